@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'astro/zod';
+import { defineCollection } from 'astro:content';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { readDossier } from './loader/dossier.ts';
+import type { Entries } from './model/entries.ts';
+import type { Block } from './model/retelling.ts';
+import { collections as schemas, type Collection } from './model/schema.ts';
+
+/** The door in: folder × schema = collection. The whole content is read and checked once, whichever collection asks first. */
+
+let reading: Entries | undefined;
+
+const entriesOf = (collection: Collection, entries: Entries): { id: string }[] =>
+  collection === 'dossier' ? [{ id: 'dossier', ...entries.dossier }] : entries[collection];
+
+const strict = (collection: Collection): Loader => ({
+  name: `strict ${collection}`,
+  load: async (context: LoaderContext) => {
+    const folder = fileURLToPath(new URL('content/', context.config.root));
+    const refill = () => {
+      reading ??= readDossier(folder);
+      context.store.clear();
+      for (const { id, ...data } of entriesOf(collection, reading)) context.store.set({ id, data, digest: context.generateDigest(data) });
+    };
+    refill();
+    context.watcher?.add(folder);
+    context.watcher?.on('all', (_event, path) => {
+      if (!path.startsWith(folder)) return;
+      reading = undefined;
+      try {
+        refill();
+      } catch (error) {
+        context.logger.error(error instanceof Error ? error.message : String(error));
+      }
+    });
+  },
+});
+
+export const collections = {
+  articles: defineCollection({ loader: strict('articles'), schema: schemas.articles.extend({ blocks: z.array(z.custom<Block>()) }) }),
+  actors: defineCollection({ loader: strict('actors'), schema: schemas.actors }),
+  topics: defineCollection({ loader: strict('topics'), schema: schemas.topics }),
+  events: defineCollection({ loader: strict('events'), schema: schemas.events }),
+  questions: defineCollection({ loader: strict('questions'), schema: schemas.questions }),
+  sources: defineCollection({ loader: strict('sources'), schema: schemas.sources }),
+  dossier: defineCollection({ loader: strict('dossier'), schema: schemas.dossier }),
+};

@@ -1,0 +1,45 @@
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { identitySchemes, type Block } from '../model/retelling.ts';
+import { blocksOf } from './blocks.ts';
+import { rehypeForeignScript } from './rehype-foreign-script.ts';
+import { rehypeIdentityLinks } from './rehype-identity-links.ts';
+import { remarkRetellingOnly } from './remark-retelling-only.ts';
+
+/** A body as the site prints it, and what is wrong with it. */
+export interface Retelling {
+  blocks: Block[];
+  /** Line and column in the body, from 1. */
+  faults: { line: number; column: number; message: string }[];
+}
+
+const allowed = {
+  tagNames: ['a', 'p', 'h2', 'ol', 'li', 'em', 'strong', 'br'],
+  attributes: { a: ['href', 'title'] },
+  protocols: { href: ['http', 'https', ...identitySchemes] },
+  strip: defaultSchema.strip ?? [],
+};
+
+/** The order of the Markdown steps: parse, refuse, to HTML, allow-list, links, foreign scripts. No smart punctuation: the site compares quotations. */
+const processorFor = (sourceLanguage: string) =>
+  unified()
+    .use(remarkParse)
+    .use(remarkRetellingOnly)
+    .use(remarkRehype)
+    .use(rehypeSanitize, allowed)
+    .use(rehypeIdentityLinks)
+    .use(rehypeForeignScript, { lang: sourceLanguage });
+
+/** Renders the body of an article. Never throws for what an editor writes: every fault is reported. `sourceLanguage`: BCP 47, of characters left untranslated. */
+export const retell = (markdown: string, sourceLanguage: string): Retelling => {
+  const file = new VFile(markdown);
+  const processor = processorFor(sourceLanguage);
+  const blocks = blocksOf(processor.runSync(processor.parse(file), file), file);
+  return {
+    blocks,
+    faults: file.messages.map(({ line, column, reason }) => ({ line: line ?? 1, column: column ?? 1, message: reason })),
+  };
+};

@@ -1,0 +1,22 @@
+import type { Element, Root, Text } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+const han = /(\p{Script=Han}+)/u;
+
+/** Wraps runs of Chinese characters in `<span lang="…">`, so that they are read and set as what they are. `lang`: BCP 47. */
+export const rehypeForeignScript =
+  ({ lang }: { lang: string }) =>
+  (tree: Root) => {
+    visit(tree, 'text', (node, index, parent) => {
+      if (index === undefined || !parent || !han.test(node.value)) return;
+      const pieces = node.value
+        .split(han)
+        .filter(Boolean)
+        .map((value): Text | Element => {
+          const text: Text = { type: 'text', value };
+          return han.test(value) ? { type: 'element', tagName: 'span', properties: { lang }, children: [text] } : text;
+        });
+      parent.children.splice(index, 1, ...pieces);
+      return [SKIP, index + pieces.length];
+    });
+  };

@@ -1,0 +1,58 @@
+import type { Element, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { visit } from 'unist-util-visit';
+import { identitySchemes, type Identity, type IdentityScheme } from '../model/retelling.ts';
+import { anchors, urls } from '../model/urls.ts';
+
+const addresses: Record<IdentityScheme, (id: string) => string> = {
+  actor: urls.actor,
+  topic: urls.topic,
+  event: urls.event,
+  question: urls.question,
+  claim: (id) => `#${anchors.margin(id)}`,
+  note: (id) => `#${anchors.margin(id)}`,
+};
+
+declare module 'hast' {
+  interface ElementData {
+    identity?: Identity | undefined;
+  }
+}
+
+const pattern = new RegExp(`^(${identitySchemes.join('|')}):(.*)$`, 's');
+
+/** Spreadsheet letters: 0 → a, 25 → z, 26 → aa. */
+const letters = (index: number): string => (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26));
+
+const child = (tagName: string, value: string): Element => ({ type: 'element', tagName, properties: {}, children: [{ type: 'text', value }] });
+
+/**
+ * Turns `actor:`, `topic:`, `event:`, `question:`, `claim:` and `note:` links into addresses. Claims get numbers and notes letters, in
+ * order of appearance; a printed form follows the name in an `<i>`. What the link was is kept as `data.identity` of the element.
+ */
+export const rehypeIdentityLinks = () => (tree: Root, file: VFile) => {
+  let claims = 0;
+  let notes = 0;
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'a') return;
+    const { href, title } = node.properties;
+    const match = typeof href === 'string' ? pattern.exec(href) : null;
+    if (!match) {
+      if (typeof href !== 'string' || !/^https?:\/\//.test(href))
+        file.message(`a link must lead to http, https, ${identitySchemes.join(':, ')}:; check its spelling`, node);
+      return;
+    }
+    const scheme = match[1] as IdentityScheme;
+    const id = match[2] ?? '';
+    const printed = typeof title === 'string' ? title : undefined;
+    const mark = scheme === 'claim' ? String(++claims) : scheme === 'note' ? letters(notes++) : undefined;
+    node.data = { ...node.data, identity: { scheme, id, ...(printed && { printed }), ...(mark && { mark }) } };
+    node.properties = {
+      href: addresses[scheme](id),
+      ...(mark && { id, className: [scheme === 'claim' ? 'c' : 'e'] }),
+      ...(printed && { className: ['as'] }),
+    };
+    if (mark) node.children.push(child('sup', mark));
+    if (printed) node.children.push(child('i', printed));
+  });
+};

@@ -1,0 +1,208 @@
+import { compareDates, dayOf } from './dates.ts';
+import { chainOf, type Claim } from './claims.ts';
+import type { ArticleEntry, Entries, Entry } from './entries.ts';
+import { compareNames } from './names.ts';
+import { couldNotKnow, originCount, questionStates, selfConflicting, stateOf, type Answer, type QuestionState } from './questions.ts';
+import { inSourceOrder, numberedParagraphs, type NumberedBlock } from './retelling.ts';
+import type { ActorData, DossierData, EventData, NoteData, QuestionData, SourceData, TopicData } from './schema.ts';
+
+/** A note of the editor in its place. */
+export interface Note extends NoteData {
+  article: string;
+  /** Source paragraph whose retelling it stands beside. */
+  paragraph: number;
+}
+
+export interface Article extends Omit<ArticleEntry, 'blocks' | 'claims' | 'notes'> {
+  blocks: NumberedBlock[];
+  claims: Claim[];
+  notes: Note[];
+  /** Day of publication on the calendar it is stated in. */
+  day: string;
+  /** Words of the retelling. */
+  words: number;
+  /** Actors linked in the text or named by a claim, once each, alphabetically. */
+  actors: string[];
+  /** Main topics first, then those of the claims. */
+  allTopics: string[];
+  /** Events its claims are about or its text links to, in order of date. */
+  events: string[];
+  /** Marks in the text by claim or note id. */
+  marks: Map<string, string>;
+}
+
+export type Actor = Entry<ActorData>;
+export type Topic = Entry<TopicData>;
+export type Event = Entry<EventData>;
+export type Source = Entry<SourceData>;
+
+export interface Question extends Entry<QuestionData> {
+  state: QuestionState;
+  answers: Answer[];
+  /** Accounts that speak, in order of publication. */
+  accounts: string[];
+  /** Accounts that contradict themselves. */
+  torn: string[];
+  /** Accounts that say nothing, though they could have. */
+  silent: string[];
+  /** Accounts published before the events in question. */
+  tooEarly: string[];
+  /** Distinct speakers and occasions behind the answers. */
+  origins: number;
+}
+
+/** The whole dossier, cross-referenced once. Every lookup is total: an id that got this far exists. */
+export interface Catalogue {
+  dossier: DossierData;
+  /** In order of publication. */
+  articles: Article[];
+  /** Alphabetical. */
+  actors: Actor[];
+  topics: Topic[];
+  /** In order of date. */
+  events: Event[];
+  /** Conflicts first, then as `questionStates`; alphabetical within. */
+  questions: Question[];
+  sources: Source[];
+  /** In order of publication, then of the source's paragraphs. */
+  claims: Claim[];
+  article: (id: string) => Article;
+  actor: (id: string) => Actor;
+  topic: (id: string) => Topic;
+  event: (id: string) => Event;
+  question: (id: string) => Question;
+  source: (id: string) => Source;
+  claimsBy: (actor: string) => Claim[];
+  claimsRelayedBy: (actor: string) => Claim[];
+  claimsAbout: (actor: string) => Claim[];
+  claimsOnTopic: (topic: string) => Claim[];
+  claimsOnEvent: (event: string) => Claim[];
+  questionsOnTopic: (topic: string) => Question[];
+  questionsOnEvent: (event: string) => Question[];
+  questionsOfActor: (actor: string) => Question[];
+  questionsOfClaim: (claim: Claim) => Question[];
+  articlesNaming: (actor: string) => Article[];
+  articlesOnTopic: (topic: string) => Article[];
+  eventsOfActor: (actor: string) => Event[];
+  eventsOnTopic: (topic: string) => Event[];
+  holdersOf: (office: string) => { actor: Actor; role: ActorData['roles'][number] }[];
+}
+
+const lookup = <T extends { id: string }>(what: string, items: readonly T[]) => {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return (id: string): T => {
+    const found = byId.get(id);
+    if (!found) throw new Error(`no ${what} "${id}"`);
+    return found;
+  };
+};
+
+/** For each key, the items that bear it, in their own order. */
+const index = <T>(items: readonly T[], keysOf: (item: T) => Iterable<string>) => {
+  const found = new Map<string, T[]>();
+  for (const item of items) for (const key of new Set(keysOf(item))) found.set(key, [...(found.get(key) ?? []), item]);
+  return (key: string): T[] => found.get(key) ?? [];
+};
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
+const articleOf = (entry: ArticleEntry, entries: Entries): Article => {
+  const paragraphs = numberedParagraphs(entry.blocks, entry.source);
+  const anchors = paragraphs.flatMap(({ paragraph, number = 0 }) => paragraph.anchors.map((anchor) => ({ ...anchor, number })));
+  const linked = (scheme: string) => anchors.filter((anchor) => anchor.scheme === scheme).map(({ id }) => id);
+  const claims = entry.claims.map((claim): Claim => ({ ...claim, key: `${entry.id}/${claim.id}`, article: entry.id })).toSorted((a, b) => a.paragraph - b.paragraph);
+  const names = new Map(entries.actors.map(({ id, name }) => [id, name]));
+  const dates = new Map(entries.events.map(({ id, date }) => [id, date]));
+  const events = new Set([...linked('event'), ...claims.flatMap(({ about, occasion }) => [...about, ...(occasion ? [occasion] : [])])]);
+  const actors = new Set([...linked('actor'), ...claims.flatMap((claim) => [...claim.actors, ...chainOf(claim).map(({ actor }) => actor)])]);
+  return {
+    ...entry,
+    blocks: inSourceOrder(entry.blocks, entry.source),
+    claims,
+    notes: entry.notes.map((note) => ({
+      ...note,
+      article: entry.id,
+      paragraph: anchors.find(({ scheme, id }) => scheme === 'note' && id === note.id)?.number ?? 0,
+    })),
+    day: dayOf(entry.published.at),
+    words: paragraphs.reduce((sum, { paragraph }) => sum + paragraph.words, 0),
+    actors: [...actors].toSorted((a, b) => compareNames(names.get(a) ?? a, names.get(b) ?? b)),
+    allTopics: [...new Set([...entry.topics, ...claims.flatMap(({ topics }) => topics)])],
+    events: [...events].toSorted((a, b) => compareDates(dates.get(a) ?? '', dates.get(b) ?? '') || (a < b ? -1 : 1)),
+    marks: new Map(anchors.flatMap(({ id, mark }) => (mark ? [[id, mark] as const] : []))),
+  };
+};
+
+/** Cross-references everything once. `entries` must have passed `problemsOf`. */
+export const catalogueOf = (entries: Entries): Catalogue => {
+  const articles = entries.articles
+    .map((entry) => articleOf(entry, entries))
+    .toSorted((a, b) => Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b));
+  const actors = entries.actors.toSorted((a, b) => compareNames(a.name, b.name) || byId(a, b));
+  const topics = entries.topics.toSorted((a, b) => compareNames(a.label, b.label) || byId(a, b));
+  const events = entries.events.toSorted((a, b) => compareDates(a.date, b.date) || byId(a, b));
+  const sources = entries.sources.toSorted(byId);
+  const claims = articles.flatMap((article) => article.claims);
+  const event = lookup('event', events);
+
+  const answersTo = index(
+    claims.flatMap((claim) => claim.answers.map(({ question, reading, hedged }) => ({ question, answer: { claim, reading, hedged } }))),
+    ({ question }) => [question],
+  );
+  const questionOf = (question: Entry<QuestionData>): Question => {
+    const answers = answersTo(question.id).map(({ answer }) => answer);
+    const speaking = new Set(answers.map(({ claim }) => claim.article));
+    const others = articles.filter(({ id }) => !speaking.has(id));
+    const early = (article: Article) => couldNotKnow(article.published.at, question.about.map((id) => event(id).date));
+    return {
+      ...question,
+      answers,
+      state: stateOf(question, answers),
+      accounts: articles.filter(({ id }) => speaking.has(id)).map(({ id }) => id),
+      torn: selfConflicting(question, answers),
+      silent: others.filter((article) => !early(article)).map(({ id }) => id),
+      tooEarly: others.filter(early).map(({ id }) => id),
+      origins: originCount(answers),
+    };
+  };
+  const stateOrder = Object.keys(questionStates);
+  const questions = entries.questions
+    .map(questionOf)
+    .toSorted((a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) || compareNames(a.asks, b.asks) || byId(a, b));
+  const question = lookup('question', questions);
+
+  const roles = actors.flatMap((actor) => actor.roles.map((role) => ({ actor, role })));
+  const start = ({ role }: { role: ActorData['roles'][number] }) => role.term ?? role.asOf ?? '';
+
+  return {
+    dossier: entries.dossier,
+    articles,
+    actors,
+    topics,
+    events,
+    questions,
+    sources,
+    claims,
+    article: lookup('article', articles),
+    actor: lookup('actor', actors),
+    topic: lookup('topic', topics),
+    event,
+    question,
+    source: lookup('source', sources),
+    claimsBy: index(claims, ({ speaker }) => (speaker ? [speaker] : [])),
+    claimsRelayedBy: index(claims, ({ via }) => via),
+    claimsAbout: index(claims, (claim) => claim.actors),
+    claimsOnTopic: index(claims, (claim) => claim.topics),
+    claimsOnEvent: index(claims, ({ about, occasion }) => [...about, ...(occasion ? [occasion] : [])]),
+    questionsOnTopic: index(questions, (entry) => entry.topics),
+    questionsOnEvent: index(questions, ({ about, answers }) => [...about, ...answers.flatMap(({ claim }) => claim.about)]),
+    questionsOfActor: index(questions, ({ answers }) => answers.flatMap(({ claim }) => [...claim.actors, ...(claim.speaker ? [claim.speaker] : [])])),
+    questionsOfClaim: (claim) => claim.answers.map((answer) => question(answer.question)),
+    articlesNaming: index(articles, (article) => article.actors),
+    articlesOnTopic: index(articles, (article) => article.allTopics),
+    eventsOfActor: index(events, (entry) => entry.actors),
+    eventsOnTopic: index(events, (entry) => entry.topics),
+    holdersOf: (office) =>
+      roles.filter(({ role }) => role.office === office).toSorted((a, b) => compareDates(start(a), start(b)) || compareNames(a.actor.name, b.actor.name)),
+  };
+};

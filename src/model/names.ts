@@ -1,0 +1,51 @@
+import type { ActorData } from './schema.ts';
+
+/** A form of a name that an account prints, and whom it means there. */
+export interface PrintedName {
+  form: string;
+  actor: string;
+  /** The name to display instead. */
+  name: string;
+  garbled: boolean;
+  /** Articles that print it for this actor. */
+  articles: string[];
+}
+
+export interface NamedActor extends Pick<ActorData, 'name' | 'printed' | 'native'> {
+  id: string;
+}
+
+/** English alphabetical order, whatever the machine's locale; ties by code point. */
+export const compareNames = (a: string, b: string): number => a.localeCompare(b, 'en') || (a < b ? -1 : a > b ? 1 : 0);
+
+/** Forms that are a name, as against a title or a description. */
+const isName = ({ type }: ActorData['printed'][number]) => type === 'name';
+
+/** Every name an account prints, and every real name, once for each actor it means. Alphabetical; one string may stand twice. */
+export const namesInOrder = (actors: readonly NamedActor[]): PrintedName[] =>
+  actors
+    .flatMap((actor) => {
+      const forms = Map.groupBy(actor.printed.filter(isName), ({ as }) => as);
+      const printed = [...forms].map(([form, mentions]) => ({
+        form,
+        actor: actor.id,
+        name: actor.name,
+        garbled: mentions.some(({ garbled }) => garbled),
+        articles: [...new Set(mentions.map((mention) => mention.in))],
+      }));
+      const real = forms.has(actor.name) ? [] : [{ form: actor.name, actor: actor.id, name: actor.name, garbled: false, articles: [] }];
+      return [...real, ...printed];
+    })
+    .toSorted((a, b) => compareNames(bare(a.form), bare(b.form)) || compareNames(a.name, b.name));
+
+const bare = (form: string) => form.replace(/^(?:the|a) /i, '');
+
+/** Letter under which a name is filed; "#" for anything but a Latin letter. */
+export const initialOf = (form: string): string => {
+  const letter = bare(form).normalize('NFD').charAt(0).toUpperCase();
+  return /[A-Z]/.test(letter) ? letter : '#';
+};
+
+/** Whether the account may be linked with `form` to this actor in that paragraph: printed there, or implied. */
+export const meansActor = (actor: Pick<ActorData, 'printed' | 'implied'>, article: string, paragraph: number, form: string): boolean =>
+  [...actor.printed, ...actor.implied].some((mention) => mention.in === article && mention.as === form && mention.paragraphs.includes(paragraph));

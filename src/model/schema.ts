@@ -1,0 +1,311 @@
+import { z } from 'astro/zod';
+import { isDuration, isEdtf } from './dates.ts';
+
+/** What an editor may write. Every type of the site is inferred from here; `/data/schema/` and the documentation are made from it. */
+
+export const articleGenres = {
+  commentary: 'Commentary',
+  digest: 'Digest of foreign reports',
+} as const;
+
+export const claimKinds = {
+  statement: 'Statement',
+  figure: 'Figure',
+  quote: 'Reported speech',
+  interpretation: 'Interpretation',
+  forecast: 'Forecast',
+  opinion: 'Opinion',
+} as const;
+
+export const noteKinds = {
+  name: 'Name',
+  date: 'Date',
+  figure: 'Figure',
+  term: 'Term',
+  residue: 'Untranslated',
+  attribution: 'Attribution',
+  context: 'Context',
+} as const;
+
+export const actorKinds = {
+  person: 'Person',
+  government: 'Government',
+  office: 'Office',
+  organisation: 'Organisation',
+  country: 'Country',
+  bloc: 'Group of countries',
+  place: 'Place',
+  outlet: 'News outlet',
+  platform: 'Platform',
+  unnamed: 'Unnamed source',
+  author: 'Unknown author',
+} as const;
+
+export const printedTypes = {
+  name: 'name',
+  'title+name': 'title and name',
+  title: 'title alone',
+  descriptor: 'description',
+  adjective: 'adjective',
+  metonym: 'metonym',
+} as const;
+
+export const partKinds = {
+  headline: 'Headline',
+  byline: 'Byline',
+  caption: 'Photo caption',
+  'caption-suspected': 'Probably a photo caption',
+  'rights-notice': 'Rights notice',
+  source: 'Source line',
+  disclaimer: 'Disclaimer',
+} as const;
+
+export const eventStatuses = {
+  happened: 'Happened',
+  planned: 'Planned; no source here shows the outcome',
+  moved: 'Moved to another date',
+  'did-not-happen': 'Did not happen',
+} as const;
+
+export const outcomes = {
+  open: 'Open',
+  'came-true': 'Came true',
+  'did-not': 'Did not come true',
+  moot: 'Overtaken by events',
+  'cannot-tell': 'Cannot be told from the sources here',
+} as const;
+
+export const confidences = {
+  certain: 'Certain',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  unknown: 'Unknown',
+} as const;
+
+export const publicationBases = {
+  stated: 'stated by the account',
+  'url-id': 'decoded from the number in its address',
+  inferred: 'inferred by the editor',
+} as const;
+
+export const wordingManners = {
+  direct: 'In quotation marks in the account',
+  paraphrase: 'Paraphrased by the account',
+  scare: 'A word the account sets in scare quotes',
+} as const;
+
+const keysOf = <T extends Record<string, string>>(table: T) => z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]);
+
+const sentence = z.string().trim().min(1, 'must not be empty');
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const id = z.string().max(80, 'is longer than 80 characters').regex(idPattern, 'an id is lower-case letters, digits and single hyphens, like "round-2"');
+const edtf = z.string().refine(isEdtf, 'is not an EDTF date; write 2025-05-02, 2025-05, 2025-05-02~ (about), 2025-05-02? (uncertain) or 2025-05-01/2025-05-10');
+const url = z.httpUrl('is not an http or https address');
+const ids = (what: string) => z.array(id).default([]).describe(what);
+
+const paragraphNumber = z.number().int().positive();
+
+const wording = z
+  .strictObject({
+    phrase: sentence.describe('A short phrase of the machine translation, at most seven words.'),
+    manner: keysOf(wordingManners),
+  })
+  .describe('A phrase that matters as wording. It is never the exact words of the speaker: it went through at least one translation.');
+
+const answer = z.strictObject({
+  question: id,
+  reading: id,
+  hedged: z.boolean().default(false).describe('The account says it with "may", "reportedly" or the like.'),
+});
+
+const outcome = z.strictObject({
+  status: keysOf(outcomes),
+  note: sentence.describe('Why the outcome is judged so.'),
+  sources: ids('Outside sources that show it.'),
+});
+
+const claim = z
+  .strictObject({
+    id: id.describe('Unique within the article; the site-wide id is <article>/<claim>, the address #<claim> on the page.'),
+    paragraph: paragraphNumber.describe('Paragraph of the source text that makes the claim, counted from 1.'),
+    says: sentence.describe('One sentence in our own words that says one thing.'),
+    kind: keysOf(claimKinds),
+    speaker: id.optional().describe('Actor to whom the account gives the claim. Absent: the account speaks in its own voice.'),
+    via: ids('Relays between the speaker and the account, nearest the speaker first.'),
+    actors: ids('Actors the claim is about.'),
+    topics: z.array(id).min(1, 'name at least one topic'),
+    about: ids('Events the claim is about.'),
+    occasion: id.optional().describe('Event at which the speaker said it: an interview, a post, a statement.'),
+    when: edtf.optional().describe('When the thing claimed happened or was to happen, if no event says so.'),
+    answers: z.array(answer).default([]),
+    wording: wording.optional(),
+    due: edtf.optional().describe('Forecasts only: by when it was expected.'),
+    outcome: outcome.optional().describe('Forecasts only.'),
+  })
+  .refine((entry) => (entry.kind === 'forecast') === (entry.outcome !== undefined), {
+    path: ['outcome'],
+    message: 'a forecast needs an outcome (open, came-true, did-not, moot, cannot-tell), and nothing else has one',
+  })
+  .refine((entry) => entry.kind === 'forecast' || entry.due === undefined, { path: ['due'], message: 'only a forecast has a due date' });
+
+const note = z.strictObject({
+  id,
+  kind: keysOf(noteKinds),
+  printed: sentence.optional().describe('What the account prints, as printed; absent for notes of kind context.'),
+  lang: z.string().optional().describe('Language of what is printed, where it is not the language of the site.'),
+  reading: sentence.optional().describe('What the editor reads instead.'),
+  reason: sentence,
+  sources: ids('Outside sources. None: the note rests on general knowledge or on the accounts themselves, and the reason says which.'),
+});
+
+const part = z.strictObject({
+  paragraph: paragraphNumber,
+  kind: keysOf(partKinds),
+  says: sentence.describe('What stands there, in our own words.'),
+});
+
+export const articleSchema = z.strictObject({
+  title: sentence,
+  titleBasis: z.enum(['ours', 'source']).describe('Whether the headline is ours or the account prints it.'),
+  genre: keysOf(articleGenres),
+  form: sentence.describe('What kind of text it is, in a few words.'),
+  summary: sentence.describe('One sentence that says what this account claims.'),
+  source: z.strictObject({
+    url,
+    printedUrl: sentence.optional().describe('The address as the account prints it, where that is not a working link.'),
+    platform: id,
+    outlet: id.optional(),
+    author: id,
+    language: z.string(),
+    translation: z.enum(['machine', 'human', 'none']),
+    rights: sentence,
+    paragraphs: paragraphNumber.describe('Paragraphs of the source text, all kinds counted.'),
+    words: z.number().int().positive().describe('Words of the source text, as machine-translated.'),
+    parts: z.array(part).default([]).describe('The paragraphs that are not body text.'),
+  }),
+  published: z.strictObject({
+    at: z.iso.datetime({ offset: true, error: 'is not a time with an offset, like 2025-05-03T16:07:34+08:00' }),
+    basis: keysOf(publicationBases),
+    margin: z.string().refine(isDuration, 'is not a duration like PT1M (a minute) or P1D (a day)').describe('How far off the instant may be: an ISO 8601 duration.'),
+    note: sentence.optional(),
+  }),
+  topics: z.array(id).min(1, 'name at least one topic').describe('The main topics; the claims may add others.'),
+  claims: z.array(claim).min(1, 'an article without claims cannot be compared'),
+  notes: z.array(note).default([]),
+});
+
+const mention = z.strictObject({
+  as: sentence.describe('The string as printed.'),
+  in: id.describe('The article that prints it.'),
+  paragraphs: z.array(paragraphNumber).min(1, 'name the paragraphs that print it'),
+  reason: sentence.optional(),
+});
+
+export const actorSchema = z.strictObject({
+  name: sentence,
+  kind: keysOf(actorKinds),
+  summary: sentence.describe('Who or what this is, in one sentence.'),
+  native: z.record(z.string(), z.array(sentence).min(1)).default({}).describe('The name in its own scripts: language code to spellings.'),
+  roles: z
+    .array(
+      z
+        .strictObject({
+          role: sentence,
+          office: id.optional().describe('The actor of kind office that was held.'),
+          term: edtf.optional().describe('From when to when.'),
+          asOf: edtf.optional().describe('A date for which the role is asserted, where the term is not known.'),
+        })
+        .refine((role) => role.term !== undefined || role.asOf !== undefined, { message: 'a role needs a date: term or asOf' }),
+    )
+    .default([]),
+  printed: z
+    .array(
+      mention.extend({
+        type: keysOf(printedTypes),
+        garbled: z.boolean().default(false).describe('A wrong or mistranslated form; findable, never displayed as the name.'),
+      }),
+    )
+    .default([])
+    .describe('Every form of the name that an account prints.'),
+  implied: z.array(mention.extend({ reason: sentence })).default([]).describe('Places where the actor is meant and not named.'),
+  lookalikes: z.array(mention.extend({ reason: sentence })).default([]).describe('The same string where it means somebody else.'),
+  confidence: keysOf(confidences).describe('How sure the identification is.'),
+  evidence: sentence.describe('Why these forms are this actor.'),
+  sources: ids('Outside sources for the identification.'),
+  notes: z.array(sentence).default([]),
+});
+
+export const topicSchema = z.strictObject({
+  label: sentence,
+  scope: sentence,
+  words: z.array(sentence).default([]).describe('Words a reader may type, in any language; not all occur in the accounts.'),
+});
+
+export const eventSchema = z.strictObject({
+  title: sentence,
+  summary: sentence,
+  date: edtf,
+  basis: sentence.describe('How the date is known.'),
+  place: id.optional(),
+  actors: ids('Who took part.'),
+  topics: z.array(id).min(1, 'name at least one topic'),
+  status: keysOf(eventStatuses),
+  sources: ids('Outside sources.'),
+});
+
+export const questionSchema = z.strictObject({
+  asks: sentence,
+  topics: z.array(id).min(1, 'name at least one topic'),
+  about: ids('Events in question. An account published before the first of them could not know.'),
+  readings: z
+    .record(id, sentence)
+    .refine((readings) => Object.keys(readings).length > 0, 'a question needs at least one reading')
+    .describe('The answers the accounts give: reading id to a sentence.'),
+  compatible: z
+    .array(z.strictObject({ readings: z.array(id).min(2, 'name at least two readings'), why: sentence }))
+    .default([])
+    .describe('Readings that can be true together, and why. All others exclude each other.'),
+  note: sentence.describe("The editor's note: what to make of it, without a verdict on a person or outlet."),
+  sources: ids('Outside sources.'),
+});
+
+export const sourceSchema = z.strictObject({
+  label: sentence,
+  url,
+  date: edtf.optional(),
+  supports: sentence,
+});
+
+export const dossierSchema = z.strictObject({
+  title: sentence,
+  standfirst: sentence,
+  sample: sentence.describe('What the choice of accounts leaves out.'),
+  language: z.string(),
+  editor: sentence,
+  editedOn: z.iso.date(),
+  licence: z.strictObject({ name: sentence, url, covers: sentence }),
+  address: url.describe('Where the site is published.'),
+});
+
+/** Folder of `content/` and what one file in it is. */
+export const collections = {
+  articles: articleSchema,
+  actors: actorSchema,
+  topics: topicSchema,
+  events: eventSchema,
+  questions: questionSchema,
+  sources: sourceSchema,
+  dossier: dossierSchema,
+} as const;
+
+export type Collection = keyof typeof collections;
+export type ArticleData = z.infer<typeof articleSchema>;
+export type ClaimData = ArticleData['claims'][number];
+export type NoteData = ArticleData['notes'][number];
+export type ActorData = z.infer<typeof actorSchema>;
+export type TopicData = z.infer<typeof topicSchema>;
+export type EventData = z.infer<typeof eventSchema>;
+export type QuestionData = z.infer<typeof questionSchema>;
+export type SourceData = z.infer<typeof sourceSchema>;
+export type DossierData = z.infer<typeof dossierSchema>;

@@ -1,0 +1,41 @@
+/** Every path of the site, under its base. Pages end with a slash, files do not. */
+
+const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/*$/, '/');
+
+const path = (...segments: string[]) => base + segments.map((segment) => `${segment}/`).join('');
+const file = (name: string) => base + name;
+
+/** Page `number` of a list, counted from 1; the first has the list's own address. */
+const numbered = (first: string, number: number) => (number === 1 ? first : `${first}${number}/`);
+
+export const urls = {
+  home: () => path(),
+  articles: () => path('articles'),
+  article: (id: string) => path('articles', id),
+  /** Where the account makes the claim. `claim` is the id within the article. */
+  claim: (article: string, claim: string) => `${path('articles', article)}#${claim}`,
+  paragraph: (article: string, number: number) => `${path('articles', article)}#p-${number}`,
+  actors: () => path('actors'),
+  actor: (id: string) => path('actors', id),
+  topics: () => path('topics'),
+  topic: (id: string) => path('topics', id),
+  events: () => path('events'),
+  event: (id: string) => path('events', id),
+  questions: () => path('questions'),
+  question: (id: string) => path('questions', id),
+  claims: (page = 1) => numbered(path('claims'), page),
+  timeline: () => path('timeline'),
+  search: () => path('search'),
+  searchRecords: () => file('search/records.json'),
+  about: () => path('about'),
+  data: () => path('data'),
+  download: (name: string) => file(`data/${name}`),
+} as const;
+
+/** Anchors within an article's page. Ids of claims and notes stand alone; these prefixes are reserved. */
+export const anchors = {
+  paragraph: (number: number) => `p-${number}`,
+  margin: (id: string) => `m-${id}`,
+  section: (slug: string) => `s-${slug}`,
+  reserved: /^(?:[pms]-.*|main|contents|source|top)$/,
+} as const;
