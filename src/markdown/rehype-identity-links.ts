@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
+import { spreadsheetLetters } from '../model/names.ts';
 import { identitySchemes, type Identity, type IdentityScheme } from '../model/retelling.ts';
 import { anchors, urls } from '../model/urls.ts';
 
@@ -20,9 +21,6 @@ declare module 'hast' {
 }
 
 const pattern = new RegExp(`^(${identitySchemes.join('|')}):(.*)$`, 's');
-
-/** Spreadsheet letters: 0 → a, 25 → z, 26 → aa. */
-const letters = (index: number): string => (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26));
 
 const child = (tagName: string, value: string): Element => ({ type: 'element', tagName, properties: {}, children: [{ type: 'text', value }] });
 
@@ -45,7 +43,7 @@ export const rehypeIdentityLinks = () => (tree: Root, file: VFile) => {
     const scheme = match[1] as IdentityScheme;
     const id = match[2] ?? '';
     const printed = typeof title === 'string' ? title : undefined;
-    const mark = scheme === 'claim' ? String(++claims) : scheme === 'note' ? letters(notes++) : undefined;
+    const mark = scheme === 'claim' ? String(++claims) : scheme === 'note' ? spreadsheetLetters(notes++) : undefined;
     node.data = { ...node.data, identity: { scheme, id, ...(printed && { printed }), ...(mark && { mark }) } };
     node.properties = {
       href: addresses[scheme](id),

@@ -1,9 +1,10 @@
-import { compareDates, dayOf } from './dates.ts';
+import { compareDates, dateInWords, dayOf } from './dates.ts';
 import { chainOf, type Claim } from './claims.ts';
 import type { ArticleEntry, Entries, Entry } from './entries.ts';
-import { compareNames } from './names.ts';
+import { compareNames, spreadsheetLetters } from './names.ts';
 import { couldNotKnow, originCount, questionStates, selfConflicting, stateOf, type Answer, type QuestionState } from './questions.ts';
 import { inSourceOrder, numberedParagraphs, type NumberedBlock } from './retelling.ts';
+import { articleGenres } from './schema.ts';
 import type { ActorData, DossierData, EventData, NoteData, QuestionData, SourceData, TopicData } from './schema.ts';
 
 /** A note of the editor in its place. */
@@ -17,6 +18,10 @@ export interface Article extends Omit<ArticleEntry, 'blocks' | 'claims' | 'notes
   blocks: NumberedBlock[];
   claims: Claim[];
   notes: Note[];
+  /** Letter by which tables name the account: A for the first published, B for the next. */
+  siglum: string;
+  /** "Commentary of 3 May 2025": what readers call the account, since most print no headline. */
+  label: string;
   /** Day of publication on the calendar it is stated in. */
   day: string;
   /** Words of the retelling. */
@@ -85,6 +90,8 @@ export interface Catalogue {
   articlesOnTopic: (topic: string) => Article[];
   eventsOfActor: (actor: string) => Event[];
   eventsOnTopic: (topic: string) => Event[];
+  /** The chain of attribution as actors, speaker first. */
+  chain: (claim: Claim) => Actor[];
   holdersOf: (office: string) => { actor: Actor; role: ActorData['roles'][number] }[];
 }
 
@@ -106,7 +113,7 @@ const index = <T>(items: readonly T[], keysOf: (item: T) => Iterable<string>) =>
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
-const articleOf = (entry: ArticleEntry, entries: Entries): Article => {
+const articleOf = (entry: ArticleEntry, siglum: string, entries: Entries): Article => {
   const paragraphs = numberedParagraphs(entry.blocks, entry.source);
   const anchors = paragraphs.flatMap(({ paragraph, number = 0 }) => paragraph.anchors.map((anchor) => ({ ...anchor, number })));
   const linked = (scheme: string) => anchors.filter((anchor) => anchor.scheme === scheme).map(({ id }) => id);
@@ -124,6 +131,8 @@ const articleOf = (entry: ArticleEntry, entries: Entries): Article => {
       article: entry.id,
       paragraph: anchors.find(({ scheme, id }) => scheme === 'note' && id === note.id)?.number ?? 0,
     })),
+    siglum,
+    label: `${articleGenres[entry.genre]} of ${dateInWords(dayOf(entry.published.at))}`,
     day: dayOf(entry.published.at),
     words: paragraphs.reduce((sum, { paragraph }) => sum + paragraph.words, 0),
     actors: [...actors].toSorted((a, b) => compareNames(names.get(a) ?? a, names.get(b) ?? b)),
@@ -136,14 +145,15 @@ const articleOf = (entry: ArticleEntry, entries: Entries): Article => {
 /** Cross-references everything once. `entries` must have passed `problemsOf`. */
 export const catalogueOf = (entries: Entries): Catalogue => {
   const articles = entries.articles
-    .map((entry) => articleOf(entry, entries))
-    .toSorted((a, b) => Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b));
+    .toSorted((a, b) => Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b))
+    .map((entry, at) => articleOf(entry, spreadsheetLetters(at).toUpperCase(), entries));
   const actors = entries.actors.toSorted((a, b) => compareNames(a.name, b.name) || byId(a, b));
   const topics = entries.topics.toSorted((a, b) => compareNames(a.label, b.label) || byId(a, b));
   const events = entries.events.toSorted((a, b) => compareDates(a.date, b.date) || byId(a, b));
   const sources = entries.sources.toSorted(byId);
   const claims = articles.flatMap((article) => article.claims);
   const event = lookup('event', events);
+  const actor = lookup('actor', actors);
 
   const answersTo = index(
     claims.flatMap((claim) => claim.answers.map(({ question, reading, hedged }) => ({ question, answer: { claim, reading, hedged } }))),
@@ -171,7 +181,7 @@ export const catalogueOf = (entries: Entries): Catalogue => {
     .toSorted((a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) || compareNames(a.asks, b.asks) || byId(a, b));
   const question = lookup('question', questions);
 
-  const roles = actors.flatMap((actor) => actor.roles.map((role) => ({ actor, role })));
+  const roles = actors.flatMap((holder) => holder.roles.map((role) => ({ actor: holder, role })));
   const start = ({ role }: { role: ActorData['roles'][number] }) => role.term ?? role.asOf ?? '';
 
   return {
@@ -184,7 +194,7 @@ export const catalogueOf = (entries: Entries): Catalogue => {
     sources,
     claims,
     article: lookup('article', articles),
-    actor: lookup('actor', actors),
+    actor,
     topic: lookup('topic', topics),
     event,
     question,
@@ -202,6 +212,7 @@ export const catalogueOf = (entries: Entries): Catalogue => {
     articlesOnTopic: index(articles, (article) => article.allTopics),
     eventsOfActor: index(events, (entry) => entry.actors),
     eventsOnTopic: index(events, (entry) => entry.topics),
+    chain: (claim) => chainOf(claim).map((hop) => actor(hop.actor)),
     holdersOf: (office) =>
       roles.filter(({ role }) => role.office === office).toSorted((a, b) => compareDates(start(a), start(b)) || compareNames(a.actor.name, b.actor.name)),
   };

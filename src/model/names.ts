@@ -49,3 +49,7 @@ export const initialOf = (form: string): string => {
 /** Whether the account may be linked with `form` to this actor in that paragraph: printed there, or implied. */
 export const meansActor = (actor: Pick<ActorData, 'printed' | 'implied'>, article: string, paragraph: number, form: string): boolean =>
   [...actor.printed, ...actor.implied].some((mention) => mention.in === article && mention.as === form && mention.paragraphs.includes(paragraph));
+
+/** 0 → a, 25 → z, 26 → aa: the marks of notes and, in capitals, of accounts. */
+export const spreadsheetLetters = (index: number): string =>
+  (index < 26 ? '' : spreadsheetLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26));

@@ -10,16 +10,17 @@ const numbered = (first: string, number: number) => (number === 1 ? first : `${f
 
 export const urls = {
   home: () => path(),
+  icon: () => file('icon.svg'),
   articles: () => path('articles'),
   article: (id: string) => path('articles', id),
   /** Where the account makes the claim. `claim` is the id within the article. */
   claim: (article: string, claim: string) => `${path('articles', article)}#${claim}`,
   paragraph: (article: string, number: number) => `${path('articles', article)}#p-${number}`,
-  actors: () => path('actors'),
+  actors: (page = 1) => numbered(path('actors'), page),
   actor: (id: string) => path('actors', id),
   topics: () => path('topics'),
   topic: (id: string) => path('topics', id),
-  events: () => path('events'),
+  events: (page = 1) => numbered(path('events'), page),
   event: (id: string) => path('events', id),
   questions: () => path('questions'),
   question: (id: string) => path('questions', id),

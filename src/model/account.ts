@@ -1,0 +1,72 @@
+import type { Article, Catalogue } from './catalogue.ts';
+import { bounds, compareDates, dateInWords, timeOf, zoneOf } from './dates.ts';
+import { articleGenres, publicationBases } from './schema.ts';
+import { urls } from './urls.ts';
+
+export interface Link {
+  href: string;
+  text: string;
+  /** A word or two after the link. */
+  aside?: string;
+}
+
+export interface LinkGroup {
+  title: string;
+  links: Link[];
+}
+
+/** What a reader wants to know of an account before reading it. */
+export interface AccountFacts {
+  kind: string;
+  published: string;
+  publishedHow: string;
+  /** When what it tells happened, and how far ahead it looks, in words. */
+  tells: string;
+  author: Link;
+  outlet?: Link;
+  length: string;
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
+/** `zh` → "Chinese". */
+export const languageName = (code: string): string => languageNames.of(code) ?? code;
+
+const marginInWords: Record<string, string> = { PT1M: 'to the minute', P1D: 'to the day' };
+
+const tellsOf = (catalogue: Catalogue, article: Article): string => {
+  const past = article.events
+    .map((id) => catalogue.event(id).date)
+    .filter((date) => bounds(date).from <= Date.parse(article.published.at))
+    .toSorted(compareDates);
+  const [first, last] = [past[0], past.at(-1)];
+  const ahead = article.claims.flatMap(({ due }) => due ?? []).toSorted(compareDates).at(-1);
+  return [
+    first === undefined || last === undefined ? 'nothing dated' : first === last ? dateInWords(first) : `${dateInWords(first)} to ${dateInWords(last)}`,
+    ahead && `looks ahead to ${dateInWords(ahead)}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+};
+
+/** Both clocks, the kind of text, its length and its author. */
+export const accountFacts = (catalogue: Catalogue, article: Article): AccountFacts => {
+  const author = catalogue.actor(article.source.author);
+  const outlet = article.source.outlet === undefined ? undefined : catalogue.actor(article.source.outlet);
+  const { at, basis, margin, note } = article.published;
+  return {
+    kind: `${articleGenres[article.genre]}: ${article.form}`,
+    published: `${dateInWords(article.day)}, ${timeOf(at)} (${zoneOf(at)})`,
+    publishedHow: [`${publicationBases[basis]}, ${marginInWords[margin] ?? `give or take ${margin}`}.`, note].filter(Boolean).join(' '),
+    tells: tellsOf(catalogue, article),
+    author: { href: urls.actor(author.id), text: author.name },
+    ...(outlet && { outlet: { href: urls.actor(outlet.id), text: outlet.name } }),
+    length: `${article.source.paragraphs} paragraphs, ${article.source.words} words in ${article.source.translation} translation from ${languageName(article.source.language)}; retold here in ${article.words}`,
+  };
+};
+
+/** Where to go from an account: who occurs in it, and its topics. Its questions stand beside the claims that answer them. */
+export const accountLinks = (catalogue: Catalogue, article: Article): LinkGroup[] => [
+  { title: 'Who occurs', links: article.actors.map((id) => ({ href: urls.actor(id), text: catalogue.actor(id).name })) },
+  { title: 'Topics', links: article.allTopics.map((id) => ({ href: urls.topic(id), text: catalogue.topic(id).label })) },
+];

@@ -1,0 +1,2 @@
+/** Lists longer than this are cut into pages, so that no page grows with the archive. */
+export const pageSize = 100;
