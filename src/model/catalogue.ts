@@ -117,7 +117,7 @@ const articleOf = (entry: ArticleEntry, siglum: string, entries: Entries): Artic
   const paragraphs = numberedParagraphs(entry.blocks, entry.source);
   const anchors = paragraphs.flatMap(({ paragraph, number = 0 }) => paragraph.anchors.map((anchor) => ({ ...anchor, number })));
   const linked = (scheme: string) => anchors.filter((anchor) => anchor.scheme === scheme).map(({ id }) => id);
-  const claims = entry.claims.map((claim): Claim => ({ ...claim, key: `${entry.id}/${claim.id}`, article: entry.id })).toSorted((a, b) => a.paragraph - b.paragraph);
+  const claims = entry.claims.map((claim): Claim => ({ key: `${entry.id}/${claim.id}`, article: entry.id, ...claim })).toSorted((a, b) => a.paragraph - b.paragraph);
   const names = new Map(entries.actors.map(({ id, name }) => [id, name]));
   const dates = new Map(entries.events.map(({ id, date }) => [id, date]));
   const events = new Set([...linked('event'), ...claims.flatMap(({ about, occasion }) => [...about, ...(occasion ? [occasion] : [])])]);

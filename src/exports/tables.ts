@@ -1,0 +1,77 @@
+import { stringify } from 'csv-stringify/sync';
+import { z } from 'astro/zod';
+import type { Catalogue } from '../model/catalogue.ts';
+import { collections } from '../model/schema.ts';
+
+/** A file that readers can take away. */
+export interface Download {
+  name: string;
+  says: string;
+  /** Entries, where the file is an array. */
+  count?: number;
+  body: string;
+  type: string;
+}
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
+
+/** The claims as rows: one claim a line, lists joined by semicolons. Cells that a spreadsheet would run as formulas are quoted. */
+export const claimsTable = (catalogue: Catalogue): string =>
+  stringify(
+    catalogue.claims.map((claim) => ({
+      id: claim.id,
+      article: claim.article,
+      paragraph: claim.paragraph,
+      says: claim.says,
+      kind: claim.kind,
+      speaker: claim.speaker ?? '',
+      via: claim.via.join(';'),
+      actors: claim.actors.join(';'),
+      topics: claim.topics.join(';'),
+      about: claim.about.join(';'),
+      occasion: claim.occasion ?? '',
+      when: claim.when ?? '',
+      answers: claim.answers.map(({ question, reading }) => `${question}:${reading}`).join(';'),
+      due: claim.due ?? '',
+      outcome: claim.outcome?.status ?? '',
+    })),
+    { header: true, escape_formulas: true },
+  );
+
+/** Every download, in the model's own field names. */
+export const downloadsOf = (catalogue: Catalogue): Download[] => {
+  const array = (name: string, says: string, entries: readonly object[]): Download => ({
+    name: `${name}.json`,
+    says,
+    count: entries.length,
+    body: json(entries),
+    type: 'application/json',
+  });
+  return [
+    array(
+      'articles',
+      'The accounts: source, publication, claims and notes as the editors wrote them.',
+      catalogue.articles.map(({ blocks: _, marks: __, ...article }) => article),
+    ),
+    array('claims', 'Every claim, with the id of its article.', catalogue.claims),
+    array('actors', 'People, offices, governments, countries and outlets, with every printed form.', catalogue.actors),
+    array('topics', 'Subjects.', catalogue.topics),
+    array('events', 'What happened or was to happen.', catalogue.events),
+    array(
+      'questions',
+      'Points of comparison, with the computed state and which claims choose which reading.',
+      catalogue.questions.map(({ answers, ...question }) => ({
+        ...question,
+        answers: answers.map(({ claim, reading, hedged }) => ({ claim: claim.id, article: claim.article, reading, hedged })),
+      })),
+    ),
+    array('sources', 'Outside sources.', catalogue.sources),
+    { name: 'claims.csv', says: 'The claims as a table for a spreadsheet.', count: catalogue.claims.length, body: claimsTable(catalogue), type: 'text/csv' },
+    ...Object.entries(collections).map(([kind, schema]): Download => ({
+      name: `schema/${kind}.json`,
+      says: `JSON Schema of what an editor may write in ${kind === 'dossier' ? 'dossier.yaml' : `${kind}/`}.`,
+      body: json(z.toJSONSchema(schema, { io: 'input' })),
+      type: 'application/schema+json',
+    })),
+  ];
+};
