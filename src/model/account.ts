@@ -1,4 +1,4 @@
-import type { Article, Catalogue } from './catalogue.ts';
+import type { Article, Catalogue, Event } from './catalogue.ts';
 import { bounds, compareDates, dateInWords, timeOf, zoneOf } from './dates.ts';
 import { articleGenres, publicationBases } from './schema.ts';
 import { urls } from './urls.ts';
@@ -70,3 +70,5 @@ export const accountLinks = (catalogue: Catalogue, article: Article): LinkGroup[
   { title: 'Who occurs', links: article.actors.map((id) => ({ href: urls.actor(id), text: catalogue.actor(id).name })) },
   { title: 'Topics', links: article.allTopics.map((id) => ({ href: urls.topic(id), text: catalogue.topic(id).label })) },
 ];
+
+export const eventLink = ({ id, title, date }: Event): Link => ({ href: urls.event(id), text: title, aside: dateInWords(date) });

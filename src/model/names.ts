@@ -21,11 +21,11 @@ export const compareNames = (a: string, b: string): number => a.localeCompare(b,
 /** Forms that are a name, as against a title or a description. */
 const isName = ({ type }: ActorData['printed'][number]) => type === 'name';
 
-/** Every name an account prints, and every real name, once for each actor it means. Alphabetical; one string may stand twice. */
+/** Every name an account prints (articles such as "the" left off), and every real name, once for each actor it means. Alphabetical; one string may stand twice. */
 export const namesInOrder = (actors: readonly NamedActor[]): PrintedName[] =>
   actors
     .flatMap((actor) => {
-      const forms = Map.groupBy(actor.printed.filter(isName), ({ as }) => as);
+      const forms = Map.groupBy(actor.printed.filter(isName), ({ as }) => bare(as));
       const printed = [...forms].map(([form, mentions]) => ({
         form,
         actor: actor.id,
@@ -33,7 +33,7 @@ export const namesInOrder = (actors: readonly NamedActor[]): PrintedName[] =>
         garbled: mentions.some(({ garbled }) => garbled),
         articles: [...new Set(mentions.map((mention) => mention.in))],
       }));
-      const real = forms.has(actor.name) ? [] : [{ form: actor.name, actor: actor.id, name: actor.name, garbled: false, articles: [] }];
+      const real = forms.has(bare(actor.name)) ? [] : [{ form: actor.name, actor: actor.id, name: actor.name, garbled: false, articles: [] }];
       return [...real, ...printed];
     })
     .toSorted((a, b) => compareNames(bare(a.form), bare(b.form)) || compareNames(a.name, b.name));

@@ -5,7 +5,7 @@ import { isDuration, isEdtf } from './dates.ts';
 
 export const articleGenres = {
   commentary: 'Commentary',
-  digest: 'Digest of foreign reports',
+  digest: 'News digest',
 } as const;
 
 export const claimKinds = {

@@ -1,0 +1,84 @@
+import { globSync, readFileSync } from 'node:fs';
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { SKIP, visit } from 'unist-util-visit';
+import { readDossier } from '../src/loader/dossier.ts';
+import { catalogueOf } from '../src/model/catalogue.ts';
+
+/** The built site as files, and the content it was built from. `CROSSREAD_DIST` names another folder than `dist`. */
+export const dist = process.env.CROSSREAD_DIST ?? 'dist';
+
+export const catalogue = catalogueOf(readDossier('content'));
+
+/** A page of the built site. */
+export interface BuiltPage {
+  /** Address on the site: `/`, `/articles/`, `/404.html`. */
+  path: string;
+  file: string;
+  html: string;
+  tree: Root;
+  /** Every element, in the order of the document. */
+  elements: Element[];
+}
+
+/** Every file of the built site, by its path on the site: `/data/claims.csv`. */
+export const builtFiles: readonly string[] = globSync('**/*', { cwd: dist, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').replace(/^.*?\/?dist(?=\/)/, ''))
+  .toSorted();
+
+/** Text of a file of the built site. */
+export const textOfFile = (path: string): string => readFileSync(`${dist}${path}`, 'utf8');
+
+const elementsOf = (tree: Root): Element[] => {
+  const found: Element[] = [];
+  visit(tree, 'element', (node) => {
+    found.push(node);
+  });
+  return found;
+};
+
+const pageOf = (file: string): BuiltPage => {
+  const html = textOfFile(file);
+  const tree = fromHtml(html);
+  return { path: file.replace(/index\.html$/, ''), file, html, tree, elements: elementsOf(tree) };
+};
+
+let read: readonly BuiltPage[] | undefined;
+
+/** Every page, parsed once. */
+export const builtPages = (): readonly BuiltPage[] => (read ??= builtFiles.filter((file) => file.endsWith('.html')).map(pageOf));
+
+/** The page at an address; throws where there is none. */
+export const pageAt = (path: string): BuiltPage => {
+  const found = builtPages().find((page) => page.path === path);
+  if (!found) throw new Error(`the built site has no page ${path}`);
+  return found;
+};
+
+/** Words of an element as a reader gets them, runs of white space as one space; styles and scripts left out. */
+export const textOf = (node: Root | ElementContent): string => {
+  let text = '';
+  visit(node, (inner) => {
+    if (inner.type === 'element' && (inner.tagName === 'style' || inner.tagName === 'script')) return SKIP;
+    if (inner.type === 'text') text += inner.value;
+    return undefined;
+  });
+  return text.replace(/\s+/g, ' ').trim();
+};
+
+/** An attribute as a string; `undefined` where the element has none. */
+export const attribute = (element: Element, name: string): string | undefined => {
+  const value = element.properties[name];
+  return value === undefined || value === null ? undefined : Array.isArray(value) ? value.join(' ') : String(value);
+};
+
+/** Address with the id or number that tells one page of a kind from another taken out: `/articles/*`, `/claims/#`. */
+const kindOf = (path: string) => path.replace(/^(\/[^/]+\/)[^/]+\//, '$1*/').replace(/\/\d+\/$/, '/#/');
+
+/** The longest page of each kind, by address: whatever can go wrong on a kind of page goes wrong there first. */
+export const onePageOfEachKind = (): string[] =>
+  [...Map.groupBy(builtFiles.filter((file) => file.endsWith('.html')), (file) => kindOf(file.replace(/index\.html$/, '').replace(/^(\/(?:actors|claims|events)\/)\d+\/$/, '$1#/')))]
+    .map(([, files]) => files.toSorted((a, b) => textOfFile(b).length - textOfFile(a).length || (a < b ? -1 : 1))[0] ?? '')
+    .map((file) => file.replace(/index\.html$/, ''))
+    .toSorted();

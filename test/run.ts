@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { findBrowser } from './browser.ts';
+
+/** `npm test`: types, a cold build of the real site, then every test; one closing line. Names given as arguments choose the files. */
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const step = (what: string, ...args: string[]) => {
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) {
+    say(`${stdout}${stderr}\n${what} failed.`);
+    process.exit(1);
+  }
+  say(`${what}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+};
+
+const started = performance.now();
+try {
+  findBrowser(say);
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
+
+const astro = 'node_modules/astro/bin/astro.mjs';
+const chosen = process.argv.slice(2);
+const files = chosen.length > 0 ? chosen : globSync(['src/**/*.test.ts', 'test/**/*.test.ts']).toSorted();
+if (chosen.length === 0) step('Types checked', astro, 'check');
+step('Real site built cold', astro, 'build', '--force');
+
+const count = { passed: 0, failed: 0, skipped: 0 };
+const tests = run({ files, concurrency: 2, timeout: 170_000 });
+tests.on('test:pass', ({ details, skip }) => {
+  if (details.type !== 'suite') count[skip ? 'skipped' : 'passed'] += 1;
+});
+tests.on('test:fail', ({ details }) => {
+  if (details.type !== 'suite') count.failed += 1;
+});
+tests.compose(new spec()).pipe(process.stdout);
+tests.on('end', () => {
+  process.once('exit', () => {
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    say(`\n${count.passed} tests passed, ${count.failed} failed, ${count.skipped} skipped, in ${seconds} s.`);
+  });
+  if (count.failed > 0 || count.passed === 0) process.exitCode = 1;
+});
