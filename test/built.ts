@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
-import type { Element, ElementContent, Root } from 'hast';
+import { join, relative } from 'node:path';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import { readDossier } from '../src/loader/dossier.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
 
@@ -24,7 +25,7 @@ export interface BuiltPage {
 /** Every file of the built site, by its path on the site: `/data/claims.csv`. */
 export const builtFiles: readonly string[] = globSync('**/*', { cwd: dist, withFileTypes: true })
   .filter((entry) => entry.isFile())
-  .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').replace(/^.*?\/?dist(?=\/)/, ''))
+  .map(({ parentPath, name }) => `/${relative(dist, join(parentPath, name)).replaceAll('\\', '/')}`)
   .toSorted();
 
 /** Text of a file of the built site. */
@@ -56,15 +57,18 @@ export const pageAt = (path: string): BuiltPage => {
   return found;
 };
 
-/** Words of an element as a reader gets them, runs of white space as one space; styles and scripts left out. */
+const inline = new Set(['a', 'abbr', 'b', 'br', 'cite', 'code', 'data', 'em', 'i', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'wbr']);
+
+/** Words of an element as a reader gets them: blocks apart, runs of white space as one space; styles and scripts left out. */
 export const textOf = (node: Root | ElementContent): string => {
-  let text = '';
-  visit(node, (inner) => {
-    if (inner.type === 'element' && (inner.tagName === 'style' || inner.tagName === 'script')) return SKIP;
-    if (inner.type === 'text') text += inner.value;
-    return undefined;
-  });
-  return text.replace(/\s+/g, ' ').trim();
+  const words = (inner: Root | RootContent): string => {
+    if (inner.type === 'text') return inner.value;
+    if (inner.type !== 'element' && inner.type !== 'root') return '';
+    if (inner.type === 'element' && (inner.tagName === 'style' || inner.tagName === 'script')) return '';
+    const text = inner.children.map(words).join('');
+    return inner.type === 'element' && inline.has(inner.tagName) ? text : ` ${text} `;
+  };
+  return words(node).replace(/\s+/g, ' ').trim();
 };
 
 /** An attribute as a string; `undefined` where the element has none. */
@@ -73,12 +77,11 @@ export const attribute = (element: Element, name: string): string | undefined =>
   return value === undefined || value === null ? undefined : Array.isArray(value) ? value.join(' ') : String(value);
 };
 
-/** Address with the id or number that tells one page of a kind from another taken out: `/articles/*`, `/claims/#`. */
-const kindOf = (path: string) => path.replace(/^(\/[^/]+\/)[^/]+\//, '$1*/').replace(/\/\d+\/$/, '/#/');
+/** An address with what tells one page of a kind from another taken out: `/articles/*/`, `/claims/#/`. */
+const kindOf = (path: string) => path.replace(/(?<=.)\/\d+\/$/, '/#/').replace(/(?<=[^/]\/)[^/#]+/g, '*');
 
-/** The longest page of each kind, by address: whatever can go wrong on a kind of page goes wrong there first. */
+/** The longest page of each kind: what can go wrong on a kind of page goes wrong there first. A new kind is taken up by itself. */
 export const onePageOfEachKind = (): string[] =>
-  [...Map.groupBy(builtFiles.filter((file) => file.endsWith('.html')), (file) => kindOf(file.replace(/index\.html$/, '').replace(/^(\/(?:actors|claims|events)\/)\d+\/$/, '$1#/')))]
-    .map(([, files]) => files.toSorted((a, b) => textOfFile(b).length - textOfFile(a).length || (a < b ? -1 : 1))[0] ?? '')
-    .map((file) => file.replace(/index\.html$/, ''))
-    .toSorted();
+  [...Map.groupBy(builtPages(), ({ path }) => kindOf(path)).values()]
+    .flatMap((pages) => pages.toSorted((a, b) => b.html.length - a.html.length || (a.path < b.path ? -1 : 1)).slice(0, 1))
+    .map(({ path }) => path);

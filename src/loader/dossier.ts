@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { retell } from '../markdown/processor.ts';
+import { isOwnView } from '../model/claims.ts';
 import type { Entries } from '../model/entries.ts';
 import { fieldName, type Problem } from '../model/problem.ts';
 import { problemsOf } from '../model/problems.ts';
@@ -41,6 +42,8 @@ const split = ({ collection, text }: ContentFile): { yaml: string; yamlLine: num
   return { yaml, yamlLine: 2, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
 };
 
+const ownViews = (data: unknown): Set<string> => new Set((data as ArticleData | undefined)?.claims.filter(isOwnView).map(({ id }) => id));
+
 const readFile = (source: ContentFile): ReadFile => {
   const { file, collection } = source;
   const nowhere = () => ({ line: 1, column: 1 });
@@ -58,7 +61,7 @@ const readFile = (source: ContentFile): ReadFile => {
     });
 
   const language = (yaml.value?.source as { language?: unknown } | undefined)?.language;
-  const retelling = pieces.body === undefined ? undefined : retell(pieces.body, typeof language === 'string' ? language : 'und');
+  const retelling = pieces.body === undefined ? undefined : retell(pieces.body, typeof language === 'string' ? language : 'und', ownViews(parsed?.success ? parsed.data : undefined));
   const inFile = ({ line, column }: Place) => ({ line: line + pieces.bodyLine - 1, column });
   return {
     source,

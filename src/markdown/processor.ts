@@ -24,19 +24,22 @@ const allowed = {
 };
 
 /** The order of the Markdown steps: parse, refuse, to HTML, allow-list, links, foreign scripts. No smart punctuation: the site compares quotations. */
-const processorFor = (sourceLanguage: string) =>
+const processorFor = (sourceLanguage: string, ownClaims: ReadonlySet<string>) =>
   unified()
     .use(remarkParse)
     .use(remarkRetellingOnly)
     .use(remarkRehype)
     .use(rehypeSanitize, allowed)
-    .use(rehypeIdentityLinks)
+    .use(rehypeIdentityLinks, { ownClaims })
     .use(rehypeForeignScript, { lang: sourceLanguage });
 
-/** Renders the body of an article. Never throws for what an editor writes: every fault is reported. `sourceLanguage`: BCP 47, of characters left untranslated. */
-export const retell = (markdown: string, sourceLanguage: string): Retelling => {
+/**
+ * Renders the body of an article. Never throws for what an editor writes: every fault is reported. `sourceLanguage`: BCP 47, of characters
+ * left untranslated. `ownClaims`: ids of the claims that are the account's own view.
+ */
+export const retell = (markdown: string, sourceLanguage: string, ownClaims: ReadonlySet<string> = new Set()): Retelling => {
   const file = new VFile(markdown);
-  const processor = processorFor(sourceLanguage);
+  const processor = processorFor(sourceLanguage, ownClaims);
   const blocks = blocksOf(processor.runSync(processor.parse(file), file), file);
   return {
     blocks,

@@ -26,9 +26,11 @@ const child = (tagName: string, value: string): Element => ({ type: 'element', t
 
 /**
  * Turns `actor:`, `topic:`, `event:`, `question:`, `claim:` and `note:` links into addresses. Claims get numbers and notes letters, in
- * order of appearance; a printed form follows the name in an `<i>`. What the link was is kept as `data.identity` of the element.
+ * order of appearance; a printed form follows the name in an `<i>`. Claims in `ownClaims`, which the account makes of itself, are told apart. What the link was is kept as `data.identity` of the element.
  */
-export const rehypeIdentityLinks = () => (tree: Root, file: VFile) => {
+export const rehypeIdentityLinks =
+  ({ ownClaims }: { ownClaims: ReadonlySet<string> }) =>
+  (tree: Root, file: VFile) => {
   let claims = 0;
   let notes = 0;
   visit(tree, 'element', (node) => {
@@ -47,7 +49,7 @@ export const rehypeIdentityLinks = () => (tree: Root, file: VFile) => {
     node.data = { ...node.data, identity: { scheme, id, ...(printed && { printed }), ...(mark && { mark }) } };
     node.properties = {
       href: addresses[scheme](id),
-      ...(mark && { id, className: [scheme === 'claim' ? 'c' : 'e'] }),
+      ...(mark && { id, className: scheme === 'note' ? ['e'] : ownClaims.has(id) ? ['c', 'own'] : ['c'] }),
       ...(printed && { className: ['as'] }),
     };
     if (mark) node.children.push(child('sup', mark));

@@ -1,5 +1,6 @@
 import type { Article, Catalogue, Event } from './catalogue.ts';
 import { bounds, compareDates, dateInWords, timeOf, zoneOf } from './dates.ts';
+import { comparableWith } from './comparison.ts';
 import { articleGenres, publicationBases } from './schema.ts';
 import { urls } from './urls.ts';
 
@@ -65,9 +66,13 @@ export const accountFacts = (catalogue: Catalogue, article: Article): AccountFac
   };
 };
 
-/** Where to go from an account: who occurs in it, and its topics. Its questions stand beside the claims that answer them. */
+/** Where to go from an account: who occurs in it, its topics, and the accounts to compare it with. Its questions stand beside the claims that answer them. */
 export const accountLinks = (catalogue: Catalogue, article: Article): LinkGroup[] => [
   { title: 'Who occurs', links: article.actors.map((id) => ({ href: urls.actor(id), text: catalogue.actor(id).name })) },
+  {
+    title: 'Side by side with',
+    links: comparableWith(catalogue, article).map(({ other, first, second }) => ({ href: urls.comparison(first.id, second.id), text: other.label })),
+  },
   { title: 'Topics', links: article.allTopics.map((id) => ({ href: urls.topic(id), text: catalogue.topic(id).label })) },
 ];
 

@@ -160,3 +160,38 @@ export const byAccount = (catalogue: Catalogue, claims: readonly Claim[]): { acc
     account: catalogue.article(id),
     claims: group.map((claim) => claimInPlace(catalogue, claim)),
   }));
+
+/** What an account does on a question. */
+export const stances = {
+  says: 'says',
+  hedges: 'says so with a hedge',
+  silent: 'silent',
+  'too-early': 'could not know yet',
+} as const;
+
+export interface MatrixCell {
+  account: Article;
+  stance: keyof typeof stances;
+  /** Numbers of the readings it gives, as the question lists them, from 1. */
+  readings: number[];
+}
+
+export interface MatrixRow {
+  question: Question;
+  cells: MatrixCell[];
+}
+
+/** Questions × accounts: who says which reading, who is silent, who could not know. */
+export const matrixOf = (catalogue: Catalogue, questions: readonly Question[]): MatrixRow[] =>
+  questions.map((question) => ({
+    question,
+    cells: catalogue.articles.map((account): MatrixCell => {
+      const answers = question.answers.filter(({ claim }) => claim.article === account.id);
+      const order = Object.keys(question.readings);
+      return {
+        account,
+        stance: question.tooEarly.includes(account.id) ? 'too-early' : answers.length === 0 ? 'silent' : answers.every(({ hedged }) => hedged) ? 'hedges' : 'says',
+        readings: [...new Set(answers.map(({ reading }) => order.indexOf(reading) + 1))].toSorted((a, b) => a - b),
+      };
+    }),
+  }));

@@ -25,3 +25,7 @@ export const chainOf = (claim: Pick<ClaimData, 'speaker' | 'via'>): Hop[] =>
  */
 export const originOf = (claim: Pick<Claim, 'speaker' | 'occasion' | 'article'>): string =>
   claim.speaker === undefined ? `voice:${claim.article}` : `${claim.speaker}@${claim.occasion ?? claim.article}`;
+
+/** Whether a claim is the account's own view: in its own voice, and an opinion, an interpretation or a forecast. */
+export const isOwnView = ({ speaker, kind }: Pick<ClaimData, 'speaker' | 'kind'>): boolean =>
+  speaker === undefined && (kind === 'opinion' || kind === 'interpretation' || kind === 'forecast');

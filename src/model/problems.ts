@@ -153,8 +153,10 @@ export const problemsOf = (entries: Entries, untyped: readonly Pick<Problem, 'co
       }),
     );
 
-    const phrases = article.claims.flatMap((claim, index): Problem[] =>
-      (claim.wording?.phrase.split(/\s+/).length ?? 0) > 7 ? [problem('quotes more than seven words', 'claims', index, 'wording', 'phrase')] : [],
+    const phrases = article.claims.flatMap((claim, index) =>
+      claim.wording.flatMap(({ phrase }, at): Problem[] =>
+        phrase.split(/\s+/).length > 7 ? [problem('quotes more than seven words; shorten the phrase', 'claims', index, 'wording', at, 'phrase')] : [],
+      ),
     );
 
     const toutiaoId = /toutiao\.com\/article\/(\d+)/.exec(article.source.url)?.[1];

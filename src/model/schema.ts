@@ -139,7 +139,7 @@ const claim = z
     occasion: id.optional().describe('Event at which the speaker said it: an interview, a post, a statement.'),
     when: edtf.optional().describe('When the thing claimed happened or was to happen, if no event says so.'),
     answers: z.array(answer).default([]),
-    wording: wording.optional(),
+    wording: z.array(wording).default([]),
     due: edtf.optional().describe('Forecasts only: by when it was expected.'),
     outcome: outcome.optional().describe('Forecasts only.'),
   })
@@ -256,6 +256,7 @@ export const eventSchema = z.strictObject({
 
 export const questionSchema = z.strictObject({
   asks: sentence,
+  short: sentence.max(40, 'is longer than 40 characters').describe('The same in a few words, for tables.'),
   topics: z.array(id).min(1, 'name at least one topic'),
   about: ids('Events in question. An account published before the first of them could not know.'),
   readings: z

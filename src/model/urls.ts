@@ -25,9 +25,13 @@ export const urls = {
   questions: () => path('questions'),
   question: (id: string) => path('questions', id),
   claims: (page = 1) => numbered(path('claims'), page),
+  origins: () => path('origins'),
+  /** Two accounts side by side, the one published first named first. */
+  comparison: (first: string, second: string) => path('compare', first, second),
   timeline: () => path('timeline'),
   search: () => path('search'),
   searchRecords: () => file('search/records.json'),
+  ledger: () => file('claims/ledger.json'),
   about: () => path('about'),
   data: () => path('data'),
   download: (name: string) => file(`data/${name}`),

@@ -62,7 +62,7 @@ export const recordsOf = (catalogue: Catalogue): SearchRecord[] => [
     title: claim.says,
     detail: `${claimKinds[claim.kind]}, ${catalogue.article(claim.article).label}`,
     names: once([...catalogue.chain(claim), ...claim.actors.map(catalogue.actor)].map(({ name }) => name)),
-    text: claim.wording?.phrase ?? '',
+    text: claim.wording.map(({ phrase }) => phrase).join(' · '),
   })),
   ...catalogue.events.map((event): SearchRecord => ({
     kind: 'event',

@@ -1,0 +1,68 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import { chainOf, type Claim } from '../model/claims.ts';
+import { compareDates, dateInWords } from '../model/dates.ts';
+import { noQuestion, ownVoice, type Facet, type Ledger, type LedgerRow, type Option } from '../model/ledger.ts';
+import { questionStates } from '../model/questions.ts';
+import { claimKinds, outcomes } from '../model/schema.ts';
+
+const once = (items: readonly string[]) => [...new Set(items)];
+
+const datesOf = (catalogue: Catalogue, claim: Claim): string[] => {
+  const about = [...(claim.when ? [claim.when] : []), ...claim.about.map((id) => catalogue.event(id).date)];
+  const said = claim.occasion ? [catalogue.event(claim.occasion).date] : [];
+  return once(about.length > 0 ? about : said).toSorted(compareDates);
+};
+
+const valuesOf = (catalogue: Catalogue, claim: Claim): Record<Facet, string[]> => {
+  const states = once(catalogue.questionsOfClaim(claim).map(({ state }) => state));
+  return {
+    kind: [claim.kind],
+    speaker: [claim.speaker ?? ownVoice],
+    actor: once(claim.actors),
+    topic: once(claim.topics),
+    account: [claim.article],
+    state: states.length > 0 ? states : [noQuestion],
+  };
+};
+
+const rowOf = (catalogue: Catalogue, claim: Claim): LedgerRow => ({
+  id: claim.id,
+  paragraph: claim.paragraph,
+  says: claim.says,
+  values: valuesOf(catalogue, claim),
+  chain: chainOf(claim).map(({ actor }) => actor),
+  dates: datesOf(catalogue, claim),
+  questions: once(claim.answers.map(({ question }) => question)),
+  ...(claim.outcome && { outcome: outcomes[claim.outcome.status] }),
+});
+
+/** The claims as the ledger's script reads them: ids in the rows, each name once beside them. */
+export const ledgerOf = (catalogue: Catalogue): Ledger => {
+  const rows = catalogue.claims.map((claim) => rowOf(catalogue, claim));
+  const used = (facet: Facet) => new Set(rows.flatMap(({ values }) => values[facet]));
+  const inUse = (facet: Facet, options: Option[]) => options.filter(({ value }) => used(facet).has(value));
+  const actors = catalogue.actors.map(({ id, name }) => ({ value: id, label: name }));
+  const named = new Set(rows.flatMap(({ chain, values }) => [...chain, ...values.actor]));
+  const asked = new Set(rows.flatMap(({ questions }) => questions));
+  return {
+    options: {
+      kind: inUse('kind', Object.entries(claimKinds).map(([value, label]) => ({ value, label }))),
+      speaker: inUse('speaker', [...actors, { value: ownVoice, label: 'The account itself' }]),
+      actor: inUse('actor', actors),
+      topic: inUse('topic', catalogue.topics.map(({ id, label }) => ({ value: id, label }))),
+      account: inUse('account', catalogue.articles.map(({ id, label }) => ({ value: id, label }))),
+      state: inUse('state', [
+        ...Object.entries(questionStates).map(([value, { label }]) => ({ value, label })),
+        { value: noQuestion, label: 'Answers no question' },
+      ]),
+    },
+    names: Object.fromEntries(catalogue.actors.filter(({ id }) => named.has(id)).map(({ id, name }) => [id, name])),
+    dates: once(rows.flatMap(({ dates }) => dates))
+      .toSorted(compareDates)
+      .map((edtf) => ({ edtf, words: dateInWords(edtf) })),
+    questions: Object.fromEntries(
+      catalogue.questions.filter(({ id }) => asked.has(id)).map(({ id, asks, state }) => [id, { asks, state, mark: questionStates[state].mark }]),
+    ),
+    rows,
+  };
+};
