@@ -9,7 +9,8 @@ const entries = async <Name extends keyof Entries & string>(name: Name) =>
 
 const [dossier] = await entries('dossier');
 
-export const catalogue = catalogueOf({
+/** As the editors wrote it. */
+export const written: Entries = {
   dossier: dossier as unknown as Entries['dossier'],
   articles: await entries('articles'),
   actors: await entries('actors'),
@@ -17,4 +18,6 @@ export const catalogue = catalogueOf({
   events: await entries('events'),
   questions: await entries('questions'),
   sources: await entries('sources'),
-});
+};
+
+export const catalogue = catalogueOf(written);

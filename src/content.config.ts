@@ -10,6 +10,14 @@ import { collections as schemas, type Collection } from './model/schema.ts';
 /** The door in: folder × schema = collection. The whole content is read and checked once, whichever collection asks first. */
 
 let reading: Entries | undefined;
+let changing: ReturnType<typeof setTimeout> | undefined;
+
+/** Forgets what was read, once for a change that every collection hears of. */
+const forget = () => {
+  if (changing === undefined) reading = undefined;
+  clearTimeout(changing);
+  changing = setTimeout(() => (changing = undefined), 100);
+};
 
 const entriesOf = (collection: Collection, entries: Entries): { id: string }[] =>
   collection === 'dossier' ? [{ id: 'dossier', ...entries.dossier }] : entries[collection];
@@ -19,7 +27,7 @@ const strict = (collection: Collection): Loader => ({
   load: async (context: LoaderContext) => {
     const folder = fileURLToPath(new URL('content/', context.config.root));
     const refill = () => {
-      reading ??= readDossier(folder);
+      reading ??= readDossier(folder, (line) => context.logger.warn(line));
       context.store.clear();
       for (const { id, ...data } of entriesOf(collection, reading)) context.store.set({ id, data, digest: context.generateDigest(data) });
     };
@@ -27,7 +35,7 @@ const strict = (collection: Collection): Loader => ({
     context.watcher?.add(folder);
     context.watcher?.on('all', (_event, path) => {
       if (!path.startsWith(folder)) return;
-      reading = undefined;
+      forget();
       try {
         refill();
       } catch (error) {

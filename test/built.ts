@@ -39,10 +39,12 @@ const elementsOf = (tree: Root): Element[] => {
   return found;
 };
 
+const pathOf = (file: string) => file.replace(/index\.html$/, '');
+
 const pageOf = (file: string): BuiltPage => {
   const html = textOfFile(file);
   const tree = fromHtml(html);
-  return { path: file.replace(/index\.html$/, ''), file, html, tree, elements: elementsOf(tree) };
+  return { path: pathOf(file), file, html, tree, elements: elementsOf(tree) };
 };
 
 let read: readonly BuiltPage[] | undefined;
@@ -77,11 +79,13 @@ export const attribute = (element: Element, name: string): string | undefined =>
   return value === undefined || value === null ? undefined : Array.isArray(value) ? value.join(' ') : String(value);
 };
 
-/** An address with what tells one page of a kind from another taken out: `/articles/*/`, `/claims/#/`. */
-const kindOf = (path: string) => path.replace(/(?<=.)\/\d+\/$/, '/#/').replace(/(?<=[^/]\/)[^/#]+/g, '*');
+/** An address with what tells one page of a kind from another taken out: `/articles/*`, `/claims/#`. */
+const kindOf = (path: string) => path.replace(/(?<=.)\/\d+\/$/, '/#').replace(/\/$/, '').replace(/(?<=[^/]\/)[^/#]+/g, '*');
 
 /** The longest page of each kind: what can go wrong on a kind of page goes wrong there first. A new kind is taken up by itself. */
-export const onePageOfEachKind = (): string[] =>
-  [...Map.groupBy(builtPages(), ({ path }) => kindOf(path)).values()]
-    .flatMap((pages) => pages.toSorted((a, b) => b.html.length - a.html.length || (a.path < b.path ? -1 : 1)).slice(0, 1))
+export const onePageOfEachKind = (): string[] => {
+  const pages = builtFiles.filter((file) => file.endsWith('.html')).map((file) => ({ path: pathOf(file), length: textOfFile(file).length }));
+  return [...Map.groupBy(pages, ({ path }) => kindOf(path)).values()]
+    .flatMap((group) => group.toSorted((a, b) => b.length - a.length || (a.path < b.path ? -1 : 1)).slice(0, 1))
     .map(({ path }) => path);
+};

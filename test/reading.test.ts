@@ -65,7 +65,7 @@ describe('within two clicks of the front page, with JavaScript off, a reader lea
 
   test('how large Japan’s Treasury holdings are, and who says so', () =>
     reading(async (page) => {
-      await fromFrontPage(page, 'Questions', 'How large were Japan\'s holdings of US Treasuries in early 2025?');
+      await fromFrontPage(page, 'Questions', catalogue.question('size-of-holdings').asks);
       const said = async (figure: string, by: string) => {
         const claim = page.getByRole('cell').filter({ has: page.getByRole('link', { name: figure }) });
         await claim.filter({ visible: true }).getByText(by).first().waitFor();
@@ -78,7 +78,7 @@ describe('within two clicks of the front page, with JavaScript off, a reader lea
 
   test('whether the second round collapsed: the accounts exclude each other, one of them itself', () =>
     reading(async (page) => {
-      await fromFrontPage(page, 'Questions', 'Did the second round of talks on 1 May 2025 collapse?');
+      await fromFrontPage(page, 'Questions', catalogue.question('second-round-outcome').asks);
       await sees(
         page,
         'The accounts exclude each other',
@@ -92,11 +92,11 @@ describe('within two clicks of the front page, with JavaScript off, a reader lea
 
   test('what exactly Kato is reported to have said, by whom and through whom', () =>
     reading(async (page) => {
-      await fromFrontPage(page, 'Questions', 'What did Finance Minister Katsunobu Kato say on 2 May 2025 about using Japan\'s Treasuries in the talks?');
+      await fromFrontPage(page, 'Questions', catalogue.question('kato-on-treasuries').asks);
       await sees(
         page,
         'Kato called it natural for Japan to use its Treasuries as bargaining chips',
-        'Kato said on TV Tokyo that the Treasuries could be a chip, and kept their use a separate matter',
+        /Kato said .*could be a chip/,
         'Katsunobu Kato → TV Tokyo → this account',
         'None of the wordings is exact: each passed through at least one translation.',
       );
@@ -104,7 +104,7 @@ describe('within two clicks of the front page, with JavaScript off, a reader lea
 
   test('which accounts rest on one and the same interview: two accounts, one origin', () =>
     reading(async (page) => {
-      await fromFrontPage(page, 'Questions', 'What did Finance Minister Katsunobu Kato say on 2 May 2025 about using Japan\'s Treasuries in the talks?');
+      await fromFrontPage(page, 'Questions', catalogue.question('kato-on-treasuries').asks);
       await sees(page, /2 accounts, 1 distinct origin\b/);
     }));
 
@@ -188,13 +188,19 @@ describe('a reader of an account', { concurrency: 2 }, () => {
         }, property);
       const looks = async () => ((await brightness('backgroundColor')) > 200 && (await brightness('color')) < 60 ? 'light' : (await brightness('backgroundColor')) < 60 && (await brightness('color')) > 180 ? 'dark' : 'neither');
 
+      const press = async (word: string) => {
+        const box = await page.getByText(word, { exact: true }).boundingBox();
+        assert.ok(box);
+        await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      };
+
       assert.equal(await looks(), 'light');
-      await page.getByText('Dark', { exact: true }).click();
+      await press('Dark');
       assert.equal(await looks(), 'dark');
       await page.emulateMedia({ colorScheme: 'dark' });
-      await page.getByText('Light', { exact: true }).click();
+      await press('Light');
       assert.equal(await looks(), 'light');
-      await page.getByText('Auto', { exact: true }).click();
+      await press('Auto');
       assert.equal(await looks(), 'dark');
     }));
 
@@ -259,26 +265,30 @@ describe('nothing makes a page wider than the window', { concurrency: 2 }, () =>
       return scrollWidth > clientWidth ? `${scrollWidth - clientWidth} pixels by <${wide?.tagName.toLowerCase()} class="${wide?.className}"> “${wide?.textContent.trim().slice(0, 40)}”` : '';
     });
 
-  assert.ok(kinds.length >= 15);
-  for (const path of kinds)
-    test(path, () =>
-      reading(async (page) => {
-        await page.goto(path);
+  test('on a page of every kind at 320, 390, 768, 1280 and 1600 pixels', () =>
+    reading(async (page) => {
+      assert.ok(kinds.length >= 15);
+      const faults: string[] = [];
+      for (const path of kinds) {
+        await page.goto(path, { waitUntil: 'domcontentloaded' });
         for (const width of [320, 390, 768, 1280, 1600]) {
           await page.setViewportSize({ width, height: 800 });
-          assert.equal(await overflow(page), '', `at ${width} pixels`);
+          const fault = await overflow(page);
+          if (fault) faults.push(`${path} at ${width}: ${fault}`);
         }
-      }));
+      }
+      assert.deepEqual(faults, []);
+    }));
 
   test('not even a word of 200 letters, wherever an editor may write one', () =>
     reading(
       async (page) => {
         const faults: string[] = [];
         for (const path of kinds) {
-          await page.goto(path);
+          await page.goto(path, { waitUntil: 'domcontentloaded' });
           faults.push(
             ...(await page.evaluate((where) => {
-              const written = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, th, td, a, b, q)')].filter((element) => !element.closest('.state, .siglum, .letters, .pages, search-box'));
+              const written = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, th, td, a, b, q)')].filter((element) => !element.closest('.state, .siglum, .letters, .pages, .facts dt, thead, search-box'));
               const kindsOfPlace = Map.groupBy(written, (element) => `${element.parentElement?.tagName}.${element.parentElement?.className} > ${element.tagName}.${element.className}`);
               return [...kindsOfPlace].flatMap(([place, [element]]) => {
                 const text = [...(element?.childNodes ?? [])].find((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());

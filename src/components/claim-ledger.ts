@@ -3,45 +3,158 @@ import { pageSize } from '../model/paging.ts';
 import { urls } from '../model/urls.ts';
 import { csvOf, recordsOf } from './ledger-download.ts';
 
-/** The filters and the table over the claims. The view lives in the address; the printed list stays until the rows have come. */
+/** Filters and a table over all claims. The view is in the address. The printed list is hidden only once the table stands. */
 class ClaimLedger extends HTMLElement {
   connectedCallback() {
     void this.#load();
   }
 
   async #load() {
-    const status = this.#find('[role=status]');
     try {
       const response = await fetch(this.dataset.rows ?? '');
       if (!response.ok) throw new Error(String(response.status));
       this.#start((await response.json()) as Ledger);
     } catch {
-      status.textContent = 'The filters could not be loaded. The list below holds every claim without them.';
+      this.#part('[role=status]').textContent = 'The filters could not be loaded. The list below is complete without them.';
     }
   }
 
-  #find<Kind extends HTMLElement>(selector: string): Kind {
-    const found = this.querySelector<Kind>(selector);
-    if (!found) throw new Error(`the ledger has no ${selector}`);
-    return found;
+  #part<Kind extends HTMLElement>(selector: string): Kind {
+    const part = this.querySelector<Kind>(selector);
+    if (!part) throw new Error(`the ledger has no ${selector}`);
+    return part;
   }
 
   #start(ledger: Ledger) {
-    const form = this.#find<HTMLFormElement>('form');
-    const [status, take, table, body, more, list] = ['[role=status]', '.ledger-take', 'table', 'tbody', '[data-more]', '[data-list]'].map((part) => this.#find(part));
+    const form = this.#part<HTMLFormElement>('form');
+    const [status, take, table, body] = [this.#part('[role=status]'), this.#part('.ledger-take'), this.#part('table'), this.#part('tbody')];
+    const [more, list] = [this.#part('[data-more]'), this.#part('[data-list]')];
     const selects = [...form.querySelectorAll('select')];
     let view = viewFrom(ledger, location.search);
     let rows: LedgerRow[] = [];
 
     const printMore = () => {
-      const from = body!.childElementCount;
-      body!.append(...rows.slice(from, from + pageSize).map((row) => rowElement(ledger, row)));
-      const left = rows.length - body!.childElementCount;
-      more!.hidden = left === 0;
-      more!.textContent = `Show ${Math.min(left, pageSize)} more`;
-      return body!.children[from]?.querySelector('a');
+      const from = body.children.length;
+      body.append(...rows.slice(from, from + pageSize).map((row) => rowElement(ledger, row)));
+      const left = rows.length - body.children.length;
+      more.hidden = left === 0;
+      more.textContent = `Show ${Math.min(left, pageSize)} more`;
+      return body.children[from];
     };
-    void [status, take, table, list, selects, view, printMore];
+    const show = (next: View) => {
+      view = next;
+      rows = rowsIn(ledger, view);
+      for (const facet of facetNames) offer(form.querySelector(`select[name=${facet}]`), choicesOf(ledger, view, facet), view.chosen[facet] ?? '');
+      for (const select of selects) if (select.name === 'sort') select.value = view.sort;
+      for (const head of table.querySelectorAll<HTMLElement>('th[data-sort]')) markSorted(head, view.sort);
+      body.replaceChildren();
+      printMore();
+      const some = rows.length > 0;
+      status.textContent = `${rows.length} of ${ledger.rows.length} claims${some ? '' : '. None meets all these filters; clear them, or choose another value.'}`;
+      [take.hidden, table.hidden] = [!some, !some];
+    };
+    const go = (query: string) => {
+      const next = viewFrom(ledger, query);
+      history.pushState(null, '', location.pathname + queryOf(next));
+      show(next);
+    };
+
+    form.addEventListener('change', () => go(new URLSearchParams(selects.map(({ name, value }) => [name, value])).toString()));
+    form.addEventListener('submit', (event) => event.preventDefault());
+    this.#part('[data-clear]').addEventListener('click', () => go(queryOf({ chosen: {}, sort: view.sort })));
+    more.addEventListener('click', () => printMore()?.querySelector('a')?.focus());
+    for (const button of take.querySelectorAll<HTMLElement>('[data-take]'))
+      button.addEventListener('click', () => {
+        const records = recordsOf(ledger, rows, location.href);
+        if (button.dataset.take === 'csv') save('claims-shown.csv', 'text/csv', csvOf(records));
+        else save('claims-shown.json', 'application/json', `${JSON.stringify(records, null, 1)}\n`);
+      });
+    addEventListener('popstate', () => {
+      const next = viewFrom(ledger, location.search);
+      if (queryOf(next) !== queryOf(view)) show(next);
+    });
+
+    show(view);
+    [form.hidden, list.hidden] = [false, true];
   }
 }
+
+const element = <Name extends keyof HTMLElementTagNameMap>(name: Name, properties: Partial<HTMLElementTagNameMap[Name]>, ...children: (Node | string)[]) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+/** Puts choices into a select. One whose choices are the same is left alone, so that the one in use is not rebuilt under the reader's hand. */
+const offer = (select: HTMLSelectElement | null, choices: readonly Choice[], chosen: string) => {
+  if (!select) return;
+  const texts = choices.map(({ label, count }) => `${label} (${count})`);
+  if (texts.join('\n') !== [...select.options].map(({ text }) => text).join('\n'))
+    select.replaceChildren(...choices.map(({ value }, at) => element('option', { value }, texts[at] ?? '')));
+  select.value = chosen;
+};
+
+const markSorted = (head: HTMLElement, sort: View['sort']) => {
+  if (head.dataset.sort === sort.replace('-', '')) head.ariaSort = sort.startsWith('-') ? 'descending' : 'ascending';
+  else head.removeAttribute('aria-sort');
+};
+
+const cell = (label: string, ...children: (Node | string)[]) => {
+  const made = element('td', {}, ...children);
+  made.dataset.label = label;
+  return made;
+};
+
+const rowElement = (ledger: Ledger, row: LedgerRow): HTMLTableRowElement => {
+  const { values, id, says, paragraph, chain, dates, questions, outcome } = row;
+  const labelled = (facet: keyof LedgerRow['values']) =>
+    values[facet].map((value) => ledger.options[facet].find((option) => option.value === value)?.label ?? value).join(', ');
+  const account = values.account.join();
+  const head = element(
+    'th',
+    { scope: 'row' },
+    element('a', { href: urls.claim(account, id) }, says),
+    element('div', { className: 'meta' }, [values.actor.length > 0 && `About ${labelled('actor')}`, labelled('topic')].filter(Boolean).join(' · ')),
+  );
+  const speakers = chain.flatMap((actor, at) => [...(at > 0 ? [' → '] : []), element('a', { href: urls.actor(actor) }, ledger.names[actor] ?? actor)]);
+  const answered = questions.flatMap((id) => {
+    const question = ledger.questions[id];
+    if (!question) return [];
+    const mark = element('b', { ariaHidden: 'true' }, question.mark);
+    const state = ledger.options.state.find(({ value }) => value === question.state)?.label ?? question.state;
+    return [
+      element(
+        'p',
+        {},
+        element('span', { className: `state ${question.state}` }, mark, ` ${state}`),
+        ': ',
+        element('a', { href: urls.question(id) }, question.asks),
+      ),
+    ];
+  });
+  return element(
+    'tr',
+    {},
+    head,
+    cell('Kind', labelled('kind') + (outcome ? ` · ${outcome}` : '')),
+    cell('Speaker', ...(speakers.length > 0 ? speakers : [labelled('speaker')])),
+    cell('Account', element('a', { href: urls.article(account) }, labelled('account')), ` ¶\u00a0${paragraph}`),
+    cell(
+      'Date',
+      ledger.dates
+        .filter(({ edtf }) => dates.includes(edtf))
+        .map(({ words }) => words)
+        .join('; '),
+    ),
+    cell('Questions it answers', ...answered),
+  );
+};
+
+/** Hands a file to the reader. */
+const save = (name: string, type: string, text: string) => {
+  const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  element('a', { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 1000);
+};
+
 customElements.define('claim-ledger', ClaimLedger);

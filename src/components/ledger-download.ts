@@ -3,7 +3,8 @@ import { urls } from '../model/urls.ts';
 
 /** Claims as a reader takes them away, names written out. `site` is any address of the site; the claims' own addresses are made absolute with it. */
 export const recordsOf = (ledger: Ledger, rows: readonly LedgerRow[], site: string) => {
-  const labels = (facet: Facet, values: readonly string[]) => values.map((value) => ledger.options[facet].find((option) => option.value === value)?.label ?? value);
+  const labels = (facet: Facet, values: readonly string[]) =>
+    values.map((value) => ledger.options[facet].find((option) => option.value === value)?.label ?? value);
   const words = new Map(ledger.dates.map((date) => [date.edtf, date.words]));
   return rows.map((row) => ({
     id: row.id,

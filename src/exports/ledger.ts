@@ -46,11 +46,20 @@ export const ledgerOf = (catalogue: Catalogue): Ledger => {
   const asked = new Set(rows.flatMap(({ questions }) => questions));
   return {
     options: {
-      kind: inUse('kind', Object.entries(claimKinds).map(([value, label]) => ({ value, label }))),
+      kind: inUse(
+        'kind',
+        Object.entries(claimKinds).map(([value, label]) => ({ value, label })),
+      ),
       speaker: inUse('speaker', [...actors, { value: ownVoice, label: 'The account itself' }]),
       actor: inUse('actor', actors),
-      topic: inUse('topic', catalogue.topics.map(({ id, label }) => ({ value: id, label }))),
-      account: inUse('account', catalogue.articles.map(({ id, label }) => ({ value: id, label }))),
+      topic: inUse(
+        'topic',
+        catalogue.topics.map(({ id, label }) => ({ value: id, label })),
+      ),
+      account: inUse(
+        'account',
+        catalogue.articles.map(({ id, label }) => ({ value: id, label })),
+      ),
       state: inUse('state', [
         ...Object.entries(questionStates).map(([value, { label }]) => ({ value, label })),
         { value: noQuestion, label: 'Answers no question' },

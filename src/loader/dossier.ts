@@ -4,6 +4,7 @@ import { retell } from '../markdown/processor.ts';
 import { isOwnView } from '../model/claims.ts';
 import type { Entries } from '../model/entries.ts';
 import { fieldName, type Problem } from '../model/problem.ts';
+import { timeWarnings } from '../model/time-problems.ts';
 import { problemsOf } from '../model/problems.ts';
 import type { Block } from '../model/retelling.ts';
 import { collections, type ArticleData, type Collection } from '../model/schema.ts';
@@ -11,13 +12,16 @@ import { readFolder, type ContentFile, type FileFault } from './files.ts';
 import { inWords } from './wording.ts';
 import { parseYaml, type Place, type Yaml } from './yaml.ts';
 
+/** `file:line:column field: message` */
+const lineOf = ({ file, line, column, field, message }: FileFault): string => `${file}:${line}:${column} ${field ? `${field}: ` : ''}${message}`;
+
 /** Thrown once, with everything that is wrong with a content folder. Its message is the whole list, a fault a line. */
 export class ContentError extends Error {
   readonly faults: readonly FileFault[];
   constructor(faults: readonly FileFault[]) {
-    const lines = faults.map(({ file, line, column, field, message }) => `${file}:${line}:${column} ${field ? `${field}: ` : ''}${message}`);
-    super(`The content has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}; nothing was published.\n${lines.join('\n')}`);
+    super(`The content has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}; nothing was published.\n${faults.map(lineOf).join('\n')}`);
     this.name = 'ContentError';
+    this.stack = ''; // the fault is in the content, not where it was found; a terminal prints the list alone
     this.faults = faults;
   }
 }
@@ -70,7 +74,7 @@ const readFile = (source: ContentFile): ReadFile => {
       ...inFields,
       ...(retelling?.faults ?? []).map((fault): FileFault => ({ file, ...inFile(fault), field: 'body', message: fault.message })),
     ],
-    placeOf: yaml.placeOf,
+    placeOf: (path) => (path[0] === 'body' ? { line: pieces.bodyLine, column: 1 } : yaml.placeOf(path)),
     ...(parsed?.success && { data: parsed.data }),
     blocks: (retelling?.blocks ?? []).map((block) =>
       block.type === 'heading'
@@ -82,11 +86,11 @@ const readFile = (source: ContentFile): ReadFile => {
 
 /**
  * Reads, types and checks a whole content folder. `root` is the path of the folder. Returns its entries, in the order of their ids;
- * throws one ContentError with every fault of every file. What cannot be typed is left out of the cross-checks, so that one slip
+ * throws one ContentError with every fault of every file. What is worth a second look without being wrong goes to `warn`, a line each. What cannot be typed is left out of the cross-checks, so that one slip
  * does not report itself many times over.
  */
-export const readDossier = (root: string): Entries => {
-  const { files, faults } = readFolder(root);
+export const readDossier = (root: string, warn: (line: string) => void = () => {}): Entries => {
+  const { files, faults, unread } = readFolder(root);
   const read = files.map(readFile);
   const whole = <Data>(collection: Collection): (Data & { id: string; blocks: Block[] })[] =>
     read
@@ -101,12 +105,13 @@ export const readDossier = (root: string): Entries => {
   const byEntry = new Map(read.map((entry) => [`${entry.source.collection}/${entry.source.id}`, entry]));
   const placed = (problem: Problem): FileFault => {
     const entry = byEntry.get(`${problem.collection}/${problem.id}`);
-    const place = problem.place ?? (problem.path[0] === 'body' ? { line: 1, column: 1 } : entry?.placeOf(problem.path)) ?? { line: 1, column: 1 };
+    const place = problem.place ?? entry?.placeOf(problem.path) ?? { line: 1, column: 1 };
     return { file: entry?.source.file ?? join('content', problem.collection), ...place, field: fieldName(problem.path), message: problem.message };
   };
-  const untyped = read.filter(({ data }) => data === undefined).map(({ source: { collection, id } }) => ({ collection, id }));
+  const untyped = [...unread, ...read.filter(({ data }) => data === undefined).map(({ source: { collection, id } }) => ({ collection, id }))];
 
   const all = [...faults, ...read.flatMap((entry) => entry.faults), ...problemsOf(entries, untyped).map(placed)];
   if (all.length > 0) throw new ContentError(all.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column));
+  for (const warning of timeWarnings(entries)) warn(lineOf(placed(warning)));
   return entries;
 };

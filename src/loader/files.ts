@@ -31,8 +31,8 @@ const endings: Record<Collection, string> = {
 
 const folders = (Object.keys(collections) as Collection[]).filter((name) => name !== 'dossier');
 
-/** Control characters, and those that turn the direction of text around. */
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/** Characters that nobody sees: controls, zero-width spaces, odd line ends, and those that turn the direction of text around. */
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/u;
 
 const at = (file: string, message: string, line = 1, column = 1): FileFault => ({ file, line, column, message });
 
@@ -52,20 +52,29 @@ const readText = (path: string, file: string): { text: string } | { fault: FileF
 
 const names = (path: string) => readdirSync(path).filter((name) => !name.startsWith('.')).toSorted();
 
-/** Reads every file of a content folder. What does not belong there, cannot be read or cannot be told apart is a fault. */
-export const readFolder = (root: string, name = 'content'): { files: ContentFile[]; faults: FileFault[] } => {
+/**
+ * Reads every file of a content folder. What does not belong there, cannot be read or cannot be told apart is a fault; `unread` are the ids
+ * that such files were probably meant to have.
+ */
+export const readFolder = (root: string, name = 'content'): { files: ContentFile[]; faults: FileFault[]; unread: Pick<ContentFile, 'collection' | 'id'>[] } => {
   const faults: FileFault[] = [];
   const files: ContentFile[] = [];
+  const unread: Pick<ContentFile, 'collection' | 'id'>[] = [];
 
   const take = (collection: Collection, path: string, file: string, fileName: string) => {
     const ending = endings[collection];
     const id = fileName.slice(0, -ending.length);
-    if (!lstatSync(path).isFile()) return faults.push(at(file, `is not a plain file; ${collection} are files ending in ${ending}`));
-    if (!fileName.endsWith(ending)) return faults.push(at(file, `is not read; ${collection} are files ending in ${ending}`));
+    const refuse = (fault: FileFault) => {
+      faults.push(fault);
+      unread.push({ collection, id: fileName.replace(/\.[^.]*$/, '').toLowerCase() });
+    };
+    if (!lstatSync(path).isFile()) return refuse(at(file, `is not a plain file; ${collection} are files ending in ${ending}`));
+    if (!fileName.endsWith(ending)) return refuse(at(file, `is not read; ${collection} are files ending in ${ending}`));
     if (!idPattern.test(id) || id.length > 80)
-      return faults.push(at(file, 'the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2"'));
+      return refuse(at(file, `the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2${ending}"`));
     const read = readText(path, file);
-    return 'fault' in read ? faults.push(read.fault) : files.push({ collection, id, file, text: read.text });
+    if ('fault' in read) return refuse(read.fault);
+    files.push({ collection, id, file, text: read.text });
   };
 
   for (const entry of names(root)) {
@@ -89,5 +98,5 @@ export const readFolder = (root: string, name = 'content'): { files: ContentFile
           collection === 'dossier' ? 'is missing; it names the site' : `holds no file; a dossier needs at least one ${endings[collection]} file there`,
         ),
       );
-  return { files, faults };
+  return { files, faults, unread };
 };

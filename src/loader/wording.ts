@@ -36,6 +36,9 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
 
 const shown = (value: unknown) => JSON.stringify(value) ?? 'nothing';
 
+const remedy = (expected: string, value: unknown) =>
+  typeof value === 'object' ? '' : expected === 'string' ? `; write it in quotes: "${String(value)}"` : expected === 'array' ? `; write it in brackets: [${String(value)}]` : '';
+
 export interface FieldFault {
   path: PropertyKey[];
   /** The key itself is at fault, not its value. */
@@ -57,7 +60,9 @@ export const inWords = (issue: Issue, schema: Schema, data: unknown): FieldFault
           message:
             value === undefined
               ? `is missing; it must be ${kindsOfValue[issue.expected] ?? issue.expected}`
-              : `must be ${kindsOfValue[issue.expected] ?? issue.expected}, not ${kindOf(value)}${issue.expected === 'string' && value !== null ? `; write it in quotes: "${String(value)}"` : ''}`,
+              : value === null
+                ? `is empty; it must be ${kindsOfValue[issue.expected] ?? issue.expected}`
+                : `must be ${kindsOfValue[issue.expected] ?? issue.expected}, not ${typeof value === 'object' ? kindOf(value) : shown(value)}${remedy(issue.expected, value)}`,
         },
       ];
     case 'invalid_value': {
@@ -75,6 +80,8 @@ export const inWords = (issue: Issue, schema: Schema, data: unknown): FieldFault
     case 'invalid_key':
       return issue.issues.map((inner) => ({ path, key: String(path.at(-1)), message: `${shown(path.at(-1))} ${inner.message}` }));
     case 'too_small':
+      if (typeof value === 'number') return [{ path, message: `${value} is too small; it starts at ${Number(issue.minimum) + (issue.inclusive ? 0 : 1)}` }];
+      return [{ path, message: typeof value === 'object' ? issue.message : `${shown(value)} ${issue.message}` }];
     case 'too_big':
     case 'invalid_format':
     case 'custom':

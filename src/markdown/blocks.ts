@@ -9,7 +9,12 @@ const textOf = (node: ElementContent): string =>
   node.type === 'text' ? node.value : node.type === 'element' && node.tagName !== 'sup' && node.tagName !== 'i' ? node.children.map(textOf).join('') : '';
 
 /** Lower-case letters and digits of any script, joined by hyphens. */
-const slugOf = (text: string) => text.toLowerCase().normalize('NFKC').match(/[\p{L}\p{N}]+/gu)?.join('-') ?? '';
+const slugOf = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFKC')
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join('-') ?? '';
 
 const placeOf = (node: Element) => ({ line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
 
@@ -39,8 +44,10 @@ export const blocksOf = (tree: Root, file: VFile): Block[] => {
   return tree.children.flatMap((node): Block[] => {
     if (node.type !== 'element') return [];
     if (node.tagName === 'p') return [paragraphOf(node)];
-    if (node.tagName === 'ol')
-      return node.children.filter((child): child is Element => child.type === 'element').map((child, index) => paragraphOf(child, index + 1));
+    if (node.tagName === 'ol') {
+      const start = Number(node.properties.start ?? 1);
+      return node.children.filter((child): child is Element => child.type === 'element').map((child, index) => paragraphOf(child, start + index));
+    }
     if (node.tagName === 'h2') {
       const text = textOf(node).trim();
       const slug = slugOf(text);

@@ -12,13 +12,13 @@ import { remarkRetellingOnly } from './remark-retelling-only.ts';
 /** A body as the site prints it, and what is wrong with it. */
 export interface Retelling {
   blocks: Block[];
-  /** Line and column in the body, from 1. */
+  /** Line and column in the body, from 1. The first fault of a place alone: what follows it there comes of it. */
   faults: { line: number; column: number; message: string }[];
 }
 
 const allowed = {
   tagNames: ['a', 'p', 'h2', 'ol', 'li', 'em', 'strong', 'br'],
-  attributes: { a: ['href', 'title'] },
+  attributes: { a: ['href', 'title'], ol: ['start'] },
   protocols: { href: ['http', 'https', ...identitySchemes] },
   strip: defaultSchema.strip ?? [],
 };
@@ -41,8 +41,9 @@ export const retell = (markdown: string, sourceLanguage: string, ownClaims: Read
   const file = new VFile(markdown);
   const processor = processorFor(sourceLanguage, ownClaims);
   const blocks = blocksOf(processor.runSync(processor.parse(file), file), file);
-  return {
-    blocks,
-    faults: file.messages.map(({ line, column, reason }) => ({ line: line ?? 1, column: column ?? 1, message: reason })),
-  };
+  const faults = Map.groupBy(
+    file.messages.map(({ line, column, reason }) => ({ line: line ?? 1, column: column ?? 1, message: reason })),
+    ({ line, column }) => `${line}:${column}`,
+  );
+  return { blocks, faults: [...faults.values()].flatMap((atOnePlace) => atOnePlace.slice(0, 1)) };
 };

@@ -26,33 +26,34 @@ const child = (tagName: string, value: string): Element => ({ type: 'element', t
 
 /**
  * Turns `actor:`, `topic:`, `event:`, `question:`, `claim:` and `note:` links into addresses. Claims get numbers and notes letters, in
- * order of appearance; a printed form follows the name in an `<i>`. Claims in `ownClaims`, which the account makes of itself, are told apart. What the link was is kept as `data.identity` of the element.
+ * order of appearance; a printed form follows the name in an `<i>`. Claims in `ownClaims`, the account's own views, are told apart.
+ * What the link was is kept as `data.identity` of the element.
  */
 export const rehypeIdentityLinks =
   ({ ownClaims }: { ownClaims: ReadonlySet<string> }) =>
   (tree: Root, file: VFile) => {
-  let claims = 0;
-  let notes = 0;
-  visit(tree, 'element', (node) => {
-    if (node.tagName !== 'a') return;
-    const { href, title } = node.properties;
-    const match = typeof href === 'string' ? pattern.exec(href) : null;
-    if (!match) {
-      if (typeof href !== 'string' || !/^https?:\/\//.test(href))
-        file.message(`a link must lead to http, https, ${identitySchemes.join(':, ')}:; check its spelling`, node);
-      return;
-    }
-    const scheme = match[1] as IdentityScheme;
-    const id = match[2] ?? '';
-    const printed = typeof title === 'string' ? title : undefined;
-    const mark = scheme === 'claim' ? String(++claims) : scheme === 'note' ? spreadsheetLetters(notes++) : undefined;
-    node.data = { ...node.data, identity: { scheme, id, ...(printed && { printed }), ...(mark && { mark }) } };
-    node.properties = {
-      href: addresses[scheme](id),
-      ...(mark && { id, className: scheme === 'note' ? ['e'] : ownClaims.has(id) ? ['c', 'own'] : ['c'] }),
-      ...(printed && { className: ['as'] }),
-    };
-    if (mark) node.children.push(child('sup', mark));
-    if (printed) node.children.push(child('i', printed));
-  });
-};
+    let claims = 0;
+    let notes = 0;
+    visit(tree, 'element', (node) => {
+      if (node.tagName !== 'a') return;
+      const { href, title } = node.properties;
+      const match = typeof href === 'string' ? pattern.exec(href) : null;
+      if (!match) {
+        if (typeof href !== 'string' || !/^https?:\/\//.test(href) || !URL.canParse(href))
+          file.message(`a link must lead to http, https, ${identitySchemes.join(':, ')}:; check its spelling`, node);
+        return;
+      }
+      const scheme = match[1] as IdentityScheme;
+      const id = match[2] ?? '';
+      const printed = typeof title === 'string' ? title : undefined;
+      const mark = scheme === 'claim' ? String(++claims) : scheme === 'note' ? spreadsheetLetters(notes++) : undefined;
+      (node.data ??= {}).identity = { scheme, id, ...(printed && { printed }), ...(mark && { mark }) };
+      node.properties = {
+        href: addresses[scheme](id),
+        ...(mark && { id, className: scheme === 'note' ? ['e'] : ownClaims.has(id) ? ['c', 'own'] : ['c'] }),
+        ...(printed && { className: ['as'] }),
+      };
+      if (mark) node.children.push(child('sup', mark));
+      if (printed) node.children.push(child('i', printed));
+    });
+  };

@@ -1,6 +1,6 @@
 import type { Actor, Article, Catalogue, Event, Note, Question, Source } from './catalogue.ts';
 import type { Claim } from './claims.ts';
-import { compatible, questionStates } from './questions.ts';
+import { compatible, couldNotKnow, questionStates } from './questions.ts';
 import type { NumberedBlock } from './retelling.ts';
 import { chronological, entriesOf, type Entry } from './timeline.ts';
 
@@ -80,8 +80,14 @@ const byLetter = (a: { mark: string }, b: { mark: string }) => a.mark.length - b
 
 /** The account as it is read: each block with the claims and notes of its paragraph, in the order of their marks. */
 export const rowsOf = (catalogue: Catalogue, article: Article): Row[] => {
-  const claims = Map.groupBy(article.claims.map((claim) => claimInPlace(catalogue, claim)), ({ claim }) => claim.paragraph);
-  const notes = Map.groupBy(article.notes.map((note) => noteInPlace(catalogue, note)), ({ note }) => note.paragraph);
+  const claims = Map.groupBy(
+    article.claims.map((claim) => claimInPlace(catalogue, claim)),
+    ({ claim }) => claim.paragraph,
+  );
+  const notes = Map.groupBy(
+    article.notes.map((note) => noteInPlace(catalogue, note)),
+    ({ note }) => note.paragraph,
+  );
   return article.blocks.map((block) => ({
     block,
     claims: block.type === 'paragraph' ? (claims.get(block.number) ?? []).toSorted(byNumber) : [],
@@ -190,8 +196,34 @@ export const matrixOf = (catalogue: Catalogue, questions: readonly Question[]): 
       const order = Object.keys(question.readings);
       return {
         account,
-        stance: question.tooEarly.includes(account.id) ? 'too-early' : answers.length === 0 ? 'silent' : answers.every(({ hedged }) => hedged) ? 'hedges' : 'says',
+        stance: question.tooEarly.includes(account.id)
+          ? 'too-early'
+          : answers.length === 0
+            ? 'silent'
+            : answers.every(({ hedged }) => hedged)
+              ? 'hedges'
+              : 'says',
         readings: [...new Set(answers.map(({ reading }) => order.indexOf(reading) + 1))].toSorted((a, b) => a - b),
       };
     }),
   }));
+
+/** What one account says of an event. */
+export interface VersionInPlace {
+  account: Article;
+  stance: keyof typeof stances;
+  /** Its claims about the event, forecasts left out. */
+  claims: ClaimInPlace[];
+}
+
+/** Every account's version of an event, in order of publication. A stance of silence has no claims. */
+export const versionsOf = (catalogue: Catalogue, event: Event): VersionInPlace[] =>
+  catalogue.articles.map((account): VersionInPlace => {
+    const all = catalogue.claimsOnEvent(event.id).filter(({ article }) => article === account.id);
+    const hedged = (claim: Claim) => claim.answers.length > 0 && claim.answers.every((answer) => answer.hedged);
+    return {
+      account,
+      claims: all.filter(({ kind }) => kind !== 'forecast').map((claim) => claimInPlace(catalogue, claim)),
+      stance: all.length > 0 ? (all.every(hedged) ? 'hedges' : 'says') : couldNotKnow(account.published.at, [event.date]) ? 'too-early' : 'silent',
+    };
+  });

@@ -26,15 +26,23 @@ interface Span {
   interval: boolean;
 }
 
+class NoSuchDay extends RangeError {}
+class Backwards extends RangeError {}
+
 const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** Number of the last day of a month, counted from 1. A year before 100 is that year. */
+const lastDay = (year: number, month: number) => new Date(new Date(0).setUTCFullYear(year, month, 0)).getUTCDate();
+
 const pointPattern = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$/;
 
 const parsePoint = (text: string): Point => {
   const digits = pointPattern.exec(text);
   if (!digits) throw new RangeError(`"${text}" is not a day, month or year`);
+  const [, year, month, day] = digits;
+  if (Number(month ?? 1) > 12 || Number(day ?? 1) > lastDay(Number(year), Number(month ?? 1))) throw new NoSuchDay(text);
   const parsed = edtf(text);
   if (parsed.type !== 'Date') throw new RangeError(`"${text}" is not a day, month or year`);
-  const [, year, month, day] = digits;
   return {
     from: parsed.min,
     to: parsed.max,
@@ -56,17 +64,22 @@ const parse = (text: string): Span => {
   if (first === '..' && second === '..') throw new RangeError('an interval needs one end');
   const start = first === '..' ? undefined : parsePoint(first);
   const end = second === '..' ? undefined : parsePoint(second);
-  if (start && end && start.from > end.to) throw new RangeError(`the interval "${text}" ends before it starts`);
+  if (start && end && start.from > end.to) throw new Backwards(text);
   return { ...(start && { start }), ...(end && { end }), interval: true };
 };
 
 /** Whether `text` is a date this site can place: see the list above. Seasons, sets and unspecified digits are not. */
-export const isEdtf = (text: string): boolean => {
+export const isEdtf = (text: string): boolean => edtfFault(text) === undefined;
+
+/** Why `isEdtf` refuses `text`, as the rest of a sentence that starts with it; undefined where it does not. */
+export const edtfFault = (text: string): string | undefined => {
   try {
     parse(text);
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    if (error instanceof NoSuchDay) return 'names a day or month that is in no calendar';
+    if (error instanceof Backwards) return 'ends before it starts; swap the two dates';
+    return 'is not an EDTF date; write 2025-05-02, 2025-05, 2025-05-02~ (about), 2025-05-02? (uncertain) or 2025-05-01/2025-05-10';
   }
 };
 
@@ -85,8 +98,6 @@ export const compareDates = (a: string, b: string): number => {
 
 /** Whether the whole of `a` lies before `b` begins. */
 export const isBefore = (a: string, b: string): boolean => bounds(a).to < bounds(b).from;
-
-const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** The parts of a month the content uses: early = 1–10, mid = 11–20, late = 21–end. */
 const thirdStarting = (point: Point) => ({ 1: 'early', 11: 'mid', 21: 'late' })[point.day ?? 0];

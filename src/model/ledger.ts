@@ -17,14 +17,14 @@ export const facetNames = Object.keys(facets) as Facet[];
 export const ownVoice = 'own_voice';
 export const noQuestion = 'no_question';
 
-/** Orders of the list; a minus turns one round. */
+/** Orders of the list; a minus turns one round. Accounts stand in order of publication, kinds as in their filter. */
 export const sorts = {
-  account: 'Account and paragraph, first to last',
-  '-account': 'Account and paragraph, last to first',
-  date: 'Date, earliest first',
-  '-date': 'Date, latest first',
-  kind: 'Kind, as in the filter',
-  '-kind': 'Kind, the other way round',
+  account: 'Account order',
+  '-account': 'Account order, reversed',
+  date: 'Earliest date first',
+  '-date': 'Latest date first',
+  kind: 'Kind',
+  '-kind': 'Kind, reversed',
   speaker: 'Speaker, A to Z',
   '-speaker': 'Speaker, Z to A',
 } as const;

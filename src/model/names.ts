@@ -18,14 +18,11 @@ export interface NamedActor extends Pick<ActorData, 'name' | 'printed' | 'native
 /** English alphabetical order, whatever the machine's locale; ties by code point. */
 export const compareNames = (a: string, b: string): number => a.localeCompare(b, 'en') || (a < b ? -1 : a > b ? 1 : 0);
 
-/** Forms that are a name, as against a title or a description. */
-const isName = ({ type }: ActorData['printed'][number]) => type === 'name';
-
 /** Every name an account prints (articles such as "the" left off), and every real name, once for each actor it means. Alphabetical; one string may stand twice. */
 export const namesInOrder = (actors: readonly NamedActor[]): PrintedName[] =>
   actors
     .flatMap((actor) => {
-      const forms = Map.groupBy(actor.printed.filter(isName), ({ as }) => bare(as));
+      const forms = Map.groupBy(actor.printed, ({ as }) => bare(as));
       const printed = [...forms].map(([form, mentions]) => ({
         form,
         actor: actor.id,

@@ -29,7 +29,10 @@ export const originsOf = (catalogue: Catalogue): Origin[] =>
     })
     .toSorted(
       (a, b) =>
-        b.accounts.length - a.accounts.length || b.claims.length - a.claims.length || (a.speaker?.name ?? '').localeCompare(b.speaker?.name ?? '', 'en') || (a.key < b.key ? -1 : 1),
+        b.accounts.length - a.accounts.length ||
+        b.claims.length - a.claims.length ||
+        (a.speaker?.name ?? '').localeCompare(b.speaker?.name ?? '', 'en') ||
+        (a.key < b.key ? -1 : 1),
     );
 
 /** An event on which more than one account rests. */

@@ -8,7 +8,7 @@ export const questionStates = {
   'self-conflict': { label: 'Conflict within one account', says: 'One account contradicts itself', mark: '↯' },
   compatible: { label: 'Compatible', says: 'The accounts say different things that can all be true', mark: '≈' },
   agree: { label: 'Agree', says: 'The accounts say the same', mark: '=' },
-  single: { label: 'Only one account speaks', says: 'Nothing here to compare it with', mark: '1' },
+  single: { label: 'Only one account speaks', says: 'Nothing here to compare it with', mark: '○' },
 } as const;
 
 export type QuestionState = keyof typeof questionStates;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isDuration, isEdtf } from './dates.ts';
+import { edtfFault, isDuration } from './dates.ts';
 
 /** What an editor may write. Every type of the site is inferred from here; `/data/schema/` and the documentation are made from it. */
 
@@ -99,8 +99,19 @@ const keysOf = <T extends Record<string, string>>(table: T) => z.enum(Object.key
 
 const sentence = z.string().trim().min(1, 'must not be empty');
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const id = z.string().max(80, 'is longer than 80 characters').regex(idPattern, 'an id is lower-case letters, digits and single hyphens, like "round-2"');
-const edtf = z.string().refine(isEdtf, 'is not an EDTF date; write 2025-05-02, 2025-05, 2025-05-02~ (about), 2025-05-02? (uncertain) or 2025-05-01/2025-05-10');
+const id = z.string().max(80, 'is longer than 80 characters').regex(idPattern, 'is not an id; an id is lower-case letters, digits and single hyphens, like "round-2"');
+const edtf = z.string().superRefine((text, context) => {
+  const fault = edtfFault(text);
+  if (fault) context.addIssue({ code: 'custom', message: fault });
+});
+const isLanguage = (text: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+};
+const language = z.string().refine(isLanguage, 'is not a language code like en, zh or zh-Hant');
 const url = z.httpUrl('is not an http or https address');
 const ids = (what: string) => z.array(id).default([]).describe(what);
 
@@ -138,6 +149,8 @@ const claim = z
     about: ids('Events the claim is about.'),
     occasion: id.optional().describe('Event at which the speaker said it: an interview, a post, a statement.'),
     when: edtf.optional().describe('When the thing claimed happened or was to happen, if no event says so.'),
+    ahead: z.boolean().default(false).describe('It speaks of an event as still to come, without foretelling anything.'),
+    reported: edtf.optional().describe('The date that the account prints for the report it cites.'),
     answers: z.array(answer).default([]),
     wording: z.array(wording).default([]),
     due: edtf.optional().describe('Forecasts only: by when it was expected.'),
@@ -147,13 +160,13 @@ const claim = z
     path: ['outcome'],
     message: 'a forecast needs an outcome (open, came-true, did-not, moot, cannot-tell), and nothing else has one',
   })
-  .refine((entry) => entry.kind === 'forecast' || entry.due === undefined, { path: ['due'], message: 'only a forecast has a due date' });
+  .refine((entry) => entry.kind === 'forecast' || entry.due === undefined, { path: ['due'], message: 'stands on a claim that is no forecast; only a forecast has a due date' });
 
 const note = z.strictObject({
   id,
   kind: keysOf(noteKinds),
   printed: sentence.optional().describe('What the account prints, as printed; absent for notes of kind context.'),
-  lang: z.string().optional().describe('Language of what is printed, where it is not the language of the site.'),
+  lang: language.optional().describe('Language of what is printed, where it is not the language of the site.'),
   reading: sentence.optional().describe('What the editor reads instead.'),
   reason: sentence,
   sources: ids('Outside sources. None: the note rests on general knowledge or on the accounts themselves, and the reason says which.'),
@@ -177,7 +190,7 @@ export const articleSchema = z.strictObject({
     platform: id,
     outlet: id.optional(),
     author: id,
-    language: z.string(),
+    language,
     translation: z.enum(['machine', 'human', 'none']),
     rights: sentence,
     paragraphs: paragraphNumber.describe('Paragraphs of the source text, all kinds counted.'),
@@ -185,7 +198,7 @@ export const articleSchema = z.strictObject({
     parts: z.array(part).default([]).describe('The paragraphs that are not body text.'),
   }),
   published: z.strictObject({
-    at: z.iso.datetime({ offset: true, error: 'is not a time with an offset, like 2025-05-03T16:07:34+08:00' }),
+    at: z.iso.datetime({ offset: true, error: 'is not a time on a day that exists, with an offset, like 2025-05-03T16:07:34+08:00' }),
     basis: keysOf(publicationBases),
     margin: z.string().refine(isDuration, 'is not a duration like PT1M (a minute) or P1D (a day)').describe('How far off the instant may be: an ISO 8601 duration.'),
     note: sentence.optional(),
@@ -206,7 +219,7 @@ export const actorSchema = z.strictObject({
   name: sentence,
   kind: keysOf(actorKinds),
   summary: sentence.describe('Who or what this is, in one sentence.'),
-  native: z.record(z.string(), z.array(sentence).min(1)).default({}).describe('The name in its own scripts: language code to spellings.'),
+  native: z.record(language, z.array(sentence).min(1)).default({}).describe('The name in its own scripts: language code to spellings.'),
   roles: z
     .array(
       z
@@ -282,9 +295,9 @@ export const dossierSchema = z.strictObject({
   title: sentence,
   standfirst: sentence,
   sample: sentence.describe('What the choice of accounts leaves out.'),
-  language: z.string(),
+  language,
   editor: sentence,
-  editedOn: z.iso.date(),
+  editedOn: z.iso.date('is not a day like 2025-05-03'),
   licence: z.strictObject({ name: sentence, url, covers: sentence }),
   address: url.describe('Where the site is published.'),
 });

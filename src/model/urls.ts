@@ -28,6 +28,9 @@ export const urls = {
   origins: () => path('origins'),
   /** Two accounts side by side, the one published first named first. */
   comparison: (first: string, second: string) => path('compare', first, second),
+  /** The dossier as it stood at the end of a day (`yyyy-mm-dd`) or, in a large one, a month (`yyyy-mm`). */
+  asOf: (period: string) => path('as-of', period),
+  forecasts: () => path('forecasts'),
   timeline: () => path('timeline'),
   search: () => path('search'),
   searchRecords: () => file('search/records.json'),

@@ -24,11 +24,20 @@ export const piecesOf = (text: string, other: string): Piece[] =>
 
 /** Utterances among the claims that more than one account renders: same speaker, same occasion. The first claim of each account stands for it. */
 export const utterancesAmong = (catalogue: Catalogue, claims: readonly Claim[]): Utterance[] =>
-  [...Map.groupBy(claims.filter(({ speaker, occasion }) => speaker && occasion), ({ speaker, occasion }) => `${speaker}@${occasion}`).values()].flatMap((group) => {
+  [
+    ...Map.groupBy(
+      claims.filter(({ speaker, occasion }) => speaker && occasion),
+      ({ speaker, occasion }) => `${speaker}@${occasion}`,
+    ).values(),
+  ].flatMap((group) => {
     const versions = [...Map.groupBy(group, ({ article }) => article).values()].flatMap(([first]) => first ?? []);
     const [one] = versions;
     if (!one?.speaker || !one.occasion || versions.length < 2) return [];
-    const rest = (claim: Claim) => versions.filter((other) => other !== claim).map(({ says }) => says).join(' ');
+    const rest = (claim: Claim) =>
+      versions
+        .filter((other) => other !== claim)
+        .map(({ says }) => says)
+        .join(' ');
     return [
       {
         speaker: catalogue.actor(one.speaker),

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { launch } from './browser.ts';
+import { dist, onePageOfEachKind } from './built.ts';
+import { serve } from './serve.ts';
+
+/** What a reader gets with the keyboard, and what the scripts add. */
+
+const [browser, site] = await Promise.all([launch(), serve(dist)]);
+after(() => Promise.all([browser.close(), site.close()]));
+
+/** A page in a fresh browser with scripts; closed when `use` is done. */
+const using = async (use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) => {
+  const context = await browser.newContext({ baseURL: site.address, viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', colorScheme: 'light', ...options });
+  context.setDefaultTimeout(5000);
+  try {
+    await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+};
+
+describe('a reader without a mouse', { concurrency: 2 }, () => {
+  test('comes first to a link that skips to the text, sees it, and goes on from there', () =>
+    using(async (page) => {
+      await page.goto('/articles/cool-answer-to-washington/');
+      const skip = page.getByRole('link', { name: 'Skip to the text' });
+      assert.ok(((await skip.boundingBox())?.x ?? 0) < 0, 'the link is in the way of everybody else');
+      await page.keyboard.press('Tab');
+      assert.ok(await skip.evaluate((link) => link === document.activeElement));
+      const box = await skip.boundingBox();
+      assert.ok(box && box.x >= 0 && box.y >= 0 && box.height > 15, 'the link is focused and out of sight');
+      await page.keyboard.press('Enter');
+      assert.ok(await page.locator('main').evaluate((main) => main === document.activeElement), 'the text does not have the focus');
+      await page.keyboard.press('Tab');
+      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')), 'https://www.toutiao.com/article/7500128107811111424/');
+    }));
+
+  for (const path of ['/', '/articles/cool-answer-to-washington/', '/actors/shigeru-ishiba/', '/questions/kato-on-treasuries/', '/search/', '/404.html'])
+    test(`reaches every link, field and switch of ${path} by Tab, and sees where they are`, () =>
+      using(async (page) => {
+        await page.addInitScript(() => {
+          const visited: { what: Element; seen: boolean }[] = [];
+          addEventListener('focusin', ({ target }) => {
+            if (!(target instanceof Element)) return;
+            const outlined = [target, ...(target.nextElementSibling ? [target.nextElementSibling] : [])].some((element) => {
+              const { outlineStyle, outlineWidth } = getComputedStyle(element);
+              return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+            });
+            const box = target.getBoundingClientRect();
+            visited.push({ what: target, seen: outlined && box.width > 0 && box.height > 0 });
+          });
+          Object.assign(globalThis, { visited });
+        });
+        await page.goto(path);
+        const wanted = 'a[href], button, input:not([type=radio]), input[type=radio]:checked, summary, select, textarea';
+        const count = await page.locator(wanted).count();
+        assert.ok(count > 10);
+        for (let pressed = 0; pressed < count; pressed += 1) await page.keyboard.press('Tab');
+        const faults = await page.evaluate((selector) => {
+          const { visited } = globalThis as unknown as { visited: { what: Element; seen: boolean }[] };
+          const name = (element: Element) => `<${element.tagName.toLowerCase()} ${element.getAttribute('href') ?? element.id}>`;
+          return [
+            ...[...document.querySelectorAll(selector)].filter((element) => !visited.some(({ what }) => what === element)).map((element) => `${name(element)} is not reached`),
+            ...visited.filter(({ seen }) => !seen).map(({ what }) => `${name(what)} has the focus and does not show it`),
+          ];
+        }, wanted);
+        assert.deepEqual(faults, []);
+      }));
+});
+
+describe('a choice is remembered in this browser', { concurrency: 2 }, () => {
+  test('dark colours, from one page to the next', () =>
+    using(async (page) => {
+      const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      await page.goto('/');
+      const light = await background();
+      await page.locator('#theme-auto').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      assert.ok(await page.locator('#theme-dark').isChecked());
+      const dark = await background();
+      assert.notEqual(dark, light);
+      await page.goto('/questions/');
+      assert.ok(await page.locator('#theme-dark').isChecked());
+      assert.equal(await background(), dark);
+    }));
+
+  test('names as printed, from one account to the next', () =>
+    using(async (page) => {
+      await page.goto('/articles/cool-answer-to-washington/');
+      await page.getByRole('radio', { name: 'as printed' }).check();
+      await page.goto('/articles/handwritten-letter-to-beijing/');
+      assert.ok(await page.getByRole('radio', { name: 'as printed' }).isChecked());
+      assert.ok(await page.locator('a.as i', { hasText: 'Shiozawa' }).first().isVisible());
+      assert.ok(await page.locator('#theme-auto').isChecked(), 'the other switch has moved too');
+    }));
+});
+
+describe('the search', { concurrency: 2 }, () => {
+  const results = (page: Page, kind: string) => page.locator(`main [data-kind="${kind}"] a`);
+  const status = (page: Page) => page.locator('main [role=status]');
+  const says = (page: Page, text: string | RegExp) => status(page).filter({ hasText: text }).waitFor();
+  const settled = (page: Page) => page.waitForFunction(() => document.querySelector('main [aria-busy=true]') === null);
+
+  test('shows Shigeru Ishiba for ?q=Shiozawa without a keystroke', () =>
+    using(async (page) => {
+      await page.goto('/search/?q=Shiozawa');
+      await results(page, 'actor').filter({ hasText: 'Shigeru Ishiba' }).waitFor();
+      assert.equal(await results(page, 'actor').filter({ hasText: 'Shigeru Ishiba' }).first().getAttribute('href'), '/actors/shigeru-ishiba/');
+      assert.equal(await page.getByRole('searchbox').inputValue(), 'Shiozawa');
+      await settled(page);
+      await says(page, /^\d+ found\.$/);
+    }));
+
+  test('answers while the reader types, keeps the address, and every result leads somewhere', () =>
+    using(async (page) => {
+      await page.goto('/search/');
+      await page.getByRole('searchbox').pressSequentially('Kato chip');
+      await results(page, 'claim').first().waitFor();
+      await settled(page);
+      await says(page, /^[1-9]\d* found\.$/);
+      assert.equal(new URL(page.url()).searchParams.get('q'), 'Kato chip');
+      const links = await page.locator('main [data-kind] a').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+      assert.ok(links.length > 0 && links.every((href) => /^\/(?:actors|topics|questions|articles|events)\/[^/]+\/(?:#[^/]+)?$/.test(href)), links.join(' '));
+      assert.ok(links.includes('/articles/cool-answer-to-washington/#kato-chip'));
+      await page.reload();
+      await results(page, 'claim').first().waitFor();
+    }));
+
+  test('finds what is written in Chinese characters, in either country’s', () =>
+    using(async (page) => {
+      await page.goto('/search/?q=石破');
+      await results(page, 'actor').filter({ hasText: 'Shigeru Ishiba' }).waitFor();
+      await page.getByRole('searchbox').fill('赤泽');
+      await results(page, 'actor').filter({ hasText: 'Ryosei Akazawa' }).waitFor();
+    }));
+
+  test('says so where it finds nothing, and the lists remain', () =>
+    using(async (page) => {
+      await page.goto('/search/?q=qwxzvkj');
+      await says(page, /^Nothing found for “qwxzvkj”/);
+      await settled(page);
+      assert.equal(await page.locator('main [data-kind]').count(), 0);
+      assert.ok(await page.locator('main').getByRole('link', { name: 'US Treasuries as a bargaining chip' }).isVisible());
+    }));
+
+  test('prints what was asked for as text and nothing else', () =>
+    using(async (page) => {
+      await page.goto(`/search/?q=${encodeURIComponent('<img src=x onerror="document.title=1"> qwxzvkj')}`);
+      await says(page, 'Nothing found for “<img src=x onerror="document.title=1"> qwxzvkj”');
+      assert.equal(await page.locator('main img').count(), 0);
+      assert.equal(await page.title(), 'Search · Crossread');
+    }));
+
+  for (const [what, respond] of [
+    ['cannot be reached', 'abort'],
+    ['is missing', 404],
+    ['is broken', 200],
+  ] as const)
+    test(`says so where its index ${what}, the lists remain, and it recovers`, () =>
+      using(async (page) => {
+        await page.route('**/records.json', (route) => (respond === 'abort' ? route.abort() : route.fulfill({ status: respond, body: '[{"kind":' })));
+        await page.goto('/search/?q=Shiozawa');
+        await says(page, 'The search could not be loaded.');
+        await settled(page);
+        assert.ok(await page.locator('main').getByRole('link', { name: 'US Treasuries as a bargaining chip' }).isVisible());
+        await page.unroute('**/records.json');
+        await page.getByRole('searchbox').fill('Ishiba');
+        await results(page, 'actor').filter({ hasText: 'Shigeru Ishiba' }).waitFor();
+      }));
+});
+
+test('no page of any kind logs an error, fails to load anything, or asks another host', () =>
+  using(async (page) => {
+    const faults: string[] = [];
+    const asked: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) faults.push(`${page.url()} says: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => faults.push(`${page.url()} throws: ${error.message}`));
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('requestfailed', (request) => {
+      // Aborted: this test went on to the next page before the icon came.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`${request.url()} failed: ${request.failure()?.errorText}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) faults.push(`${response.url()} answers ${response.status()}`);
+    });
+    const kinds = onePageOfEachKind();
+    assert.ok(kinds.length >= 15);
+    for (const path of kinds) await page.goto(path);
+    await page.goto('/search/?q=Bessent');
+    await page.locator('main [data-kind] a').first().waitFor();
+    assert.ok(asked.length > kinds.length);
+    assert.deepEqual(
+      asked.filter((url) => !url.startsWith(site.address) && !url.startsWith('data:')),
+      [],
+    );
+    assert.deepEqual(faults, []);
+  }));
