@@ -30,7 +30,8 @@ const again = (page: Page, options: typeof everything | typeof colours) =>
   page.evaluate((chosen) => (globalThis as unknown as { axe: { run: (on: Document, options: object) => Promise<Results> } }).axe.run(document, chosen), options);
 
 describe('axe finds nothing, light or dark, at 1280 and at 390 pixels', { concurrency: 2 }, () => {
-  const kinds = onePageOfEachKind();
+  // A list's further pages are made of what its first page is made of.
+  const kinds = onePageOfEachKind().filter((path) => !/\/\d+\/$/.test(path));
   assert.ok(kinds.length >= 15);
   for (const path of kinds)
     test(path, async () => {

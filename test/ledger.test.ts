@@ -44,7 +44,7 @@ const open = async (
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   await prepare?.(page);
   await page.goto(`${site.address}claims/${query}`);
-  if (rows) await page.locator('claim-ledger form').waitFor();
+  if (rows) await page.locator('claim-ledger search').waitFor();
   return { page, faults, close: () => context.close() };
 };
 
@@ -79,7 +79,7 @@ test('a reader with JavaScript off can reach every claim from the first page of 
     const links = await page.locator('main ul.lines > li > a').evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''));
     assert.ok(links.length <= pageSize);
     found.push(...links);
-    assert.equal(await page.locator('claim-ledger form, claim-ledger table').filter({ visible: true }).count(), 0);
+    assert.equal(await page.locator('claim-ledger search, claim-ledger table').filter({ visible: true }).count(), 0);
   }
   assert.deepEqual(
     found,
@@ -242,7 +242,7 @@ for (const [what, answer] of [
     const { page, close } = await open('', { rows: false, prepare: (fresh) => fresh.route('**/ledger.json', (route) => route.fulfill(answer)) });
     await page.getByText('The filters could not be loaded. The list below is complete without them.').waitFor();
     assert.equal(await page.locator('[data-list]').isVisible(), true);
-    assert.equal(await page.locator('claim-ledger form').isVisible(), false);
+    assert.equal(await page.locator('claim-ledger search').isVisible(), false);
     assert.equal(await page.locator('main ul.lines > li').count(), Math.min(all, pageSize));
     await close();
   });

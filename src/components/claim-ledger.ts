@@ -19,17 +19,17 @@ class ClaimLedger extends HTMLElement {
     }
   }
 
-  #part<Kind extends HTMLElement>(selector: string): Kind {
-    const part = this.querySelector<Kind>(selector);
+  #part(selector: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(selector);
     if (!part) throw new Error(`the ledger has no ${selector}`);
     return part;
   }
 
   #start(ledger: Ledger) {
-    const form = this.#part<HTMLFormElement>('form');
+    const filters = this.#part('search');
     const [status, take, table, body] = [this.#part('[role=status]'), this.#part('.ledger-take'), this.#part('table'), this.#part('tbody')];
     const [more, list] = [this.#part('[data-more]'), this.#part('[data-list]')];
-    const selects = [...form.querySelectorAll('select')];
+    const selects = [...filters.querySelectorAll('select')];
     let view = viewFrom(ledger, location.search);
     let rows: LedgerRow[] = [];
 
@@ -44,7 +44,7 @@ class ClaimLedger extends HTMLElement {
     const show = (next: View) => {
       view = next;
       rows = rowsIn(ledger, view);
-      for (const facet of facetNames) offer(form.querySelector(`select[name=${facet}]`), choicesOf(ledger, view, facet), view.chosen[facet] ?? '');
+      for (const facet of facetNames) offer(filters.querySelector(`select[name=${facet}]`), choicesOf(ledger, view, facet), view.chosen[facet] ?? '');
       for (const select of selects) if (select.name === 'sort') select.value = view.sort;
       for (const head of table.querySelectorAll<HTMLElement>('th[data-sort]')) markSorted(head, view.sort);
       body.replaceChildren();
@@ -59,8 +59,7 @@ class ClaimLedger extends HTMLElement {
       show(next);
     };
 
-    form.addEventListener('change', () => go(new URLSearchParams(selects.map(({ name, value }) => [name, value])).toString()));
-    form.addEventListener('submit', (event) => event.preventDefault());
+    filters.addEventListener('change', () => go(new URLSearchParams(selects.map(({ name, value }) => [name, value])).toString()));
     this.#part('[data-clear]').addEventListener('click', () => go(queryOf({ chosen: {}, sort: view.sort })));
     more.addEventListener('click', () => printMore()?.querySelector('a')?.focus());
     for (const button of take.querySelectorAll<HTMLElement>('[data-take]'))
@@ -75,7 +74,7 @@ class ClaimLedger extends HTMLElement {
     });
 
     show(view);
-    [form.hidden, list.hidden] = [false, true];
+    [filters.hidden, list.hidden] = [false, true];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementData, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import { spreadsheetLetters } from '../model/names.ts';
@@ -47,7 +47,7 @@ export const rehypeIdentityLinks =
       const id = match[2] ?? '';
       const printed = typeof title === 'string' ? title : undefined;
       const mark = scheme === 'claim' ? String(++claims) : scheme === 'note' ? spreadsheetLetters(notes++) : undefined;
-      (node.data ??= {}).identity = { scheme, id, ...(printed && { printed }), ...(mark && { mark }) };
+      node.data = { ...node.data, identity: { scheme, id, ...(printed && { printed }), ...(mark && { mark }) } } as ElementData;
       node.properties = {
         href: addresses[scheme](id),
         ...(mark && { id, className: scheme === 'note' ? ['e'] : ownClaims.has(id) ? ['c', 'own'] : ['c'] }),
