@@ -165,7 +165,7 @@ export const secondsInToutiaoId = (toutiaoId: string): number | undefined => {
   return shift === undefined ? undefined : Number(BigInt(toutiaoId) >> shift);
 };
 
-const durationPattern = /^P(?=\d|T\d)(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const durationPattern = /^P(?=\d|T\d)(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
 /** Whether `text` is an ISO 8601 duration of days, hours, minutes and seconds, such as PT1M or P1D. */
 export const isDuration = (text: string): boolean => durationPattern.test(text);

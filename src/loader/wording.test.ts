@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'astro/zod';
+import { inWords } from './wording.ts';
+
+const schema = z.strictObject({
+  title: z.string().trim().min(1, 'must not be empty'),
+  paragraphs: z.number().int().positive(),
+  kind: z.enum(['statement', 'figure', 'quote']),
+  topics: z.array(z.string()).min(1, 'name at least one topic'),
+  garbled: z.boolean().default(false),
+  claims: z.array(z.strictObject({ speaker: z.string().optional() })).default([]),
+  readings: z.record(z.string().regex(/^[a-z]+$/, 'is not an id'), z.string()).default({}),
+});
+
+const good = { title: 'The bridge', paragraphs: 8, kind: 'quote', topics: ['bridge'] };
+
+/** "path: message" for every fault of the good data with some fields changed. */
+const faultsWith = (changes: Record<string, unknown>): string[] => {
+  const data = Object.fromEntries(Object.entries({ ...good, ...changes }).filter(([, value]) => value !== undefined));
+  const result = schema.safeParse(data);
+  return (result.error?.issues ?? []).flatMap((issue) => inWords(issue, schema, data)).map(({ path, message }) => `${path.join('.')}: ${message}`);
+};
+
+test('data without a fault has no words', () => {
+  assert.deepEqual(faultsWith({}), []);
+});
+
+test('a missing field says what it must be', () => {
+  assert.deepEqual(faultsWith({ title: undefined }), ['title: is missing; it must be text']);
+  assert.deepEqual(faultsWith({ topics: undefined }), ['topics: is missing; it must be a list']);
+  assert.deepEqual(faultsWith({ kind: undefined }), ['kind: is missing; it is one of statement, figure, quote']);
+});
+
+test('an empty field says what it must be', () => {
+  assert.deepEqual(faultsWith({ title: null }), ['title: is empty; it must be text']);
+  assert.deepEqual(faultsWith({ title: '  ' }), ['title: "  " must not be empty']);
+  assert.deepEqual(faultsWith({ topics: [] }), ['topics: name at least one topic']);
+});
+
+test('a wrong kind of value is shown, with the way to write it', () => {
+  assert.deepEqual(faultsWith({ title: 1984 }), ['title: must be text, not 1984; write it in quotes: "1984"']);
+  assert.deepEqual(faultsWith({ title: ['a'] }), ['title: must be text, not a list']);
+  assert.deepEqual(faultsWith({ title: { a: 1 } }), ['title: must be text, not a group of fields']);
+  assert.deepEqual(faultsWith({ topics: 'bridge' }), ['topics: must be a list, not "bridge"; write it in brackets: [bridge]']);
+  assert.deepEqual(faultsWith({ garbled: 'yes' }), ['garbled: must be true or false, not "yes"']);
+  assert.deepEqual(faultsWith({ claims: ['closed'] }), ['claims.0: must be a group of fields, not "closed"']);
+});
+
+test('a count is whole and starts at one', () => {
+  assert.deepEqual(faultsWith({ paragraphs: 'eight' }), ['paragraphs: must be a number, not "eight"']);
+  assert.deepEqual(faultsWith({ paragraphs: 7.5 }), ['paragraphs: must be a whole number, not 7.5']);
+  assert.deepEqual(faultsWith({ paragraphs: 0 }), ['paragraphs: 0 is too small; it starts at 1']);
+});
+
+test('a misspelt word of a closed set is told with its neighbour, a strange one without', () => {
+  assert.deepEqual(faultsWith({ kind: 'quoet' }), ['kind: "quoet" is not one of statement, figure, quote; did you mean "quote"?']);
+  assert.deepEqual(faultsWith({ kind: 'hexameter' }), ['kind: "hexameter" is not one of statement, figure, quote']);
+});
+
+test('every field that does not exist is a fault of its own, at any depth', () => {
+  assert.deepEqual(faultsWith({ tilte: 'x', score: 5 }), ['tilte: there is no such field; did you mean "title"?', 'score: there is no such field']);
+  assert.deepEqual(faultsWith({ claims: [{ speeker: 'oda-lind' }] }), ['claims.0.speeker: there is no such field; did you mean "speaker"?']);
+});
+
+test('a key that is no id is told as a key', () => {
+  assert.deepEqual(faultsWith({ readings: { Flood: 'It was the flood.' } }), ['readings.Flood: "Flood" is not an id']);
+});

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compareNames, initialOf, meansActor, namesInOrder, spreadsheetLetters, type NamedActor } from './names.ts';
+
+const printed = (as: string, article: string, paragraphs: number[], garbled = false): NamedActor['printed'][number] => ({
+  as,
+  in: article,
+  paragraphs,
+  type: 'name',
+  garbled,
+});
+
+const ishiba = {
+  id: 'shigeru-ishiba',
+  name: 'Shigeru Ishiba',
+  native: {},
+  printed: [
+    printed('Shinzo Abe', 'cool-answer-to-washington', [8], true),
+    printed('Shiozawa', 'handwritten-letter-to-beijing', [1, 2], true),
+    printed('Shigeru Ishiba', 'talks-collapse-treasury-card', [7]),
+  ],
+  implied: [{ as: 'the Abe government', in: 'handwritten-letter-to-beijing', paragraphs: [1], reason: 'The cabinet of April 2025 was his.' }],
+};
+const abe = {
+  id: 'shinzo-abe',
+  name: 'Shinzo Abe',
+  native: {},
+  printed: [],
+  implied: [{ as: 'the Abe government', in: 'cool-answer-to-washington', paragraphs: [19], reason: 'The sentence is about 2019.' }],
+};
+
+test('the index of names lists Shinzo Abe twice: the man himself, and the name printed for Ishiba', () => {
+  const abes = namesInOrder([ishiba, abe]).filter(({ form }) => form === 'Shinzo Abe');
+  assert.deepEqual(
+    abes.map(({ actor, name, garbled, articles }) => ({ actor, name, garbled, articles })),
+    [
+      { actor: 'shigeru-ishiba', name: 'Shigeru Ishiba', garbled: true, articles: ['cool-answer-to-washington'] },
+      { actor: 'shinzo-abe', name: 'Shinzo Abe', garbled: false, articles: [] },
+    ],
+  );
+});
+
+test('one string means two persons, each where it stands', () => {
+  assert.equal(meansActor(ishiba, 'handwritten-letter-to-beijing', 1, 'the Abe government'), true);
+  assert.equal(meansActor(abe, 'cool-answer-to-washington', 19, 'the Abe government'), true);
+  assert.equal(meansActor(ishiba, 'cool-answer-to-washington', 19, 'the Abe government'), false);
+  assert.equal(meansActor(abe, 'handwritten-letter-to-beijing', 1, 'the Abe government'), false);
+  assert.equal(meansActor(ishiba, 'cool-answer-to-washington', 8, 'Shinzo Abe'), true);
+  assert.equal(meansActor(abe, 'cool-answer-to-washington', 8, 'Shinzo Abe'), false);
+});
+
+test('a printed form counts only in the paragraphs that print it, and letter for letter', () => {
+  assert.equal(meansActor(ishiba, 'handwritten-letter-to-beijing', 2, 'Shiozawa'), true);
+  assert.equal(meansActor(ishiba, 'handwritten-letter-to-beijing', 3, 'Shiozawa'), false);
+  assert.equal(meansActor(ishiba, 'handwritten-letter-to-beijing', 2, 'shiozawa'), false);
+});
+
+test('a real name that is printed too stands once, with the accounts that print it', () => {
+  const own = namesInOrder([ishiba]).filter(({ form }) => form === 'Shigeru Ishiba');
+  assert.deepEqual(
+    own.map(({ articles }) => articles),
+    [['talks-collapse-treasury-card']],
+  );
+});
+
+test('an account that prints a form in many places is named once', () => {
+  const actor = { id: 'a', name: 'Ryosei Akazawa', native: {}, printed: [printed('Akasawa', 'one', [1]), printed('Akasawa', 'one', [4], true), printed('Akasawa', 'two', [2])] };
+  assert.deepEqual(
+    namesInOrder([actor])
+      .filter(({ form }) => form === 'Akasawa')
+      .map(({ articles, garbled }) => ({ articles, garbled })),
+    [{ articles: ['one', 'two'], garbled: true }],
+  );
+});
+
+test('a title that an account prints can be looked up too, under its word and not under "the"', () => {
+  const minister = { id: 'm', name: 'Finance Minister', native: {}, printed: [{ ...printed('the minister who flew', 'one', [1]), type: 'descriptor' as const }] };
+  assert.deepEqual(
+    namesInOrder([minister]).map(({ form, articles }) => [form, articles]),
+    [
+      ['Finance Minister', []],
+      ['minister who flew', ['one']],
+    ],
+  );
+});
+
+test('names are filed under their Latin letter, articles and accents left off', () => {
+  assert.equal(initialOf('The Washington Post'), 'W');
+  assert.equal(initialOf('a spokesman'), 'S');
+  assert.equal(initialOf('Élysée'), 'E');
+  assert.equal(initialOf('akazawa'), 'A');
+  assert.equal(initialOf('石破茂'), '#');
+  assert.equal(initialOf('7-Eleven'), '#');
+  assert.equal(initialOf(''), '#');
+});
+
+test('names stand in English order whatever the machine, and two spellings never tie', () => {
+  assert.deepEqual(['Zoë', 'abe', 'Åland', 'Abe', 'Zoe'].toSorted(compareNames), ['Zoë', 'abe', 'Åland', 'Abe', 'Zoe'].toReversed().toSorted(compareNames));
+  assert.deepEqual(['b', 'A', 'C'].toSorted(compareNames), ['A', 'b', 'C']);
+  assert.notEqual(compareNames('Abe', 'abe'), 0);
+  assert.equal(compareNames('Abe', 'Abe'), 0);
+});
+
+test('marks run a to z, then aa, and never repeat', () => {
+  assert.deepEqual([0, 1, 25, 26, 27, 51, 52, 701, 702].map(spreadsheetLetters), ['a', 'b', 'z', 'aa', 'ab', 'az', 'ba', 'zz', 'aaa']);
+  assert.equal(new Set(Array.from({ length: 1000 }, (_, index) => spreadsheetLetters(index))).size, 1000);
+});
