@@ -13,7 +13,11 @@ after(() => Promise.all([browser.close(), site.close()]));
 
 const context = await browser.newContext({ baseURL: site.address, viewport: { width: 1280, height: 800 }, colorScheme: 'light', reducedMotion: 'reduce' });
 
-const everything = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'target-size': { enabled: true } }, resultTypes: ['violations' as const] };
+const everything = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations' as const],
+};
 /** What can differ in other colours. */
 const colours = { runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations' as const] };
 
@@ -21,13 +25,21 @@ type Results = Awaited<ReturnType<AxeBuilder['analyze']>>;
 
 /** What axe finds, in sentences. */
 const sentences = ({ violations, passes }: Pick<Results, 'violations' | 'passes'>): string[] => {
-  assert.ok([...passes, ...violations].some(({ id }) => id === 'color-contrast'), 'axe saw no text');
-  return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map(({ target, failureSummary = '' }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`));
+  assert.ok(
+    [...passes, ...violations].some(({ id }) => id === 'color-contrast'),
+    'axe saw no text',
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary = '' }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
+  );
 };
 
 /** Runs axe again on a page into which AxeBuilder has put it. */
 const again = (page: Page, options: typeof everything | typeof colours) =>
-  page.evaluate((chosen) => (globalThis as unknown as { axe: { run: (on: Document, options: object) => Promise<Results> } }).axe.run(document, chosen), options);
+  page.evaluate(
+    (chosen) => (globalThis as unknown as { axe: { run: (on: Document, options: object) => Promise<Results> } }).axe.run(document, chosen),
+    options,
+  );
 
 describe('axe finds nothing, light or dark, at 1280 and at 390 pixels', { concurrency: 2 }, () => {
   // A list's further pages are made of what its first page is made of.

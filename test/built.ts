@@ -59,7 +59,28 @@ export const pageAt = (path: string): BuiltPage => {
   return found;
 };
 
-const inline = new Set(['a', 'abbr', 'b', 'br', 'cite', 'code', 'data', 'em', 'i', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'wbr']);
+const inline = new Set([
+  'a',
+  'abbr',
+  'b',
+  'br',
+  'cite',
+  'code',
+  'data',
+  'em',
+  'i',
+  'mark',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'wbr',
+]);
 
 /** Words of an element as a reader gets them: blocks apart, runs of white space as one space; styles and scripts left out. */
 export const textOf = (node: Root | ElementContent): string => {
@@ -80,7 +101,11 @@ export const attribute = (element: Element, name: string): string | undefined =>
 };
 
 /** An address with what tells one page of a kind from another taken out: `/articles/*`, `/claims/#`. */
-const kindOf = (path: string) => path.replace(/(?<=.)\/\d+\/$/, '/#').replace(/\/$/, '').replace(/(?<=[^/]\/)[^/#]+/g, '*');
+const kindOf = (path: string) =>
+  path
+    .replace(/(?<=.)\/\d+\/$/, '/#')
+    .replace(/\/$/, '')
+    .replace(/(?<=[^/]\/)[^/#]+/g, '*');
 
 /** The longest page of each kind: what can go wrong on a kind of page goes wrong there first. A new kind is taken up by itself. */
 export const onePageOfEachKind = (): string[] => {

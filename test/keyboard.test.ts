@@ -12,7 +12,13 @@ after(() => Promise.all([browser.close(), site.close()]));
 
 /** A page in a fresh browser with scripts; closed when `use` is done. */
 const using = async (use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) => {
-  const context = await browser.newContext({ baseURL: site.address, viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', colorScheme: 'light', ...options });
+  const context = await browser.newContext({
+    baseURL: site.address,
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+    ...options,
+  });
   context.setDefaultTimeout(5000);
   try {
     await use(await context.newPage());
@@ -62,7 +68,9 @@ describe('a reader without a mouse', { concurrency: 2 }, () => {
           const { visited } = globalThis as unknown as { visited: { what: Element; seen: boolean }[] };
           const name = (element: Element) => `<${element.tagName.toLowerCase()} ${element.getAttribute('href') ?? element.id}>`;
           return [
-            ...[...document.querySelectorAll(selector)].filter((element) => !visited.some(({ what }) => what === element)).map((element) => `${name(element)} is not reached`),
+            ...[...document.querySelectorAll(selector)]
+              .filter((element) => !visited.some(({ what }) => what === element))
+              .map((element) => `${name(element)} is not reached`),
             ...visited.filter(({ seen }) => !seen).map(({ what }) => `${name(what)} has the focus and does not show it`),
           ];
         }, wanted);

@@ -189,7 +189,12 @@ describe('a reader of an account', { concurrency: 2 }, () => {
           const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
           return (red + green + blue) / 3;
         }, property);
-      const looks = async () => ((await brightness('backgroundColor')) > 200 && (await brightness('color')) < 60 ? 'light' : (await brightness('backgroundColor')) < 60 && (await brightness('color')) > 180 ? 'dark' : 'neither');
+      const looks = async () =>
+        (await brightness('backgroundColor')) > 200 && (await brightness('color')) < 60
+          ? 'light'
+          : (await brightness('backgroundColor')) < 60 && (await brightness('color')) > 180
+            ? 'dark'
+            : 'neither';
 
       const press = async (word: string) => {
         const box = await page.getByText(word, { exact: true }).boundingBox();
@@ -243,7 +248,8 @@ describe('the text and what stands beside it', { concurrency: 2 }, () => {
         }
         for (const [at, { id: row, beside }] of wide.entries())
           for (const above of wide.slice(0, at).flatMap((other) => other.beside))
-            for (const box of beside) assert.ok(above.bottom <= box.top + 1 || above.right <= box.left || above.left >= box.right, `the margin of ${row} lies over the one above`);
+            for (const box of beside)
+              assert.ok(above.bottom <= box.top + 1 || above.right <= box.left || above.left >= box.right, `the margin of ${row} lies over the one above`);
 
         await page.setViewportSize({ width: 390, height: 800 });
         const narrow = await rows(page);
@@ -263,9 +269,14 @@ describe('nothing makes a page wider than the window', { concurrency: 2 }, () =>
   const overflow = (page: Page) =>
     page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
-      const scrolled = (element: Element): boolean => element.parentElement !== null && (getComputedStyle(element.parentElement).overflowX !== 'visible' || scrolled(element.parentElement));
-      const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1 && !scrolled(element)).at(-1);
-      return scrollWidth > clientWidth ? `${scrollWidth - clientWidth} pixels by <${wide?.tagName.toLowerCase()} class="${wide?.className}"> “${wide?.textContent.trim().slice(0, 40)}”` : '';
+      const scrolled = (element: Element): boolean =>
+        element.parentElement !== null && (getComputedStyle(element.parentElement).overflowX !== 'visible' || scrolled(element.parentElement));
+      const wide = [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > clientWidth + 1 && !scrolled(element))
+        .at(-1);
+      return scrollWidth > clientWidth
+        ? `${scrollWidth - clientWidth} pixels by <${wide?.tagName.toLowerCase()} class="${wide?.className}"> “${wide?.textContent.trim().slice(0, 40)}”`
+        : '';
     });
 
   test('on a page of every kind at 320, 390, 768, 1280 and 1600 pixels', () =>
@@ -291,8 +302,13 @@ describe('nothing makes a page wider than the window', { concurrency: 2 }, () =>
           await page.goto(path, { waitUntil: 'domcontentloaded' });
           faults.push(
             ...(await page.evaluate((where) => {
-              const written = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, th, td, a, b, q)')].filter((element) => !element.closest('.state, .siglum, .letters, .pages, .facts dt, thead, search-box'));
-              const kindsOfPlace = Map.groupBy(written, (element) => `${element.parentElement?.tagName}.${element.parentElement?.className} > ${element.tagName}.${element.className}`);
+              const written = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, th, td, a, b, q)')].filter(
+                (element) => !element.closest('.state, .siglum, .letters, .pages, .facts dt, thead, search-box'),
+              );
+              const kindsOfPlace = Map.groupBy(
+                written,
+                (element) => `${element.parentElement?.tagName}.${element.parentElement?.className} > ${element.tagName}.${element.className}`,
+              );
               return [...kindsOfPlace].flatMap(([place, [element]]) => {
                 const text = [...(element?.childNodes ?? [])].find((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
                 if (!text) return [];

@@ -45,10 +45,13 @@ const repeated = (items: readonly string[]): string[] => [...Map.groupBy(items, 
 const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 test('the dossier these tests read is the real one: five accounts, and pages for each of its entries', () => {
-  assert.deepEqual(
-    catalogue.articles.map(({ id }) => id).toSorted(),
-    ['akazawa-lutnick-impasse', 'bessent-akazawa-candid-talks', 'cool-answer-to-washington', 'handwritten-letter-to-beijing', 'talks-collapse-treasury-card'],
-  );
+  assert.deepEqual(catalogue.articles.map(({ id }) => id).toSorted(), [
+    'akazawa-lutnick-impasse',
+    'bessent-akazawa-candid-talks',
+    'cool-answer-to-washington',
+    'handwritten-letter-to-beijing',
+    'talks-collapse-treasury-card',
+  ]);
   assert.ok(catalogue.claims.length >= 100, 'fewer than a hundred claims');
   assert.ok(pages.length > catalogue.actors.length + catalogue.events.length + catalogue.questions.length + catalogue.topics.length);
 });
@@ -103,7 +106,9 @@ describe('every page is sound', () => {
       pages
         .filter(({ path }) => path !== '/404.html')
         .flatMap((page) => {
-          const canonical = named(page, 'link').filter((link) => attribute(link, 'rel') === 'canonical').map((link) => attribute(link, 'href'));
+          const canonical = named(page, 'link')
+            .filter((link) => attribute(link, 'rel') === 'canonical')
+            .map((link) => attribute(link, 'href'));
           const expected = new URL(page.path.startsWith('/as-of/') ? '/' : page.path, catalogue.dossier.address).href;
           return canonical.length === 1 && canonical[0] === expected ? [] : [`${page.path} says ${canonical.join(', ') || 'nothing'}`];
         }),
@@ -120,10 +125,22 @@ describe('every page is sound', () => {
   });
 
   test('no sentence runs into the next without a space', () => {
-    const prose = pages.flatMap((page) => named(page, 'p', 'li', 'dd', 'td', 'th', 'dt', 'h1', 'h2', 'h3').map((element) => ({ path: page.path, text: textOf(element) })));
+    const prose = pages.flatMap((page) =>
+      named(page, 'p', 'li', 'dd', 'td', 'th', 'dt', 'h1', 'h2', 'h3').map((element) => ({ path: page.path, text: textOf(element) })),
+    );
     assert.ok(prose.length > 1000);
     none(
-      [...new Set(prose.flatMap(({ path, text }) => text.replace(/https?:\/\/\S+/g, '').match(/\S*\p{Ll}[.:;!?]["”’]?\p{Lu}\p{Ll}\S*/gu)?.map((words) => `${path} “${words}”`) ?? []))],
+      [
+        ...new Set(
+          prose.flatMap(
+            ({ path, text }) =>
+              text
+                .replace(/https?:\/\/\S+/g, '')
+                .match(/\S*\p{Ll}[.:;!?]["”’]?\p{Lu}\p{Ll}\S*/gu)
+                ?.map((words) => `${path} “${words}”`) ?? [],
+          ),
+        ),
+      ],
       'sentences run together',
     );
   });
@@ -265,7 +282,9 @@ describe('every account is whole', () => {
     });
 
     test(`${article.id}: every paragraph of the source is there, in the source's order`, () => {
-      const numbers = idsOf(pageAt(path)).flatMap((id) => /^p-(\d+)$/.exec(id)?.[1] ?? []).map(Number);
+      const numbers = idsOf(pageAt(path))
+        .flatMap((id) => /^p-(\d+)$/.exec(id)?.[1] ?? [])
+        .map(Number);
       assert.deepEqual(
         numbers,
         Array.from({ length: article.source.paragraphs }, (_, index) => index + 1),
@@ -274,19 +293,29 @@ describe('every account is whole', () => {
 
     test(`${article.id}: the address of the original stands above the text and below it`, () => {
       const { elements } = pageAt(path);
-      const originals = elements.flatMap((element, at) => (element.tagName === 'a' && attribute(element, 'href') === article.source.url && textOf(element) === article.source.url ? [at] : []));
+      const originals = elements.flatMap((element, at) =>
+        element.tagName === 'a' && attribute(element, 'href') === article.source.url && textOf(element) === article.source.url ? [at] : [],
+      );
       const placeOf = (id: string) => elements.findIndex((element) => attribute(element, 'id') === id);
       const [first, last] = [placeOf('p-1'), placeOf(`p-${article.source.paragraphs}`)];
       assert.ok(first > 0 && last > first);
-      assert.ok(originals.some((at) => at < first), 'not above the text');
-      assert.ok(originals.some((at) => at > last), 'not below the text');
+      assert.ok(
+        originals.some((at) => at < first),
+        'not above the text',
+      );
+      assert.ok(
+        originals.some((at) => at > last),
+        'not below the text',
+      );
     });
   }
 });
 
 test('every claim stands once in the list of claims, in its own words', () => {
   const lists = pages.filter(({ path }) => /^\/claims\/(?:\d+\/)?$/.test(path));
-  const listed = lists.flatMap((page) => named(page, 'a').map((link) => `${attribute(link, 'href')} ${textOf(link)}`)).filter((line) => /^\/articles\/[^/]+\/#/.test(line));
+  const listed = lists
+    .flatMap((page) => named(page, 'a').map((link) => `${attribute(link, 'href')} ${textOf(link)}`))
+    .filter((line) => /^\/articles\/[^/]+\/#/.test(line));
   assert.ok(listed.length >= 100);
   assert.deepEqual(repeated(listed), []);
   none(
@@ -304,16 +333,23 @@ test('every form of a name that an account prints is on the page of whoever is m
     const rows = named(page, 'tr').filter((row) => textOf(row).startsWith(`“${spaced(as)}”`));
     assert.ok(rows.length > 0, `/actors/${actor}/ does not show “${as}”`);
     const links = rows.flatMap(linksIn);
-    for (const number of paragraphs) assert.ok(links.includes(`/articles/${account}/#p-${number}`), `“${as}” on /actors/${actor}/ does not lead to paragraph ${number} of ${account}`);
+    for (const number of paragraphs)
+      assert.ok(links.includes(`/articles/${account}/#p-${number}`), `“${as}” on /actors/${actor}/ does not lead to paragraph ${number} of ${account}`);
   }
 });
 
 test('every name an account prints stands in the index of names, without its article, and leads to whoever is meant', () => {
-  const lines = pages.filter(({ path }) => /^\/actors\/(?:\d+\/)?$/.test(path)).flatMap((page) => named(page, 'li').map((line) => ({ text: textOf(line), links: linksIn(line) })));
-  const names = catalogue.actors.flatMap(({ id, printed }) => printed.filter(({ type }) => type === 'name').map(({ as }) => ({ form: spaced(as).replace(/^(?:the|a) /i, ''), id })));
+  const lines = pages
+    .filter(({ path }) => /^\/actors\/(?:\d+\/)?$/.test(path))
+    .flatMap((page) => named(page, 'li').map((line) => ({ text: textOf(line), links: linksIn(line) })));
+  const names = catalogue.actors.flatMap(({ id, printed }) =>
+    printed.filter(({ type }) => type === 'name').map(({ as }) => ({ form: spaced(as).replace(/^(?:the|a) /i, ''), id })),
+  );
   assert.ok(names.some(({ form, id }) => form === 'Abe government' && id === 'ishiba-government'));
   none(
-    names.filter(({ form, id }) => !lines.some(({ text, links }) => (text.startsWith(`“${form}” is `) || text.startsWith(form)) && links[0] === `/actors/${id}/`)).map(({ form, id }) => `“${form}” for ${id}`),
+    names
+      .filter(({ form, id }) => !lines.some(({ text, links }) => (text.startsWith(`“${form}” is `) || text.startsWith(form)) && links[0] === `/actors/${id}/`))
+      .map(({ form, id }) => `“${form}” for ${id}`),
     'printed names are not in the index',
   );
 });
@@ -337,10 +373,20 @@ describe('no page grows with the archive', () => {
     const entriesOn = (section: string) =>
       pages
         .filter(({ path }) => new RegExp(`^/${section}/(?:\\d+/)?$`).test(path))
-        .map((page) => named(page, 'ul', 'ol').filter((list) => hasClass(list, 'lines') || hasClass(list, 'story')).flatMap(({ children }) => children).filter((child) => child.type === 'element').length);
+        .map(
+          (page) =>
+            named(page, 'ul', 'ol')
+              .filter((list) => hasClass(list, 'lines') || hasClass(list, 'story'))
+              .flatMap(({ children }) => children)
+              .filter((child) => child.type === 'element').length,
+        );
     const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
     assert.deepEqual(entriesOn('claims').toSorted((a, b) => b - a)[0], 100);
-    for (const section of ['claims', 'actors', 'events']) assert.ok(entriesOn(section).every((entries) => entries > 0 && entries <= 100), `/${section}/ has ${entriesOn(section).join(' and ')} entries`);
+    for (const section of ['claims', 'actors', 'events'])
+      assert.ok(
+        entriesOn(section).every((entries) => entries > 0 && entries <= 100),
+        `/${section}/ has ${entriesOn(section).join(' and ')} entries`,
+      );
     assert.equal(sum(entriesOn('claims')), catalogue.claims.length);
     assert.equal(sum(entriesOn('events')), catalogue.events.length);
     assert.ok(sum(entriesOn('actors')) >= catalogue.actors.length);
@@ -350,7 +396,8 @@ describe('no page grows with the archive', () => {
     const accounts = pages.filter(({ path }) => /^\/articles\/[^/]+\/$/.test(path));
     assert.equal(accounts.length, 5);
     const sizes = accounts.map((page) => ({ path: page.path, bytes: gzipSync(page.html, { level: 9 }).length, plain: Buffer.byteLength(page.html) }));
-    for (const { path, bytes, plain } of sizes) t.diagnostic(`${path.padEnd(42)} ${String(bytes).padStart(6)} bytes gzipped, ${String(plain).padStart(6)} plain`);
+    for (const { path, bytes, plain } of sizes)
+      t.diagnostic(`${path.padEnd(42)} ${String(bytes).padStart(6)} bytes gzipped, ${String(plain).padStart(6)} plain`);
     none(
       sizes.filter(({ bytes }) => bytes > 14_600).map(({ path, bytes }) => `${path}: ${bytes}`),
       'accounts are heavier',
@@ -396,7 +443,9 @@ describe('a page asks nobody else for anything', () => {
   test('no style or script of ours names another host, and no page sends its reader on by itself', () => {
     none(
       pages.flatMap((page) => [
-        ...named(page, 'style').flatMap((style) => (/url\(|@import/.test(page.html) && /url\(\s*["']?(?:https?:)?\/\/|@import/.test(styleText(style)) ? [`${page.path} <style>`] : [])),
+        ...named(page, 'style').flatMap((style) =>
+          /url\(|@import/.test(page.html) && /url\(\s*["']?(?:https?:)?\/\/|@import/.test(styleText(style)) ? [`${page.path} <style>`] : [],
+        ),
         ...named(page, 'meta').flatMap((meta) => (attribute(meta, 'httpEquiv')?.includes('refresh') ? [`${page.path} <meta refresh>`] : [])),
         ...named(page, 'base').map(() => `${page.path} <base>`),
       ]),
@@ -409,14 +458,23 @@ describe('a page asks nobody else for anything', () => {
   });
 
   test('styles are in the page and every script is an enhancement that loads after the text', () => {
-    assert.ok(pages.every((page) => named(page, 'style').some((style) => styleText(style).length > 500)), 'a page without its styles');
+    assert.ok(
+      pages.every((page) => named(page, 'style').some((style) => styleText(style).length > 500)),
+      'a page without its styles',
+    );
     none(
       pages.flatMap((page) => [
-        ...named(page, 'link').filter((link) => (attribute(link, 'rel') ?? '').includes('stylesheet')).map((link) => `${page.path} ${attribute(link, 'href')}`),
+        ...named(page, 'link')
+          .filter((link) => (attribute(link, 'rel') ?? '').includes('stylesheet'))
+          .map((link) => `${page.path} ${attribute(link, 'href')}`),
         ...named(page, 'script')
           .filter((script) => !['module', 'application/ld+json', 'speculationrules', 'application/json'].includes(attribute(script, 'type') ?? ''))
           .map(() => `${page.path} has a blocking script`),
-        ...page.elements.flatMap((element) => Object.keys(element.properties).filter((name) => /^on[A-Z]/.test(name)).map((name) => `${page.path} <${element.tagName} ${name}>`)),
+        ...page.elements.flatMap((element) =>
+          Object.keys(element.properties)
+            .filter((name) => /^on[A-Z]/.test(name))
+            .map((name) => `${page.path} <${element.tagName} ${name}>`),
+        ),
       ]),
       'pages wait for something',
     );
@@ -450,7 +508,12 @@ describe('the data can be taken away', () => {
       assert.ok(typeof id === 'string' && typeof article === 'string' && typeof says === 'string');
       elementAt(pageAt(`/articles/${article}/`), id);
     }
-    assert.ok(claims.some(({ id, article, speaker, via }) => id === 'kato-chip' && article === 'cool-answer-to-washington' && speaker === 'katsunobu-kato' && String(via) === 'tv-tokyo'));
+    assert.ok(
+      claims.some(
+        ({ id, article, speaker, via }) =>
+          id === 'kato-chip' && article === 'cool-answer-to-washington' && speaker === 'katsunobu-kato' && String(via) === 'tv-tokyo',
+      ),
+    );
   });
 
   test('every id of the actors, topics, events and questions has a page', () => {

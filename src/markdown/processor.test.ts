@@ -43,7 +43,7 @@ test('what a link points at is kept with its words, its printed form and its pla
   const [paragraph] = retell('So\nsaid [Scott **Bessent**](actor:scott-bessent "Basente"), [maybe](claim:maybe).', 'zh').blocks.filter(isParagraph);
   assert.deepEqual(paragraph?.anchors, [
     { scheme: 'actor', id: 'scott-bessent', printed: 'Basente', text: 'Scott Bessent', line: 2, column: 6 },
-    { scheme: 'claim', id: 'maybe', mark: '1', text: 'maybe', line: 2, column: 59 },
+    { scheme: 'claim', id: 'maybe', mark: '1', text: 'maybe', line: 2, column: 58 },
   ]);
 });
 
@@ -97,7 +97,7 @@ test('what a retelling cannot hold is told at its place', () => {
   assert.deepEqual(faultsOf('## !'), ['1:1 a heading needs a letter or a digit to be found by']);
   assert.deepEqual(faultsOf('## [Oda](actor:oda-lind)'), ['1:4 a heading holds no links; mark the words in a paragraph']);
   assert.deepEqual(faultsOf('a ![b](c.png)'), ["1:3 a retelling has no pictures; the accounts' photos are not ours to show"]);
-  assert.deepEqual(faultsOf('    code'), ['1:5 a retelling has no code; an indent of four spaces makes one by accident']);
+  assert.deepEqual(faultsOf('    code'), ['1:1 a retelling has no code; an indent of four spaces makes one by accident']);
   assert.deepEqual(faultsOf('```\ncode\n```'), ['1:1 a retelling has no code; an indent of four spaces makes one by accident']);
   assert.deepEqual(faultsOf('a `b`'), ['1:3 a retelling has no code; write it without the back quotes']);
   assert.deepEqual(faultsOf('a\n\n---\n'), ['3:1 a rule is not a paragraph of the account; use a heading (##)']);
@@ -116,7 +116,7 @@ test('a link that Markdown does not read as one is told, and not printed with it
 });
 
 test('every fault of a body comes in one run', () => {
-  assert.equal(faultsOf('# One\n\n<b>two</b>\n\n[three](javascript:x)').length, 3);
+  assert.equal(faultsOf('# One\n\ntwo <br>\n\n[three](javascript:x)').length, 3);
 });
 
 test('each item of a numbered list is a paragraph of the account, with its number', () => {

@@ -1,4 +1,6 @@
-/** What can be found, in the order in which groups of results are shown. */
+/** What the search answers, and what it is told. Plain data: it crosses from the worker to the page. */
+
+/** What can be found; groups of equal rank are shown in this order. */
 export const recordKinds = {
   actor: 'People and names',
   topic: 'Topics',
@@ -10,15 +12,78 @@ export const recordKinds = {
 
 export type RecordKind = keyof typeof recordKinds;
 
-export interface SearchRecord {
+export interface Result {
   kind: RecordKind;
+  /** Id of the entry; of a claim, `<article>/<claim>`. */
+  id: string;
   url: string;
   title: string;
   /** A line under the title. */
   detail: string;
-  /** Every name by which it may be looked for. */
-  names: string[];
-  /** Everything else that is searched. */
-  text: string;
+  /** Why it was found, in words: "printed here as Basente". Empty where the title shows it. */
+  why: string;
+  /** EDTF. */
+  date?: string;
+  /** The account it stands in, or is. */
+  account?: { id: string; label: string };
+  /** Ids of those it names. */
+  actors: string[];
+  /** Ids. */
+  topics: string[];
+  claimKind?: string;
 }
 
+/** How many of the results shown bear a value. */
+export interface FacetValue {
+  value: string;
+  label: string;
+  count: number;
+}
+
+export interface Facets {
+  kind: FacetValue[];
+  account: FacetValue[];
+  actor: FacetValue[];
+  topic: FacetValue[];
+  claimKind: FacetValue[];
+  /** First and last day of what was found, EDTF; absent where nothing has a date. */
+  span?: { from: string; to: string };
+}
+
+/** What the reader narrows the results to. Values within one field are alternatives. */
+export interface Filters {
+  kind?: RecordKind[];
+  account?: string[];
+  actor?: string[];
+  topic?: string[];
+  claimKind?: string[];
+  /** EDTF days; a result without a date does not lie between them. */
+  from?: string;
+  to?: string;
+}
+
+export interface Found {
+  /** As asked. */
+  query: string;
+  /** Best group first, best result first. */
+  groups: { kind: RecordKind; results: Result[] }[];
+  /** How many there are, shown or not; claims are counted where they are shown. */
+  total: number;
+  facets: Facets;
+  /** Queries that would find something, where this one finds nothing or holds a misspelt word. */
+  suggestions: string[];
+  /** Whether some word of the query had to be left out. */
+  relaxed: boolean;
+  /** The words found, folded, to highlight. */
+  words: string[];
+}
+
+/** To the worker. `index` is the address of the first file of the index. */
+export interface Asked {
+  query: string;
+  filters?: Filters;
+  index: string;
+}
+
+/** From the worker: what was found, or a sentence that says why the search cannot work. Both echo the query. */
+export type Answered = Found | { query: string; fault: string };

@@ -1,75 +1,208 @@
 import type { Actor, Article, Catalogue } from '../model/catalogue.ts';
+import { chainOf, type Claim } from '../model/claims.ts';
 import { bounds, dateInWords } from '../model/dates.ts';
 import { actorKinds, claimKinds } from '../model/schema.ts';
-import { urls } from '../model/urls.ts';
-import type { SearchRecord } from './found.ts';
+import type { RecordKind } from './found.ts';
 
-const namesOf = (actor: Actor): string[] => [actor.name, ...Object.values(actor.native).flat()];
-const formsOf = (actor: Actor): string[] => actor.printed.map(({ as }) => as);
+/** What can be found, one record a thing, and under which names: by resolved mention, never by a form that only others print. */
 
-/** Offices an actor held on the day of the account. */
-const officesThen = (catalogue: Catalogue, actor: Actor, article: Article): string[] =>
-  actor.roles
-    .filter(({ term }) => term !== undefined && bounds(term).from <= Date.parse(article.published.at) && Date.parse(article.published.at) <= bounds(term).to)
-    .flatMap(({ role, office }) => [role, ...(office ? namesOf(catalogue.actor(office)) : [])]);
+/** How an account names somebody, or is known to mean them. */
+export interface Mention {
+  actor: string;
+  name: string;
+  /** Real names in every script, and abbreviations. */
+  names: string[];
+  /** Forms this account prints. */
+  forms: string[];
+  /** Offices held on the day of the account. */
+  offices: string[];
+  person: boolean;
+}
 
-/** An account is found by the real names of those it means, their offices at that time, and the forms it prints itself. */
-const articleNames = (catalogue: Catalogue, article: Article): string[] =>
-  article.actors.flatMap((id) => {
+export interface ClaimRecord {
+  /** Within the account. */
+  id: string;
+  says: string;
+  kind: keyof typeof claimKinds;
+  speaker?: string;
+  /** Phrases of the translation that the claim keeps. */
+  phrases: string[];
+  /** Ids of those it is about or who stand in its chain. */
+  actors: string[];
+  topics: string[];
+}
+
+/** A form of a name, and who prints it. */
+export interface PrintedForm {
+  form: string;
+  accounts: number;
+  /** Label of the first of them. */
+  first: string;
+}
+
+export interface SearchRecord {
+  kind: Exclude<RecordKind, 'claim'>;
+  id: string;
+  title: string;
+  detail: string;
+  date?: string;
+  /** Whether its names are those of a person, for which short words may be misspelt. */
+  person: boolean;
+  /** Its own names beside the title. */
+  names: string[];
+  /** Forms that accounts print for it. */
+  printed: PrintedForm[];
+  /** Offices and roles it held; words that readers type for it. */
+  alsoKnown: string[];
+  mentions: Mention[];
+  claims: ClaimRecord[];
+  actors: string[];
+  /** Ids; of an account its main topics. */
+  topics: string[];
+  text: string[];
+}
+
+const once = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/** "METI" and "FNN", where the name or the summary gives them in brackets. */
+const abbreviationsOf = ({ name, summary }: Pick<Actor, 'name' | 'summary'>): string[] => [...`${name} ${summary}`.matchAll(/\((\p{Lu}{2,})\)/gu)].map(([, letters = '']) => letters);
+
+const namesOf = (actor: Actor): string[] => once([actor.name, ...Object.values(actor.native).flat(), ...abbreviationsOf(actor)]);
+
+/** Words of the name of an office, whoever holds it: "METI minister". */
+const officeNames = (catalogue: Catalogue, { role, office }: Actor['roles'][number]): string[] => {
+  if (office === undefined) return [role];
+  const actor = catalogue.actor(office);
+  return once([role, ...namesOf(actor), ...abbreviationsOf(actor).map((letters) => `${letters} minister`)]);
+};
+
+const officesOn = (catalogue: Catalogue, actor: Actor, instant: number): string[] =>
+  once(
+    actor.roles
+      .filter(({ term }) => term !== undefined && bounds(term).from <= instant && instant <= bounds(term).to)
+      .flatMap((role) => officeNames(catalogue, role)),
+  );
+
+/** Descriptions ("some analysts", "he") are no names to search by. */
+const isName = ({ type }: Actor['printed'][number]) => type !== 'descriptor' && type !== 'metonym';
+
+interface Printing {
+  /** Forms by article and actor. */
+  forms: Map<string, Map<string, string[]>>;
+}
+
+const printingOf = (catalogue: Catalogue): Printing => {
+  const forms = new Map<string, Map<string, string[]>>();
+  for (const actor of catalogue.actors)
+    for (const mention of [...actor.printed, ...actor.implied]) {
+      const inArticle = forms.get(mention.in) ?? new Map<string, string[]>();
+      const known = inArticle.get(actor.id) ?? [];
+      if ('type' in mention && !known.includes(mention.as)) known.push(mention.as);
+      forms.set(mention.in, inArticle.set(actor.id, known));
+    }
+  return { forms };
+};
+
+const mentionsIn = (catalogue: Catalogue, article: Article, { forms }: Printing): Mention[] => {
+  const printed = forms.get(article.id) ?? new Map<string, string[]>();
+  const instant = Date.parse(article.published.at);
+  return once([...article.actors, ...printed.keys()]).map((id) => {
     const actor = catalogue.actor(id);
-    return [...namesOf(actor), ...officesThen(catalogue, actor, article), ...actor.printed.filter((mention) => mention.in === article.id).map(({ as }) => as)];
+    return { actor: id, name: actor.name, names: namesOf(actor), forms: printed.get(id) ?? [], offices: officesOn(catalogue, actor, instant), person: actor.kind === 'person' };
   });
+};
 
-const once = (words: string[]) => [...new Set(words)];
+const claimRecord = ({ id, says, kind, speaker, wording, actors, topics, ...claim }: Claim): ClaimRecord => ({
+  id,
+  says,
+  kind,
+  ...(speaker !== undefined && { speaker }),
+  phrases: wording.map(({ phrase }) => phrase),
+  actors: once([...chainOf({ speaker, via: claim.via }).map(({ actor }) => actor), ...actors]),
+  topics,
+});
 
-/** Everything that can be found, one record a thing. */
-export const recordsOf = (catalogue: Catalogue): SearchRecord[] => [
-  ...catalogue.actors.map((actor): SearchRecord => ({
+/** Words of the retelling: tags and marks left out. */
+const wordsOfHtml = (html: string): string =>
+  html
+    .replace(/<(sup|i)\b[^>]*>.*?<\/\1>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:#x26|#38|amp);/g, '&')
+    .replace(/&[#\w]+;/g, ' ');
+
+const articleText = (article: Article): string[] => [
+  article.summary,
+  ...article.blocks.map((block) => (block.type === 'heading' ? block.text : block.type === 'paragraph' ? wordsOfHtml(block.html) : '')),
+  ...article.notes.flatMap(({ printed, reading }) => [printed ?? '', reading ?? '']),
+];
+
+const blank = { person: false, names: [], printed: [], alsoKnown: [], mentions: [], claims: [], actors: [], topics: [], text: [] };
+
+const actorRecord = (catalogue: Catalogue, actor: Actor): SearchRecord => {
+  const forms = Map.groupBy(actor.printed.filter(isName), ({ as }) => as);
+  return {
+    ...blank,
     kind: 'actor',
-    url: urls.actor(actor.id),
+    id: actor.id,
     title: actor.name,
     detail: actorKinds[actor.kind],
-    names: once([...namesOf(actor), ...formsOf(actor)]),
-    text: once(actor.roles.map(({ role }) => role)).join(' · '),
-  })),
-  ...catalogue.topics.map((topic): SearchRecord => ({
-    kind: 'topic',
-    url: urls.topic(topic.id),
-    title: topic.label,
-    detail: topic.scope,
-    names: topic.words,
-    text: topic.scope,
-  })),
-  ...catalogue.questions.map((question): SearchRecord => ({
-    kind: 'question',
-    url: urls.question(question.id),
-    title: question.asks,
-    detail: Object.values(question.readings).join(' / '),
-    names: [],
-    text: Object.values(question.readings).join(' '),
-  })),
-  ...catalogue.articles.map((article): SearchRecord => ({
-    kind: 'article',
-    url: urls.article(article.id),
-    title: article.title,
-    detail: article.label,
-    names: once([...articleNames(catalogue, article), ...article.allTopics.flatMap((id) => [catalogue.topic(id).label])]),
-    text: [article.summary, ...article.claims.map(({ says }) => says), ...article.notes.flatMap(({ printed, reading }) => [printed ?? '', reading ?? ''])].join(' '),
-  })),
-  ...catalogue.claims.map((claim): SearchRecord => ({
-    kind: 'claim',
-    url: urls.claim(claim.article, claim.id),
-    title: claim.says,
-    detail: `${claimKinds[claim.kind]}, ${catalogue.article(claim.article).label}`,
-    names: once([...catalogue.chain(claim), ...claim.actors.map(catalogue.actor)].map(({ name }) => name)),
-    text: claim.wording.map(({ phrase }) => phrase).join(' · '),
-  })),
-  ...catalogue.events.map((event): SearchRecord => ({
-    kind: 'event',
-    url: urls.event(event.id),
-    title: event.title,
-    detail: dateInWords(event.date),
-    names: event.actors.map((id) => catalogue.actor(id).name),
-    text: event.summary,
-  })),
-];
+    person: actor.kind === 'person',
+    names: namesOf(actor),
+    printed: [...forms].map(([form, mentions]) => {
+      const accounts = once(mentions.map((mention) => mention.in));
+      return { form, accounts: accounts.length, first: catalogue.article(accounts[0] ?? '').label };
+    }),
+    alsoKnown: once(actor.roles.flatMap((role) => officeNames(catalogue, role))),
+    actors: [actor.id],
+    text: [actor.summary],
+  };
+};
+
+const articleRecord = (catalogue: Catalogue, article: Article, printing: Printing): SearchRecord => ({
+  ...blank,
+  kind: 'article',
+  id: article.id,
+  title: article.title,
+  detail: article.label,
+  date: article.day,
+  mentions: mentionsIn(catalogue, article, printing),
+  claims: article.claims.map(claimRecord),
+  actors: article.actors,
+  topics: article.topics,
+  text: articleText(article),
+});
+
+/** Everything that can be found; accounts last, in order of publication. */
+export const recordsOf = (catalogue: Catalogue): SearchRecord[] => {
+  const printing = printingOf(catalogue);
+  return [
+    ...catalogue.topics.map((topic): SearchRecord => ({ ...blank, kind: 'topic', id: topic.id, title: topic.label, detail: topic.scope, alsoKnown: topic.words, topics: [topic.id], text: [topic.scope] })),
+    ...catalogue.actors.map((actor) => actorRecord(catalogue, actor)),
+    ...catalogue.questions.map(
+      (question): SearchRecord => ({
+        ...blank,
+        kind: 'question',
+        id: question.id,
+        title: question.asks,
+        detail: Object.values(question.readings).join(' / '),
+        topics: question.topics,
+        text: Object.values(question.readings),
+      }),
+    ),
+    ...catalogue.events.map(
+      (event): SearchRecord => ({
+        ...blank,
+        kind: 'event',
+        id: event.id,
+        title: event.title,
+        detail: dateInWords(event.date),
+        date: event.date,
+        alsoKnown: event.actors.flatMap((id) => namesOf(catalogue.actor(id))),
+        actors: event.actors,
+        topics: event.topics,
+        text: [event.summary, dateInWords(event.date)],
+      }),
+    ),
+    ...catalogue.articles.map((article) => articleRecord(catalogue, article, printing)),
+  ];
+};

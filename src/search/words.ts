@@ -1,0 +1,106 @@
+/** What counts as a word, when a text is indexed and when a query is read: both sides must agree, so both come here. Keys are folded words. */
+
+/** One spelling for characters that Japan, Taiwan and the mainland write differently in names. */
+const variants: Readonly<Record<string, string>> = Object.fromEntries(
+  ['沢澤泽', '斉齊齐斎齋', '鉄鐵铁', '勝胜', '国國', '広廣广', '浜濱滨', '辺邊邉边', '高髙', '崎﨑', '関關关', '税稅', '経經经', '済濟济', '産產产', '東东', '財财', '務务', '長长', '習习', '総總总', '閣阁', '権權权', '債债', '証證证', '対對对', '貿贸'].flatMap(
+    ([first = '', ...others]) => others.map((other) => [other, first]),
+  ),
+);
+const variant = new RegExp(`[${Object.keys(variants).join('')}]`, 'gu');
+
+/** Width, case of accents and variant characters folded; Japanese voicing marks are kept. Control characters become spaces. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(variant, (character) => variants[character] ?? character);
+
+const stopWords = new Set(
+  'a about an and are as at be been but by can could did do does for from had has have he her him his how i if in into is it its may not of on or our she should so than that the their them then there these they this to us was we were what when where which while who whom whose why will with would you your say said says'.split(
+    ' ',
+  ),
+);
+
+/** Words that name the unit of the number before them; number and unit are searched as one figure. */
+const units: Readonly<Record<string, string>> = { kilometre: 'km', kilometer: 'km', km: 'km', metre: 'm', meter: 'm', bn: 'billion', tn: 'trillion', hr: 'hour', min: 'minute' };
+const unitWords = new Set(['billion', 'trillion', 'million', 'minute', 'hour', 'day', 'week', 'month', 'year', 'point', 'km', 'm', 'dollar', 'yen', 'time', 'round']);
+const countWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/isation$/, 'ization'],
+  [/(..)ise$/, '$1ize'],
+  [/^defense/, 'defence'],
+  [/^aluminum$/, 'aluminium'],
+  [/^center/, 'centre'],
+  [/^labor/, 'labour'],
+  [/program$/, 'programme'],
+];
+
+/** The singular of a regular plural, the country of "Asian" and "American", and one of two English spellings. */
+const stem = (word: string): string => {
+  if (word.length <= 3) return word;
+  const singular = /[^ae]ies$/.test(word) && word.length > 4 ? word.replace(/ies$/, 'y') : /[^us]s$/.test(word) ? word.slice(0, -1) : word;
+  const base = /(?:ia|ica)n$/.test(singular) ? singular.slice(0, -1) : singular;
+  return spellings.reduce((spelt, [pattern, replacement]) => spelt.replace(pattern, replacement), base);
+};
+
+export const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]/u;
+const token = /\d+(?:\.\d+)?%?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]+|[\p{L}\p{M}]+/gu;
+
+export interface Word {
+  /** The folded form that is looked up. */
+  key: string;
+  /** As written. */
+  written: string;
+  stop: boolean;
+  type: 'word' | 'figure' | 'cjk';
+}
+
+/** The words of a text in order, stop words included and marked. `typed`: by a reader, who may write "us" and "may" for US and May. */
+export const wordsOf = (text: string, typed = false): Word[] => {
+  const plain = folded(text)
+    .replace(/[’‘ʼ`]/g, "'")
+    .replace(/'s\b/g, '')
+    .replace(/\b(?:\p{L}\.)+\p{L}\b\.?/gu, (dotted) => dotted.replaceAll(".", ""))
+    .replace(/\bUSA\b/g, 'US')
+    .replace(/(\d),(?=\d{3}\b)/g, '$1')
+    .replace(/(\d)\s*(?:%|per cent\b|percent\b)/gi, '$1%');
+  const found = [...plain.matchAll(token)].map(([written]): Word => {
+    if (/^\d/.test(written)) return { key: written, written, stop: false, type: 'figure' };
+    if (cjk.test(written)) return { key: written, written, stop: !typed && written.length < 2, type: 'cjk' };
+    const lower = written.toLowerCase();
+    const proper = written === 'US' || written === 'May' || (typed && (lower === 'us' || (lower === 'may' && plain.split(/\s+/).length < 4)));
+    return { key: stem(lower), written, stop: !proper && (stopWords.has(lower) || (lower.length === 1 && (lower !== 'x' || !(typed || written === 'X')))), type: 'word' };
+  });
+  const unitOf = (word: Word | undefined) => (word && unitWords.has(units[word.key] ?? word.key) ? (units[word.key] ?? word.key) : undefined);
+  return found.flatMap((word, index): Word[] => {
+    const count = countWords.indexOf(word.key);
+    const unit = unitOf(found[index + 1]);
+    const number = word.type === 'figure' ? word.key : count > 0 ? String(count) : undefined;
+    if (number !== undefined && unit !== undefined) return [{ key: `${number} ${unit}`, written: `${word.written} ${found[index + 1]?.written ?? ''}`, stop: false, type: 'figure' }];
+    const previous = found[index - 1];
+    const counted = typed && unitOf(word) !== undefined && previous && (previous.type === 'figure' || countWords.indexOf(previous.key) > 0);
+    return counted ? [] : [word];
+  });
+};
+
+/** The keys under which a text is found: its words, and each figure with and without its unit. */
+export const keysOf = (text: string): string[] =>
+  wordsOf(text).flatMap(({ key, stop, type }) => (stop ? [] : type === 'figure' ? [...new Set([key, key.replace(/%| .*$/, '')])] : [key]));
+
+/** The key of two neighbouring words, in whichever order. */
+export const pairOf = (first: string, second: string): string => (first < second ? `${first} ${second}` : `${second} ${first}`);
+
+const bridged = new Set(['of', 'for', 'the', 'to']);
+
+/** Pairs of neighbouring words, with "of", "for" and "the" passed over. Figures form none. */
+export const pairsOf = (text: string): string[] => {
+  const words = wordsOf(text).filter(({ written, stop }) => !(stop && bridged.has(written.toLowerCase())));
+  return words.flatMap(({ key, stop, type }, index) => {
+    const next = words[index + 1];
+    return next && !stop && !next.stop && type !== 'figure' && next.type !== 'figure' ? [pairOf(key, next.key)] : [];
+  });
+};

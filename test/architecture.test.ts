@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path/posix';
+import { test } from 'node:test';
+
+/** A file of `src/`, by its path from there. */
+interface Source {
+  path: string;
+  text: string;
+}
+
+/** A rule of the house: what a file breaks of it, a sentence a place; made-up files that break it, and some that only look as if. */
+interface Rule {
+  rule: string;
+  broken: (source: Source) => string[];
+  bad: Source[];
+  good: Source[];
+}
+
+const sources: Source[] = globSync('src/**/*.{ts,astro}')
+  .map((file) => file.replaceAll('\\', '/').replace(/^src\//, ''))
+  .filter((path) => !path.endsWith('.test.ts') && !path.endsWith('.d.ts'))
+  .toSorted()
+  .map((path) => ({ path, text: readFileSync(`src/${path}`, 'utf8') }));
+
+const withoutComments = (text: string) =>
+  text
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/<!--[^]*?-->/g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '$1');
+
+/** Every specifier a file imports, re-exports or loads on demand. */
+const importsOf = ({ text }: Source): string[] =>
+  [...withoutComments(text).matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"]+)\1/g)].map(([, , specifier = '']) => specifier);
+
+/** Folder of `src/` a file lies in; its own name where it lies in none. */
+const layerOf = (path: string) => path.split('/')[0] ?? '';
+
+/** What each layer may import of ours besides itself: one way, from meaning to looks. */
+const mayImport: Record<string, string[]> = {
+  model: [],
+  markdown: ['model'],
+  search: ['model'],
+  exports: ['model'],
+  loader: ['model', 'markdown'],
+  build: ['model', 'loader'],
+  components: ['model', 'search', 'styles'],
+  layouts: ['components', 'model', 'styles'],
+  pages: ['catalogue.ts', 'components', 'exports', 'layouts', 'model', 'search', 'styles'],
+  'catalogue.ts': ['model'],
+  'content.config.ts': ['loader', 'model'],
+};
+
+/** The packages with which meaning is computed: none reads a file, a clock or a network. */
+const modelPackages = ['astro/zod', 'd3-scale', 'd3-shape', 'd3-time', 'diff', 'edtf', 'fastest-levenshtein'];
+
+const sections = readdirSync('src/pages', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** "`text` in line n" for every match. */
+const places = ({ text }: Source, pattern: RegExp): string[] => {
+  const plain = withoutComments(text.replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, '')));
+  return [...plain.matchAll(pattern)].map(({ 0: match, index }) => `\`${match.trim()}\` in line ${plain.slice(0, index).split('\n').length}`);
+};
+
+/** Lines of a page that are neither empty, nor a fence, nor an import on one line. */
+const linesOfPage = (text: string) => text.split('\n').filter((line) => line.trim() !== '' && line !== '---' && !/^import\s.*['"];$/.test(line));
+
+/** A page that is prose is as long as what it has to say. */
+const prose = ['pages/about/index.astro'];
+
+const rules: Rule[] = [
+  {
+    rule: 'imports run one way, from meaning to looks',
+    broken: (source) =>
+      importsOf(source)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => layerOf(normalize(join(dirname(source.path), specifier))))
+        .filter((layer) => layer !== layerOf(source.path) && !mayImport[layerOf(source.path)]?.includes(layer))
+        .map((layer) => `imports from ${layer}`),
+    bad: [
+      { path: 'model/claims.ts', text: "import { readDossier } from '../loader/dossier.ts';" },
+      { path: 'model/claims.ts', text: "export { retell } from '../markdown/processor.ts';" },
+      { path: 'search/rank.ts', text: "const page = await import('../components/Chain.astro');" },
+      { path: 'components/Chain.astro', text: "---\nimport { catalogue } from '../catalogue.ts';\n---" },
+      { path: 'components/Chain.astro', text: "---\nimport Page from '../layouts/Page.astro';\n---" },
+      { path: 'layouts/Page.astro', text: "---\nimport { catalogue } from '../catalogue.ts';\n---" },
+      { path: 'markdown/blocks.ts', text: "import type { ContentFile } from '../loader/files.ts';" },
+      { path: 'pages/index.astro', text: "---\nimport { readDossier } from '../loader/dossier.ts';\n---" },
+      { path: 'utils/dates.ts', text: "import { bounds } from '../model/dates.ts';" },
+    ],
+    good: [
+      { path: 'pages/actors/[id]/[...page].astro', text: "---\nimport { urls } from '../../../model/urls.ts';\n---" },
+      { path: 'model/claims.ts', text: "// import { x } from '../loader/dossier.ts';\nimport type { ClaimData } from './schema.ts';" },
+    ],
+  },
+  {
+    rule: 'the model knows no file, no framework and no network',
+    broken: (source) =>
+      layerOf(source.path) === 'model'
+        ? importsOf(source)
+            .filter((specifier) => !specifier.startsWith('.') && !modelPackages.includes(specifier))
+            .map((specifier) => `imports ${specifier}`)
+        : [],
+    bad: [
+      { path: 'model/dates.ts', text: "import { readFileSync } from 'node:fs';" },
+      { path: 'model/dates.ts', text: "import { getCollection } from 'astro:content';" },
+      { path: 'model/dates.ts', text: "import type { Loader } from 'astro/loaders';" },
+    ],
+    good: [
+      { path: 'model/schema.ts', text: "import { z } from 'astro/zod';" },
+      { path: 'loader/files.ts', text: "import { readFileSync } from 'node:fs';" },
+    ],
+  },
+  {
+    rule: 'the same content gives the same site: no clock, no chance',
+    broken: (source) => places(source, /\bDate\.now\b|\bnew Date(?!\s*\(\s*[^)\s])|(?<!new )\bDate\(|\bMath\.random\b|\bcrypto\.(?:getRandomValues|randomUUID)\b|\bperformance\.now\b/g),
+    bad: [
+      { path: 'model/dates.ts', text: 'const today = Date.now();' },
+      { path: 'model/dates.ts', text: 'const today = new Date();' },
+      { path: 'model/dates.ts', text: 'const today = new Date( );' },
+      { path: 'model/dates.ts', text: 'const today = new Date;' },
+      { path: 'model/dates.ts', text: 'const today = Date();' },
+      { path: 'components/Chain.astro', text: '<p>{Math.random()}</p>' },
+    ],
+    good: [
+      { path: 'model/dates.ts', text: 'const day = new Date(Date.UTC(2025, 0, 1)); const then = new Date(seconds * 1000);' },
+      { path: 'model/dates.ts', text: '/** Neither Date.now nor Math.random. */' },
+    ],
+  },
+  {
+    rule: 'nothing is said on the console',
+    broken: (source) => places(source, /\bconsole\.\w+|\bdebugger\b|\balert\(/g),
+    bad: [
+      { path: 'loader/files.ts', text: "console.log('here');" },
+      { path: 'search/search-box.ts', text: 'debugger;' },
+    ],
+    good: [{ path: 'loader/files.ts', text: "logger.warn('here');" }],
+  },
+  {
+    rule: 'no order and no wording depends on the machine: every locale is named, and every date has its time zone',
+    broken: (source) => [
+      ...places(source, /\.toLocale\w*\((?!\s*['"])/g),
+      ...places(source, /\.toLocale(?:Date|Time)?String\([^)]*\)/g).filter((place) => !place.includes('timeZone')),
+      ...places(source, /\.localeCompare\((?![^;]*?,\s*['"])/g),
+      ...places(source, /\bnew Intl\.\w+\((?!\s*['"])/g),
+      ...places(source, /\bnew Intl\.DateTimeFormat\([^)]*\)/g).filter((place) => !place.includes('timeZone')),
+      ...places(source, /\.get(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)\(/g),
+    ],
+    bad: [
+      { path: 'model/dates.ts', text: 'date.toLocaleDateString()' },
+      { path: 'model/dates.ts', text: "date.toLocaleDateString('en')" },
+      { path: 'model/dates.ts', text: 'name.toLocaleLowerCase()' },
+      { path: 'model/names.ts', text: 'names.toSorted((a, b) => a.localeCompare(b));' },
+      { path: 'model/dates.ts', text: 'new Intl.DateTimeFormat()' },
+      { path: 'model/dates.ts', text: "new Intl.DateTimeFormat('en', { month: 'long' })" },
+      { path: 'model/dates.ts', text: 'new Intl.Collator()' },
+      { path: 'model/dates.ts', text: 'new Date(0).getMonth()' },
+    ],
+    good: [
+      { path: 'model/names.ts', text: "names.toSorted((a, b) => a.localeCompare(b, 'en'));" },
+      { path: 'model/dates.ts', text: "new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(date); date.getUTCMonth();" },
+      { path: 'model/account.ts', text: "new Intl.DisplayNames('en', { type: 'language' })" },
+    ],
+  },
+  {
+    rule: 'an address of the site is made in one place, so that a base moves them all',
+    broken: (source) => (source.path === 'model/urls.ts' ? [] : places(source, new RegExp(`(?:['"\`]|\\bhref=)/(?:${sections.join('|')})?(?=[/'"\`#?]|$)`, 'gm'))),
+    bad: [
+      { path: 'pages/index.astro', text: '<a href="/articles/">Accounts</a>' },
+      { path: 'search/record.ts', text: 'const url = `/actors/${id}/`;' },
+      { path: 'components/Chain.astro', text: "<a href={'/questions/#top'}>Questions</a>" },
+      { path: 'components/SiteHeader.astro', text: '<a href="/">Home</a>' },
+    ],
+    good: [
+      { path: 'model/urls.ts', text: "const articles = '/articles/';" },
+      { path: 'components/Chain.astro', text: "import { urls } from '../model/urls.ts';" },
+      { path: 'loader/files.ts', text: 'const file = `content/articles/${id}.md`;' },
+    ],
+  },
+  {
+    rule: 'a page runs no inline script and paints no inline style, and prints HTML as such in one place alone',
+    broken: (source) => [
+      ...places(source, /\bis:inline\b|\bdefine:vars\b|\sstyle=|\son[a-z]+=["'{]|\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdocument\.write\b|\beval\(/g),
+      ...(source.path === 'components/Retelling.astro' ? [] : places(source, /\bset:html\b/g)),
+    ],
+    bad: [
+      { path: 'components/Chain.astro', text: '<script is:inline>go()</script>' },
+      { path: 'components/Chain.astro', text: '<style define:vars={{ colour }}></style>' },
+      { path: 'components/Chain.astro', text: '<p style="color: red">red</p>' },
+      { path: 'components/Chain.astro', text: '<p style={`color: ${colour}`}>red</p>' },
+      { path: 'components/Chain.astro', text: '<p set:html={says} />' },
+      { path: 'components/Chain.astro', text: '<button onclick="go()">Go</button>' },
+      { path: 'search/search-box.ts', text: 'list.innerHTML = title;' },
+    ],
+    good: [
+      { path: 'components/Retelling.astro', text: '<Fragment set:html={block.html} />' },
+      { path: 'components/Chain.astro', text: '<style>p { color: red; }</style><script>import "./remembered-choice.ts";</script>' },
+    ],
+  },
+  {
+    rule: 'a page is thin: under 50 lines, imports and empty lines not counted',
+    broken: ({ path, text }) => {
+      const { length } = linesOfPage(text);
+      return path.startsWith('pages/') && !prose.includes(path) && length >= 50 ? [`has ${length} lines`] : [];
+    },
+    bad: [{ path: 'pages/long.astro', text: `---\nconst rows = [];\n---\n${'<p>Text.</p>\n'.repeat(49)}` }],
+    good: [
+      { path: 'pages/short.astro', text: `---\n${"import Chain from '../components/Chain.astro';\n".repeat(60)}---\n\n<Chain />\n` },
+      { path: 'components/Long.astro', text: '<p>Text.</p>\n'.repeat(60) },
+    ],
+  },
+  {
+    rule: 'a file is named after the one thing it holds',
+    broken: ({ path }) => (/(?:^|\/)(?:utils?|helpers?|types|common|shared|misc|constants)(?:\/|\.ts$)|^(?!pages\/).*(?:^|\/)index\.ts$/.test(path) ? ['says nothing by its name'] : []),
+    bad: [
+      { path: 'model/utils.ts', text: '' },
+      { path: 'helpers/dates.ts', text: '' },
+      { path: 'model/index.ts', text: '' },
+    ],
+    good: [
+      { path: 'model/dates.ts', text: '' },
+      { path: 'pages/index.astro', text: '' },
+    ],
+  },
+];
+
+test('there is a house to look at', () => {
+  assert.ok(sources.length > 60);
+  assert.deepEqual(
+    [...new Set(sources.map(({ path }) => layerOf(path)))].filter((layer) => !(layer in mayImport)),
+    [],
+    'every folder of src has its place among the layers',
+  );
+  assert.ok(sources.flatMap(importsOf).length > 200);
+  assert.ok(sections.includes('articles') && sections.length > 8);
+});
+
+for (const { rule, broken, bad, good } of rules) {
+  test(`${rule}`, () => {
+    assert.deepEqual(
+      sources.flatMap((source) => broken(source).map((what) => `src/${source.path} ${what}`)),
+      [],
+    );
+  });
+  test(`a file that breaks it is found: ${rule}`, () => {
+    assert.ok(bad.length > 0 && good.length > 0);
+    for (const source of bad) assert.notDeepEqual(broken(source), [], `${source.path}: ${source.text}`);
+    for (const source of good) assert.deepEqual(broken(source), [], `${source.path}: ${source.text}`);
+  });
+}
+
+test('a page of prose is still a page', () => {
+  const lengths = sources.filter(({ path }) => prose.includes(path)).map(({ text }) => linesOfPage(text).length);
+  assert.equal(lengths.length, prose.length);
+  for (const length of lengths) assert.ok(length < 150);
+});
