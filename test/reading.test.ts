@@ -164,7 +164,7 @@ describe('a reader of an account', { concurrency: 2 }, () => {
         });
       const choose = (label: string) => page.getByRole('radio', { name: label, exact: true }).check();
 
-      assert.equal(await name.locator('i').textContent(), 'Besante');
+      assert.equal(await name.locator('i').textContent(), ' [Besante]');
       const atFirst = await widths();
       assert.ok(atFirst.real > 60 && atFirst.printed === 0, `at first: ${JSON.stringify(atFirst)}`);
       await choose('as printed');

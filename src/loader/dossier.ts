@@ -65,7 +65,10 @@ const readFile = (source: ContentFile): ReadFile => {
     });
 
   const language = (yaml.value?.source as { language?: unknown } | undefined)?.language;
-  const retelling = pieces.body === undefined ? undefined : retell(pieces.body, typeof language === 'string' ? language : 'und', ownViews(parsed?.success ? parsed.data : undefined));
+  const retelling =
+    pieces.body === undefined
+      ? undefined
+      : retell(pieces.body, typeof language === 'string' ? language : 'und', ownViews(parsed?.success ? parsed.data : undefined));
   const inFile = ({ line, column }: Place) => ({ line: line + pieces.bodyLine - 1, column });
   return {
     source,
@@ -77,9 +80,7 @@ const readFile = (source: ContentFile): ReadFile => {
     placeOf: (path) => (path[0] === 'body' ? { line: pieces.bodyLine, column: 1 } : yaml.placeOf(path)),
     ...(parsed?.success && { data: parsed.data }),
     blocks: (retelling?.blocks ?? []).map((block) =>
-      block.type === 'heading'
-        ? block
-        : { ...block, ...inFile(block), anchors: block.anchors.map((anchor) => ({ ...anchor, ...inFile(anchor) })) },
+      block.type === 'heading' ? block : { ...block, ...inFile(block), anchors: block.anchors.map((anchor) => ({ ...anchor, ...inFile(anchor) })) },
     ),
   };
 };
@@ -98,7 +99,9 @@ export const readDossier = (root: string, warn: (line: string) => void = () => {
       .map(({ source, data, blocks }) => ({ ...(data as Data), id: source.id, blocks }));
   const entries = {
     articles: whole<ArticleData>('articles'),
-    ...Object.fromEntries((['actors', 'topics', 'events', 'questions', 'sources'] as const).map((name) => [name, whole(name).map(({ blocks: _, ...entry }) => entry)])),
+    ...Object.fromEntries(
+      (['actors', 'topics', 'events', 'questions', 'sources'] as const).map((name) => [name, whole(name).map(({ blocks: _, ...entry }) => entry)]),
+    ),
     dossier: read.find(({ source }) => source.collection === 'dossier')?.data,
   } as unknown as Entries;
 
@@ -111,7 +114,8 @@ export const readDossier = (root: string, warn: (line: string) => void = () => {
   const untyped = [...unread, ...read.filter(({ data }) => data === undefined).map(({ source: { collection, id } }) => ({ collection, id }))];
 
   const all = [...faults, ...read.flatMap((entry) => entry.faults), ...problemsOf(entries, untyped).map(placed)];
-  if (all.length > 0) throw new ContentError(all.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column));
+  if (all.length > 0)
+    throw new ContentError(all.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column));
   for (const warning of timeWarnings(entries)) warn(lineOf(placed(warning)));
   return entries;
 };

@@ -50,7 +50,10 @@ const readText = (path: string, file: string): { text: string } | { fault: FileF
   }
 };
 
-const names = (path: string) => readdirSync(path).filter((name) => !name.startsWith('.')).toSorted();
+const names = (path: string) =>
+  readdirSync(path)
+    .filter((name) => !name.startsWith('.'))
+    .toSorted();
 
 /**
  * Reads every file of a content folder. What does not belong there, cannot be read or cannot be told apart is a fault; `unread` are the ids

@@ -37,7 +37,13 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
 const shown = (value: unknown) => JSON.stringify(value) ?? 'nothing';
 
 const remedy = (expected: string, value: unknown) =>
-  typeof value === 'object' ? '' : expected === 'string' ? `; write it in quotes: "${String(value)}"` : expected === 'array' ? `; write it in brackets: [${String(value)}]` : '';
+  typeof value === 'object'
+    ? ''
+    : expected === 'string'
+      ? `; write it in quotes: "${String(value)}"`
+      : expected === 'array'
+        ? `; write it in brackets: [${String(value)}]`
+        : '';
 
 export interface FieldFault {
   path: PropertyKey[];

@@ -92,7 +92,11 @@ test('every alias is told, so that no file can multiply itself', () => {
 
 test('what is no map of fields is told as such', () => {
   for (const other of ['', '# a comment\n', '- a\n- b\n', 'only words\n', '42\n'])
-    assert.deepEqual(parseYaml(other).faults.map(({ message }) => message), ['the file must hold fields, one "name: value" a line'], other);
+    assert.deepEqual(
+      parseYaml(other).faults.map(({ message }) => message),
+      ['the file must hold fields, one "name: value" a line'],
+      other,
+    );
 });
 
 test('a field cannot reach into what the program is made of', () => {

@@ -56,7 +56,8 @@ export const blocksOf = (tree: Root, file: VFile): Block[] => {
       slugs.set(slug, count);
       return [{ type: 'heading', text, slug: count === 1 ? slug : `${slug}-${count}` }];
     }
-    file.message('is neither a paragraph, a numbered list nor a heading of a retelling', node);
+    // what was refused before it came here has been reported with its reason
+    if (file.messages.length === 0) file.message('is neither a paragraph, a numbered list nor a heading of a retelling', node);
     return [];
   });
 };

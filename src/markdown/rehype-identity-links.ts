@@ -54,6 +54,6 @@ export const rehypeIdentityLinks =
         ...(printed && { className: ['as'] }),
       };
       if (mark) node.children.push(child('sup', mark));
-      if (printed) node.children.push(child('i', printed));
+      if (printed) node.children.push(child('i', ` [${printed}]`));
     });
   };

@@ -73,7 +73,8 @@ const inPublication = ({ source, published }: ArticleEntry, problem: Fault): Pro
   if (published.basis !== 'url-id') return [];
   const toutiaoId = /toutiao\.com\/article\/(\d+)/.exec(source.url)?.[1];
   const decoded = toutiaoId === undefined ? undefined : secondsInToutiaoId(toutiaoId);
-  if (decoded === undefined) return [problem('the address holds no number of 16 or 19 digits to decode; correct source.url or the basis', 'published', 'basis')];
+  if (decoded === undefined)
+    return [problem('the address holds no number of 16 or 19 digits to decode; correct source.url or the basis', 'published', 'basis')];
   return Math.abs(decoded * 1000 - Date.parse(published.at)) > millisecondsOf(published.margin)
     ? [problem(`the number in the address says ${new Date(decoded * 1000).toISOString()}; that is more than ${published.margin} away`, 'published', 'at')]
     : [];
@@ -90,7 +91,10 @@ const inParts = ({ source }: ArticleEntry, problem: Fault): Problem[] =>
 
 /** The body against the frontmatter. Where the paragraphs cannot be numbered, what depends on their numbers is not held against anyone. */
 const inBody = (article: ArticleEntry, { known, actorById }: Surroundings, problem: Fault): Problem[] => {
-  const inText = (place: { line: number; column: number }, message: string): Problem => ({ ...problem(message, 'body'), place: { line: place.line, column: place.column } });
+  const inText = (place: { line: number; column: number }, message: string): Problem => ({
+    ...problem(message, 'body'),
+    place: { line: place.line, column: place.column },
+  });
   const paragraphs = numberedParagraphs(article.blocks, article.source);
   if (paragraphs.length === 0) return [problem('the body is empty; retell the account paragraph by paragraph', 'body')];
 
@@ -150,7 +154,12 @@ const inBody = (article: ArticleEntry, { known, actorById }: Surroundings, probl
     const elsewhere = [...actor.printed, ...actor.implied].some((mention) => mention.as === printed && !known.has('articles', mention.in));
     return elsewhere
       ? []
-      : [inText(anchor, `content/actors/${id}.yaml does not list "${printed}" as printed by this account in paragraph ${number}; add it there or correct the title of the link`)];
+      : [
+          inText(
+            anchor,
+            `content/actors/${id}.yaml does not list "${printed}" as printed by this account in paragraph ${number}; add it there or correct the title of the link`,
+          ),
+        ];
   });
 
   return [...whole, ...parts, ...identity, ...(parts.length > 0 ? [] : miscounted ? misplaced.slice(0, 1) : misplaced), ...links];

@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import { utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
+import { utcDay, utcMonth, utcYear } from 'd3-time';
 import type { Bounds } from './dates.ts';
 
 /** The broken time axis of the chart: parts in which time runs evenly, and between them gaps that are cut out and marked. Instants are UTC milliseconds. */
@@ -60,7 +60,7 @@ export const lengthInWords = (length: number): string =>
   years(length) >= 2 ? counted(years(length), 'year') : length >= 60 * day ? counted(Math.round(length / (30.44 * day)), 'month') : counted(Math.max(1, Math.round(length / day)), 'day');
 
 /** A gap is cut where it is longer than so many times the short gaps of the story: the lower quartile of those of a day or more. */
-const longerThanShortGaps = 5;
+const longerThanShortGaps = 4;
 
 /** The stretches that something covers, in order, cut only at the longest of the long gaps. */
 export const stretchesOf = <T extends Bounds>(moments: readonly T[], mostCuts: number): { from: number; to: number; moments: T[] }[] => {
@@ -92,18 +92,14 @@ const dayOfMonth = (instant: number) => String(new Date(instant).getUTCDate());
 /** Least room of a word of each tier, in the chart's units. */
 const room = { day: 17, month: 27, year: 31 } as const;
 
-/** First days of the days, weeks, months or years of a part that can be named in their tier without crowding. */
-const named = (part: Part): { tier: Tick['tier']; instants: number[] } => {
+/** The days, months or years of a part that can be named without crowding: all days or every other one, else the days on which something begins. */
+const named = (part: Part, beginnings: readonly number[]): { tier: Tick['tier']; instants: number[] } => {
   const perDay = (part.end - part.start) / ((part.to - part.from) / day);
   const [from, to] = [new Date(part.from), new Date(part.to)];
   const all = (dates: Date[]) => dates.map(Number);
   const dayStep = [utcDay, utcDay.every(2) ?? utcDay].find((_, index) => perDay * (index + 1) >= room.day);
   if (dayStep) return { tier: 'day', instants: all(dayStep.range(utcDay.floor(from), to)) };
-  if (perDay * 7 >= room.day) {
-    const mondays = all(utcMonday.range(utcDay.floor(from), to));
-    return { tier: 'day', instants: mondays.length > 0 ? mondays : [Number(utcDay.floor(from))] };
-  }
-  if (part.to - part.from < 31 * day) return { tier: 'day', instants: [Number(utcDay.floor(from))] };
+  if (part.to - part.from < 62 * day) return { tier: 'day', instants: beginnings.filter((instant) => instant >= part.from && instant <= part.to) };
   const monthStep = [1, 2, 3, 6].find((step) => perDay * 30.4 * step >= room.month);
   if (monthStep) return { tier: 'month', instants: all((utcMonth.every(monthStep) ?? utcMonth).range(utcMonth.floor(from), to)) };
   const yearStep = [1, 2, 5, 10, 20, 50, 100].find((step) => perDay * 365 * step >= room.year) ?? 100;
@@ -121,12 +117,12 @@ const spaced = (ticks: readonly Tick[], tier: Tick['tier']): Tick[] =>
     .reduce<Tick[]>((kept, tick) => {
       const last = kept.at(-1);
       const left = (entry: Tick) => entry.at - (entry.centred ? room[tier] / 2 : 0);
-      return last && left(tick) - left(last) < room[tier] - 4 ? kept : [...kept, tick];
+      return last && left(tick) - left(last) < room[tier] - 1 ? kept : [...kept, tick];
     }, []);
 
-const ticksOf = (parts: readonly Part[], place: Axis['place']): Tick[] => {
+const ticksOf = (parts: readonly Part[], place: Axis['place'], beginnings: readonly number[]): Tick[] => {
   const ticks = parts.flatMap((part): Tick[] => {
-    const { tier, instants } = named(part);
+    const { tier, instants } = named(part, beginnings);
     const narrow = part.end - part.start < 34;
     const word = (of: Tick['tier'], instant: number): Tick => {
       const inside = Math.max(instant, part.from);
@@ -167,5 +163,5 @@ export const axisOf = (moments: readonly Weighted[], { start, end, part: least, 
     const last = parts[index] ?? next;
     return { from: last.to, to: next.from, start: last.end, end: next.start, words: lengthInWords(next.from - last.to) };
   });
-  return { place, parts, cuts, ticks: ticksOf(parts, place) };
+  return { place, parts, cuts, ticks: ticksOf(parts, place, [...new Set(moments.map(({ from }) => from))].toSorted((a, b) => a - b)) };
 };

@@ -92,7 +92,8 @@ export interface Chart {
   rules: string;
   /** The axis, in pieces. */
   axis: string;
-  cuts: { path: string; words: string }[];
+  /** The mark of each cut on the axis, and the line that carries it through the rows. */
+  cuts: { path: string; through: string; words: string }[];
   /** The instants of publication, joined. */
   diagonal: string;
   words: Word[];
@@ -296,26 +297,42 @@ interface Placed {
 
 const whisker = 6;
 
-/** Events into lanes, first fit from the axis outwards, each with its label beside it. */
+/** Intervals into lanes, in the order of their starts, each into the first that is free: the fewest lanes there can be. */
+const packed = <T extends { start: number; end: number }>(items: readonly T[]): Map<T, number> => {
+  const ends: number[] = [];
+  return new Map(
+    items
+      .toSorted((a, b) => a.start - b.start || a.end - b.end)
+      .map((item) => {
+        const free = ends.findIndex((end) => end <= item.start);
+        const lane = free === -1 ? ends.length : free;
+        ends[lane] = item.end;
+        return [item, lane] as const;
+      }),
+  );
+};
+
+const laneCount = (lanes: ReadonlyMap<unknown, number>) => Math.max(-1, ...lanes.values()) + 1;
+
+/** Events into lanes above the axis. The labels of the earlier ones stand left of their spans, of the later ones right: parted where that takes the fewest lanes. */
 const lanesOf = (story: Story, axis: Axis, look: Look): Placed[] => {
-  const taken: [number, number][][] = [];
-  const free = (lane: number, from: number, to: number) => (taken[lane] ?? []).every(([start, end]) => to <= start || from >= end);
   const labelled = new Set(heaviest(story.events, (id) => story.tellings.reduce((sum, { event, count }) => sum + (event === id ? count : 0), 0), look.labels));
-  return story.events.map((event): Placed => {
+  const spans = story.events.map((event) => {
     const { from, to, softStart, softEnd } = extentOf(event.date);
     const start = axis.place(from) - (softStart ? whisker : 0);
     const end = Math.max(axis.place(to), axis.place(from) + 3) + (softEnd ? whisker : 0);
     const label = labelled.has(event) ? fitting(event.title, look.size, look.longestLabel) : '';
-    const length = label === '' ? 0 : widthOf(label, look.size) + 5;
-    const sides = [
-      { left: false, from: start - 4, to: end + length + 6 },
-      { left: true, from: start - length - 6, to: end + 4 },
-    ].filter((side) => label === '' || (side.from >= 0 && side.to <= look.width));
-    const lanes = Array.from({ length: taken.length + 1 }, (_, lane) => lane);
-    const found = lanes.flatMap((lane) => sides.filter((side) => free(lane, side.from, side.to)).map((side) => ({ lane, ...side })))[0] ?? { lane: taken.length, left: false, from: start, to: end };
-    taken[found.lane] = [...(taken[found.lane] ?? []), [found.from, found.to]];
-    return { event, lane: found.lane, label, labelAt: found.left ? start - 5 : end + 5, left: found.left };
+    return { event, start, end, label, length: label === '' ? 0 : widthOf(label, look.size) + 5 };
   });
+  const partedAt = (pivot: number) => {
+    const sided = spans.map((span, index) => {
+      const left = span.start - span.length >= 2 && (index < pivot || span.end + span.length > look.width);
+      return { ...span, left, start: span.start - (left ? span.length : 0) - 5, end: span.end + (left ? 0 : span.length) + 5, labelAt: left ? span.start - 5 : span.end + 5 };
+    });
+    return packed(sided);
+  };
+  const [best = packed([] as (ReturnType<typeof partedAt> extends Map<infer T, number> ? T : never)[])] = [...spans.keys()].map(partedAt).toSorted((a, b) => laneCount(a) - laneCount(b));
+  return [...best].map(([{ event, label, labelAt, left }, lane]): Placed => ({ event, lane, label, labelAt, left })).toSorted((a, b) => story.events.indexOf(a.event) - story.events.indexOf(b.event));
 };
 
 interface Levelled {
@@ -400,7 +417,8 @@ const across = (story: Story, look: Look): Chart => {
     cuts: axis.cuts.map(({ start, end, words }) => {
       const middle = (start + end) / 2;
       return {
-        path: path([middle - 4, baseline + 5], [middle, baseline - 5]) + path([middle, baseline + 5], [middle + 4, baseline - 5]) + path([middle, rowsTop], [middle, rows.at(-1)?.bottom ?? rowsTop]),
+        path: path([middle - 4, baseline + 5], [middle, baseline - 5]) + path([middle, baseline + 5], [middle + 4, baseline - 5]),
+        through: path([middle, rowsTop], [middle, rows.at(-1)?.bottom ?? rowsTop]),
         words: `${words} left out`,
       };
     }),
@@ -409,8 +427,8 @@ const across = (story: Story, look: Look): Chart => {
       ...axis.ticks.map(({ tier, at, text, centred }): Word => ({ x: round(at), y: round(baseline + { day: 15, month: 28, year: 41 }[tier]), text, kind: tier, ...(centred && { anchor: 'middle' as const }) })),
       ...(look.form === 'wide'
         ? [
-            { x: 2, y: round(baseline + 4), text: 'it happened →', kind: 'head' as const },
-            { x: 2, y: round(rowsTop - 6), text: 'it came out ↓', kind: 'head' as const },
+            { x: 2, y: round(baseline + 4), text: 'when it happened →', kind: 'head' as const },
+            { x: 2, y: round(rowsTop - 6), text: 'when it came out ↓', kind: 'head' as const },
           ]
         : []),
     ],
@@ -430,7 +448,7 @@ const daysOf = (date: string): string => {
   return `${/[~%]/.test(date) ? 'c. ' : ''}${days}${/[?%]/.test(date) ? '?' : ''}`;
 };
 
-const tallLook = { width: 360, days: 44, title: 64, size: 12.5, line: 22, second: 14.5, cut: 22, head: 26, step: 24, least: 14, room: 168 } as const;
+const tallLook = { width: 360, days: 40, title: 58, size: 12.5, line: 22, second: 14.5, cut: 22, head: 27, step: 21, least: 14, room: 168 } as const;
 
 type Line = { from: number; to: number } & ({ event: StoryEvent; account?: undefined } | { event?: undefined; account: Account });
 
@@ -550,7 +568,7 @@ export const tallChart = (story: Story): Chart => {
     rules: rows.map(({ bottom }) => path([textAt, bottom], [width, bottom])).join(''),
     axis: '',
     cuts: rows.flatMap((row) =>
-      row.cut ? [{ path: path([days - 6, row.cut.top + 17], [days, row.cut.top + 6]) + path([days, row.cut.top + 17], [days + 6, row.cut.top + 6]), words: `${row.cut.words} left out` }] : [],
+      row.cut ? [{ path: path([days - 6, row.cut.top + 17], [days, row.cut.top + 6]) + path([days, row.cut.top + 17], [days + 6, row.cut.top + 6]), through: '', words: `${row.cut.words} left out` }] : [],
     ),
     diagonal: path(...story.accounts.flatMap(({ id }) => [[(columns.get(id) ?? 0) - step / 2, publishedAt.get(id) ?? 0] as const, [(columns.get(id) ?? 0) + step / 2, publishedAt.get(id) ?? 0] as const])),
     words: rows.flatMap((row): Word[] => [

@@ -127,7 +127,10 @@ test('a reader gets dates in English words', () => {
 test('the story has one order: by start, then by end, whatever order the entries come in', () => {
   const inOrder = ['../2020', '2019', '2025', '2025-04-16', '2025-04-16~', '2025-04-16/2025-04-17', '2025-04-16/..', '2025-04-17', '2025-05'];
   const expected = inOrder.toSorted(compareDates);
-  assert.deepEqual(expected, ['../2020', '2019', '2025-04-16', '2025-04-16~', '2025-04-16/2025-04-17', '2025-04-16/..', '2025-04-17', '2025-05', '2025'].toSorted(compareDates));
+  assert.deepEqual(
+    expected,
+    ['../2020', '2019', '2025-04-16', '2025-04-16~', '2025-04-16/2025-04-17', '2025-04-16/..', '2025-04-17', '2025-05', '2025'].toSorted(compareDates),
+  );
   for (let shift = 0; shift < inOrder.length; shift += 1)
     assert.deepEqual([...inOrder.slice(shift), ...inOrder.slice(0, shift)].toReversed().toSorted(compareDates), expected);
   assert.deepEqual(expected.slice(0, 3), ['../2020', '2019', '2025']);
@@ -183,7 +186,17 @@ test('the addresses of the five accounts tell when they came out, though their n
 });
 
 test('a number of any other length is not decoded', () => {
-  for (const id of ['', '1', '183360716097331', '18336071609733155', '750006774785495915', '75000677478549591566', '183360716097331a', '-833607160973315', '1833607160973.15'])
+  for (const id of [
+    '',
+    '1',
+    '183360716097331',
+    '18336071609733155',
+    '750006774785495915',
+    '75000677478549591566',
+    '183360716097331a',
+    '-833607160973315',
+    '1833607160973.15',
+  ])
     assert.equal(secondsInToutiaoId(id), undefined, id);
 });
 

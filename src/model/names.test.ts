@@ -64,7 +64,12 @@ test('a real name that is printed too stands once, with the accounts that print 
 });
 
 test('an account that prints a form in many places is named once', () => {
-  const actor = { id: 'a', name: 'Ryosei Akazawa', native: {}, printed: [printed('Akasawa', 'one', [1]), printed('Akasawa', 'one', [4], true), printed('Akasawa', 'two', [2])] };
+  const actor = {
+    id: 'a',
+    name: 'Ryosei Akazawa',
+    native: {},
+    printed: [printed('Akasawa', 'one', [1]), printed('Akasawa', 'one', [4], true), printed('Akasawa', 'two', [2])],
+  };
   assert.deepEqual(
     namesInOrder([actor])
       .filter(({ form }) => form === 'Akasawa')
@@ -74,7 +79,12 @@ test('an account that prints a form in many places is named once', () => {
 });
 
 test('a title that an account prints can be looked up too, under its word and not under "the"', () => {
-  const minister = { id: 'm', name: 'Finance Minister', native: {}, printed: [{ ...printed('the minister who flew', 'one', [1]), type: 'descriptor' as const }] };
+  const minister = {
+    id: 'm',
+    name: 'Finance Minister',
+    native: {},
+    printed: [{ ...printed('the minister who flew', 'one', [1]), type: 'descriptor' as const }],
+  };
   assert.deepEqual(
     namesInOrder([minister]).map(({ form, articles }) => [form, articles]),
     [

@@ -20,7 +20,14 @@ const actorProblems = (actor: Entry<ActorData>, known: Known, lastParagraph: (ar
       mention.paragraphs.flatMap((number, at): Problem[] => {
         const last = lastParagraph(mention.in) ?? Infinity;
         return number > last
-          ? [{ collection: 'actors', id: actor.id, path: [field, index, 'paragraphs', at], message: `the account "${mention.in}" has ${last} paragraphs, not ${number}` }]
+          ? [
+              {
+                collection: 'actors',
+                id: actor.id,
+                path: [field, index, 'paragraphs', at],
+                message: `the account "${mention.in}" has ${last} paragraphs, not ${number}`,
+              },
+            ]
           : [];
       }),
     ),
@@ -52,7 +59,15 @@ const questionProblems = (question: Entry<QuestionData>, known: Known, chosen: r
     ...question.compatible.flatMap(({ readings: group }, index) =>
       group.flatMap((reading, at): Problem[] =>
         !readings.includes(reading)
-          ? [problem(`no reading "${reading}" in this question${didYouMean(reading, readings) || `; it has ${readings.join(', ')}`}`, 'compatible', index, 'readings', at)]
+          ? [
+              problem(
+                `no reading "${reading}" in this question${didYouMean(reading, readings) || `; it has ${readings.join(', ')}`}`,
+                'compatible',
+                index,
+                'readings',
+                at,
+              ),
+            ]
           : group.indexOf(reading) < at
             ? [problem(`"${reading}" stands twice in this group; name the other reading`, 'compatible', index, 'readings', at)]
             : [],
@@ -81,6 +96,8 @@ export const problemsOf = (entries: Entries, untyped: readonly Pick<Problem, 'co
     ...entries.articles.flatMap((article) => timeProblems(article, eventById)),
     ...entries.actors.flatMap((actor) => actorProblems(actor, known, (article) => lengths.get(article))),
     ...entries.events.flatMap((event) => eventProblems(event, known)),
-    ...entries.questions.flatMap((question) => questionProblems(question, known, allRead ? (answers.get(question.id) ?? []).map(({ reading }) => reading) : undefined)),
+    ...entries.questions.flatMap((question) =>
+      questionProblems(question, known, allRead ? (answers.get(question.id) ?? []).map(({ reading }) => reading) : undefined),
+    ),
   ];
 };

@@ -12,7 +12,8 @@ export interface Reference {
   path: Problem['path'];
 }
 
-export const listed = (to: Pointed, ids: readonly string[], ...path: Problem['path']): Reference[] => ids.map((id, index) => ({ to, id, path: [...path, index] }));
+export const listed = (to: Pointed, ids: readonly string[], ...path: Problem['path']): Reference[] =>
+  ids.map((id, index) => ({ to, id, path: [...path, index] }));
 
 export const single = (to: Pointed, id: string | undefined, ...path: Problem['path']): Reference[] => (id === undefined ? [] : [{ to, id, path }]);
 
@@ -26,7 +27,12 @@ export interface Known {
 
 /** `untyped` are entries that exist but could not be read or typed; pointing at them is no fault. */
 export const knownIn = (entries: Entries, untyped: readonly Pick<Problem, 'collection' | 'id'>[]): Known => {
-  const all = [...untyped, ...(Object.keys(collections) as Collection[]).flatMap((collection) => (collection === 'dossier' ? [] : entries[collection].map(({ id }) => ({ collection, id }))))];
+  const all = [
+    ...untyped,
+    ...(Object.keys(collections) as Collection[]).flatMap((collection) =>
+      collection === 'dossier' ? [] : entries[collection].map(({ id }) => ({ collection, id })),
+    ),
+  ];
   const ids = Map.groupBy(all, ({ collection }) => collection);
   const sets = new Map([...ids].map(([collection, found]) => [collection, new Set(found.map(({ id }) => id))]));
   const has = (to: Pointed, id: string) => sets.get(to)?.has(id) ?? false;

@@ -28,25 +28,29 @@ test('a paragraph too many has no number', () => {
 
 test('a headline, a caption and a rights notice stand where the source has them', () => {
   const blocks = [paragraph('a'), paragraph('b'), paragraph('c')];
-  assert.deepEqual(outline(inSourceOrder(blocks, { paragraphs: 6, parts: [{ paragraph: 6, kind: 'rights-notice', says: 'No reprints.' }, caption(3), headline] })), [
-    '1 headline',
-    '2 a',
-    '3 caption',
-    '4 b',
-    '5 c',
-    '6 rights-notice',
-  ]);
+  assert.deepEqual(
+    outline(inSourceOrder(blocks, { paragraphs: 6, parts: [{ paragraph: 6, kind: 'rights-notice', says: 'No reprints.' }, caption(3), headline] })),
+    ['1 headline', '2 a', '3 caption', '4 b', '5 c', '6 rights-notice'],
+  );
 });
 
 test('a part that falls on a heading stands before it', () => {
-  assert.deepEqual(outline(inSourceOrder([paragraph('a'), heading('Why'), paragraph('b')], { paragraphs: 3, parts: [caption(2)] })), ['1 a', '2 caption', 'Why', '3 b']);
+  assert.deepEqual(outline(inSourceOrder([paragraph('a'), heading('Why'), paragraph('b')], { paragraphs: 3, parts: [caption(2)] })), [
+    '1 a',
+    '2 caption',
+    'Why',
+    '3 b',
+  ]);
   assert.deepEqual(outline(inSourceOrder([heading('Why'), paragraph('b')], { paragraphs: 2, parts: [headline] })), ['1 headline', 'Why', '2 b']);
 });
 
 test('parts in a row keep their order, and none is lost or doubled', () => {
   const parts = [caption(4), headline, caption(2), caption(3)];
   const shown = outline(inSourceOrder([heading('One'), paragraph('a'), heading('Two'), heading('Three')], { paragraphs: 5, parts: [...parts] }));
-  assert.deepEqual(shown.filter((line) => /^\d/.test(line)), ['1 headline', '2 caption', '3 caption', '4 caption', '5 a']);
+  assert.deepEqual(
+    shown.filter((line) => /^\d/.test(line)),
+    ['1 headline', '2 caption', '3 caption', '4 caption', '5 a'],
+  );
   assert.equal(shown.length, 8);
 });
 

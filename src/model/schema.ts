@@ -99,7 +99,10 @@ const keysOf = <T extends Record<string, string>>(table: T) => z.enum(Object.key
 
 const sentence = z.string().trim().min(1, 'must not be empty');
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const id = z.string().max(80, 'is longer than 80 characters').regex(idPattern, 'is not an id; an id is lower-case letters, digits and single hyphens, like "round-2"');
+const id = z
+  .string()
+  .max(80, 'is longer than 80 characters')
+  .regex(idPattern, 'is not an id; an id is lower-case letters, digits and single hyphens, like "round-2"');
 const edtf = z.string().superRefine((text, context) => {
   const fault = edtfFault(text);
   if (fault) context.addIssue({ code: 'custom', message: fault });
@@ -160,7 +163,10 @@ const claim = z
     path: ['outcome'],
     message: 'a forecast needs an outcome (open, came-true, did-not, moot, cannot-tell), and nothing else has one',
   })
-  .refine((entry) => entry.kind === 'forecast' || entry.due === undefined, { path: ['due'], message: 'stands on a claim that is no forecast; only a forecast has a due date' });
+  .refine((entry) => entry.kind === 'forecast' || entry.due === undefined, {
+    path: ['due'],
+    message: 'stands on a claim that is no forecast; only a forecast has a due date',
+  });
 
 const note = z.strictObject({
   id,
@@ -200,7 +206,10 @@ export const articleSchema = z.strictObject({
   published: z.strictObject({
     at: z.iso.datetime({ offset: true, error: 'is not a time on a day that exists, with an offset, like 2025-05-03T16:07:34+08:00' }),
     basis: keysOf(publicationBases),
-    margin: z.string().refine(isDuration, 'is not a duration like PT1M (a minute) or P1D (a day)').describe('How far off the instant may be: an ISO 8601 duration.'),
+    margin: z
+      .string()
+      .refine(isDuration, 'is not a duration like PT1M (a minute) or P1D (a day)')
+      .describe('How far off the instant may be: an ISO 8601 duration.'),
     note: sentence.optional(),
   }),
   topics: z.array(id).min(1, 'name at least one topic').describe('The main topics; the claims may add others.'),
@@ -241,8 +250,14 @@ export const actorSchema = z.strictObject({
     )
     .default([])
     .describe('Every form of the name that an account prints.'),
-  implied: z.array(mention.extend({ reason: sentence })).default([]).describe('Places where the actor is meant and not named.'),
-  lookalikes: z.array(mention.extend({ reason: sentence })).default([]).describe('The same string where it means somebody else.'),
+  implied: z
+    .array(mention.extend({ reason: sentence }))
+    .default([])
+    .describe('Places where the actor is meant and not named.'),
+  lookalikes: z
+    .array(mention.extend({ reason: sentence }))
+    .default([])
+    .describe('The same string where it means somebody else.'),
   confidence: keysOf(confidences).describe('How sure the identification is.'),
   evidence: sentence.describe('Why these forms are this actor.'),
   sources: ids('Outside sources for the identification.'),

@@ -11,10 +11,10 @@ test('on one day what happened stands before what was published about it', () =>
 });
 
 test('accounts of one day stand by the clock, not by the alphabet', () => {
-  assert.deepEqual(
-    ids(chronological([publication('a-late', '2025-05-03T16:07:34+08:00'), publication('b-early', '2025-05-03T12:13:21+08:00')])),
-    ['b-early', 'a-late'],
-  );
+  assert.deepEqual(ids(chronological([publication('a-late', '2025-05-03T16:07:34+08:00'), publication('b-early', '2025-05-03T12:13:21+08:00')])), [
+    'b-early',
+    'a-late',
+  ]);
 });
 
 test('events of one date stand by their id, whatever order the files come in', () => {
@@ -24,7 +24,11 @@ test('events of one date stand by their id, whatever order the files come in', (
 });
 
 test('a month that is only known as a month stands after the days it starts with', () => {
-  assert.deepEqual(ids(chronological([event('some-time', '2025-05'), event('first', '2025-05-01'), event('second', '2025-05-02')])), ['first', 'some-time', 'second']);
+  assert.deepEqual(ids(chronological([event('some-time', '2025-05'), event('first', '2025-05-01'), event('second', '2025-05-02')])), [
+    'first',
+    'some-time',
+    'second',
+  ]);
 });
 
 test('the order does not depend on the order of the entries', () => {

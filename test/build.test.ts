@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+
+/** Our code with the fixture's content, in a folder of its own: nothing of it touches `dist/` or the caches of the real site. */
+const copyOfProject = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'crossread-build-'));
+  for (const name of ['src', 'public', 'tsconfig.json', 'package.json']) cpSync(name, join(folder, name), { recursive: true });
+  cpSync('astro.config.ts', join(folder, 'site.config.ts'));
+  cpSync('test/fixture/content', join(folder, 'content'), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
+  writeFileSync(
+    join(folder, 'astro.config.ts'),
+    "import site from './site.config.ts';\nexport default { ...site, cacheDir: './.cache', vite: { ...site.vite, cacheDir: './.vite' } };\n",
+  );
+  return folder;
+};
+
+/** `npm run build`, as an editor runs it. */
+const build = (folder: string, base = '/'): Promise<{ status: number | null; output: string }> =>
+  new Promise((done) => {
+    const command = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--force', '--base', base], {
+      cwd: folder,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    const pieces: Buffer[] = [];
+    command.stdout.on('data', (piece: Buffer) => pieces.push(piece));
+    command.stderr.on('data', (piece: Buffer) => pieces.push(piece));
+    command.on('close', (status) => done({ status, output: Buffer.concat(pieces).toString('utf8') }));
+  });
+
+/** Every file below a folder with its bytes. */
+const filesOf = (folder: string): Map<string, string> =>
+  new Map(
+    globSync('**/*', { cwd: folder, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .toSorted()
+      .map((file) => [file.slice(folder.length), readFileSync(file).toString('latin1')]),
+  );
+
+const slip = (folder: string, file: string, from: string, to: string) => {
+  const path = join(folder, 'content', file);
+  const text = readFileSync(path, 'utf8');
+  assert.ok(text.includes(from));
+  writeFileSync(path, text.replace(from, to));
+};
+
+const sites = [
+  { base: '/', folder: '' },
+  { base: '/sub/', folder: '' },
+];
+
+before(async () => {
+  for (const site of sites) site.folder = copyOfProject();
+  const runs = await Promise.all(sites.map(({ folder, base }) => build(folder, base)));
+  for (const { status, output } of runs) assert.equal(status, 0, output);
+});
+
+after(() => {
+  for (const { folder } of sites) if (folder) rmSync(folder, { recursive: true, force: true });
+});
+
+const expected = [
+  'index.html',
+  '404.html',
+  'articles/index.html',
+  'articles/bridge-closed/index.html',
+  'articles/lorry-on-the-bridge/index.html',
+  'questions/index.html',
+  'questions/why-closed/index.html',
+  'questions/day-of-closing/index.html',
+  'questions/ferry-fare/index.html',
+  'actors/index.html',
+  'actors/oda-lind/index.html',
+  'actors/office-mayor/index.html',
+  'actors/unnamed-ferryman/index.html',
+  'topics/index.html',
+  'topics/bridge/index.html',
+  'topics/ferry/index.html',
+  'events/closing/index.html',
+  'events/reopening/index.html',
+  'timeline/index.html',
+  'claims/index.html',
+  'search/index.html',
+  'about/index.html',
+  'data/index.html',
+  'data/claims.json',
+  'data/claims.csv',
+];
+
+for (const site of sites) {
+  test(`another dossier, on other content, is a whole site under ${site.base}`, () => {
+    assert.deepEqual(
+      expected.filter((file) => !existsSync(join(site.folder, 'dist', file))),
+      [],
+    );
+    assert.equal(existsSync(join(site.folder, 'dist.next')), false);
+    const account = readFileSync(join(site.folder, 'dist/articles/bridge-closed/index.html'), 'utf8');
+    assert.match(account, /The flood had taken the bed/);
+    assert.match(account, /id="flood-did-it"/);
+    assert.doesNotMatch(account, /Bessent|Treasur|Japan/);
+  });
+
+  test(`every address within the site starts with ${site.base} and leads to a file`, () => {
+    const dist = join(site.folder, 'dist');
+    const pages = globSync('**/*.html', { cwd: dist });
+    assert.ok(pages.length > 25);
+    const addresses = pages.flatMap((page) =>
+      [...readFileSync(join(dist, page), 'utf8').matchAll(/\s(?:href|src|action|data-[a-z]+)="(\/[^"]*)"/g)].map(([, address = '']) => ({ page, address })),
+    );
+    assert.ok(addresses.length > 500);
+    assert.ok(new Set(addresses.map(({ address }) => address)).size > 40);
+    assert.deepEqual(
+      addresses.filter(({ address }) => !address.startsWith(site.base)),
+      [],
+    );
+    const fileAt = (address: string) => {
+      const path = decodeURI(address.slice(site.base.length).replace(/[?#].*$/, ''));
+      return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    };
+    assert.deepEqual(
+      addresses.filter(({ address }) => !existsSync(join(dist, fileAt(address)))),
+      [],
+    );
+  });
+}
+
+test('an editor who slips gets the list alone, and the site of yesterday stays as it was', async () => {
+  const [{ folder } = { folder: '' }] = sites;
+  const content = join(folder, 'content');
+  const yesterday = filesOf(join(folder, 'dist'));
+  assert.ok(yesterday.size > 25);
+  slip(folder, 'actors/oda-lind.yaml', 'kind: person', 'kind: persn');
+  slip(folder, 'dossier.yaml', 'title: "Crossread: two accounts of a village bridge"', 'title: "Crossread: two accounts of a village bridge');
+  slip(folder, 'articles/lorry-on-the-bridge.md', '(claim:ferry-free)', '(claim:ferry-fee)');
+  const { status, output } = await build(folder);
+  rmSync(content, { recursive: true });
+  cpSync('test/fixture/content', content, { recursive: true });
+  assert.equal(status, 1);
+  const list = output.split('\n').filter((line) => !/^\d\d:\d\d:\d\d /.test(line) && line !== '');
+  assert.deepEqual(list, [
+    'The content has 4 faults; nothing was published.',
+    'content/actors/oda-lind.yaml:2:7 kind: "persn" is not one of person, government, office, organisation, country, bloc, place, outlet, platform, unnamed, author; did you mean "person"?',
+    'content/articles/lorry-on-the-bridge.md:37:9 claims[2].id: the claim is not in the text; mark its words there as [words](claim:ferry-free)',
+    'content/articles/lorry-on-the-bridge.md:50:1 body: no claim "ferry-fee" in this article; did you mean "ferry-free"?',
+    'content/dossier.yaml:1:8 the quote that opens here is not closed',
+  ]);
+  assert.deepEqual(filesOf(join(folder, 'dist')), yesterday);
+});
+
+test('a page that fails halfway through leaves the site of yesterday as it was', async () => {
+  const [{ folder } = { folder: '' }] = sites;
+  const broken = join(folder, 'src/pages/zz-broken.astro');
+  const yesterday = filesOf(join(folder, 'dist'));
+  assert.ok(yesterday.size > 25);
+  writeFileSync(broken, "---\nthrow new Error('This page cannot be built.');\n---\n");
+  const { status, output } = await build(folder);
+  rmSync(broken);
+  assert.notEqual(status, 0);
+  assert.match(output, /This page cannot be built\./);
+  assert.deepEqual(filesOf(join(folder, 'dist')), yesterday);
+});
+
+test('the next good build replaces the site, and the same content gives the same bytes', async () => {
+  const [{ folder } = { folder: '' }] = sites;
+  const yesterday = filesOf(join(folder, 'dist'));
+  writeFileSync(join(folder, 'dist', 'stale.html'), 'old');
+  const { status, output } = await build(folder);
+  assert.equal(status, 0, output);
+  assert.deepEqual(filesOf(join(folder, 'dist')), yesterday);
+});
