@@ -4,7 +4,8 @@ import { chromium, type Browser } from '@playwright/test';
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/opt/google/chrome/chrome'];
 
-const found = (): string | undefined => [process.env.CROSSREAD_BROWSER, ...installed, chromium.executablePath()].find((path) => path !== undefined && path !== '' && existsSync(path));
+const found = (): string | undefined =>
+  [process.env.CROSSREAD_BROWSER, ...installed, chromium.executablePath()].find((path) => path !== undefined && path !== '' && existsSync(path));
 
 const attempt = (command: string, ...args: string[]): boolean => {
   try {
@@ -23,7 +24,10 @@ export const findBrowser = (say: (line: string) => void = () => {}): string => {
   const there = found();
   if (there) return there;
   say('No Chromium or Chrome here; trying Playwright’s download …');
-  if (attempt(process.execPath, 'node_modules/@playwright/test/cli.js', 'install', '--with-deps', 'chromium') || attempt(process.execPath, 'node_modules/@playwright/test/cli.js', 'install', 'chromium')) {
+  if (
+    attempt(process.execPath, 'node_modules/@playwright/test/cli.js', 'install', '--with-deps', 'chromium') ||
+    attempt(process.execPath, 'node_modules/@playwright/test/cli.js', 'install', 'chromium')
+  ) {
     const downloaded = found();
     if (downloaded) return downloaded;
   }
@@ -34,12 +38,20 @@ export const findBrowser = (say: (line: string) => void = () => {}): string => {
     const packaged = found();
     if (packaged) return packaged;
   }
-  throw new Error('The tests need a browser. Install Chromium or Chrome (on Debian, as root: apt-get install chromium), or set CROSSREAD_BROWSER to the path of one.');
+  throw new Error(
+    'The tests need a browser. Install Chromium or Chrome (on Debian, as root: apt-get install chromium), or set CROSSREAD_BROWSER to the path of one.',
+  );
 };
 
 /** Starts the browser; the caller closes it. */
 export const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: findBrowser(),
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
   });

@@ -10,7 +10,8 @@ const filesIn = (folder: string): string[] =>
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)]));
 
-const attributes = (html: string, name: string) => [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value = '']) => value.replaceAll('&amp;', '&'));
+const attributes = (html: string, name: string) =>
+  [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value = '']) => value.replaceAll('&amp;', '&'));
 
 /** What is wrong with a built site, as sentences; nothing where it is whole. `folder`: path of the output; `base`: where it is published, with slashes. */
 export const faultsOf = (folder: string, base: string, catalogue: Catalogue): string[] => {
@@ -19,7 +20,12 @@ export const faultsOf = (folder: string, base: string, catalogue: Catalogue): st
       .filter((file) => file.endsWith('.html'))
       .map((file) => {
         const html = readFileSync(file, 'utf8');
-        const address = base + relative(folder, file).split(sep).join('/').replace(/(^|\/)index\.html$/, '$1');
+        const address =
+          base +
+          relative(folder, file)
+            .split(sep)
+            .join('/')
+            .replace(/(^|\/)index\.html$/, '$1');
         return [address, { html, ids: new Set(attributes(html, 'id')) }];
       }),
   );

@@ -41,7 +41,10 @@ const tellsOf = (catalogue: Catalogue, article: Article): string => {
     .filter((date) => bounds(date).from <= Date.parse(article.published.at))
     .toSorted(compareDates);
   const [first, last] = [past[0], past.at(-1)];
-  const ahead = article.claims.flatMap(({ due }) => due ?? []).toSorted(compareDates).at(-1);
+  const ahead = article.claims
+    .flatMap(({ due }) => due ?? [])
+    .toSorted(compareDates)
+    .at(-1);
   return [
     first === undefined || last === undefined ? 'nothing dated' : first === last ? dateInWords(first) : `${dateInWords(first)} to ${dateInWords(last)}`,
     ahead && `looks ahead to ${dateInWords(ahead)}`,

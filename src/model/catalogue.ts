@@ -117,7 +117,9 @@ const articleOf = (entry: ArticleEntry, siglum: string, entries: Entries): Artic
   const paragraphs = numberedParagraphs(entry.blocks, entry.source);
   const anchors = paragraphs.flatMap(({ paragraph, number = 0 }) => paragraph.anchors.map((anchor) => ({ ...anchor, number })));
   const linked = (scheme: string) => anchors.filter((anchor) => anchor.scheme === scheme).map(({ id }) => id);
-  const claims = entry.claims.map((claim): Claim => ({ key: `${entry.id}/${claim.id}`, article: entry.id, ...claim })).toSorted((a, b) => a.paragraph - b.paragraph);
+  const claims = entry.claims
+    .map((claim): Claim => ({ key: `${entry.id}/${claim.id}`, article: entry.id, ...claim }))
+    .toSorted((a, b) => a.paragraph - b.paragraph);
   const names = new Map(entries.actors.map(({ id, name }) => [id, name]));
   const dates = new Map(entries.events.map(({ id, date }) => [id, date]));
   const events = new Set([...linked('event'), ...claims.flatMap(({ about, occasion }) => [...about, ...(occasion ? [occasion] : [])])]);
@@ -163,7 +165,11 @@ export const catalogueOf = (entries: Entries): Catalogue => {
     const answers = answersTo(question.id).map(({ answer }) => answer);
     const speaking = new Set(answers.map(({ claim }) => claim.article));
     const others = articles.filter(({ id }) => !speaking.has(id));
-    const early = (article: Article) => couldNotKnow(article.published.at, question.about.map((id) => event(id).date));
+    const early = (article: Article) =>
+      couldNotKnow(
+        article.published.at,
+        question.about.map((id) => event(id).date),
+      );
     return {
       ...question,
       answers,

@@ -57,7 +57,11 @@ const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 
 
 /** A length of time in the largest unit of which there are at least two, rounded. */
 export const lengthInWords = (length: number): string =>
-  years(length) >= 2 ? counted(years(length), 'year') : length >= 60 * day ? counted(Math.round(length / (30.44 * day)), 'month') : counted(Math.max(1, Math.round(length / day)), 'day');
+  years(length) >= 2
+    ? counted(years(length), 'year')
+    : length >= 60 * day
+      ? counted(Math.round(length / (30.44 * day)), 'month')
+      : counted(Math.max(1, Math.round(length / day)), 'day');
 
 /** A gap is cut where it is longer than so many times the short gaps of the story: the lower quartile of those of a day or more. */
 const longerThanShortGaps = 4;
@@ -67,7 +71,10 @@ export const stretchesOf = <T extends Bounds>(moments: readonly T[], mostCuts: n
   const ordered = moments.toSorted((a, b) => a.from - b.from || a.to - b.to);
   const ends = ordered.reduce<number[]>((reached, { to }) => [...reached, Math.max(to, reached.at(-1) ?? -Infinity)], []);
   const gaps = ordered.slice(1).map(({ from }, index) => ({ before: index + 1, length: from - (ends[index] ?? from) }));
-  const usual = gaps.map(({ length }) => length).filter((length) => length >= day).toSorted((a, b) => a - b);
+  const usual = gaps
+    .map(({ length }) => length)
+    .filter((length) => length >= day)
+    .toSorted((a, b) => a - b);
   const long = longerThanShortGaps * (usual[Math.floor((usual.length - 1) / 4)] ?? Infinity);
   const cuts = gaps
     .filter(({ length }) => length > long)
@@ -127,12 +134,18 @@ const ticksOf = (parts: readonly Part[], place: Axis['place'], beginnings: reado
     const word = (of: Tick['tier'], instant: number): Tick => {
       const inside = Math.max(instant, part.from);
       const centre = of === 'day' && tier === 'day' ? place(Math.min(inside + day / 2, (inside + part.to) / 2)) : place(inside);
-      return narrow ? { tier: of, at: (part.start + part.end) / 2, text: textOf[of](inside), centred: true } : { tier: of, at: centre, text: textOf[of](inside), centred: of === 'day' };
+      return narrow
+        ? { tier: of, at: (part.start + part.end) / 2, text: textOf[of](inside), centred: true }
+        : { tier: of, at: centre, text: textOf[of](inside), centred: of === 'day' };
     };
     const starts = (floor: typeof utcMonth) => [part.from, ...floor.range(new Date(part.from + 1), new Date(part.to)).map(Number)];
     return [
       ...(tier === 'day' ? instants.map((instant) => word('day', instant)) : []),
-      ...(tier === 'month' ? instants.map((instant) => word('month', instant)) : tier === 'day' ? starts(utcMonth).map((instant) => word('month', instant)) : []),
+      ...(tier === 'month'
+        ? instants.map((instant) => word('month', instant))
+        : tier === 'day'
+          ? starts(utcMonth).map((instant) => word('month', instant))
+          : []),
       ...(tier === 'year' ? instants : starts(utcYear)).map((instant) => word('year', instant)),
     ];
   });
@@ -146,7 +159,9 @@ const ticksOf = (parts: readonly Part[], place: Axis['place'], beginnings: reado
  */
 export const axisOf = (moments: readonly Weighted[], { start, end, part: least, cut, mostCuts }: AxisRoom): Axis => {
   const stretches = stretchesOf(moments, mostCuts);
-  const weights = stretches.map(({ moments: inside }) => (new Set(inside.map(({ from }) => Math.floor(from / day))).size > 1 ? inside.reduce((sum, { weight }) => sum + weight, 0) : 0));
+  const weights = stretches.map(({ moments: inside }) =>
+    new Set(inside.map(({ from }) => Math.floor(from / day))).size > 1 ? inside.reduce((sum, { weight }) => sum + weight, 0) : 0,
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const free = end - start - stretches.length * least - (stretches.length - 1) * cut;
   const widths = weights.map((weight) => least + (total > 0 ? (free * weight) / total : free / Math.max(1, stretches.length)));
@@ -163,5 +178,14 @@ export const axisOf = (moments: readonly Weighted[], { start, end, part: least, 
     const last = parts[index] ?? next;
     return { from: last.to, to: next.from, start: last.end, end: next.start, words: lengthInWords(next.from - last.to) };
   });
-  return { place, parts, cuts, ticks: ticksOf(parts, place, [...new Set(moments.map(({ from }) => from))].toSorted((a, b) => a - b)) };
+  return {
+    place,
+    parts,
+    cuts,
+    ticks: ticksOf(
+      parts,
+      place,
+      [...new Set(moments.map(({ from }) => from))].toSorted((a, b) => a - b),
+    ),
+  };
 };

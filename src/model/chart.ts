@@ -108,6 +108,31 @@ const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? 
 /** A path through points; `M` and `L` are left to the reader of SVG. */
 const path = (...points: (readonly [number, number])[]): string => points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
 
+/** What the legend explains, where it occurs. */
+export const keys = {
+  report: 'reported after it happened',
+  ahead: 'announced or foretold before it happened',
+  yet: 'not yet happened when the account came out',
+  soft: 'date approximate or uncertain',
+  hollow: 'planned, moved or did not happen',
+  cut: 'time left out',
+} as const;
+
+export type Key = keyof typeof keys;
+
+/** What occurs in a chart, in the order of `keys`. */
+export const keyOf = ({ items, cuts }: Pick<Chart, 'items' | 'cuts'>): Key[] => {
+  const occurs: Record<Key, boolean> = {
+    report: items.some((item) => item.kind === 'mark' && !item.ahead),
+    ahead: items.some((item) => item.kind === 'mark' && item.ahead),
+    yet: items.some(({ kind }) => kind === 'account'),
+    soft: items.some((item) => item.kind === 'event' && item.soft),
+    hollow: items.some((item) => item.kind === 'event' && item.hollow),
+    cut: cuts.length > 0,
+  };
+  return (Object.keys(keys) as Key[]).filter((key) => occurs[key]);
+};
+
 /** What an event's date is worth: see EDTF. Open ends are drawn at the other end. */
 interface Extent extends Bounds {
   softStart: boolean;
@@ -136,7 +161,12 @@ type Telling = Story['tellings'][number];
 
 const tellingsIn = (catalogue: Catalogue, events: readonly Event[]): Telling[] =>
   events.flatMap(({ id: event }) =>
-    [...Map.groupBy(catalogue.claimsOnEvent(event), ({ article }) => article)].map(([account, claims]) => ({ event, account, count: claims.length, claim: claims[0]?.id ?? '' })),
+    [...Map.groupBy(catalogue.claimsOnEvent(event), ({ article }) => article)].map(([account, claims]) => ({
+      event,
+      account,
+      count: claims.length,
+      claim: claims[0]?.id ?? '',
+    })),
   );
 
 const heaviest = <T extends { id: string }>(items: readonly T[], weight: (id: string) => number, count: number): T[] => {
@@ -236,7 +266,11 @@ const title = 'When it happened, and when it was published';
 
 /** About how wide a text comes out in a sans-serif, in the units of its size; on the wide side. */
 const widthOf = (text: string, size: number): number =>
-  size * [...text].reduce((sum, letter) => sum + (/[\p{Lu}]/u.test(letter) ? 0.68 : /[mw%@—]/.test(letter) ? 0.88 : /[iljtfr.,'’:;|!() -]/.test(letter) ? 0.34 : 0.58), 0);
+  size *
+  [...text].reduce(
+    (sum, letter) => sum + (/[\p{Lu}]/u.test(letter) ? 0.66 : /[mw%@—]/.test(letter) ? 0.88 : /[iljtfr.,'’:;|!() -]/.test(letter) ? 0.33 : 0.55),
+    0,
+  );
 
 /** A text cut at a word to fit, with an ellipsis; whole where it fits. */
 const fitting = (text: string, size: number, room: number): string => {
@@ -282,8 +316,34 @@ interface Look {
 }
 
 const looks = {
-  wide: { form: 'wide', width: 1040, gutter: 116, axis: { part: 21, cut: 9, mostCuts: 12 }, size: 12, lane: 17, labels: Infinity, longestLabel: 330, numbered: 7, single: 4.5, row: 40, times: true },
-  small: { form: 'small', width: 400, gutter: 92, axis: { part: 15, cut: 8, mostCuts: 5 }, size: 11.5, lane: 16, labels: 5, longestLabel: 210, numbered: 6.5, single: 4, row: 22, times: false },
+  wide: {
+    form: 'wide',
+    width: 1040,
+    gutter: 116,
+    axis: { part: 21, cut: 9, mostCuts: 12 },
+    size: 12,
+    lane: 17,
+    labels: Infinity,
+    longestLabel: 400,
+    numbered: 7,
+    single: 4.5,
+    row: 40,
+    times: true,
+  },
+  small: {
+    form: 'small',
+    width: 400,
+    gutter: 102,
+    axis: { part: 17, cut: 8, mostCuts: 5 },
+    size: 11.5,
+    lane: 16,
+    labels: 5,
+    longestLabel: 210,
+    numbered: 6.5,
+    single: 4,
+    row: 22,
+    times: false,
+  },
 } as const satisfies Record<string, Look>;
 
 interface Placed {
@@ -314,7 +374,7 @@ const packed = <T extends { start: number; end: number }>(items: readonly T[]): 
 
 const laneCount = (lanes: ReadonlyMap<unknown, number>) => Math.max(-1, ...lanes.values()) + 1;
 
-/** Events into lanes above the axis. The labels of the earlier ones stand left of their spans, of the later ones right: parted where that takes the fewest lanes. */
+/** Events into lanes above the axis. The labels of the earlier ones stand left of their spans, of the later ones right: parted, and then turned one by one, so that they take the fewest lanes. */
 const lanesOf = (story: Story, axis: Axis, look: Look): Placed[] => {
   const labelled = new Set(heaviest(story.events, (id) => story.tellings.reduce((sum, { event, count }) => sum + (event === id ? count : 0), 0), look.labels));
   const spans = story.events.map((event) => {
@@ -324,15 +384,33 @@ const lanesOf = (story: Story, axis: Axis, look: Look): Placed[] => {
     const label = labelled.has(event) ? fitting(event.title, look.size, look.longestLabel) : '';
     return { event, start, end, label, length: label === '' ? 0 : widthOf(label, look.size) + 5 };
   });
-  const partedAt = (pivot: number) => {
-    const sided = spans.map((span, index) => {
-      const left = span.start - span.length >= 2 && (index < pivot || span.end + span.length > look.width);
-      return { ...span, left, start: span.start - (left ? span.length : 0) - 5, end: span.end + (left ? 0 : span.length) + 5, labelAt: left ? span.start - 5 : span.end + 5 };
+  const fits = ({ start, length }: (typeof spans)[number]) => start - length >= 2;
+  const overflows = ({ end, length }: (typeof spans)[number]) => end + length > look.width;
+  const sided = (leftward: readonly boolean[]) =>
+    spans.map((span, index) => {
+      const left = fits(span) && (leftward[index] === true || overflows(span));
+      return {
+        ...span,
+        left,
+        start: span.start - (left ? span.length : 0) - 5,
+        end: span.end + (left ? 0 : span.length) + 5,
+        labelAt: left ? span.start - 5 : span.end + 5,
+      };
     });
-    return packed(sided);
+  const cost = (leftward: readonly boolean[]) => {
+    const items = sided(leftward);
+    const overlaps = items.reduce((sum, a, index) => sum + items.slice(index + 1).filter((b) => a.start < b.end && b.start < a.end).length, 0);
+    return laneCount(packed(items)) * items.length ** 2 + overlaps;
   };
-  const [best = packed([] as (ReturnType<typeof partedAt> extends Map<infer T, number> ? T : never)[])] = [...spans.keys()].map(partedAt).toSorted((a, b) => laneCount(a) - laneCount(b));
-  return [...best].map(([{ event, label, labelAt, left }, lane]): Placed => ({ event, lane, label, labelAt, left })).toSorted((a, b) => story.events.indexOf(a.event) - story.events.indexOf(b.event));
+  const parted = [...spans.keys()].map((pivot) => spans.map((_, index) => index < pivot)).toSorted((a, b) => cost(a) - cost(b))[0] ?? [];
+  const chosen = spans.reduce<boolean[]>((best, _, index) => {
+    const other = best.with(index, !best[index]);
+    return cost(other) < cost(best) ? other : best;
+  }, parted);
+  const lanes = packed(sided(chosen));
+  return [...lanes]
+    .map(([{ event, label, labelAt, left }, lane]): Placed => ({ event, lane, label, labelAt, left }))
+    .toSorted((a, b) => story.events.indexOf(a.event) - story.events.indexOf(b.event));
 };
 
 interface Levelled {
@@ -346,7 +424,9 @@ interface Levelled {
 /** The marks of an account's row: each on its side of the moment of publication, stacked where they would touch. */
 const levelled = (story: Story, account: Account, axis: Axis, look: Look): Levelled[] => {
   const published = axis.place(Date.parse(account.at));
-  const told = story.events.flatMap((event) => story.tellings.filter((telling) => telling.event === event.id && telling.account === account.id).map((telling) => ({ event, telling })));
+  const told = story.events.flatMap((event) =>
+    story.tellings.filter((telling) => telling.event === event.id && telling.account === account.id).map((telling) => ({ event, telling })),
+  );
   const levels: number[] = [];
   return told
     .map(({ event, telling }) => {
@@ -376,7 +456,7 @@ const across = (story: Story, look: Look): Chart => {
     { ...look.axis, start: look.gutter, end: look.width - 12 },
   );
   const placed = lanesOf(story, axis, look);
-  const baseline = (placed.length === 0 ? 0 : Math.max(...placed.map(({ lane }) => lane)) + 1) * look.lane + 10;
+  const baseline = (placed.length === 0 ? 0 : Math.max(...placed.map(({ lane }) => lane)) + 1) * look.lane + 12;
   const rowsTop = baseline + 48;
   const rows = story.accounts.reduce<{ account: Account; marks: Levelled[]; top: number; bottom: number }[]>((before, account) => {
     const marks = levelled(story, account, axis, look);
@@ -390,10 +470,20 @@ const across = (story: Story, look: Look): Chart => {
   const events = placed.map(({ event, lane, label, labelAt, left: leftward }) => {
     const { from, to, softStart, softEnd } = extentOf(event.date);
     const [start, end] = [axis.place(from), Math.max(axis.place(to), axis.place(from) + 3)];
-    const middle = baseline - 8 - lane * look.lane - look.lane / 2 + 4;
-    const whiskers = [softStart && path([start - whisker, middle], [start, middle]), softEnd && path([end, middle], [end + whisker, middle])].filter(Boolean).join('');
-    const words: Word[] = label === '' ? [] : [{ x: round(labelAt), y: round(middle + look.size * 0.36), text: label, kind: 'label', ...(leftward && { anchor: 'end' as const }) }];
-    return eventItem(event, story, boxOf(start, middle - 4, end - start, 8), whiskers, words, path([(start + end) / 2, middle + 4], [(start + end) / 2, baseline]));
+    const middle = baseline - 10 - lane * look.lane - look.lane / 2 + 4;
+    const whiskers = [softStart && path([start - whisker, middle], [start, middle]), softEnd && path([end, middle], [end + whisker, middle])]
+      .filter(Boolean)
+      .join('');
+    const words: Word[] =
+      label === '' ? [] : [{ x: round(labelAt), y: round(middle + look.size * 0.36), text: label, kind: 'label', ...(leftward && { anchor: 'end' as const }) }];
+    return eventItem(
+      event,
+      story,
+      boxOf(start, middle - 4, end - start, 8),
+      whiskers,
+      words,
+      path([(start + end) / 2, middle + 4], [(start + end) / 2, baseline]),
+    );
   });
 
   const accounts = rows.flatMap(({ account, marks, bottom }): Item[] => [
@@ -424,7 +514,13 @@ const across = (story: Story, look: Look): Chart => {
     }),
     diagonal: path(...rows.flatMap(({ top, bottom }, index) => [[published[index] ?? left, top] as const, [published[index] ?? left, bottom] as const])),
     words: [
-      ...axis.ticks.map(({ tier, at, text, centred }): Word => ({ x: round(at), y: round(baseline + { day: 15, month: 28, year: 41 }[tier]), text, kind: tier, ...(centred && { anchor: 'middle' as const }) })),
+      ...axis.ticks.map(({ tier, at, text, centred }): Word => ({
+        x: round(at),
+        y: round(baseline + { day: 15, month: 28, year: 41 }[tier]),
+        text,
+        kind: tier,
+        ...(centred && { anchor: 'middle' as const }),
+      })),
       ...(look.form === 'wide'
         ? [
             { x: 2, y: round(baseline + 4), text: 'when it happened →', kind: 'head' as const },
@@ -485,7 +581,9 @@ export const tallChart = (story: Story): Chart => {
     const headTop = cutTop + (words ? cut : 0);
     const headed = !last || words !== undefined || headOf(last.line) !== headOf(entry);
     const top = headTop + (headed ? head : 0);
-    const text = entry.event ? twoLines(entry.event.title, size, textRoom) : [fitting(`${entry.account.siglum} came out, ${timeOf(entry.account.at)} ${zoneOf(entry.account.at)}`, size, textRoom)];
+    const text = entry.event
+      ? twoLines(entry.event.title, size, textRoom)
+      : [fitting(`${entry.account.siglum} came out, ${timeOf(entry.account.at)} ${zoneOf(entry.account.at)}`, size, textRoom)];
     return [
       ...before,
       {
@@ -553,7 +651,11 @@ export const tallChart = (story: Story): Chart => {
       ),
       ...story.tellings
         .filter((telling) => telling.event === event.id)
-        .flatMap((telling) => story.accounts.filter(({ id }) => id === telling.account).map((account) => markItem(event, account, telling, columns.get(account.id) ?? 0, middle(row), telling.count > 1 ? 8.5 : 5.5)))
+        .flatMap((telling) =>
+          story.accounts
+            .filter(({ id }) => id === telling.account)
+            .map((account) => markItem(event, account, telling, columns.get(account.id) ?? 0, middle(row), telling.count > 1 ? 8.5 : 5.5)),
+        )
         .toSorted((a, b) => a.x - b.x),
     ];
   };
@@ -568,13 +670,34 @@ export const tallChart = (story: Story): Chart => {
     rules: rows.map(({ bottom }) => path([textAt, bottom], [width, bottom])).join(''),
     axis: '',
     cuts: rows.flatMap((row) =>
-      row.cut ? [{ path: path([days - 6, row.cut.top + 17], [days, row.cut.top + 6]) + path([days, row.cut.top + 17], [days + 6, row.cut.top + 6]), through: '', words: `${row.cut.words} left out` }] : [],
+      row.cut
+        ? [
+            {
+              path: path([days - 6, row.cut.top + 17], [days, row.cut.top + 6]) + path([days, row.cut.top + 17], [days + 6, row.cut.top + 6]),
+              through: '',
+              words: `${row.cut.words} left out`,
+            },
+          ]
+        : [],
     ),
-    diagonal: path(...story.accounts.flatMap(({ id }) => [[(columns.get(id) ?? 0) - step / 2, publishedAt.get(id) ?? 0] as const, [(columns.get(id) ?? 0) + step / 2, publishedAt.get(id) ?? 0] as const])),
+    diagonal: path(
+      ...story.accounts.flatMap(({ id }) => [
+        [(columns.get(id) ?? 0) - step / 2, publishedAt.get(id) ?? 0] as const,
+        [(columns.get(id) ?? 0) + step / 2, publishedAt.get(id) ?? 0] as const,
+      ]),
+    ),
     words: rows.flatMap((row): Word[] => [
       ...(row.cut ? [{ x: textAt, y: round(row.cut.top + 16), text: `${row.cut.words} left out`, kind: 'gap' as const }] : []),
       ...(row.head ? [{ x: 0, y: round(row.head.y), text: row.head.text, kind: 'month' as const }] : []),
-      ...(row.head ? story.accounts.map(({ id, siglum }): Word => ({ x: round(columns.get(id) ?? 0), y: round(row.head?.y ?? 0), text: siglum, kind: 'gap', anchor: 'middle' })) : []),
+      ...(row.head
+        ? story.accounts.map(({ id, siglum }): Word => ({
+            x: round(columns.get(id) ?? 0),
+            y: round(row.head?.y ?? 0),
+            text: siglum,
+            kind: 'gap',
+            anchor: 'middle',
+          }))
+        : []),
     ]),
     items: rows.flatMap(itemsOf),
   };

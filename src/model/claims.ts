@@ -15,9 +15,7 @@ export interface Hop {
 
 /** The chain of attribution from the speaker to the account, the account itself left out. Empty where it speaks in its own voice. */
 export const chainOf = (claim: Pick<ClaimData, 'speaker' | 'via'>): Hop[] =>
-  claim.speaker === undefined
-    ? []
-    : [{ actor: claim.speaker, role: 'speaker' as const }, ...claim.via.map((actor) => ({ actor, role: 'relay' as const }))];
+  claim.speaker === undefined ? [] : [{ actor: claim.speaker, role: 'speaker' as const }, ...claim.via.map((actor) => ({ actor, role: 'relay' as const }))];
 
 /**
  * What a claim finally rests on: a speaker on an occasion. Two accounts of one interview share it. A claim in the account's own

@@ -15,7 +15,13 @@ const pad = (number: number, digits = 2) => String(number).padStart(digits, '0')
 const day = 86_400_000;
 
 const point: fc.Arbitrary<Written> = fc
-  .record({ year: fc.integer({ min: 1000, max: 2999 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }), parts: fc.integer({ min: 1, max: 3 }), mark: fc.constantFrom('', '~', '?', '%') })
+  .record({
+    year: fc.integer({ min: 1000, max: 2999 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 28 }),
+    parts: fc.integer({ min: 1, max: 3 }),
+    mark: fc.constantFrom('', '~', '?', '%'),
+  })
   .map(({ year, month, day: date, parts, mark }) => {
     const text = [pad(year, 4), pad(month), pad(date)].slice(0, parts).join('-') + mark;
     const from = Date.UTC(year, parts > 1 ? month - 1 : 0, parts > 2 ? date : 1);
@@ -67,7 +73,9 @@ describe('for any date an editor can write', () => {
   test('a list is put in the same order however it was shuffled', () =>
     fc.assert(
       fc.property(
-        fc.array(date, { maxLength: 12 }).chain((dates) => fc.tuple(fc.constant(dates), fc.shuffledSubarray(dates, { minLength: dates.length, maxLength: dates.length }))),
+        fc
+          .array(date, { maxLength: 12 })
+          .chain((dates) => fc.tuple(fc.constant(dates), fc.shuffledSubarray(dates, { minLength: dates.length, maxLength: dates.length }))),
         ([dates, shuffled]) => {
           const texts = (list: Written[]) => list.map(({ text }) => text).toSorted(compareDates);
           assert.deepEqual(texts(dates), texts(shuffled));

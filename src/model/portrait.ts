@@ -54,7 +54,10 @@ export const portraitOf = (catalogue: Catalogue, actor: Actor): Portrait => {
     reason: mention.reason ?? '',
   });
   const inOrder = (forms: FormInPlace[]) =>
-    forms.toSorted((a, b) => (order.get(a.article.id) ?? 0) - (order.get(b.article.id) ?? 0) || (a.paragraphs[0] ?? 0) - (b.paragraphs[0] ?? 0) || compareNames(a.form, b.form));
+    forms.toSorted(
+      (a, b) =>
+        (order.get(a.article.id) ?? 0) - (order.get(b.article.id) ?? 0) || (a.paragraphs[0] ?? 0) - (b.paragraphs[0] ?? 0) || compareNames(a.form, b.form),
+    );
   return {
     actor,
     kind: actorKinds[actor.kind],
@@ -83,7 +86,9 @@ export interface Person {
 }
 
 const alsoPrinted = (actor: Actor): string[] =>
-  [...new Set(actor.printed.filter(({ type, as }) => type === 'name' && as !== actor.name && !actor.name.includes(as)).map(({ as }) => as))].toSorted(compareNames);
+  [...new Set(actor.printed.filter(({ type, as }) => type === 'name' && as !== actor.name && !actor.name.includes(as)).map(({ as }) => as))].toSorted(
+    compareNames,
+  );
 
 /** The persons of whom most is claimed, at most `count`, alphabetically. */
 export const people = (catalogue: Catalogue, count: number): Person[] =>

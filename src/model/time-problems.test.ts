@@ -33,7 +33,9 @@ describe('an editor is told', () => {
     assert.deepEqual(faults(withClaim('closed-on-fifth', { when: undefined, about: ['reopening'], ahead: true })), []));
 
   test('that "ahead" is needless where nothing lies ahead', () =>
-    assert.deepEqual(faults(withClaim('closed-on-fifth', { ahead: true })), ['claims.0.ahead: none of the events it is about lies after this account; leave "ahead" out']));
+    assert.deepEqual(faults(withClaim('closed-on-fifth', { ahead: true })), [
+      'claims.0.ahead: none of the events it is about lies after this account; leave "ahead" out',
+    ]));
 
   test('that a report cannot be older than what it reports', () =>
     assert.deepEqual(faults(withClaim('closed-on-fifth', { reported: '2024-02-05' })), [
@@ -49,5 +51,6 @@ describe('an editor is told', () => {
 describe('of forecasts left open', () => {
   const edited = (editedOn: string) => timeWarnings({ ...entries, dossier: { ...entries.dossier, editedOn } }).map(({ message }) => message);
   test('nothing is said before they fall due on the dossier’s own calendar', () => assert.deepEqual(edited('2024-06-30'), []));
-  test('a warning is given afterwards', () => assert.deepEqual(edited('2024-07-01'), ['was due May to June 2024 and is still open on 1 July 2024; say how it came out']));
+  test('a warning is given afterwards', () =>
+    assert.deepEqual(edited('2024-07-01'), ['was due May to June 2024 and is still open on 1 July 2024; say how it came out']));
 });

@@ -13,7 +13,9 @@ const overlap = (a: string, b: string): boolean => !isBefore(a, b) && !isBefore(
 export const timeProblems = (article: ArticleEntry, events: Events): Problem[] => {
   const published = Date.parse(article.published.at);
   const problem = (message: string, ...path: Problem['path']): Problem => ({ collection: 'articles', id: article.id, path, message });
-  const dated = new Set(article.blocks.flatMap((block) => (block.type === 'paragraph' && block.anchors.some(isDateNote(article)) ? block.anchors.map(({ id }) => id) : [])));
+  const dated = new Set(
+    article.blocks.flatMap((block) => (block.type === 'paragraph' && block.anchors.some(isDateNote(article)) ? block.anchors.map(({ id }) => id) : [])),
+  );
 
   return article.claims.flatMap((claim, index): Problem[] => {
     const about = claim.about.flatMap((id, at) => {
@@ -24,7 +26,14 @@ export const timeProblems = (article: ArticleEntry, events: Events): Problem[] =
     const [first] = about;
     const outside: Problem[] =
       when !== undefined && first !== undefined && !about.some(({ event }) => overlap(when, event.date))
-        ? [problem(`${dateInWords(when)} is not when "${first.event.id}" was (${dateInWords(first.event.date)}); correct one, or leave "when" to the event`, 'claims', index, 'when')]
+        ? [
+            problem(
+              `${dateInWords(when)} is not when "${first.event.id}" was (${dateInWords(first.event.date)}); correct one, or leave "when" to the event`,
+              'claims',
+              index,
+              'when',
+            ),
+          ]
         : [];
     const foretold = claim.kind === 'forecast' || claim.ahead;
     const tooLate = foretold
@@ -41,7 +50,9 @@ export const timeProblems = (article: ArticleEntry, events: Events): Problem[] =
             ),
           );
     const needless: Problem[] =
-      claim.ahead && !about.some(({ ahead }) => ahead) ? [problem('none of the events it is about lies after this account; leave "ahead" out', 'claims', index, 'ahead')] : [];
+      claim.ahead && !about.some(({ ahead }) => ahead)
+        ? [problem('none of the events it is about lies after this account; leave "ahead" out', 'claims', index, 'ahead')]
+        : [];
     const early =
       reported === undefined
         ? []

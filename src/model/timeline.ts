@@ -19,10 +19,7 @@ export const byMonth = (entries: readonly Entry[]): { month: string; entries: En
   [...Map.groupBy(chronological(entries), ({ date }) => monthKey(date))].map(([month, group]) => ({ month, entries: group }));
 
 /** Entries of the whole dossier, unordered. */
-export const entriesOf = (
-  events: readonly { id: string; date: string }[],
-  articles: readonly { id: string; published: { at: string } }[],
-): Entry[] => [
+export const entriesOf = (events: readonly { id: string; date: string }[], articles: readonly { id: string; published: { at: string } }[]): Entry[] => [
   ...events.map(({ id, date }) => ({ kind: 'event' as const, id, date })),
   ...articles.map(({ id, published }) => ({ kind: 'publication' as const, id, date: dayOf(published.at), at: published.at })),
 ];
