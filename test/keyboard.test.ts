@@ -169,12 +169,12 @@ describe('the search', { concurrency: 2 }, () => {
   ] as const)
     test(`says so where its index ${what}, the lists remain, and it recovers`, () =>
       using(async (page) => {
-        await page.route('**/records.json', (route) => (respond === 'abort' ? route.abort() : route.fulfill({ status: respond, body: '[{"kind":' })));
+        await page.route('**/search/index.json', (route) => (respond === 'abort' ? route.abort() : route.fulfill({ status: respond, body: '[{"kind":' })));
         await page.goto('/search/?q=Shiozawa');
         await says(page, 'The search could not be loaded.');
         await settled(page);
         assert.ok(await page.locator('main').getByRole('link', { name: 'US Treasuries as a bargaining chip' }).isVisible());
-        await page.unroute('**/records.json');
+        await page.unroute('**/search/index.json');
         await page.getByRole('searchbox').fill('Ishiba');
         await results(page, 'actor').filter({ hasText: 'Shigeru Ishiba' }).waitFor();
       }));

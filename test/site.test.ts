@@ -189,30 +189,6 @@ describe('nothing leads nowhere', () => {
     );
   });
 
-  test('every search record leads to something, and everything has a record', () => {
-    const records = JSON.parse(textOfFile('/search/records.json')) as { kind: string; url: string; title: string }[];
-    const count = (kind: string) => records.filter((record) => record.kind === kind).length;
-    assert.deepEqual(
-      { actor: count('actor'), topic: count('topic'), question: count('question'), article: count('article'), claim: count('claim'), event: count('event') },
-      {
-        actor: catalogue.actors.length,
-        topic: catalogue.topics.length,
-        question: catalogue.questions.length,
-        article: 5,
-        claim: catalogue.claims.length,
-        event: catalogue.events.length,
-      },
-    );
-    none(
-      records.flatMap(({ url }) => faultsOf(url, '/search/')),
-      'dead search records',
-    );
-    none(
-      records.filter(({ title }) => title.trim() === '').map(({ url }) => url),
-      'search records without a title',
-    );
-  });
-
   test('a reader who only follows links comes from the front page to every other page', () => {
     const reached = new Set(['/']);
     for (const path of reached)

@@ -72,6 +72,8 @@ export interface MarkItem {
   name: string;
   /** The event lay ahead when the account came out. */
   ahead: boolean;
+  /** The outline of a mark of something ahead; empty for the others, which are circles. */
+  diamond: string;
   count: number;
   x: number;
   y: number;
@@ -224,18 +226,27 @@ const accountItem = (account: Account, words: Word[]): AccountItem => ({
   words,
 });
 
-const markItem = (event: StoryEvent, account: Account, telling: Telling, x: number, y: number, r: number): MarkItem => ({
-  kind: 'mark',
-  event: event.id,
-  account: account.id,
-  href: telling.count === 1 ? urls.claim(account.id, telling.claim) : urls.event(event.id),
-  name: nameOfMark(event, account, telling),
-  ahead: liesAhead(event.date, account.at),
-  count: telling.count,
-  x: round(x),
-  y: round(y),
-  r,
-});
+const diamondAt = (x: number, y: number, r: number): string => {
+  const half = r + 1;
+  return `M${round(x)} ${round(y - half)}l${half} ${half}-${half} ${half}-${half}-${half}z`;
+};
+
+const markItem = (event: StoryEvent, account: Account, telling: Telling, x: number, y: number, r: number): MarkItem => {
+  const ahead = liesAhead(event.date, account.at);
+  return {
+    kind: 'mark',
+    event: event.id,
+    account: account.id,
+    href: telling.count === 1 ? urls.claim(account.id, telling.claim) : urls.event(event.id),
+    name: nameOfMark(event, account, telling),
+    ahead,
+    diamond: ahead ? diamondAt(x, y, r) : '',
+    count: telling.count,
+    x: round(x),
+    y: round(y),
+    r,
+  };
+};
 
 const eventItem = (event: StoryEvent, story: Story, span: Box, whiskers: string, words: Word[], drop: string): EventItem => {
   const { softStart, softEnd } = extentOf(event.date);
@@ -258,8 +269,13 @@ const describe = ({ events, accounts, tellings }: Story, across: string): string
   const instants = new Map(accounts.map(({ id, at }) => [id, at]));
   const ahead = tellings.filter(({ event, account }) => liesAhead(dates.get(event) ?? '', instants.get(account) ?? '')).length;
   const [first, last] = [events[0], events.at(-1)];
-  const range = !first || !last ? '' : first === last ? ` (${dateInWords(first.date)})` : ` (${dateInWords(first.date)} to ${dateInWords(last.date)})`;
-  return `${across} ${counted(events.length, 'event')}${range}, ${counted(accounts.length, 'account')}. ${tellings.length - ahead} marks for what an account looks back on, ${ahead} for what it looks ahead to.`;
+  const [from = '', until = ''] = [first?.date.split('/')[0], last?.date.split('/').at(-1)].map((end) => end?.replace('..', ''));
+  const range = [from, until]
+    .filter(Boolean)
+    .map(dateInWords)
+    .filter((words, index, all) => words !== all[index - 1])
+    .join(' to ');
+  return `${across} ${counted(events.length, 'event')}${range && ` (${range})`}, ${counted(accounts.length, 'account')}. ${tellings.length - ahead} marks for what an account looks back on, ${ahead} for what it looks ahead to.`;
 };
 
 const title = 'When it happened, and when it was published';
@@ -280,12 +296,12 @@ const fitting = (text: string, size: number, room: number): string => {
   return count < 0 ? `${text.slice(0, Math.max(1, Math.floor(room / size / 0.6)))}…` : `${words.slice(0, count + 1).join(' ')}…`;
 };
 
-/** A text in at most two lines; the second is cut to fit. */
-const twoLines = (text: string, size: number, room: number): string[] => {
-  if (widthOf(text, size) <= room) return [text];
+/** A text in at most `most` lines; the last is cut to fit. */
+const wrapped = (text: string, size: number, room: number, most: number): string[] => {
   const words = text.split(' ');
   const first = words.slice(0, Math.max(1, words.findLastIndex((_, index) => widthOf(words.slice(0, index + 1).join(' '), size) <= room) + 1));
-  return first.length === words.length ? [fitting(text, size, room)] : [first.join(' '), fitting(words.slice(first.length).join(' '), size, room)];
+  if (most === 1 || first.length === words.length) return [fitting(text, size, room)];
+  return [fitting(first.join(' '), size, room), ...wrapped(words.slice(first.length).join(' '), size, room, most - 1)];
 };
 
 /** "19 Apr 2025". */
@@ -544,7 +560,7 @@ const daysOf = (date: string): string => {
   return `${/[~%]/.test(date) ? 'c. ' : ''}${days}${/[?%]/.test(date) ? '?' : ''}`;
 };
 
-const tallLook = { width: 360, days: 40, title: 58, size: 12.5, line: 22, second: 14.5, cut: 22, head: 27, step: 21, least: 14, room: 168 } as const;
+const tallLook = { width: 360, days: 40, title: 61, size: 12.5, line: 22, second: 14.5, cut: 22, head: 27, step: 21, least: 14, room: 168 } as const;
 
 type Line = { from: number; to: number } & ({ event: StoryEvent; account?: undefined } | { event?: undefined; account: Account });
 
@@ -582,7 +598,7 @@ export const tallChart = (story: Story): Chart => {
     const headed = !last || words !== undefined || headOf(last.line) !== headOf(entry);
     const top = headTop + (headed ? head : 0);
     const text = entry.event
-      ? twoLines(entry.event.title, size, textRoom)
+      ? wrapped(entry.event.title, size, textRoom, 3)
       : [fitting(`${entry.account.siglum} came out, ${timeOf(entry.account.at)} ${zoneOf(entry.account.at)}`, size, textRoom)];
     return [
       ...before,
@@ -635,7 +651,7 @@ export const tallChart = (story: Story): Chart => {
     const free = lanes.findIndex((until) => until <= start);
     const lane = free === -1 ? lanes.length : free;
     lanes[lane] = end;
-    const x = axisAt + Math.min(lane, 2) * 5;
+    const x = axisAt + Math.min(lane, 2) * 4.5;
     const whiskers = [softStart && path([x + 1.5, start - 5], [x + 1.5, start]), softEnd && path([x + 1.5, end], [x + 1.5, end + 5])].filter(Boolean).join('');
     return [
       eventItem(
@@ -714,3 +730,10 @@ export const smallCharts = (catalogue: Catalogue, events: readonly Event[]): Cha
   const story = storyOf(catalogue, events);
   return story.events.length < 2 || story.accounts.length === 0 ? [] : [smallChart(story)];
 };
+
+/** The same of the events among entries of the story. */
+export const chartsOfEntries = (catalogue: Catalogue, entries: readonly { event?: Event }[]): Chart[] =>
+  smallCharts(
+    catalogue,
+    entries.flatMap(({ event }) => event ?? []),
+  );

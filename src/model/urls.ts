@@ -33,7 +33,9 @@ export const urls = {
   forecasts: () => path('forecasts'),
   timeline: () => path('timeline'),
   search: () => path('search'),
-  searchRecords: () => file('search/records.json'),
+  searchRecords: () => file('search/index.json'),
+  /** A file of the search index. */
+  searchFile: (name: string) => file(`search/${name}.json`),
   ledger: () => file('claims/ledger.json'),
   about: () => path('about'),
   data: () => path('data'),
