@@ -1,31 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
-import type { BrowserContextOptions, Page } from '@playwright/test';
-import { launch } from './browser.ts';
-import { dist, onePageOfEachKind } from './built.ts';
-import { serve } from './serve.ts';
+import { describe, test } from 'node:test';
+import type { Page } from '@playwright/test';
+import { onePageOfEachKind } from './built.ts';
+import { visit as using } from './visit.ts';
 
 /** What a reader gets with the keyboard, and what the scripts add. */
-
-const [browser, site] = await Promise.all([launch(), serve(dist)]);
-after(() => Promise.all([browser.close(), site.close()]));
-
-/** A page in a fresh browser with scripts; closed when `use` is done. */
-const using = async (use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) => {
-  const context = await browser.newContext({
-    baseURL: site.address,
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-    colorScheme: 'light',
-    ...options,
-  });
-  context.setDefaultTimeout(5000);
-  try {
-    await use(await context.newPage());
-  } finally {
-    await context.close();
-  }
-};
 
 describe('a reader without a mouse', { concurrency: 2 }, () => {
   test('comes first to a link that skips to the text, sees it, and goes on from there', () =>
@@ -203,7 +182,7 @@ test('no page of any kind logs an error, fails to load anything, or asks another
     await page.locator('main [data-kind] a').first().waitFor();
     assert.ok(asked.length > kinds.length);
     assert.deepEqual(
-      asked.filter((url) => !url.startsWith(site.address) && !url.startsWith('data:')),
+      asked.filter((url) => !url.startsWith(new URL('/', page.url()).href) && !url.startsWith('data:')),
       [],
     );
     assert.deepEqual(faults, []);

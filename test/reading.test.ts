@@ -1,32 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
-import type { BrowserContextOptions, Locator, Page } from '@playwright/test';
-import { launch } from './browser.ts';
-import { catalogue, dist, onePageOfEachKind } from './built.ts';
-import { serve } from './serve.ts';
+import { describe, test } from 'node:test';
+import type { Locator, Page } from '@playwright/test';
+import { catalogue, onePageOfEachKind } from './built.ts';
+import { visitWithoutScript as reading } from './visit.ts';
 
 /** What a reader gets with JavaScript off. */
-
-const [browser, site] = await Promise.all([launch(), serve(dist)]);
-after(() => Promise.all([browser.close(), site.close()]));
-
-/** A page in a browser whose JavaScript is switched off; closed when `read` is done. */
-const reading = async (read: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) => {
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    baseURL: site.address,
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-    colorScheme: 'light',
-    ...options,
-  });
-  context.setDefaultTimeout(5000);
-  try {
-    await read(await context.newPage());
-  } finally {
-    await context.close();
-  }
-};
 
 const follow = async (page: Page, link: Locator) => {
   const href = await link.getAttribute('href');

@@ -1,33 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContextOptions, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { smallCharts } from '../src/model/chart.ts';
-import { launch } from './browser.ts';
-import { attribute, builtFiles, catalogue, dist, pageAt, textOfFile } from './built.ts';
-import { serve } from './serve.ts';
+import { attribute, builtFiles, catalogue, pageAt, textOfFile } from './built.ts';
+import { visit as reading } from './visit.ts';
 import { gzipSync } from 'node:zlib';
 
 /** The timeline as a reader has it: the chart with two clocks, the list under it, and the filters over both. */
-
-const [browser, site] = await Promise.all([launch(), serve(dist)]);
-after(() => Promise.all([browser.close(), site.close()]));
-
-const reading = async (read: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) => {
-  const context = await browser.newContext({
-    baseURL: site.address,
-    viewport: { width: 1280, height: 900 },
-    reducedMotion: 'reduce',
-    colorScheme: 'light',
-    ...options,
-  });
-  context.setDefaultTimeout(5000);
-  try {
-    await read(await context.newPage());
-  } finally {
-    await context.close();
-  }
-};
 
 const widths = [
   { width: 1280, form: 'wide' },

@@ -1,0 +1,30 @@
+import { after } from 'node:test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { launch } from './browser.ts';
+import { dist } from './built.ts';
+import { serve } from './serve.ts';
+
+/** The built site, served, and a browser to read it in; both end with the tests of the file. */
+const [browser, site] = await Promise.all([launch(), serve(dist)]);
+after(() => Promise.all([browser.close(), site.close()]));
+
+/** Opens a page in a fresh browser, at 1280 × 800 pixels and in light colours unless told otherwise; closes it when `read` is done. */
+export const visit = async (read: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> => {
+  const context = await browser.newContext({
+    baseURL: site.address,
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+    ...options,
+  });
+  context.setDefaultTimeout(5000);
+  try {
+    await read(await context.newPage());
+  } finally {
+    await context.close();
+  }
+};
+
+/** The same with JavaScript off. */
+export const visitWithoutScript = (read: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> =>
+  visit(read, { javaScriptEnabled: false, ...options });
