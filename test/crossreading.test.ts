@@ -19,7 +19,7 @@ describe('within two clicks of the front page, with JavaScript off, a reader lea
   test('which accounts rest on one interview, and on one meeting', () =>
     visitWithoutScript(async (page) => {
       await page.goto('/');
-      await follow(page, 'Who rests on whom');
+      await follow(page, 'Origins: who rests on whom');
       const main = page.locator('main');
       await main.getByRole('heading', { name: 'Katsunobu Kato: Kato speaks of the Treasuries as a card' }).waitFor();
       await main.getByText('2 accounts, 1 origin').waitFor();

@@ -1,3 +1,5 @@
+import styles from '../styles/preview.css?inline';
+
 /**
  * Shows what stands in the margin for a mark in the text, beside the mark: on hover and on focus, in a native popover. Escape dismisses it,
  * the pointer may move onto it, and it opens under the marked words, or above them where there is no room, never over them. Where the
@@ -8,6 +10,9 @@ class MarginPreview extends HTMLElement {
   #next: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback() {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    document.adoptedStyleSheets.push(sheet);
     this.append(this.#popover);
     this.addEventListener('pointerover', ({ target }) => this.#soon(target, 250));
     this.addEventListener('pointerout', () => this.#close(300));

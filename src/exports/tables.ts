@@ -69,7 +69,7 @@ export const downloadsOf = (catalogue: Catalogue): Download[] => {
     { name: 'claims.csv', says: 'The claims as a table for a spreadsheet.', count: catalogue.claims.length, body: claimsTable(catalogue), type: 'text/csv' },
     ...Object.entries(collections).map(([kind, schema]): Download => ({
       name: `schema/${kind}.json`,
-      says: `JSON Schema of what an editor may write in ${kind === 'dossier' ? 'dossier.yaml' : `${kind}/`}.`,
+      says: `The fields of ${kind === 'dossier' ? 'the dossier' : kind}, each described (JSON Schema).`,
       body: json(z.toJSONSchema(schema, { io: 'input' })),
       type: 'application/schema+json',
     })),

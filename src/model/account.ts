@@ -1,5 +1,5 @@
 import type { Article, Catalogue, Event } from './catalogue.ts';
-import { bounds, compareDates, dateInWords, timeOf, zoneOf } from './dates.ts';
+import { bounds, compareDates, dateInWords, millisecondsOf, timeOf, zoneOf } from './dates.ts';
 import { comparableWith } from './comparison.ts';
 import { articleGenres, publicationBases } from './schema.ts';
 import { urls } from './urls.ts';
@@ -33,6 +33,8 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 /** `zh` → "Chinese". */
 export const languageName = (code: string): string => languageNames.of(code) ?? code;
 
+const dayLength = 86_400_000;
+
 const marginInWords: Record<string, string> = { PT1M: 'to the minute', P1D: 'to the day' };
 
 const tellsOf = (catalogue: Catalogue, article: Article): string => {
@@ -59,8 +61,8 @@ export const accountFacts = (catalogue: Catalogue, article: Article): AccountFac
   const outlet = article.source.outlet === undefined ? undefined : catalogue.actor(article.source.outlet);
   const { at, basis, margin, note } = article.published;
   return {
-    kind: `${articleGenres[article.genre]}: ${article.form}`,
-    published: `${dateInWords(article.day)}, ${timeOf(at)} (${zoneOf(at)})`,
+    kind: `${articleGenres[article.genre]}, ${article.form}`,
+    published: millisecondsOf(margin) < dayLength ? `${dateInWords(article.day)}, ${timeOf(at)} (${zoneOf(at)})` : dateInWords(article.day),
     publishedHow: [`${publicationBases[basis]}, ${marginInWords[margin] ?? `give or take ${margin}`}.`, note].filter(Boolean).join(' '),
     tells: tellsOf(catalogue, article),
     author: { href: urls.actor(author.id), text: author.name },

@@ -133,15 +133,28 @@ export interface EntryInPlace {
   date: string;
   article?: Article;
   event?: Event;
-  /** Accounts that make a claim about the event. */
+  /** Accounts that tell of the event. */
   accounts: Article[];
+  /** Accounts that only foretell or announce it. */
+  foreseenBy: Article[];
 }
+
+/** The accounts that tell of an event, and those that only foretell or announce it, each in order of publication. */
+export const tellersOf = (catalogue: Catalogue, event: string): { telling: Article[]; foreseeing: Article[] } => {
+  const claims = catalogue.claimsOnEvent(event);
+  const telling = new Set(claims.filter(({ kind, ahead }) => kind !== 'forecast' && !ahead).map(({ article }) => article));
+  const speaking = new Set(claims.map(({ article }) => article));
+  return {
+    telling: catalogue.articles.filter(({ id }) => telling.has(id)),
+    foreseeing: catalogue.articles.filter(({ id }) => speaking.has(id) && !telling.has(id)),
+  };
+};
 
 /** Entries of the story, events and publications, resolved. */
 export const entryInPlace = (catalogue: Catalogue, entry: Entry): EntryInPlace => {
-  if (entry.kind === 'publication') return { date: entry.date, article: catalogue.article(entry.id), accounts: [] };
-  const speaking = new Set(catalogue.claimsOnEvent(entry.id).map(({ article }) => article));
-  return { date: entry.date, event: catalogue.event(entry.id), accounts: catalogue.articles.filter(({ id }) => speaking.has(id)) };
+  if (entry.kind === 'publication') return { date: entry.date, article: catalogue.article(entry.id), accounts: [], foreseenBy: [] };
+  const { telling, foreseeing } = tellersOf(catalogue, entry.id);
+  return { date: entry.date, event: catalogue.event(entry.id), accounts: telling, foreseenBy: foreseeing };
 };
 
 /** The publications, and the events on which most claims turn: at most `count` entries, in order. */

@@ -1,3 +1,4 @@
+import { tellersOf } from './apparatus.ts';
 import type { Catalogue } from './catalogue.ts';
 import { bounds, dayOf } from './dates.ts';
 import type { Entries } from './entries.ts';
@@ -42,6 +43,6 @@ export const entriesAsOf = (entries: Entries, day: string): Entries => {
   };
 };
 
-/** Events begun by the end of a day of which some account out by then speaks. `catalogue` is that of the day. */
+/** Events over by the end of a day that some account out by then tells of. `catalogue` is that of the day. */
 export const eventsToldBy = (catalogue: Catalogue, day: string) =>
-  catalogue.events.filter(({ id, date }) => bounds(date).from <= bounds(day).to && catalogue.claimsOnEvent(id).length > 0);
+  catalogue.events.filter(({ id, date }) => bounds(date).to <= bounds(day).to && tellersOf(catalogue, id).telling.length > 0);

@@ -23,6 +23,17 @@ export const byOutcome = (forecasts: readonly ClaimInPlace[]): { outcome: Outcom
     .map((outcome) => ({ outcome, label: outcomes[outcome], forecasts: forecasts.filter(({ claim }) => claim.outcome?.status === outcome).toSorted(byDue) }))
     .filter((group) => group.forecasts.length > 0);
 
-/** Forecasts made by the end of a day and not yet due then, soonest due first; those without a date last. `day`: `yyyy-mm-dd`. */
+/** Whether what a claim foretold was over by then: events after its account, all of which have ended. */
+const settledBy = ({ account, events }: ClaimInPlace, day: string): boolean => {
+  const foretold = events.filter(({ date }) => bounds(date).from > Date.parse(account.published.at));
+  return foretold.length > 0 && foretold.every(({ date }) => bounds(date).to <= bounds(day).to);
+};
+
+/** Forecasts made by the end of a day, neither due nor settled by then, soonest due first; those without a date last. `day`: `yyyy-mm-dd`. */
 export const pendingOn = (forecasts: readonly ClaimInPlace[], day: string): ClaimInPlace[] =>
-  forecasts.filter(({ account, claim }) => account.day <= day && (claim.due === undefined || bounds(claim.due).to > bounds(day).to)).toSorted(byDue);
+  forecasts
+    .filter(
+      (forecast) =>
+        forecast.account.day <= day && !settledBy(forecast, day) && (forecast.claim.due === undefined || bounds(forecast.claim.due).to > bounds(day).to),
+    )
+    .toSorted(byDue);

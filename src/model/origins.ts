@@ -1,4 +1,4 @@
-import { claimInPlace, type ClaimInPlace } from './apparatus.ts';
+import { claimInPlace, tellersOf, type ClaimInPlace } from './apparatus.ts';
 import type { Actor, Article, Catalogue, Event } from './catalogue.ts';
 import { originOf } from './claims.ts';
 
@@ -41,12 +41,9 @@ export interface SharedEvent {
   accounts: Article[];
 }
 
-/** Events of which several accounts speak, most accounts first, then by date. */
+/** Events that several accounts tell of, most accounts first, then by date. */
 export const sharedEvents = (catalogue: Catalogue): SharedEvent[] =>
   catalogue.events
-    .map((event) => {
-      const speaking = new Set(catalogue.claimsOnEvent(event.id).map(({ article }) => article));
-      return { event, accounts: catalogue.articles.filter(({ id }) => speaking.has(id)) };
-    })
+    .map((event) => ({ event, accounts: tellersOf(catalogue, event.id).telling }))
     .filter(({ accounts }) => accounts.length > 1)
     .toSorted((a, b) => b.accounts.length - a.accounts.length);

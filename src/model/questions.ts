@@ -5,7 +5,7 @@ import type { QuestionData } from './schema.ts';
 /** What the accounts make of a question, in the order in which a reader wants to see them. */
 export const questionStates = {
   conflict: { label: 'Conflict', says: 'The accounts exclude each other', mark: '≠' },
-  'self-conflict': { label: 'Conflict within one account', says: 'One account contradicts itself', mark: '↯' },
+  'self-conflict': { label: 'Conflict within one account', says: 'One account gives readings that exclude each other', mark: '↯' },
   compatible: { label: 'Compatible', says: 'The accounts say different things that can all be true', mark: '≈' },
   agree: { label: 'Agree', says: 'The accounts say the same', mark: '=' },
   single: { label: 'Only one account speaks', says: 'Nothing here to compare it with', mark: '○' },
@@ -35,11 +35,11 @@ export const stateOf = (question: Pick<QuestionData, 'compatible'>, answers: rea
   return new Set(answers.map(({ reading }) => reading)).size === 1 ? 'agree' : 'compatible';
 };
 
-/** The accounts that exclude a reading of their own. */
+/** The accounts that contradict themselves: one voice, its own or that of one speaker, gives readings that exclude each other. Quoting two sides is no contradiction. */
 export const selfConflicting = (question: Pick<QuestionData, 'compatible'>, answers: readonly Answer[]): string[] => [
   ...new Set(
     pairs(answers)
-      .filter(([a, b]) => a.claim.article === b.claim.article && !compatible(question, a.reading, b.reading))
+      .filter(([a, b]) => a.claim.article === b.claim.article && a.claim.speaker === b.claim.speaker && !compatible(question, a.reading, b.reading))
       .map(([a]) => a.claim.article),
   ),
 ];

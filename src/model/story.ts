@@ -48,7 +48,7 @@ const lineOf = (catalogue: Catalogue, entry: EntryInPlace): StoryLine => ({
   values: {
     actor: entry.event ? [...new Set([...entry.event.actors, ...(entry.event.place ? [entry.event.place] : [])])] : [],
     topic: entry.event?.topics ?? [],
-    account: (entry.article ? [entry.article] : entry.accounts).map(({ id }) => id),
+    account: (entry.article ? [entry.article] : [...entry.accounts, ...entry.foreseenBy]).map(({ id }) => id),
   },
 });
 

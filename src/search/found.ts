@@ -24,6 +24,8 @@ export interface Result {
   why: string;
   /** EDTF. */
   date?: string;
+  /** First and last day of that date, `yyyy-mm-dd`; an open end is year 0000 or 9999. */
+  days?: [string, string];
   /** The account it stands in, or is. */
   account?: { id: string; label: string };
   /** Ids of those it names. */
@@ -46,7 +48,7 @@ export interface Facets {
   actor: FacetValue[];
   topic: FacetValue[];
   claimKind: FacetValue[];
-  /** First and last day of what was found, EDTF; absent where nothing has a date. */
+  /** First and last day of what was found; absent where nothing has a date. */
   span?: { from: string; to: string };
 }
 
@@ -57,7 +59,7 @@ export interface Filters {
   actor?: string[];
   topic?: string[];
   claimKind?: string[];
-  /** EDTF days; a result without a date does not lie between them. */
+  /** Days, `yyyy-mm-dd`; a result without a date does not lie between them. */
   from?: string;
   to?: string;
 }
@@ -78,11 +80,10 @@ export interface Found {
   words: string[];
 }
 
-/** To the worker. `index` is the address of the first file of the index. */
+/** To the worker. */
 export interface Asked {
   query: string;
   filters?: Filters;
-  index: string;
 }
 
 /** From the worker: what was found, or a sentence that says why the search cannot work. Both echo the query. */

@@ -1,25 +1,469 @@
-import Fuse from 'fuse.js';
-import type { SearchRecord } from './found.ts';
+import { facetsOf, passes } from './facets.ts';
+import { recordKinds, type Filters, type Found, type RecordKind, type Result } from './found.ts';
+import { places } from './index-format.ts';
+import type { Posting, SearchIndex, Spelling } from './read-index.ts';
+import { isNamedBy, nameFit, resultOf, resultOfClaim, type Matched } from './results.ts';
+import { edits, keptLetters, wrongness } from './typos.ts';
+import { bridgedOver, pairOf, wordsOf, type Word } from './words.ts';
 
-/** How well it matches. The only file that knows Fuse. */
+/** How well it matches. Pure but for what the index reads; the only file that knows Fuse, which is shown words and names, never records. */
 
-/** One spelling for characters that Japan, Taiwan and the mainland write differently, and for full and half width. */
-const folded = (text: string) => text.normalize('NFKC').replace(/[澤泽]/gu, '沢').replace(/[齋斎齐]/gu, '斉');
+/** A key that stands for what was typed, and how nearly. */
+interface Alternative {
+  key: string;
+  /** 1: as typed. */
+  quality: number;
+  posting: Posting;
+}
 
-/** A function that finds records for a query, best first. Every word of the query must match; a query without words finds nothing. */
-export const finder = (records: readonly SearchRecord[]): ((query: string) => SearchRecord[]) => {
-  const searchable = records.map(({ title, names, text }) => ({ title: folded(title), names: names.map(folded), text: folded(text) }));
-  const fuse = new Fuse(searchable, {
-    keys: [
-      { name: 'title', weight: 3 },
-      { name: 'names', weight: 3 },
-      { name: 'text', weight: 1 },
-    ],
-    useTokenSearch: true,
-    tokenMatch: 'all',
-    ignoreDiacritics: true,
-    ignoreLocation: true,
-    threshold: 0.25,
-  });
-  return (query) => (/[\p{L}\p{N}]/u.test(query) ? fuse.search(folded(query).slice(0, 200)).flatMap(({ refIndex }) => records[refIndex] ?? []) : []);
+/** What has to be matched: any one of the alternatives. */
+interface Group {
+  /** Numbers of the typed words it stands for. */
+  words: number[];
+  alternatives: Alternative[];
+  /** Weight of a rare word against a common one. */
+  weight: number;
+}
+
+const longestQuery = 200;
+const mostWords = 12;
+const mostCompletions = 12;
+
+const found = async (index: SearchIndex, key: string, quality: number): Promise<Alternative[]> => {
+  const posting = await index.posting(key);
+  return posting ? [{ key, quality, posting }] : [];
+};
+
+const foundAll = async (index: SearchIndex, keys: readonly { key: string; quality: number }[]): Promise<Alternative[]> =>
+  (await Promise.all(keys.map(({ key, quality }) => found(index, key, quality)))).flat();
+
+const onceEach = (spellings: readonly Spelling[]): Spelling[] => [...new Map(spellings.map((spelling) => [spelling.key, spelling])).values()];
+
+/** Words that keep the beginning or the end of what was typed. A four-letter word with its middle letters swapped keeps neither, so that one is tried outright. */
+const neighbours = async (index: SearchIndex, typed: string): Promise<Spelling[]> => {
+  const { start, end } = keptLetters(typed);
+  const swapped = typed.length === 4 ? `${typed[0]}${typed[2]}${typed[1]}${typed[3]}` : typed;
+  const all = await Promise.all([
+    index.beginning(typed.slice(0, start)),
+    index.ending(typed.slice(-end)),
+    ...(swapped === typed ? [] : [index.beginning(swapped)]),
+  ]);
+  return onceEach(all.flat()).filter(({ key }) => Math.abs(key.length - typed.length) <= 2);
+};
+
+/** Fetched when the first word is misspelt. */
+const fuse = () => import('fuse.js/min-basic');
+
+/** Fuse counts a swap as two errors, and may match within a word: it proposes, `measure` disposes. Nearest first. */
+const nearest = async (
+  typed: string,
+  spellings: readonly Spelling[],
+  measure: (spelling: Spelling) => number,
+): Promise<{ spelling: Spelling; distance: number }[]> => {
+  const { default: Fuse } = await fuse();
+  return new Fuse(spellings, { keys: ['key'], threshold: 0.5, ignoreLocation: true, ignoreFieldNorm: true })
+    .search(typed.slice(0, 32))
+    .map(({ item }) => ({ spelling: item, distance: measure(item) }))
+    .filter(({ distance }) => distance < Infinity)
+    .toSorted((a, b) => a.distance - b.distance || Number(b.spelling.isName) - Number(a.spelling.isName) || (a.spelling.key < b.spelling.key ? -1 : 1));
+};
+
+const misspelt = async (index: SearchIndex, typed: string): Promise<Alternative[]> => {
+  const near = await nearest(typed, await neighbours(index, typed), ({ key, isName, isPerson }) =>
+    wrongness(typed, key, isPerson ? 'person' : isName ? 'name' : 'text'),
+  );
+  const best = near[0]?.distance ?? 0;
+  return foundAll(
+    index,
+    near
+      .filter(({ distance }) => distance === best)
+      .map(({ spelling, distance }) => ({ key: spelling.key, quality: (spelling.isName ? 0.65 : 0.6) / Math.max(1, distance) })),
+  );
+};
+
+/** Words that what was typed begins: any from five letters, names from three. */
+const completed = async (index: SearchIndex, typed: string): Promise<Alternative[]> => {
+  if (typed.length < 3) return [];
+  const begun = (await index.beginning(typed))
+    .filter(({ isName }) => isName || typed.length >= 5)
+    .toSorted((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
+  return foundAll(
+    index,
+    begun.slice(0, mostCompletions).map(({ key }) => ({ key, quality: 0.8 })),
+  );
+};
+
+const rootOf = (word: string): string => word.replace(/(?:ations?|ators?|ating|ated|ates?|ional|ments?|ions?|ings?|ors?|ers?|al|ed|ly|e|y)$/, '');
+
+/** Words of the same root: "negotiator" for "negotiations". */
+const related = async (index: SearchIndex, typed: string): Promise<Alternative[]> => {
+  const root = rootOf(typed);
+  if (root.length < 4) return [];
+  const kin = (await index.beginning(root)).filter(({ key }) => key !== typed && rootOf(key) === root);
+  return foundAll(
+    index,
+    kin.slice(0, mostCompletions).map(({ key }) => ({ key, quality: 0.5 })),
+  );
+};
+
+const sharedStart = (a: string, b: string): number => {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+};
+
+const titles = /^(?:さん|氏|様|君|先生)$/u;
+
+/** A run of Chinese or Japanese is read as known names one after the other, each at least two characters long: 石破首相. */
+const namesInRun = async (index: SearchIndex, run: string): Promise<Alternative[][]> => {
+  if (run === '' || titles.test(run)) return [];
+  const exact = await found(index, run, 1);
+  if (exact.length > 0) return [exact];
+  const begun = run.length < 2 ? [] : await index.beginning(run.slice(0, 2));
+  const longest = Math.max(0, ...begun.map(({ key }) => sharedStart(run, key)));
+  if (longest < 2) return [[]];
+  const alternatives = await foundAll(
+    index,
+    begun
+      .filter(({ key }) => sharedStart(run, key) === longest)
+      .slice(0, mostCompletions)
+      .map(({ key }) => ({ key, quality: key.length === longest ? 0.95 : 0.8 })),
+  );
+  return [alternatives, ...(await namesInRun(index, run.slice(longest)))];
+};
+
+/** How hard to try: as typed, else completed or misspelt; then words of one root as well. */
+type Effort = 'plain' | 'wide';
+
+const alternativesOf = async (index: SearchIndex, { key, type }: Word, isLast: boolean, effort: Effort): Promise<Alternative[][]> => {
+  if (type === 'cjk') return namesInRun(index, key);
+  const exact = await found(index, key, 1);
+  if (type === 'figure') return [exact];
+  if (exact.length > 0) return [effort === 'wide' ? [...exact, ...(await related(index, key))] : exact];
+  const begun = isLast ? await completed(index, key) : [];
+  if (begun.length > 0) return [begun];
+  const near = await misspelt(index, key);
+  return [near.length > 0 || effort === 'plain' ? near : await related(index, key)];
+};
+
+const groupOf = (index: SearchIndex, words: number[], alternatives: Alternative[]): Group => {
+  const things = Math.max(1, ...alternatives.map(({ posting }) => posting.things.size));
+  return { words, alternatives, weight: Math.log(1 + index.size / things) };
+};
+
+/**
+ * Two neighbours that make a name are looked for as that name as well: "treasury secretary" is an office, and no Treasury bond. Of
+ * three in a row one pair is enough, for "Economic Revitalization Minister" is also the Minister for Economic Revitalization.
+ */
+const withPairs = async (index: SearchIndex, groups: readonly Group[], typed: readonly Word[]): Promise<Group[]> => {
+  const pairs = await Promise.all(
+    groups.slice(1).map(async (second, at): Promise<Group[]> => {
+      const first = groups[at];
+      if (!first || [...first.words, ...second.words].some((number) => typed[number]?.type === 'figure')) return [];
+      const keys = first.alternatives
+        .slice(0, 4)
+        .flatMap((a) => second.alternatives.slice(0, 4).map((b) => ({ key: pairOf(a.key, b.key), quality: Math.min(a.quality, b.quality) })));
+      const alternatives = await foundAll(index, keys);
+      return alternatives.length > 0 ? [groupOf(index, [at, at + 1], alternatives)] : [];
+    }),
+  );
+  const joined = pairs.flat().reduce<Group[]>((all, pair) => {
+    const last = all.at(-1);
+    return last?.words.length === 2 && last.words[1] === pair.words[0]
+      ? [...all.slice(0, -1), groupOf(index, [...last.words, ...pair.words.slice(1)], [...last.alternatives, ...pair.alternatives])]
+      : [...all, pair];
+  }, []);
+  return [...groups, ...joined];
+};
+
+/** A thing and where each group stands in it. */
+interface Hit extends Matched {
+  thing: number;
+  score: number;
+}
+
+const placeWeight = (bits: number): number => (bits & places.own ? 6 : bits & places.known ? 5 : bits & places.claims ? 2.5 : 1);
+
+const standing = ({ alternatives }: Group, thing: number): { bits: number; quality: number; keys: string[] } => {
+  const here = alternatives.filter(({ posting }) => posting.things.has(thing));
+  return {
+    bits: here.reduce((bits, { posting }) => bits | (posting.things.get(thing) ?? 0), 0),
+    quality: Math.max(0, ...here.map(({ quality }) => quality)),
+    keys: here.map(({ key }) => key),
+  };
+};
+
+const scoreOf = (groups: readonly Group[], standings: readonly ReturnType<typeof standing>[]): number => {
+  const sum = groups.reduce((total, { weight }, at) => total + weight * (standings[at]?.quality ?? 0) * placeWeight(standings[at]?.bits ?? 0), 0);
+  const together = standings.reduce((bits, standing) => bits & standing.bits, ~0);
+  return sum * (together & (places.own | places.known) ? 1.5 : together & places.claims ? 1.1 : 1);
+};
+
+/** Things in which at least `least` groups stand. */
+const hitsOf = (groups: readonly Group[], least: number): Hit[] => {
+  const counts = new Map<number, number>();
+  const rarestFirst = groups.toSorted((a, b) => b.weight - a.weight);
+  for (const [at, { alternatives }] of rarestFirst.entries()) {
+    const things = new Set(alternatives.flatMap(({ posting }) => [...posting.things.keys()]));
+    /** What has missed too many groups already is not taken up. */
+    if (at > groups.length - least) for (const [thing, count] of counts) if (things.has(thing)) counts.set(thing, count + 1);
+    if (at <= groups.length - least) for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count >= least)
+    .map(([thing]) => {
+      const standings = groups.map((group) => standing(group, thing));
+      return { thing, score: scoreOf(groups, standings), bits: standings.map(({ bits }) => bits), keys: standings.map(({ keys }) => keys) };
+    });
+};
+
+/** Of things that hold only most words, those that hold nearly as much of the query as the best. */
+const fullestOf = (groups: readonly Group[], hits: readonly Hit[]): Hit[] => {
+  const held = ({ bits }: Hit) => groups.reduce((sum, { weight }, at) => sum + ((bits[at] ?? 0) > 0 ? weight : 0), 0);
+  const most = Math.max(0, ...hits.map(held));
+  return hits.filter((hit) => held(hit) >= 0.8 * most);
+};
+
+/** Whether some alternative is claimed there; undefined where the index does not say. */
+const inClaim = ({ alternatives }: Group, claim: number): boolean | undefined =>
+  alternatives.some(({ posting }) => posting.claims?.has(claim)) ? true : alternatives.some(({ posting }) => posting.claims === undefined) ? undefined : false;
+
+const better = (a: Hit, b: Hit): number => b.score - a.score || b.thing - a.thing;
+
+/** The best, with a place or two for each kind. */
+const chosen = (index: SearchIndex, hits: readonly Hit[]): Hit[] => {
+  const sorted = hits.toSorted(better);
+  const ofKind = Map.groupBy(sorted, ({ thing }) => index.kindOf(thing));
+  return [...new Set([...[...ofKind.values()].flatMap((some) => some.slice(0, 2)), ...sorted.slice(0, index.shown)])].toSorted(better);
+};
+
+interface Scored {
+  result: Result;
+  score: number;
+}
+
+/** Whether some claim of the account may hold enough of the query; told without its claims. */
+const mayClaim = (index: SearchIndex, groups: readonly Group[], thing: number, least: number): boolean =>
+  Array.from({ length: index.slots }, (_, at) => thing * index.slots + at).some(
+    (claim) => groups.filter((group) => inClaim(group, claim) !== false).length >= least,
+  );
+
+const claimsOf = async (index: SearchIndex, groups: readonly Group[], hits: readonly Hit[], least: number): Promise<Scored[]> => {
+  const promising = hits.filter(({ thing }) => index.kindOf(thing) === 'article' && mayClaim(index, groups, thing, least));
+  const articles = promising.slice(0, Math.ceil(index.shown / 2));
+  const total = groups.reduce((sum, { weight }) => sum + weight, 0);
+  const claims = await Promise.all(
+    articles.map(async (hit): Promise<Scored[]> => {
+      const [card, claims] = await Promise.all([index.card(hit.thing), index.claims(hit.thing)]);
+      return claims.flatMap((claim, at) => {
+        const number = hit.thing * index.slots + at;
+        const here = groups.filter(
+          (group) =>
+            inClaim(group, number) ??
+            isNamedBy(
+              card,
+              claim,
+              group.alternatives.map(({ key }) => key),
+            ),
+        );
+        if (here.length < least) return [];
+        const quality = here.reduce((sum, group) => sum + group.weight * Math.max(...group.alternatives.map((alternative) => alternative.quality)), 0);
+        return [{ result: resultOfClaim(card, claim, hit, index), score: (2.5 * quality * quality) / total }];
+      });
+    }),
+  );
+  return claims
+    .flat()
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, index.shown * 2);
+};
+
+/** Those whom some words of the query name, where all its words together find an account. */
+const namedInPart = async (index: SearchIndex, groups: readonly Group[], known: ReadonlySet<number>): Promise<Scored[]> => {
+  const candidates = new Map<number, number>();
+  for (const group of groups)
+    for (const { posting, quality } of group.alternatives)
+      for (const [thing, bits] of posting.things)
+        if (index.kindOf(thing) === 'actor' && bits & (places.own | places.known) && !known.has(thing))
+          candidates.set(thing, (candidates.get(thing) ?? 0) + group.weight * quality * placeWeight(bits));
+  const best = [...candidates].toSorted(([a, first], [b, second]) => second - first || a - b).slice(0, 12);
+  const scored = await Promise.all(
+    best.map(async ([thing, score]): Promise<Scored[]> => {
+      const hit = { bits: groups.map((group) => standing(group, thing).bits), keys: groups.map((group) => standing(group, thing).keys) };
+      const card = await index.card(thing);
+      return nameFit(card, hit.keys) === 'whole' ? [{ result: resultOf(card, hit), score: score / 2 }] : [];
+    }),
+  );
+  return scored.flat();
+};
+
+const nameBonus = { exact: 4, whole: 1.5, part: 1 } as const;
+
+const scoredThings = async (index: SearchIndex, hits: readonly Hit[], typed: readonly string[]): Promise<Scored[]> =>
+  Promise.all(
+    hits.map(async (hit) => {
+      const card = await index.card(hit.thing);
+      const fit = nameFit(card, hit.keys, typed);
+      return { result: resultOf(card, hit), score: hit.score * nameBonus[fit] };
+    }),
+  );
+
+const kindOrder = Object.keys(recordKinds);
+
+const grouped = (scored: readonly Scored[]): Found['groups'] => {
+  const sorted = scored.toSorted((a, b) => b.score - a.score);
+  const best = (results: readonly Scored[]) => results[0]?.score ?? 0;
+  return [...Map.groupBy(sorted, ({ result }) => result.kind)]
+    .toSorted(([a, first], [b, second]) => best(second) - best(first) || kindOrder.indexOf(a) - kindOrder.indexOf(b))
+    .map(([kind, results]): { kind: RecordKind; results: Result[] } => ({ kind, results: results.map(({ result }) => result) }));
+};
+
+/** Accounts on the topic that readers call by this phrase, given as its key. */
+const onTopic = async (index: SearchIndex, phrase: string): Promise<Hit[]> => {
+  const topics = await index.posting(phrase);
+  const ids = await Promise.all([...(topics?.things.keys() ?? [])].map(async (thing) => (await index.card(thing)).id));
+  const postings = await foundAll(
+    index,
+    ids.map((id) => ({ key: `#${id}`, quality: 0.5 })),
+  );
+  return postings.length === 0
+    ? []
+    : hitsOf([groupOf(index, [0], postings)], 1).filter(({ thing, bits }) => index.kindOf(thing) === 'article' && ((bits[0] ?? 0) & places.own) > 0);
+};
+
+const capital = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
+
+/** The query with each misspelt or unknown word put right: by a near name, or, where it stands alone, by a near word; else left out. */
+const suggestionsFor = async (index: SearchIndex, typed: readonly Word[], groups: readonly Group[]): Promise<string[]> => {
+  const spelt = ({ key, isName }: Spelling): string => (isName ? capital(key) : key);
+  const corrected = await Promise.all(
+    typed.map(async (word, number): Promise<string> => {
+      const [best] = groups.find(({ words }) => words[0] === number)?.alternatives ?? [];
+      if (best && (best.quality > 0.7 || word.type !== 'word')) return word.written;
+      if (word.type !== 'word' || word.key.length < 4) return '';
+      const near = await nearest(word.key, await neighbours(index, word.key), ({ key }) => edits(word.key, key, best ? 2 : 1));
+      const [first] = near.filter(({ spelling }) => spelling.key === best?.key || spelling.isName || typed.length === 1);
+      return first ? spelt(first.spelling) : '';
+    }),
+  );
+  const suggestion = corrected.filter(Boolean).join(' ');
+  return suggestion === '' ||
+    suggestion.toLowerCase() ===
+      typed
+        .map(({ written }) => written)
+        .join(' ')
+        .toLowerCase()
+    ? []
+    : [suggestion];
+};
+
+const nothing = (query: string): Found => ({
+  query,
+  groups: [],
+  total: 0,
+  facets: facetsOf([], { topics: new Map(), claimKinds: new Map(), actors: new Map() }),
+  suggestions: [],
+  relaxed: false,
+  words: [],
+});
+
+/** Whether most words may do: four or more, none of them an unknown name; or three, all of them known. */
+const mayRelax = (typed: readonly Word[], groups: readonly Group[]): number => {
+  const unknown = groups.filter(({ alternatives }) => alternatives.length === 0).flatMap(({ words }) => words.map((number) => typed[number]));
+  const isName = unknown.some((word) => word && (/^\p{Lu}/u.test(word.written) || word.type !== 'word'));
+  if (isName || groups.length < 3 || (groups.length === 3 && unknown.length > 0)) return Infinity;
+  return Math.ceil(groups.length * 0.6);
+};
+
+/** Things that pass the filters on actor and topic: told by the index, before anything is fetched. */
+const narrowed = async (index: SearchIndex, hits: readonly Hit[], { actor = [], topic = [] }: Filters): Promise<Hit[]> => {
+  const sets = await Promise.all(
+    [actor.map((id) => `@${id}`), topic.map((id) => `#${id}`)]
+      .filter((keys) => keys.length > 0)
+      .map((keys) =>
+        foundAll(
+          index,
+          keys.map((key) => ({ key, quality: 1 })),
+        ),
+      ),
+  );
+  return hits.filter(({ thing }) => sets.every((alternatives) => alternatives.some(({ posting }) => posting.things.has(thing))));
+};
+
+/** Names of the actors that the cards of these things give. */
+const namesOn = async (index: SearchIndex, hits: readonly Hit[]): Promise<Map<string, string>> => {
+  const cards = await Promise.all(hits.map(({ thing }) => index.card(thing)));
+  return new Map(
+    cards.flatMap(({ kind, id, title, mentions = [] }) => [
+      ...(kind === 'actor' ? [[id, title] as const] : []),
+      ...mentions.map(({ actor, name }) => [actor, name] as const),
+    ]),
+  );
+};
+
+/** Answers a query. Every word must match, unless the answer says `relaxed`; a query without words finds nothing. */
+export const find = async (index: SearchIndex, query: string, filters: Filters = {}): Promise<Found> => {
+  const all = wordsOf(query.slice(0, longestQuery), true);
+  const meant = bridgedOver(all).filter(({ stop }) => !stop);
+  const typed = (meant.length > 0 ? meant : all).slice(0, mostWords);
+  if (typed.length === 0) return nothing(query);
+
+  const attempt = async (effort: Effort): Promise<Group[]> =>
+    (
+      await Promise.all(
+        typed.map(async (word, at) => {
+          const sets = await alternativesOf(index, word, at === typed.length - 1, effort);
+          return sets.map((alternatives) => groupOf(index, [at], alternatives));
+        }),
+      )
+    ).flat();
+
+  const plain = await attempt('plain');
+  const complete = (groups: readonly Group[]) => groups.every(({ alternatives }) => alternatives.length > 0);
+  let groups = complete(plain) ? await withPairs(index, plain, typed) : plain;
+  let least = groups.length;
+  let hits = complete(groups) ? hitsOf(groups, least) : [];
+  let relaxed = meant.length > mostWords;
+  const isArticle = ({ thing }: Hit) => index.kindOf(thing) === 'article';
+  if (!hits.some(isArticle)) {
+    const wide = await attempt('wide');
+    const wider = complete(wide) ? hitsOf(wide, wide.length) : [];
+    if (wider.some(isArticle) || hits.length === 0) {
+      groups = wide;
+      least = groups.length;
+      hits = wider;
+    }
+    if (hits.length === 0) {
+      least = mayRelax(typed, wide);
+      groups = wide.filter(({ alternatives }) => alternatives.length > 0);
+      hits = least <= groups.length ? fullestOf(groups, hitsOf(groups, least)) : [];
+      relaxed ||= hits.length > 0;
+    }
+  }
+  const topical = await onTopic(index, `=${plain.map(({ alternatives }) => alternatives[0]?.key ?? '').join(' ')}`);
+  const onIt = new Set(topical.map(({ thing }) => thing));
+  const ranked = hits.some(isArticle) ? hits.map((hit) => (onIt.has(hit.thing) ? { ...hit, score: hit.score * 1.5 } : hit)) : [...hits, ...topical];
+  const suitable = await narrowed(index, ranked, filters);
+  const best = chosen(index, suitable);
+  const typedKeys = typed.map(({ key }) => key);
+  const things = await scoredThings(index, best, typedKeys);
+  const claims = await claimsOf(index, groups, best, Math.min(least, groups.length));
+  const isNamed = ({ thing, bits }: Hit) => index.kindOf(thing) === 'actor' && bits.every((place) => place & (places.own | places.known));
+  const mayNameInPart = !relaxed && typed.length > 1 && hits.some(isArticle) && !hits.some(isNamed);
+  const inPart = mayNameInPart ? await namedInPart(index, groups, new Set(best.map(({ thing }) => thing))) : [];
+  const passed = [...things, ...inPart, ...claims].filter(({ result }) => passes(result, filters));
+  const shown = grouped(passed);
+  const misspeltWord = plain.some(({ alternatives }) => alternatives.every(({ quality }) => quality <= 0.7));
+  return {
+    query,
+    groups: shown,
+    total: Math.max(suitable.length + claims.length + inPart.length, passed.length),
+    facets: facetsOf(
+      passed.map(({ result }) => result),
+      { ...index, actors: await namesOn(index, best) },
+    ),
+    suggestions: passed.length === 0 || misspeltWord ? await suggestionsFor(index, typed, plain) : [],
+    relaxed,
+    words: [...new Set([...groups, ...plain].flatMap(({ alternatives }) => alternatives.map(({ key }) => key)))].toSorted(),
+  };
 };

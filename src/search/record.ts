@@ -1,6 +1,7 @@
 import type { Actor, Article, Catalogue } from '../model/catalogue.ts';
 import { chainOf, type Claim } from '../model/claims.ts';
 import { bounds, dateInWords } from '../model/dates.ts';
+import { questionStates } from '../model/questions.ts';
 import { actorKinds, claimKinds } from '../model/schema.ts';
 import type { RecordKind } from './found.ts';
 
@@ -38,6 +39,8 @@ export interface PrintedForm {
   accounts: number;
   /** Label of the first of them. */
   first: string;
+  /** Whether it is a name with a title before it. */
+  titled: boolean;
 }
 
 export interface SearchRecord {
@@ -45,7 +48,10 @@ export interface SearchRecord {
   id: string;
   title: string;
   detail: string;
+  /** EDTF. */
   date?: string;
+  /** First and last day, where they are not the date itself; an open end is year 0000 or 9999. */
+  days?: [string, string];
   /** Whether its names are those of a person, for which short words may be misspelt. */
   person: boolean;
   /** Its own names beside the title. */
@@ -60,20 +66,22 @@ export interface SearchRecord {
   /** Ids; of an account its main topics. */
   topics: string[];
   text: string[];
+  /** Instead of the text, the keys that stand in it and nowhere else in the record. */
+  keys?: string[];
 }
 
 const once = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 /** "METI" and "FNN", where the name or the summary gives them in brackets. */
-const abbreviationsOf = ({ name, summary }: Pick<Actor, 'name' | 'summary'>): string[] => [...`${name} ${summary}`.matchAll(/\((\p{Lu}{2,})\)/gu)].map(([, letters = '']) => letters);
+const abbreviationsOf = ({ name, summary }: Pick<Actor, 'name' | 'summary'>): string[] =>
+  [...`${name} ${summary}`.matchAll(/\((\p{Lu}{2,})\)/gu)].map(([, letters = '']) => letters);
 
 const namesOf = (actor: Actor): string[] => once([actor.name, ...Object.values(actor.native).flat(), ...abbreviationsOf(actor)]);
 
 /** Words of the name of an office, whoever holds it: "METI minister". */
 const officeNames = (catalogue: Catalogue, { role, office }: Actor['roles'][number]): string[] => {
   if (office === undefined) return [role];
-  const actor = catalogue.actor(office);
-  return once([role, ...namesOf(actor), ...abbreviationsOf(actor).map((letters) => `${letters} minister`)]);
+  return once([role, ...namesOf(catalogue.actor(office))]);
 };
 
 const officesOn = (catalogue: Catalogue, actor: Actor, instant: number): string[] =>
@@ -86,10 +94,8 @@ const officesOn = (catalogue: Catalogue, actor: Actor, instant: number): string[
 /** Descriptions ("some analysts", "he") are no names to search by. */
 const isName = ({ type }: Actor['printed'][number]) => type !== 'descriptor' && type !== 'metonym';
 
-interface Printing {
-  /** Forms by article and actor. */
-  forms: Map<string, Map<string, string[]>>;
-}
+/** Forms of names by article and actor; none where the account means somebody whom it does not name. */
+type Printing = Map<string, Map<string, string[]>>;
 
 const printingOf = (catalogue: Catalogue): Printing => {
   const forms = new Map<string, Map<string, string[]>>();
@@ -97,18 +103,25 @@ const printingOf = (catalogue: Catalogue): Printing => {
     for (const mention of [...actor.printed, ...actor.implied]) {
       const inArticle = forms.get(mention.in) ?? new Map<string, string[]>();
       const known = inArticle.get(actor.id) ?? [];
-      if ('type' in mention && !known.includes(mention.as)) known.push(mention.as);
+      if ('type' in mention && isName(mention) && !known.includes(mention.as)) known.push(mention.as);
       forms.set(mention.in, inArticle.set(actor.id, known));
     }
-  return { forms };
+  return forms;
 };
 
-const mentionsIn = (catalogue: Catalogue, article: Article, { forms }: Printing): Mention[] => {
-  const printed = forms.get(article.id) ?? new Map<string, string[]>();
+const mentionsIn = (catalogue: Catalogue, article: Article, printing: Printing): Mention[] => {
+  const printed = printing.get(article.id) ?? new Map<string, string[]>();
   const instant = Date.parse(article.published.at);
   return once([...article.actors, ...printed.keys()]).map((id) => {
     const actor = catalogue.actor(id);
-    return { actor: id, name: actor.name, names: namesOf(actor), forms: printed.get(id) ?? [], offices: officesOn(catalogue, actor, instant), person: actor.kind === 'person' };
+    return {
+      actor: id,
+      name: actor.name,
+      names: namesOf(actor),
+      forms: printed.get(id) ?? [],
+      offices: officesOn(catalogue, actor, instant),
+      person: actor.kind === 'person',
+    };
   });
 };
 
@@ -130,11 +143,21 @@ const wordsOfHtml = (html: string): string =>
     .replace(/&(?:#x26|#38|amp);/g, '&')
     .replace(/&[#\w]+;/g, ' ');
 
+/** Notes that say what a printed name, date, figure or word stands for; the others speak of what the account does not say. */
+const restating: ReadonlySet<string> = new Set(['name', 'date', 'figure', 'term', 'residue']);
+
 const articleText = (article: Article): string[] => [
   article.summary,
   ...article.blocks.map((block) => (block.type === 'heading' ? block.text : block.type === 'paragraph' ? wordsOfHtml(block.html) : '')),
-  ...article.notes.flatMap(({ printed, reading }) => [printed ?? '', reading ?? '']),
+  ...article.notes.filter(({ kind }) => restating.has(kind)).flatMap(({ printed, reading }) => [printed ?? '', reading ?? '']),
 ];
+
+const dayOf = (instant: number, open: string): string => (Number.isFinite(instant) ? new Date(instant).toISOString().slice(0, 10) : open);
+
+const days = (date: string): Pick<SearchRecord, 'days'> => {
+  const { from, to } = bounds(date);
+  return /^\d{4}-\d\d-\d\d$/.test(date) ? {} : { days: [dayOf(from, '0000'), dayOf(to, '9999')] };
+};
 
 const blank = { person: false, names: [], printed: [], alsoKnown: [], mentions: [], claims: [], actors: [], topics: [], text: [] };
 
@@ -149,8 +172,10 @@ const actorRecord = (catalogue: Catalogue, actor: Actor): SearchRecord => {
     person: actor.kind === 'person',
     names: namesOf(actor),
     printed: [...forms].map(([form, mentions]) => {
-      const accounts = once(mentions.map((mention) => mention.in));
-      return { form, accounts: accounts.length, first: catalogue.article(accounts[0] ?? '').label };
+      const accounts = once(mentions.map((mention) => catalogue.article(mention.in))).toSorted(
+        (a, b) => Date.parse(a.published.at) - Date.parse(b.published.at) || (a.id < b.id ? -1 : 1),
+      );
+      return { form, accounts: accounts.length, first: accounts[0]?.label ?? '', titled: mentions.every(({ type }) => type === 'title+name') };
     }),
     alsoKnown: once(actor.roles.flatMap((role) => officeNames(catalogue, role))),
     actors: [actor.id],
@@ -176,33 +201,39 @@ const articleRecord = (catalogue: Catalogue, article: Article, printing: Printin
 export const recordsOf = (catalogue: Catalogue): SearchRecord[] => {
   const printing = printingOf(catalogue);
   return [
-    ...catalogue.topics.map((topic): SearchRecord => ({ ...blank, kind: 'topic', id: topic.id, title: topic.label, detail: topic.scope, alsoKnown: topic.words, topics: [topic.id], text: [topic.scope] })),
+    ...catalogue.topics.map((topic): SearchRecord => ({
+      ...blank,
+      kind: 'topic',
+      id: topic.id,
+      title: topic.label,
+      detail: topic.scope,
+      alsoKnown: topic.words,
+      topics: [topic.id],
+      text: [topic.scope],
+    })),
     ...catalogue.actors.map((actor) => actorRecord(catalogue, actor)),
-    ...catalogue.questions.map(
-      (question): SearchRecord => ({
-        ...blank,
-        kind: 'question',
-        id: question.id,
-        title: question.asks,
-        detail: Object.values(question.readings).join(' / '),
-        topics: question.topics,
-        text: Object.values(question.readings),
-      }),
-    ),
-    ...catalogue.events.map(
-      (event): SearchRecord => ({
-        ...blank,
-        kind: 'event',
-        id: event.id,
-        title: event.title,
-        detail: dateInWords(event.date),
-        date: event.date,
-        alsoKnown: event.actors.flatMap((id) => namesOf(catalogue.actor(id))),
-        actors: event.actors,
-        topics: event.topics,
-        text: [event.summary, dateInWords(event.date)],
-      }),
-    ),
+    ...catalogue.questions.map((question): SearchRecord => ({
+      ...blank,
+      kind: 'question',
+      id: question.id,
+      title: question.asks,
+      detail: questionStates[question.state].says,
+      topics: question.topics,
+      text: Object.values(question.readings),
+    })),
+    ...catalogue.events.map((event): SearchRecord => ({
+      ...blank,
+      kind: 'event',
+      id: event.id,
+      title: event.title,
+      detail: dateInWords(event.date),
+      date: event.date,
+      ...days(event.date),
+      alsoKnown: event.actors.flatMap((id) => namesOf(catalogue.actor(id))),
+      actors: event.actors,
+      topics: event.topics,
+      text: [event.summary, dateInWords(event.date)],
+    })),
     ...catalogue.articles.map((article) => articleRecord(catalogue, article, printing)),
   ];
 };

@@ -2,9 +2,35 @@
 
 /** One spelling for characters that Japan, Taiwan and the mainland write differently in names. */
 const variants: Readonly<Record<string, string>> = Object.fromEntries(
-  ['沢澤泽', '斉齊齐斎齋', '鉄鐵铁', '勝胜', '国國', '広廣广', '浜濱滨', '辺邊邉边', '高髙', '崎﨑', '関關关', '税稅', '経經经', '済濟济', '産產产', '東东', '財财', '務务', '長长', '習习', '総總总', '閣阁', '権權权', '債债', '証證证', '対對对', '貿贸'].flatMap(
-    ([first = '', ...others]) => others.map((other) => [other, first]),
-  ),
+  [
+    '沢澤泽',
+    '斉齊齐斎齋',
+    '鉄鐵铁',
+    '勝胜',
+    '国國',
+    '広廣广',
+    '浜濱滨',
+    '辺邊邉边',
+    '高髙',
+    '崎﨑',
+    '関關关',
+    '税稅',
+    '経經经',
+    '済濟济',
+    '産產产',
+    '東东',
+    '財财',
+    '務务',
+    '長长',
+    '習习',
+    '総總总',
+    '閣阁',
+    '権權权',
+    '債债',
+    '証證证',
+    '対對对',
+    '貿贸',
+  ].flatMap(([first = '', ...others]) => others.map((other) => [other, first])),
 );
 const variant = new RegExp(`[${Object.keys(variants).join('')}]`, 'gu');
 
@@ -25,8 +51,35 @@ const stopWords = new Set(
 );
 
 /** Words that name the unit of the number before them; number and unit are searched as one figure. */
-const units: Readonly<Record<string, string>> = { kilometre: 'km', kilometer: 'km', km: 'km', metre: 'm', meter: 'm', bn: 'billion', tn: 'trillion', hr: 'hour', min: 'minute' };
-const unitWords = new Set(['billion', 'trillion', 'million', 'minute', 'hour', 'day', 'week', 'month', 'year', 'point', 'km', 'm', 'dollar', 'yen', 'time', 'round']);
+const units: Readonly<Record<string, string>> = {
+  kilometre: 'km',
+  kilometer: 'km',
+  km: 'km',
+  metre: 'm',
+  meter: 'm',
+  bn: 'billion',
+  tn: 'trillion',
+  hr: 'hour',
+  min: 'minute',
+};
+const unitWords = new Set([
+  'billion',
+  'trillion',
+  'million',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+  'point',
+  'km',
+  'm',
+  'dollar',
+  'yen',
+  'time',
+  'round',
+]);
 const countWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -48,7 +101,8 @@ const stem = (word: string): string => {
 };
 
 export const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]/u;
-const token = /\d+(?:\.\d+)?%?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]+|[\p{L}\p{M}]+/gu;
+const token =
+  /\d+(?:\.\d+)?%?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]+|[[\p{L}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]]+/gv;
 
 export interface Word {
   /** The folded form that is looked up. */
@@ -64,7 +118,7 @@ export const wordsOf = (text: string, typed = false): Word[] => {
   const plain = folded(text)
     .replace(/[’‘ʼ`]/g, "'")
     .replace(/'s\b/g, '')
-    .replace(/\b(?:\p{L}\.)+\p{L}\b\.?/gu, (dotted) => dotted.replaceAll(".", ""))
+    .replace(/\b(?:\p{L}\.)+\p{L}\b\.?/gu, (dotted) => dotted.replaceAll('.', ''))
     .replace(/\bUSA\b/g, 'US')
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
     .replace(/(\d)\s*(?:%|per cent\b|percent\b)/gi, '$1%');
@@ -73,14 +127,20 @@ export const wordsOf = (text: string, typed = false): Word[] => {
     if (cjk.test(written)) return { key: written, written, stop: !typed && written.length < 2, type: 'cjk' };
     const lower = written.toLowerCase();
     const proper = written === 'US' || written === 'May' || (typed && (lower === 'us' || (lower === 'may' && plain.split(/\s+/).length < 4)));
-    return { key: stem(lower), written, stop: !proper && (stopWords.has(lower) || (lower.length === 1 && (lower !== 'x' || !(typed || written === 'X')))), type: 'word' };
+    return {
+      key: stem(lower),
+      written,
+      stop: !proper && (stopWords.has(lower) || (lower.length === 1 && (lower !== 'x' || !(typed || written === 'X')))),
+      type: 'word',
+    };
   });
   const unitOf = (word: Word | undefined) => (word && unitWords.has(units[word.key] ?? word.key) ? (units[word.key] ?? word.key) : undefined);
   return found.flatMap((word, index): Word[] => {
     const count = countWords.indexOf(word.key);
     const unit = unitOf(found[index + 1]);
     const number = word.type === 'figure' ? word.key : count > 0 ? String(count) : undefined;
-    if (number !== undefined && unit !== undefined) return [{ key: `${number} ${unit}`, written: `${word.written} ${found[index + 1]?.written ?? ''}`, stop: false, type: 'figure' }];
+    if (number !== undefined && unit !== undefined)
+      return [{ key: `${number} ${unit}`, written: `${word.written} ${found[index + 1]?.written ?? ''}`, stop: false, type: 'figure' }];
     const previous = found[index - 1];
     const counted = typed && unitOf(word) !== undefined && previous && (previous.type === 'figure' || countWords.indexOf(previous.key) > 0);
     return counted ? [] : [word];
@@ -96,11 +156,23 @@ export const pairOf = (first: string, second: string): string => (first < second
 
 const bridged = new Set(['of', 'for', 'the', 'to']);
 
+/** Words without the small ones that a name may hold: "Minister for Economic Revitalization". */
+export const bridgedOver = (words: readonly Word[]): Word[] => words.filter(({ written, stop }) => !(stop && bridged.has(written.toLowerCase())));
+
 /** Pairs of neighbouring words, with "of", "for" and "the" passed over. Figures form none. */
 export const pairsOf = (text: string): string[] => {
-  const words = wordsOf(text).filter(({ written, stop }) => !(stop && bridged.has(written.toLowerCase())));
+  const words = bridgedOver(wordsOf(text));
   return words.flatMap(({ key, stop, type }, index) => {
     const next = words[index + 1];
     return next && !stop && !next.stop && type !== 'figure' && next.type !== 'figure' ? [pairOf(key, next.key)] : [];
   });
 };
+
+/** Key of a whole phrase that readers type for a topic. */
+export const phraseKey = (phrase: string): string =>
+  `=${bridgedOver(wordsOf(phrase, true))
+    .flatMap(({ key, stop }) => (stop ? [] : [key]))
+    .join(' ')}`;
+
+/** The word from its last letter to its first. */
+export const reversed = (word: string): string => [...word].toReversed().join('');

@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import MiniSearch from 'minisearch';
+import { createIndex } from 'pagefind';
+import { readDossier } from '../src/loader/dossier.ts';
+import { catalogueOf } from '../src/model/catalogue.ts';
+import { recordsOf, type SearchRecord } from '../src/search/record.ts';
+import { indexFiles } from '../src/search/write-index.ts';
+import { miniSearchOptions, type FlatRecord } from './flat.ts';
+
+/** Builds one index from one archive, in a process of its own: `build.ts <engine> <archive> <folder>`. Prints seconds and the most memory held, in MB. */
+
+const [engine = '', archive = '', folder = ''] = process.argv.slice(2);
+
+const records = recordsOf(catalogueOf(readDossier(archive)));
+
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+
+const namesOf = ({ names, printed, alsoKnown, mentions }: SearchRecord): string[] => [
+  ...new Set([
+    ...names,
+    ...printed.map(({ form }) => form),
+    ...alsoKnown,
+    ...mentions.flatMap((mention) => [...mention.names, ...mention.forms, ...mention.offices]),
+  ]),
+];
+
+/** The same records for engines that know only texts: a claim is a record of its own, found by its words and by the names of those it is about. */
+const flat = (): FlatRecord[] =>
+  records.flatMap((record) => {
+    const mentions = new Map(record.mentions.map((mention) => [mention.actor, [...mention.names, ...mention.forms]]));
+    return [
+      {
+        id: `${record.kind}/${record.id}`,
+        title: record.title,
+        names: namesOf(record).join(' · '),
+        text: [...record.text, ...record.claims.map(({ says }) => says)].join(' '),
+      },
+      ...record.claims.map((claim) => ({
+        id: `claim/${record.id}/${claim.id}`,
+        title: claim.says,
+        names: claim.actors.flatMap((id) => mentions.get(id) ?? []).join(' · '),
+        text: claim.phrases.join(' '),
+      })),
+    ];
+  });
+
+const builders: Record<string, () => Promise<void>> = {
+  crossread: async () => {
+    for (const { name, content } of indexFiles(records, process.argv[5] as 'whole' | 'drawers' | undefined))
+      write(`search/${name}.json`, JSON.stringify(content));
+  },
+  minisearch: async () => {
+    const index = new MiniSearch<FlatRecord>(miniSearchOptions);
+    index.addAll(flat());
+    write('minisearch.json', JSON.stringify(index));
+  },
+  pagefind: async () => {
+    const { index } = await createIndex({});
+    if (!index) throw new Error('Pagefind did not start');
+    for (const { id, title, names, text } of flat())
+      await index.addCustomRecord({ url: `/${id}`, content: `${title} ${names} ${text}`, language: 'en', meta: { title } });
+    await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+    await index.deleteIndex();
+  },
+};
+
+const started = performance.now();
+await builders[engine]?.();
+process.stdout.write(JSON.stringify({ seconds: (performance.now() - started) / 1000, memory: process.resourceUsage().maxRSS / 1024, records: records.length }));
+process.exit(0);

@@ -1,0 +1,114 @@
+import type { RecordKind } from './found.ts';
+import type { ClaimRecord, PrintedForm } from './record.ts';
+
+/**
+ * The index as it lies in files. The first file says how many things there are and holds either all records (`whole`) or says
+ * how they are spread over drawers. The drawers:
+ *
+ * - `words-<n>`: keys, and for each the things it leads to; `drawerOfKey` tells the file;
+ * - `spellings-<n>`, `endings-<n>`: the words that can be misspelt, in order of their beginnings and of their endings;
+ * - `cards-<n>`: what is shown of each thing, a fixed number a file; `claims-<n>`: the claims of an account.
+ *
+ * Things are numbered: topics, actors, questions, events, then accounts in order of publication. Every file names the build it is of.
+ */
+export const indexVersion = 1;
+
+/** Places of a thing where a word may stand, as bits. */
+export const places = { own: 1, known: 2, text: 4, claims: 8 } as const;
+
+export const placeBits = 16;
+
+/** Postings of a word in more claims than this name accounts only; its claims are then looked up on the cards. */
+export const mostClaims = 500;
+
+/** Marks after a word that stands in a name, and in the name of a person. */
+export const nameMarks = { name: '+', person: '!' } as const;
+
+/** `keys` and `postings` hold one entry a line. A posting is `<thing × 16 + places>…,<thing × slots + claim>…` as base-36 differences; `*` for claims that were left out. */
+export interface WordDrawer {
+  keys: string;
+  postings: string;
+}
+
+/** What the results show of a claim. */
+export type ClaimCard = Omit<ClaimRecord, 'phrases'>;
+
+/** What the results show of a thing. */
+export interface Card {
+  kind: Exclude<RecordKind, 'claim'>;
+  id: string;
+  title: string;
+  detail: string;
+  date?: string;
+  /** First and last day, where they are not the date itself. */
+  days?: [string, string];
+  person?: true;
+  names?: string[];
+  printed?: Omit<PrintedForm, 'titled'>[];
+  known?: string[];
+  mentions?: { actor: string; name: string; forms?: string[]; offices?: string[]; names?: string[] }[];
+  actors?: string[];
+  topics?: string[];
+}
+
+/**
+ * Every record, column by column, for an index that comes whole; the worker finds the words in it. Topics and actors are named by
+ * their place among topics and actors, and what can be derived is left out.
+ */
+export interface Whole {
+  id: string[];
+  title: string[];
+  detail: string[];
+  date: (string | 0)[];
+  days: ([string, string] | 0)[];
+  names: string[][];
+  alsoKnown: string[][];
+  /** Words of the text that stand nowhere else in the record, joined by commas. */
+  keys: string[];
+  topics: number[][];
+  actors: number[][];
+  /** Of actors only: whether a person, and the printed forms, those with a title before the name in the second list. */
+  person: (0 | 1)[];
+  forms: [string[], string[]][];
+  /** Of accounts only: actor, its forms, its offices. */
+  mentions: [number, number[], number[]][][];
+  /** Of accounts only: how many claims; then all claims in order. */
+  claims: number[];
+  claimId: string[];
+  says: string[];
+  kind: number[];
+  speaker: number[];
+  phrases: (string[] | 0)[];
+  claimActors: number[][];
+  claimTopics: number[][];
+}
+
+export interface FirstFile {
+  version: number;
+  build: string;
+  /** Number of things of each kind, in the order of their numbers. */
+  counts: { kind: Exclude<RecordKind, 'claim'>; count: number }[];
+  /** Ids and labels. */
+  topics: [string, string][];
+  claimKinds: [string, string][];
+  /** Places reserved for the claims of an account. */
+  slots: number;
+  /** Results a kind that are shown. */
+  shown: number;
+  whole?: Whole;
+  /** How many files of words; the first keys of the other two. */
+  drawers?: { words: number; spellings: string[]; endings: string[] };
+}
+
+/** Things a file of cards. */
+export const cardsAFile = 2;
+
+/** Number of the file of words, of so many, that holds a key. A pair and a phrase lie with their first word. */
+export const drawerOfKey = (key: string, count: number): number => hash(key.replace(/^=/, '').split(' ')[0] ?? '') % count;
+
+/** FNV-1a over the characters: an unsigned 32-bit number. */
+export const hash = (text: string): number => {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value >>> 0;
+};

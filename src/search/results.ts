@@ -1,0 +1,147 @@
+import { urls } from '../model/urls.ts';
+import type { Labels } from './facets.ts';
+import type { Result } from './found.ts';
+import { places, type Card, type ClaimCard } from './index-format.ts';
+import { keysOf, pairsOf } from './words.ts';
+
+/** What is shown of a thing that was found, and why it was found. */
+
+/** For each part of the query: where it stands in a thing, and the keys that stand there for it. */
+export interface Matched {
+  bits: number[];
+  keys: string[][];
+}
+
+type CardMention = NonNullable<Card['mentions']>[number];
+
+const taken = new Map<string, ReadonlySet<string>>();
+
+/** Keys of a name, taken apart once. */
+const keysIn = (name: string): ReadonlySet<string> => {
+  const known = taken.get(name) ?? new Set([...keysOf(name), ...pairsOf(name)]);
+  if (taken.size > 20_000) taken.clear();
+  taken.set(name, known);
+  return known;
+};
+
+const singlesIn = (name: string): string[] => [...keysIn(name)].filter((key) => !key.includes(' '));
+
+const words = (keys: readonly string[][]): Set<string> => new Set(keys.flat().flatMap((key) => [key, ...key.split(' ')]));
+
+/**
+ * How the words found fit the names of a thing: `exact` where one name is all that was typed, `whole` where they hold a whole name or
+ * some word of a person's own, else `part`.
+ */
+export const nameFit = (card: Card, keys: readonly string[][], typed?: readonly string[]): 'exact' | 'whole' | 'part' => {
+  const found = words(keys);
+  const names = [card.title, ...(card.names ?? []), ...(card.printed ?? []).map(({ form }) => form)];
+  const whole = names.filter((name) => {
+    const inName = singlesIn(name);
+    return inName.length > 0 && inName.every((key) => found.has(key));
+  });
+  if (typed && whole.some((name) => singlesIn(name).length >= new Set(typed).size)) return 'exact';
+  if (whole.length > 0) return 'whole';
+  return card.person === true &&
+    names.some((name) => singlesIn(name).some((key) => key.length > 1 && found.has(key) && !(card.known ?? []).some((role) => keysIn(role).has(key))))
+    ? 'whole'
+    : 'part';
+};
+
+const shortest = (forms: readonly string[]): string => forms.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? '';
+
+/** How many parts of the query stand in some of the names. */
+const covered = (names: readonly string[], parts: readonly string[][]): number =>
+  parts.filter((keys) => names.some((name) => keys.some((key) => keysIn(name).has(key)))).length;
+
+/** The name that holds most of the query; the shorter of two. */
+const fullest = (names: readonly string[], parts: readonly string[][]): string =>
+  names.toSorted((a, b) => covered([b], parts) - covered([a], parts) || a.length - b.length || (a < b ? -1 : 1))[0] ?? '';
+
+const allNames = ({ name, names = [], forms = [], offices = [] }: CardMention): string[] => [name, ...names, ...forms, ...offices];
+
+/** What the account has to do with that name, the real ones first. */
+const standsFor = ({ name, names = [], forms = [], offices = [] }: CardMention, parts: readonly string[][]): { order: number; words: string } => {
+  const real = singlesIn(name);
+  const printsName = forms.some((form) => real.every((key) => keysIn(form).has(key)));
+  const printed = printsName ? '' : forms.length > 0 ? `, printed here as ${shortest(forms)}` : ', meant here, not named';
+  const [asReal, asForm, asOffice] = [covered([name, ...names], parts), covered(forms, parts), covered(offices, parts)];
+  if (asOffice > asReal && asOffice >= asForm) return { order: 1, words: `${fullest(offices, parts)} then: ${name}${printed}` };
+  if (asForm > asReal) return { order: 2, words: `“${fullest(forms, parts)}” is printed here for ${name}` };
+  return { order: 0, words: printsName || asForm === asReal ? `names ${name}` : `${name}${printed}` };
+};
+
+/** Those of an account whom the words name best; two at most. */
+const namedThere = (mentions: readonly CardMention[], parts: readonly string[][]): string[] => {
+  const scored = mentions.map((mention) => ({ mention, count: covered(allNames(mention), parts) }));
+  const most = Math.max(0, ...scored.map(({ count }) => count));
+  return most === 0
+    ? []
+    : scored
+        .filter(({ count }) => count === most)
+        .map(({ mention }) => standsFor(mention, parts))
+        .toSorted((a, b) => a.order - b.order || a.words.length - b.words.length || (a.words < b.words ? -1 : 1))
+        .slice(0, 2)
+        .map(({ words }) => words);
+};
+
+const whyArticle = ({ mentions = [] }: Card, { bits, keys }: Matched): string => {
+  const named = bits.some((place) => place & places.known) ? namedThere(mentions, keys) : [];
+  if (named.length > 0) return named.join('; ');
+  if (bits.every((place) => place & places.own)) return '';
+  return bits.some((place) => place & places.claims) ? 'in its claims' : bits.some((place) => place & places.text) ? 'in the retelling' : 'on this topic';
+};
+
+const whyActor = ({ names = [], printed = [], known = [], title }: Card, { keys }: Matched): string => {
+  const forms = printed.map(({ form }) => form);
+  const [asReal, asForm, asOffice] = [covered([title, ...names], keys), covered(forms, keys), covered(known, keys)];
+  if (asReal > 0 && asReal >= asForm) return covered([title], keys) > 0 ? '' : `also ${fullest(names, keys)}`;
+  if (asOffice > 0 && asOffice >= asForm) return `has held the office: ${fullest(known, keys)}`;
+  const form = printed.find((candidate) => candidate.form === fullest(forms, keys));
+  return form && asForm > 0 ? `printed as “${form.form}” in ${form.accounts === 1 ? form.first : `${form.accounts} accounts`}` : 'in the description';
+};
+
+const dateOf = ({ date, days }: Card): Pick<Result, 'date' | 'days'> => (date === undefined ? {} : { date, days: days ?? [date, date] });
+
+export const resultOf = (card: Card, matched: Matched): Result => {
+  const { kind, id, title, detail, actors = [], topics = [] } = card;
+  const why = kind === 'article' ? whyArticle(card, matched) : kind === 'actor' ? whyActor(card, matched) : '';
+  return {
+    kind,
+    id,
+    url: urls[kind](id),
+    title,
+    detail,
+    why,
+    ...dateOf(card),
+    ...(kind === 'article' && { account: { id, label: detail } }),
+    actors,
+    topics,
+  };
+};
+
+/** Whether a claim holds one of the keys, in its words or in the names of those it is about. For keys too common to be listed by claim. */
+export const isNamedBy = ({ mentions = [] }: Card, claim: ClaimCard, keys: readonly string[]): boolean => {
+  const named = mentions.filter(({ actor }) => claim.actors.includes(actor)).flatMap(allNames);
+  const all = [...keysIn(claim.says), ...named.flatMap((name) => [...keysIn(name)])];
+  return keys.some((key) => all.includes(key));
+};
+
+export const resultOfClaim = (card: Card, claim: ClaimCard, { keys }: Matched, { claimKinds }: Pick<Labels, 'claimKinds'>): Result => {
+  const inWords = covered([claim.says], keys);
+  const mentions = (card.mentions ?? []).filter(({ actor }) => claim.actors.includes(actor));
+  const named = inWords >= covered(mentions.flatMap(allNames), keys) ? [] : namedThere(mentions, keys);
+  const speaker = card.mentions?.find(({ actor }) => actor === claim.speaker)?.name;
+  return {
+    kind: 'claim',
+    id: `${card.id}/${claim.id}`,
+    url: urls.claim(card.id, claim.id),
+    title: claim.says,
+    detail: [claimKinds.get(claim.kind), speaker, card.detail].filter(Boolean).join(', '),
+    why: named.join('; '),
+    ...dateOf(card),
+    account: { id: card.id, label: card.detail },
+    actors: claim.actors,
+    topics: claim.topics,
+    claimKind: claim.kind,
+  };
+};

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { edits, keptLetters, wrongness } from './typos.ts';
+
+test('letters swapped with their neighbour are one error', () => {
+  assert.equal(edits('ishbia', 'ishiba'), 1);
+  assert.equal(edits('komieto', 'komeito'), 1);
+  assert.equal(edits('', 'abe'), 3);
+  assert.equal(edits('bessent', 'bessent'), 0);
+  assert.equal(edits('rutenberg', 'lutnick', 2), Infinity);
+});
+
+test('short words, and strangers with a similar name, are nobody’s misspelling', () => {
+  assert.equal(wrongness('rice', 'price', 'text'), Infinity);
+  assert.equal(wrongness('nato', 'kato', 'person'), Infinity);
+  assert.equal(wrongness('whale', 'whole', 'text'), Infinity);
+  assert.equal(wrongness('abe', 'aba', 'person'), Infinity);
+});
+
+test('a misspelt name is forgiven, its first letter included', () => {
+  assert.equal(wrongness('kaot', 'kato', 'person'), 1);
+  assert.equal(wrongness('vessent', 'bessent', 'person'), 1.5);
+  assert.equal(wrongness('negotations', 'negotiations', 'text'), 1);
+});
+
+test('one error leaves the beginning or the end of a word as it was', () => {
+  for (const word of ['ishiba', 'bessent', 'takaichi', 'tariff', 'komeito', 'semiconductor']) {
+    const swaps = Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
+    const gaps = Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
+    const wrong = Array.from({ length: word.length }, (_, at) => `${word.slice(0, at)}q${word.slice(at + 1)}`);
+    for (const typed of [...swaps, ...gaps, ...wrong]) {
+      const { start, end } = keptLetters(typed);
+      assert.ok(word.startsWith(typed.slice(0, start)) || word.endsWith(typed.slice(-end)), `${typed} for ${word}`);
+    }
+  }
+});

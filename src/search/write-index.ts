@@ -1,0 +1,102 @@
+import { claimKinds } from '../model/schema.ts';
+import { cardOf, claimCardsOf } from './cards.ts';
+import { cardsAFile, drawerOfKey, hash, indexVersion, mostClaims, placeBits, type FirstFile, type WordDrawer } from './index-format.ts';
+import { packed } from './pack.ts';
+import { entriesOf, isSpelling, slotsFor, type Entry } from './postings.ts';
+import type { SearchRecord } from './record.ts';
+import { reversed } from './words.ts';
+
+/** Records to files: see index-format.ts. Same records, same bytes. */
+
+export interface IndexFile {
+  /** Without ending: `index`, `words-0`. */
+  name: string;
+  content: object;
+}
+
+/** Accounts up to which one file is the smaller way to the first result; measured by `npm run bench:search`. */
+const mostWhole = 20;
+/** Characters a file of words, and of spellings. */
+const drawerSize = { words: 3_000, spellings: 4_000 };
+
+const compareKeys = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const differences = (sorted: readonly number[]): string => sorted.map((number, index) => (number - (sorted[index - 1] ?? 0)).toString(36)).join(' ');
+
+const postingOf = ({ things, claims }: Entry): string => {
+  const numbered = [...things].map(([thing, bits]) => thing * placeBits + bits).toSorted((a, b) => a - b);
+  return `${differences(numbered)}${claims.length > mostClaims ? ',*' : claims.length > 0 ? `,${differences(claims)}` : ''}`;
+};
+
+/** Cuts lines, in order, into pieces of at most `size` characters (one line at least). */
+const cut = <T>(lines: readonly T[], size: number, lengthOf: (line: T) => number): T[][] => {
+  const pieces: T[][] = [];
+  let length = Infinity;
+  for (const line of lines) {
+    if (length + lengthOf(line) > size) {
+      pieces.push([]);
+      length = 0;
+    }
+    pieces.at(-1)?.push(line);
+    length += lengthOf(line);
+  }
+  return pieces;
+};
+
+interface Line {
+  key: string;
+  marked: string;
+  posting: string;
+}
+
+const drawerOf = (lines: readonly Line[]): WordDrawer => ({
+  keys: lines.map(({ marked }) => marked).join('\n'),
+  postings: lines.map(({ posting }) => posting).join('\n'),
+});
+
+/** Every file of the index. `form` is chosen by size unless given. */
+export const indexFiles = (records: readonly SearchRecord[], form?: 'whole' | 'drawers'): IndexFile[] => {
+  const slots = slotsFor(records);
+  const kinds = [...new Set(records.map(({ kind }) => kind))];
+  const start = {
+    version: indexVersion,
+    counts: kinds.map((kind) => ({ kind, count: records.filter((record) => record.kind === kind).length })),
+    topics: records.flatMap(({ kind, id, title }): [string, string][] => (kind === 'topic' ? [[id, title]] : [])),
+    claimKinds: Object.entries(claimKinds),
+    slots,
+  };
+  if (form === 'whole' || (form === undefined && records.filter(({ kind }) => kind === 'article').length <= mostWhole)) {
+    const whole = packed(records, Object.keys(claimKinds));
+    return [{ name: 'index', content: { ...start, build: hash(JSON.stringify(whole)).toString(36), shown: 200, whole } satisfies FirstFile }];
+  }
+  const lines: Line[] = [...entriesOf(records, slots)]
+    .toSorted(([a], [b]) => compareKeys(a, b))
+    .map(([key, entry]) => ({ key, marked: key + entry.mark, posting: postingOf(entry) }));
+  const cards = records.map(cardOf);
+  const build = hash(JSON.stringify(cards) + lines.map(({ marked, posting }) => `${marked} ${posting}`).join('\n')).toString(36);
+  const count = Math.ceil(lines.reduce((sum, { marked, posting }) => sum + marked.length + posting.length + 2, 0) / drawerSize.words);
+  const words = Map.groupBy(lines, ({ key }) => drawerOfKey(key, count));
+  const spelt = lines.filter(({ key }) => isSpelling(key));
+  const spellings = cut(spelt, drawerSize.spellings, ({ marked }) => marked.length + 1);
+  const backwards = spelt.map((line) => ({ ...line, reversed: reversed(line.key) })).toSorted((a, b) => compareKeys(a.reversed, b.reversed));
+  const endings = cut(backwards, drawerSize.spellings, ({ marked }) => marked.length + 1);
+  const files = cut(cards, cardsAFile, () => 1);
+  const first: FirstFile = {
+    ...start,
+    build,
+    shown: 8,
+    drawers: {
+      words: count,
+      spellings: spellings.map(([line]) => line?.key ?? ''),
+      endings: endings.map(([line]) => line?.reversed ?? ''),
+    },
+  };
+  return [
+    { name: 'index', content: first },
+    ...Array.from({ length: count }, (_, number) => ({ name: `words-${number}`, content: { build, ...drawerOf(words.get(number) ?? []) } })),
+    ...spellings.map((piece, number) => ({ name: `spellings-${number}`, content: { build, keys: piece.map(({ marked }) => marked).join('\n') } })),
+    ...endings.map((piece, number) => ({ name: `endings-${number}`, content: { build, keys: piece.map(({ marked }) => marked).join('\n') } })),
+    ...files.map((piece, number) => ({ name: `cards-${number}`, content: { build, cards: piece } })),
+    ...records.flatMap((record, thing) => (record.claims.length > 0 ? [{ name: `claims-${thing}`, content: { build, claims: claimCardsOf(record) } }] : [])),
+  ];
+};

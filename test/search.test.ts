@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { parse } from 'yaml';
+import { find } from '../src/search/rank.ts';
+import type { Filters, Found, RecordKind } from '../src/search/found.ts';
+import { openIndex, type SearchIndex } from '../src/search/read-index.ts';
+import { recordsOf } from '../src/search/record.ts';
+import { indexFiles } from '../src/search/write-index.ts';
+import { launch } from './browser.ts';
+import { catalogue, dist, textOfFile } from './built.ts';
+import { serve } from './serve.ts';
+
+/** Readers' queries against the real dossier, by the index as it is written, whole and by the drawer. */
+
+interface Asked {
+  id: string;
+  q: string;
+  must: string[];
+  may?: string[];
+  must_not?: string[];
+  actors?: string[];
+  topics?: string[];
+  kind: string;
+  suggests?: string;
+}
+
+const accounts: Record<string, string> = {
+  '000': 'bessent-akazawa-candid-talks',
+  '001': 'talks-collapse-treasury-card',
+  '002': 'akazawa-lutnick-impasse',
+  '003': 'handwritten-letter-to-beijing',
+  '004': 'cool-answer-to-washington',
+};
+
+const records = recordsOf(catalogue);
+
+const opened = (form: 'whole' | 'drawers'): Promise<SearchIndex> => {
+  const files = new Map(indexFiles(records, form).map(({ name, content }) => [name, JSON.stringify(content)]));
+  return openIndex(async (name) => JSON.parse(files.get(name) ?? 'null'));
+};
+
+const index = await opened('whole');
+const drawers = { ...(await opened('drawers')), shown: index.shown };
+
+const idsOf = (found: Found, kind: RecordKind): string[] =>
+  found.groups.filter((group) => group.kind === kind).flatMap(({ results }) => results.map(({ id }) => id));
+
+const asked = (file: string): Asked[] => (parse(readFileSync(file, 'utf8')) as { queries: Asked[] }).queries;
+
+const sample = '../shared/reference/sample-queries.yaml';
+const queries = [...(existsSync(sample) ? asked(sample) : []), ...asked('test/queries.yaml')];
+
+describe('a reader finds', () => {
+  for (const { id, q, must, may = [], must_not = [], actors = [], topics = [], kind, suggests } of queries)
+    test(`${id} ${kind}: ${q}`, async () => {
+      const found = await find(index, q);
+      const articles = idsOf(found, 'article');
+      const named = (numbers: readonly string[]) => numbers.map((number) => accounts[number] ?? number);
+      for (const article of named(must)) assert.ok(articles.includes(article), `${article} is missing`);
+      for (const article of named(must_not)) {
+        assert.ok(!articles.includes(article), `${article} is found`);
+        assert.deepEqual(
+          idsOf(found, 'claim').filter((claim) => claim.startsWith(`${article}/`)),
+          [],
+          'claims of an account that is not meant',
+        );
+      }
+      for (const above of named(must))
+        for (const below of named(may))
+          if (articles.includes(below)) assert.ok(articles.indexOf(above) < articles.indexOf(below), `${below} stands above ${above}`);
+      assert.deepEqual(
+        actors.filter((actor) => !idsOf(found, 'actor').includes(actor)),
+        kind === 'none' ? actors : [],
+      );
+      assert.deepEqual(
+        topics.filter((topic) => !idsOf(found, 'topic').includes(topic)),
+        [],
+      );
+      if (kind === 'none') assert.deepEqual(found.groups, []);
+      if (suggests !== undefined) assert.deepEqual(found.suggestions, [suggests]);
+      assert.ok(!found.relaxed || kind === 'paraphrase', 'a word was left out');
+    });
+
+  test('the same, whether the index is one file or many', async () => {
+    assert.ok(queries.length >= 60);
+    for (const { q } of queries) assert.deepEqual(await find(drawers, q), await find(index, q), q);
+  });
+});
+
+describe('a result says why it was found', () => {
+  const why = async (query: string, kind: RecordKind, id: string): Promise<string | undefined> =>
+    (await find(index, query)).groups.flatMap(({ results }) => results).find((result) => result.kind === kind && result.id === id)?.why;
+
+  test('by the form an account prints', async () => {
+    assert.equal(await why('Bessent', 'article', 'bessent-akazawa-candid-talks'), 'Scott Bessent, printed here as Basente');
+    assert.equal(await why('Basente', 'article', 'bessent-akazawa-candid-talks'), '“Basente” is printed here for Scott Bessent');
+    assert.equal(await why('Rutenberg', 'actor', 'howard-lutnick'), 'printed as “Rutenberg” in Commentary of 13 February 2026');
+  });
+
+  test('by an office held then', async () => {
+    assert.match((await why('METI minister', 'article', 'akazawa-lutnick-impasse')) ?? '', /METI then: Ryosei Akazawa, printed here as Akasawa Ryoichi$/);
+  });
+
+  test('Shinzo Abe is first himself, then a name that stands for somebody else', async () => {
+    const found = await find(index, 'Shinzo Abe');
+    assert.equal(found.groups[0]?.results[0]?.id, 'shinzo-abe');
+    assert.match((await why('Shinzo Abe', 'actor', 'shigeru-ishiba')) ?? '', /^printed as “Shinzo Abe” in /);
+    assert.equal(
+      await why('Shinzo Abe', 'article', 'cool-answer-to-washington'),
+      'Shinzo Abe, meant here, not named; “Shinzo Abe” is printed here for Shigeru Ishiba',
+    );
+  });
+});
+
+describe('results can be narrowed', () => {
+  test('to an account, an actor, a kind of claim, a span of days', async () => {
+    const all = await find(index, 'tariffs');
+    const results = (found: Found) => found.groups.flatMap((group) => group.results);
+    assert.ok(results(all).length > 30);
+    const count = (facet: { value: string; count: number }[], value: string) => facet.find((entry) => entry.value === value)?.count ?? 0;
+    const narrowed: [Filters, number][] = [
+      [{ account: [accounts['002'] ?? ''] }, count(all.facets.account, accounts['002'] ?? '')],
+      [{ actor: ['katsunobu-kato'] }, count(all.facets.actor, 'katsunobu-kato')],
+      [{ claimKind: ['forecast'] }, count(all.facets.claimKind, 'forecast')],
+      [{ kind: ['event'] }, count(all.facets.kind, 'event')],
+    ];
+    for (const [filters, expected] of narrowed) {
+      const some = results(await find(index, 'tariffs', filters));
+      assert.equal(some.length, expected, JSON.stringify(filters));
+    }
+    assert.equal(all.facets.actor.find(({ value }) => value === 'katsunobu-kato')?.label, 'Katsunobu Kato');
+    const april = results(await find(index, 'tariffs', { from: '2025-04-01', to: '2025-04-30' }));
+    assert.ok(april.length > 0 && april.length < results(all).length);
+    assert.ok(april.every(({ days }) => days && days[1] >= '2025-04-01' && days[0] <= '2025-04-30'));
+  });
+});
+
+describe('bad input throws nothing', () => {
+  test('long, empty and strange queries', async () => {
+    for (const query of [
+      '',
+      ' ',
+      'a'.repeat(5000),
+      'tariff '.repeat(800),
+      '.*[(\\',
+      '\u0000\u0007',
+      '\u{1f600}',
+      '%',
+      '"',
+      '__proto__',
+      'constructor',
+      '#taiwan',
+      '@japan',
+      '=taiwan',
+    ])
+      assert.ok(Array.isArray((await find(index, query)).groups), query.slice(0, 20));
+    assert.deepEqual((await find(index, '.*[(\\')).groups, []);
+  });
+
+  test('an index that is cut short, of another version or of another build is refused in words', async () => {
+    const files = new Map(indexFiles(records, 'drawers').map(({ name, content }) => [name, content]));
+    const refused = /does not fit this page/;
+    await assert.rejects(
+      openIndex(async () => null),
+      refused,
+    );
+    await assert.rejects(
+      openIndex(async () => ({ version: 0 })),
+      refused,
+    );
+    const mixed = await openIndex(async (name) => (name === 'index' ? files.get(name) : { ...files.get(name), build: 'another' }));
+    await assert.rejects(find(mixed, 'Bessent'), refused);
+    const missing = await openIndex(async (name) => (name === 'index' ? files.get(name) : undefined));
+    await assert.rejects(find(missing, 'Bessent'), refused);
+  });
+});
+
+test('the built site carries this index, and a thing for every entry', () => {
+  const first = JSON.parse(textOfFile('/search/index.json')) as { counts: { kind: string; count: number }[] };
+  assert.deepEqual(Object.fromEntries(first.counts.map(({ kind, count }) => [kind, count])), {
+    topic: catalogue.topics.length,
+    actor: catalogue.actors.length,
+    question: catalogue.questions.length,
+    event: catalogue.events.length,
+    article: catalogue.articles.length,
+  });
+});
+
+test('the same records give the same bytes', () => {
+  assert.equal(JSON.stringify(indexFiles(recordsOf(catalogue))), JSON.stringify(indexFiles(records)));
+});
+
+test('through the page, in a browser, the worker finds the same', async (t) => {
+  const site = await serve(dist);
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    const wrong: string[] = [];
+    page.on('pageerror', ({ message }) => wrong.push(message));
+    await page.goto(`${site.address}search/`);
+    const shown = () =>
+      page.evaluate(() => [...document.querySelectorAll('main [data-kind=article] a')].map((link) => link.getAttribute('href')?.split('/').at(-2) ?? ''));
+    const settled = () => page.waitForFunction(() => document.querySelector('main [aria-busy]') === null);
+    for (const { q } of queries) {
+      await page.getByRole('searchbox').fill(q);
+      await settled();
+      const expected = idsOf(await find(index, q), 'article');
+      assert.deepEqual(await shown(), expected, q);
+    }
+    await page.goto(`${site.address}search/?q=Shiozawa`);
+    await page.waitForFunction(() => document.querySelectorAll('main [data-kind=article]').length === 1);
+    assert.deepEqual(wrong, []);
+    t.diagnostic(`${queries.length} queries`);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+});
