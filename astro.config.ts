@@ -1,12 +1,13 @@
 import { defineConfig } from 'astro/config';
 import { siteAddress } from './src/build/site-address.ts';
+import { plainImports } from './src/build/plain-imports.ts';
 import { swapOutput } from './src/build/swap-output.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   server: { port: 4321 },
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  vite: { plugins: [plainImports()], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
   integrations: [siteAddress(), swapOutput()],
 });

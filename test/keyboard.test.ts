@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Page } from '@playwright/test';
 import { onePageOfEachKind } from './built.ts';
 import { visit as using } from './visit.ts';
 
@@ -83,80 +82,6 @@ describe('a choice is remembered in this browser', { concurrency: 2 }, () => {
       assert.ok(await page.locator('a.as i', { hasText: 'Shiozawa' }).first().isVisible());
       assert.ok(await page.locator('#theme-auto').isChecked(), 'the other switch has moved too');
     }));
-});
-
-describe('the search', { concurrency: 2 }, () => {
-  const results = (page: Page, kind: string) => page.locator(`main [data-kind="${kind}"] a`);
-  const status = (page: Page) => page.locator('main [role=status]');
-  const says = (page: Page, text: string | RegExp) => status(page).filter({ hasText: text }).waitFor();
-  const settled = (page: Page) => page.waitForFunction(() => document.querySelector('main [aria-busy=true]') === null);
-
-  test('shows Shigeru Ishiba for ?q=Shiozawa without a keystroke', () =>
-    using(async (page) => {
-      await page.goto('/search/?q=Shiozawa');
-      await results(page, 'actor').filter({ hasText: 'Shigeru Ishiba' }).waitFor();
-      assert.equal(await results(page, 'actor').filter({ hasText: 'Shigeru Ishiba' }).first().getAttribute('href'), '/actors/shigeru-ishiba/');
-      assert.equal(await page.getByRole('searchbox').inputValue(), 'Shiozawa');
-      await settled(page);
-      await says(page, /^\d+ found\.$/);
-    }));
-
-  test('answers while the reader types, keeps the address, and every result leads somewhere', () =>
-    using(async (page) => {
-      await page.goto('/search/');
-      await page.getByRole('searchbox').pressSequentially('Kato chip');
-      await results(page, 'claim').first().waitFor();
-      await settled(page);
-      await says(page, /^[1-9]\d* found\.$/);
-      assert.equal(new URL(page.url()).searchParams.get('q'), 'Kato chip');
-      const links = await page.locator('main [data-kind] a').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
-      assert.ok(links.length > 0 && links.every((href) => /^\/(?:actors|topics|questions|articles|events)\/[^/]+\/(?:#[^/]+)?$/.test(href)), links.join(' '));
-      assert.ok(links.includes('/articles/cool-answer-to-washington/#kato-chip'));
-      await page.reload();
-      await results(page, 'claim').first().waitFor();
-    }));
-
-  test('finds what is written in Chinese characters, in either country’s', () =>
-    using(async (page) => {
-      await page.goto('/search/?q=石破');
-      await results(page, 'actor').filter({ hasText: 'Shigeru Ishiba' }).waitFor();
-      await page.getByRole('searchbox').fill('赤泽');
-      await results(page, 'actor').filter({ hasText: 'Ryosei Akazawa' }).waitFor();
-    }));
-
-  test('says so where it finds nothing, and the lists remain', () =>
-    using(async (page) => {
-      await page.goto('/search/?q=qwxzvkj');
-      await says(page, /^Nothing found for “qwxzvkj”/);
-      await settled(page);
-      assert.equal(await page.locator('main [data-kind]').count(), 0);
-      assert.ok(await page.locator('main').getByRole('link', { name: 'US Treasuries as a bargaining chip' }).isVisible());
-    }));
-
-  test('prints what was asked for as text and nothing else', () =>
-    using(async (page) => {
-      await page.goto(`/search/?q=${encodeURIComponent('<img src=x onerror="document.title=1"> qwxzvkj')}`);
-      await says(page, 'Nothing found for “<img src=x onerror="document.title=1"> qwxzvkj”');
-      assert.equal(await page.locator('main img').count(), 0);
-      assert.equal(await page.title(), 'Search · Crossread');
-    }));
-
-  for (const [what, respond] of [
-    ['cannot be reached', 'abort'],
-    ['is missing', 404],
-    ['is broken', 200],
-  ] as const)
-    test(`says so where its index ${what}, the lists remain, and it recovers`, () =>
-      using(async (page) => {
-        await page.route('**/search/index.json', (route) => (respond === 'abort' ? route.abort() : route.fulfill({ status: respond, body: '[{"kind":' })));
-        await page.goto('/search/?q=Shiozawa');
-        await says(page, 'The search could not be loaded.');
-        await settled(page);
-        assert.ok(await page.locator('main').getByRole('link', { name: 'US Treasuries as a bargaining chip' }).isVisible());
-        await page.unroute('**/search/index.json');
-        await page.getByRole('searchbox').fill('Ishiba');
-        await results(page, 'actor').filter({ hasText: 'Shigeru Ishiba' }).waitFor();
-      }));
 });
 
 test('no page of any kind logs an error, fails to load anything, or asks another host', () =>

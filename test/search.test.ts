@@ -203,7 +203,7 @@ test('through the page, in a browser, the worker finds the same', async (t) => {
       page.evaluate(() => [...document.querySelectorAll('main [data-kind=article] a')].map((link) => link.getAttribute('href')?.split('/').at(-2) ?? ''));
     const settled = () => page.waitForFunction(() => document.querySelector('main [aria-busy]') === null);
     for (const { q } of queries) {
-      await page.getByRole('searchbox').fill(q);
+      await page.getByRole('combobox').fill(q);
       await settled();
       const expected = idsOf(await find(index, q), 'article');
       assert.deepEqual(await shown(), expected, q);

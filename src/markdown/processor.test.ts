@@ -29,8 +29,8 @@ test('a form that the account prints stands after the name, in an element of its
 
 test('claims are marked with numbers and notes with letters, in the order in which a reader meets them', () => {
   assert.deepEqual(htmlOf('[One](claim:b) and [odd](note:x).\n\n[Two](claim:a) and [even](note:y).'), [
-    '<a href="#m-b" id="b" class="c">One<sup>1</sup></a> and <a href="#m-x" id="x" class="e">odd<sup>a</sup></a>.',
-    '<a href="#m-a" id="a" class="c">Two<sup>2</sup></a> and <a href="#m-y" id="y" class="e">even<sup>b</sup></a>.',
+    '<a href="#m-1" id="b" class="c">One<sup>1</sup></a> and <a href="#m-a" id="x" class="e">odd<sup>a</sup></a>.',
+    '<a href="#m-2" id="a" class="c">Two<sup>2</sup></a> and <a href="#m-b" id="y" class="e">even<sup>b</sup></a>.',
   ]);
 });
 
@@ -146,7 +146,7 @@ test('each item of a numbered list is a paragraph of the account, with its numbe
     [
       { html: 'Before.', item: undefined, line: 1 },
       { html: 'One.', item: 1, line: 3 },
-      { html: '<a href="#m-two" id="two" class="c">Two<sup>1</sup></a>.', item: 2, line: 4 },
+      { html: '<a href="#m-1" id="two" class="c">Two<sup>1</sup></a>.', item: 2, line: 4 },
       { html: 'After.', item: undefined, line: 6 },
     ],
   );

@@ -5,13 +5,11 @@ import { spreadsheetLetters } from '../model/names.ts';
 import { identitySchemes, type Identity, type IdentityScheme } from '../model/retelling.ts';
 import { anchors, urls } from '../model/urls.ts';
 
-const addresses: Record<IdentityScheme, (id: string) => string> = {
+const addresses: Record<Exclude<IdentityScheme, 'claim' | 'note'>, (id: string) => string> = {
   actor: urls.actor,
   topic: urls.topic,
   event: urls.event,
   question: urls.question,
-  claim: (id) => `#${anchors.margin(id)}`,
-  note: (id) => `#${anchors.margin(id)}`,
 };
 
 declare module 'hast' {
@@ -46,10 +44,11 @@ export const rehypeIdentityLinks =
       const scheme = match[1] as IdentityScheme;
       const id = match[2] ?? '';
       const printed = typeof title === 'string' ? title : undefined;
-      const mark = scheme === 'claim' ? String(++claims) : scheme === 'note' ? spreadsheetLetters(notes++) : undefined;
+      const marked = scheme === 'claim' || scheme === 'note';
+      const mark = scheme === 'claim' ? String(++claims) : scheme === 'note' ? spreadsheetLetters(notes++) : '';
       node.data = { ...node.data, identity: { scheme, id, ...(printed && { printed }), ...(mark && { mark }) } } as ElementData;
       node.properties = {
-        href: addresses[scheme](id),
+        href: marked ? `#${anchors.margin(mark)}` : addresses[scheme](id),
         ...(mark && { id, className: scheme === 'note' ? ['e'] : ownClaims.has(id) ? ['c', 'own'] : ['c'] }),
         ...(printed && { className: ['as'] }),
       };

@@ -45,7 +45,8 @@ export const urls = {
 /** Anchors within an article's page. Ids of claims and notes stand alone; these prefixes are reserved. */
 export const anchors = {
   paragraph: (number: number) => `p-${number}`,
-  margin: (id: string) => `m-${id}`,
+  /** The entry in the margin that the mark (a number or letters) in the text leads to. */
+  margin: (mark: string) => `m-${mark}`,
   section: (slug: string) => `s-${slug}`,
   reserved: /^(?:[pms]-.*|main|contents|source|top)$/,
 } as const;

@@ -1,0 +1,175 @@
+import type { Facets, Filters, Found } from '../../search/found.ts';
+import { rememberSearch } from '../../search/recent-searches.ts';
+import { addressOf, chosenIn, filterFields, queryFrom, stateFrom, withoutField, type SearchState } from '../../search/search-address.ts';
+import { countInWords, sentences } from '../../search/search-sentences.ts';
+import { activeResult } from './active-result.ts';
+import { leaveFound } from './found-words.ts';
+import { element } from './made-element.ts';
+import { recentList } from './recent-list.ts';
+import { ask } from './search-engine.ts';
+import { facetPanel } from './search-facets.ts';
+import { quietButton, searchLink } from './search-link.ts';
+import { resultGroups } from './search-results.ts';
+
+const storage = () => localStorage;
+
+/** Milliseconds of work before it is said, and of quiet before a count is read out. */
+const patience = { work: 200, count: 500 };
+
+/** Results of a kind shown at once. */
+const most = { page: 10, dialog: 4 };
+
+/**
+ * The field and the results, on the search page and in the dialog (`data-place`): there the address stays as it is, and narrowing the results is
+ * left to the page. It holds a form with a field and makes the rest; the engine and the index are loaded when there is something to look for.
+ * Says `asked` with the query of the address whenever it looks for something else, and `opened` when a result is followed.
+ */
+class SearchBox extends HTMLElement {
+  connectedCallback() {
+    const [form, field] = [this.querySelector('form'), this.querySelector('input')];
+    if (form && field && field.role !== 'combobox') this.#start(form, field, this.dataset.place === 'dialog' ? 'dialog' : 'page');
+  }
+
+  #start(form: HTMLFormElement, field: HTMLInputElement, place: 'page' | 'dialog') {
+    const onPage = place === 'page';
+    let state: SearchState = { query: '', filters: {} };
+    let words: string[] = [];
+    /** Whether what is shown is to stay in the history when something else is typed. */
+    let settled = false;
+
+    const says = element('p', { className: 'search-says', ariaHidden: 'true' });
+    const status = element('p', { className: 'vh', role: 'status' });
+    const offers = element('p', { className: 'search-offers', hidden: true });
+    const grid = element('div', { className: 'search-grid', id: `${place}-results`, role: 'grid', ariaLabel: 'Results', hidden: true });
+    const found = element('div', { className: 'search-found' }, grid);
+    const facets = facetPanel(found, (filters) => go({ ...state, filters }, 'push'));
+    const lookFor = (query: string) => {
+      go({ query, filters: {} }, 'push');
+      field.focus();
+    };
+    const recent = recentList(storage, lookFor);
+    const active = activeResult(field, grid);
+    Object.assign(field, { role: 'combobox', ariaHasPopup: 'grid', ariaAutoComplete: 'list', ariaExpanded: 'false' });
+    field.setAttribute('aria-controls', grid.id);
+    this.append(says, status, offers, found, recent.section);
+
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const say = (text: string, ...offered: (Node | string)[]) => {
+      says.textContent = text;
+      clearTimeout(soon);
+      soon = setTimeout(() => (status.textContent = text), patience.count);
+      offers.replaceChildren(...offered);
+      offers.hidden = offered.length === 0;
+    };
+    const showResults = (answer?: Found) => {
+      words = answer?.words ?? [];
+      active.clear();
+      grid.replaceChildren(...(answer ? resultGroups(answer, { prefix: grid.id, most: most[place] }) : []));
+      grid.hidden = grid.childElementCount === 0;
+      field.ariaExpanded = String(!grid.hidden);
+    };
+    const showNothing = () => {
+      grid.ariaBusy = null;
+      showResults();
+      facets.hide();
+    };
+    const retry = () => void look();
+    const fail = (fault: string) => {
+      showNothing();
+      say(`${navigator.onLine ? fault : sentences.offline}${onPage ? sentences.listsLead : ''}`, quietButton('Try again', retry));
+      addEventListener('online', retry, { once: true });
+    };
+    const show = (answer: Found, { filters }: SearchState) => {
+      showResults(answer);
+      const [none, filtered] = [answer.groups.length === 0, chosenIn(filters) > 0];
+      const near = answer.suggestions.flatMap((query, index) => [index === 0 ? 'Did you mean ' : ' or ', searchLink(query, lookFor)]);
+      say(
+        `${queryFrom(field.value).cut ? sentences.cut : ''}${countInWords(answer, filtered)}${none && !filtered && onPage ? sentences.listsShow : ''}`,
+        ...(near.length > 0 ? [...near, '?'] : []),
+        ...(none && filtered ? [quietButton('Remove the filters', () => go({ ...state, filters: {} }, 'push'))] : []),
+      );
+    };
+    const look = async () => {
+      const asked = state;
+      recent.section.hidden = true;
+      if (asked.query === '') {
+        showNothing();
+        say('');
+        return recent.show();
+      }
+      grid.ariaBusy = 'true';
+      const slow = setTimeout(() => say(sentences.working), patience.work);
+      const answered = await ask(asked);
+      clearTimeout(slow);
+      if (!answered || asked !== state) return;
+      if ('fault' in answered) return fail(answered.fault);
+      show(answered, asked);
+      const counts = onPage ? await facetsFor(answered, asked.filters) : undefined;
+      if (asked !== state) return;
+      if (counts) facets.show(counts, asked.filters);
+      grid.ariaBusy = null;
+    };
+    const go = (next: SearchState, entry: 'push' | 'replace' | 'keep') => {
+      state = next;
+      settled = entry === 'push';
+      if (queryFrom(field.value).query !== next.query) field.value = next.query;
+      if (onPage && entry !== 'keep') history[entry === 'push' ? 'pushState' : 'replaceState'](null, '', location.pathname + addressOf(next));
+      this.dispatchEvent(new CustomEvent('asked', { detail: addressOf(next) }));
+      void look();
+    };
+
+    const typed = () => {
+      const { query } = queryFrom(field.value);
+      if (query === state.query) return;
+      go({ query, filters: query === '' ? {} : state.filters }, settled ? 'push' : 'replace');
+      settled = false;
+    };
+    field.addEventListener('input', typed);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      rememberSearch(storage, state.query);
+      settled = state.query !== '';
+    });
+    field.addEventListener('keydown', (event) => {
+      const link = active.link();
+      if (event.isComposing) return;
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') active.move(event.key === 'ArrowDown' ? 1 : -1);
+      else if (event.key === 'Enter' && link) link.click();
+      else if (event.key === 'Escape' && onPage) {
+        if (!active.clear()) field.value = '';
+        typed();
+      } else return;
+      event.preventDefault();
+    });
+    grid.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (!link) return;
+      rememberSearch(storage, state.query);
+      if (ctrlKey || metaKey || shiftKey) return;
+      leaveFound({ to: link.pathname, query: state.query, words });
+      this.dispatchEvent(new Event('opened'));
+    });
+
+    if (!onPage) return recent.show();
+    const fromAddress = () => {
+      field.value = new URLSearchParams(location.search).get('q') ?? '';
+      go(stateFrom(location.search), 'keep');
+    };
+    addEventListener('popstate', () => addressOf(stateFrom(location.search)) !== addressOf(state) && fromAddress());
+    fromAddress();
+  }
+}
+
+/** The counts beside a field that is chosen in are those without that choice: they tell what choosing another adds. Undefined where that cannot be told. */
+const facetsFor = async ({ query, facets }: Found, filters: Filters): Promise<Facets | undefined> => {
+  const chosen = [...filterFields.filter((field) => filters[field]), ...(filters.from || filters.to ? (['days'] as const) : [])];
+  let all = facets;
+  for (const field of chosen) {
+    const wider = await ask({ query, filters: withoutField(filters, field) });
+    if (!wider || 'fault' in wider) return undefined;
+    all = field === 'days' ? { ...all, ...(wider.facets.span && { span: wider.facets.span }) } : { ...all, [field]: wider.facets[field] };
+  }
+  return all;
+};
+
+customElements.define('search-box', SearchBox);

@@ -1,0 +1,65 @@
+import type { Answered, Asked } from '../../search/found.ts';
+import { sentences } from '../../search/search-sentences.ts';
+import workerAddress from '../../search/search.worker.ts?worker&url';
+
+interface TrustedTypes {
+  createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => { createScriptURL: (address: string) => string };
+}
+
+/** Under Trusted Types, a policy that lets through one address, the worker's own. A browser without Trusted Types needs none. */
+const policy = (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('search-worker', {
+  createScriptURL: (address) => {
+    if (address !== workerAddress) throw new TypeError(`not the search's worker: ${address}`);
+    return address;
+  },
+});
+
+interface Ask {
+  asked: Asked;
+  answer: (answered: Answered | undefined) => void;
+}
+
+let worker: Worker | undefined;
+let current: Ask | undefined;
+let next: Ask | undefined;
+
+const started = (): Worker => {
+  if (worker) return worker;
+  const made = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
+  made.addEventListener('message', ({ data }: MessageEvent<Answered>) => settle(data));
+  made.addEventListener('error', (event) => {
+    event.preventDefault();
+    made.terminate();
+    worker = undefined;
+    settle({ query: current?.asked.query ?? '', fault: sentences.notStarted });
+  });
+  return (worker = made);
+};
+
+const send = () => {
+  if (current || !next) return;
+  [current, next] = [next, undefined];
+  try {
+    started().postMessage(current.asked);
+  } catch {
+    settle({ query: current.asked.query, fault: sentences.notStarted });
+  }
+};
+
+const settle = (answered: Answered) => {
+  const answer = current?.answer;
+  current = undefined;
+  answer?.(answered);
+  send();
+};
+
+/**
+ * Asks the worker, which is started with the first question. One question at a time: of those that come meanwhile only the last is asked,
+ * the others get `undefined`, so that no answer can be taken for another's.
+ */
+export const ask = (asked: Asked): Promise<Answered | undefined> =>
+  new Promise((answer) => {
+    next?.answer(undefined);
+    next = { asked, answer };
+    send();
+  });

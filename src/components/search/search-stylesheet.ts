@@ -1,0 +1,12 @@
+import address from '../../styles/search.css?url';
+import { element } from './made-element.ts';
+
+/** Adds the search's styles to a page that was not printed with them; done when they apply, or cannot. */
+export const searchStylesheet = (): Promise<void> =>
+  new Promise((done) => {
+    if (document.querySelector('link[data-search-styles], search-box[data-place=page]')) return done();
+    const link = element('link', { rel: 'stylesheet', href: address });
+    link.dataset.searchStyles = '';
+    for (const event of ['load', 'error']) link.addEventListener(event, () => done());
+    document.head.append(link);
+  });

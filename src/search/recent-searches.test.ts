@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { forgetSearch, forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
+
+const browser = (kept: Record<string, string> = {}) => {
+  const entries = new Map(Object.entries(kept));
+  return () => ({
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem: (key: string, value: string) => void entries.set(key, value),
+    removeItem: (key: string) => void entries.delete(key),
+  });
+};
+
+test('the last eight searches are kept, newest first, each once', () => {
+  const storage = browser();
+  for (const query of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'B', '']) rememberSearch(storage, query);
+  assert.deepEqual(recentSearches(storage), ['B', 'i', 'h', 'g', 'f', 'e', 'd', 'c']);
+});
+
+test('one is forgotten, or all', () => {
+  const storage = browser();
+  for (const query of ['a', 'b', 'c']) rememberSearch(storage, query);
+  forgetSearch(storage, 'b');
+  assert.deepEqual(recentSearches(storage), ['c', 'a']);
+  forgetSearches(storage);
+  assert.equal(storage().getItem('recent-searches'), null);
+});
+
+test('a browser that refuses storage, or has something else there, is no harm', () => {
+  const refusing = () => {
+    throw new Error('SecurityError');
+  };
+  rememberSearch(refusing, 'a');
+  assert.deepEqual(recentSearches(refusing), []);
+  for (const text of ['{', '{}', '[1, null, "a", ""]', 'null'])
+    assert.deepEqual(recentSearches(browser({ 'recent-searches': text })), text.startsWith('[') ? ['a'] : []);
+});

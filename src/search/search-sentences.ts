@@ -1,0 +1,43 @@
+import type { Found } from './found.ts';
+import { longestQuery } from './search-address.ts';
+
+/** What the search says of itself, in words. */
+
+const quoted = (query: string) => `“${query.length > 80 ? `${query.slice(0, 80)}…` : query}”`;
+
+export const sentences = {
+  working: 'Searching…',
+  notStarted: 'The search could not be started.',
+  offline: 'You are offline, and the search is not loaded yet. It goes on when the connection is back.',
+  /** Before what was found. */
+  cut: `Only the first ${longestQuery} characters are searched. `,
+  /** After what went wrong. */
+  listsLead: ' The lists below lead to everything.',
+  /** After nothing was found. */
+  listsShow: ' The lists below show all names, topics and questions.',
+} as const;
+
+/** How much was found. `filtered`: whether the reader has narrowed the results. */
+export const countInWords = ({ query, groups, total, relaxed }: Found, filtered: boolean): string => {
+  const shown = groups.reduce((sum, { results }) => sum + results.length, 0);
+  if (shown === 0) return filtered ? `Nothing found for ${quoted(query)} with these filters.` : `Nothing found for ${quoted(query)}.`;
+  const count = filtered ? `${shown} found with these filters.` : `${total} found${total > shown ? `; the best ${shown} are shown` : ''}.`;
+  return relaxed ? `Nothing has all these words. With most of them: ${count}` : count;
+};
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+const dayInWords = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date ?? ''} ${months[(month ?? 0) - 1] ?? ''} ${year ?? ''}`;
+};
+
+/** First and last day, `yyyy-mm-dd`; an open end is year 0000 or 9999. */
+export const daysInWords = ([first, last]: readonly [string, string]): string => {
+  if (first === last) return dayInWords(first);
+  if (first.startsWith('0000')) return `until ${dayInWords(last)}`;
+  return last.startsWith('9999') ? `since ${dayInWords(first)}` : `${dayInWords(first)} to ${dayInWords(last)}`;
+};
+
+/** A name for an id that has no other. */
+export const idInWords = (id: string): string => id.replace(/(^|-)(\p{L})/gu, (_, dash: string, letter: string) => (dash ? ' ' : '') + letter.toUpperCase());
