@@ -33,7 +33,6 @@ export const urls = {
   forecasts: () => path('forecasts'),
   timeline: () => path('timeline'),
   search: () => path('search'),
-  searchRecords: () => file('search/index.json'),
   /** A file of the search index. */
   searchFile: (name: string) => file(`search/${name}.json`),
   ledger: () => file('claims/ledger.json'),
