@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
 
-/** Every command that a document tells somebody to run is run here, in a copy of the project; `npm test` is what runs this. */
+/** Every command that a document tells somebody to run is run here, in a copy of the project; `npm test` is what runs this, and CI installs. */
 
 const documents = ['README.md', 'CONTRIBUTING.md'];
 const commands = new Set(
@@ -63,7 +63,16 @@ const frontPageOf = async (...command: string[]): Promise<string> => {
 
 describe('what the documents tell a newcomer to run', () => {
   test('is what this tests, and no more', () =>
-    assert.deepEqual([...commands].toSorted(), ['npm install', 'npm run build', 'npm run check', 'npm run dev', 'npm run format', 'npm start', 'npm test']));
+    assert.deepEqual([...commands].toSorted(), [
+      'npm install',
+      'npm run bench:search',
+      'npm run build',
+      'npm run check',
+      'npm run dev',
+      'npm run format',
+      'npm start',
+      'npm test',
+    ]));
 
   test('exists', () => {
     const named = [...commands].map((command) => command.replace(/^npm (run )?/, '')).filter((name) => name !== 'install');
@@ -74,6 +83,12 @@ describe('what the documents tell a newcomer to run', () => {
   test('npm start builds the site and serves it', async () => assert.match(await frontPageOf('start'), /<h1[^>]*>[^<]*US–Japan trade talks/));
 
   test('npm run dev serves it while one edits', async () => assert.match(await frontPageOf('run', 'dev'), /<h1[^>]*>[^<]*US–Japan trade talks/));
+
+  test('npm run bench:search prints a table of the three engines', () =>
+    assert.match(
+      execFileSync('npm', ['run', 'bench:search', '--', '5'], { cwd: copy, env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+      /\| crossread \|[^]*\| minisearch \|[^]*\| pagefind \|/,
+    ));
 
   test('npm run format has nothing to say against the code as it is', () => {
     execFileSync('npm', ['run', 'format', '--', '--log-level', 'warn'], { cwd: copy, env: environment, stdio: 'ignore' });

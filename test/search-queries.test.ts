@@ -36,12 +36,7 @@ test('there are sixty queries or more, ten of which are about nothing here', () 
   assert.ok(queries.filter(({ kind }) => kind === 'none').length >= 10);
 });
 
-const faultsOf = (
-  { must, may = [], must_not = [], actors = [], topics = [], kind, suggests }: Asked,
-  hrefs: string[],
-  offered: string[],
-  words: string,
-): string[] => {
+const faultsOf = ({ must, may = [], must_not = [], actors = [], topics = [], kind, suggests }: Asked, hrefs: string[], offered: string[]): string[] => {
   const idsIn = (section: string) => [
     ...new Set(hrefs.filter((href) => href.startsWith(`/${section}/`) && !href.includes('#')).map((href) => href.split('/')[2] ?? '')),
   ];
@@ -63,20 +58,23 @@ const faultsOf = (
     ...actors.filter((id) => !idsIn('actors').includes(id)).map((id) => `the actor ${id} is not found`),
     ...topics.filter((id) => !idsIn('topics').includes(id)).map((id) => `the topic ${id} is not found`),
     ...(suggests === undefined || offered.includes(suggests) ? [] : [`“${suggests}” is not offered`]),
-    ...(kind !== 'paraphrase' && words.startsWith('Nothing has all') ? ['a word was left out'] : []),
   ];
 };
 
-test('through the page a reader finds', (t) =>
+test('through the address of the page a reader finds', (t) =>
   visit(async (page) => {
-    for (const query of queries)
+    for (const [index, query] of queries.entries())
       await t.test(`${query.id} ${query.kind}: ${query.q}`, async () => {
-        await page.goto(`/search/?q=${encodeURIComponent(query.q)}`);
-        const says = page.locator('main [role=status]');
-        await says.filter({ hasText: /found/ }).waitFor({ state: 'attached', timeout: 15_000 });
-        await page.waitForFunction(() => document.querySelector('main [aria-busy=true]') === null);
+        const address = `/search/?q=${encodeURIComponent(query.q)}`;
+        if (index % 20 === 0) await page.goto(address);
+        else
+          await page.evaluate((next) => {
+            history.pushState(null, '', next);
+            dispatchEvent(new PopStateEvent('popstate'));
+          }, address);
+        await page.waitForFunction(() => document.querySelector('main [aria-busy=true]') === null && document.querySelector('main .search-says')?.textContent);
         const hrefs = await page.locator('main [data-kind] a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
         const offered = await page.locator('main .search-offers a').allTextContents();
-        assert.deepEqual(faultsOf(query, hrefs, offered, (await says.textContent()) ?? ''), []);
+        assert.deepEqual(faultsOf(query, hrefs, offered), []);
       });
   }));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { find } from '../src/search/rank.ts';
@@ -48,8 +48,7 @@ const idsOf = (found: Found, kind: RecordKind): string[] =>
 
 const asked = (file: string): Asked[] => (parse(readFileSync(file, 'utf8')) as { queries: Asked[] }).queries;
 
-const sample = '../shared/reference/sample-queries.yaml';
-const queries = [...(existsSync(sample) ? asked(sample) : []), ...asked('test/queries.yaml')];
+const queries = [...asked('test/sample-queries.yaml'), ...asked('test/queries.yaml')];
 
 describe('a reader finds', () => {
   for (const { id, q, must, may = [], must_not = [], actors = [], topics = [], kind, suggests } of queries)
