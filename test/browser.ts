@@ -49,6 +49,7 @@ export const launch = (): Promise<Browser> =>
     executablePath: findBrowser(),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

@@ -8,6 +8,7 @@ import { rowsIn, viewFrom, type Ledger } from '../src/model/ledger.ts';
 import { pageSize } from '../src/model/paging.ts';
 import { launch } from './browser.ts';
 import { catalogue, dist } from './built.ts';
+import { inScheme } from './colours.ts';
 import { serve } from './serve.ts';
 
 const ledger = ledgerOf(catalogue);
@@ -263,11 +264,11 @@ test('the ledger works where the browser refuses strings as markup and styles in
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [390, 1280])
+  for (const width of colorScheme === 'light' ? [390, 1280] : [1280])
     test(`the ledger in ${colorScheme} at ${width} px keeps the rules of accessibility`, async () => {
       const { page, close } = await open(both, { colorScheme, viewport: { width, height: 900 } });
       assert.ok((await shown(page)).length > 0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await inScheme(new AxeBuilder({ page }), colorScheme).analyze();
       assert.deepEqual(
         violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
         [],
