@@ -70,6 +70,7 @@ describe('what the documents tell a newcomer to run', () => {
       'npm run check',
       'npm run dev',
       'npm run format',
+      'npm run test:long',
       'npm start',
       'npm test',
     ]));

@@ -30,7 +30,7 @@ const astro = 'node_modules/astro/bin/astro.mjs';
 const chosen = process.argv.slice(2);
 /** Longest first, so that none is left to run alone at the end. */
 const byLength = (a: string, b: string) => statSync(b).size - statSync(a).size || (a < b ? -1 : 1);
-const files = chosen.length > 0 ? chosen : globSync(['src/**/*.test.ts', 'test/**/*.test.ts']).toSorted(byLength);
+const files = chosen.length > 0 ? chosen : globSync(['src/**/*.test.ts', 'test/*.test.ts']).toSorted(byLength);
 step('Real site built cold', astro, 'build', '--force');
 
 const count = { passed: 0, failed: 0, skipped: 0 };

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { colourRules } from './colours.ts';
+import { colourRules } from '../colours.ts';
 import type { BrowserContextOptions, Locator, Page } from '@playwright/test';
-import { builtFiles, textOfFile } from './built.ts';
-import { visit } from './visit.ts';
+import { builtFiles, textOfFile } from '../built.ts';
+import { visit } from '../visit.ts';
 
 /** The search, on its page and over any other. */
 
