@@ -1,46 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-
-/** Our code with the fixture's content, in a folder of its own: nothing of it touches `dist/` or the caches of the real site. */
-const copyOfProject = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'crossread-build-'));
-  for (const name of ['src', 'public', 'tsconfig.json', 'package.json']) cpSync(name, join(folder, name), { recursive: true });
-  cpSync('astro.config.ts', join(folder, 'site.config.ts'));
-  cpSync('test/fixture/content', join(folder, 'content'), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
-  writeFileSync(
-    join(folder, 'astro.config.ts'),
-    "import site from './site.config.ts';\nexport default { ...site, cacheDir: './.cache', vite: { ...site.vite, cacheDir: './.vite' } };\n",
-  );
-  return folder;
-};
-
-/** `npm run build`, as an editor runs it. */
-const build = (folder: string, base = '/'): Promise<{ status: number | null; output: string }> =>
-  new Promise((done) => {
-    const command = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--force', '--base', base], {
-      cwd: folder,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' },
-    });
-    const pieces: Buffer[] = [];
-    command.stdout.on('data', (piece: Buffer) => pieces.push(piece));
-    command.stderr.on('data', (piece: Buffer) => pieces.push(piece));
-    command.on('close', (status) => done({ status, output: Buffer.concat(pieces).toString('utf8') }));
-  });
-
-/** Every file below a folder with its bytes. */
-const filesOf = (folder: string): Map<string, string> =>
-  new Map(
-    globSync('**/*', { cwd: folder, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .toSorted()
-      .map((file) => [file.slice(folder.length), readFileSync(file).toString('latin1')]),
-  );
+import { build, copyOfProject, filesOf } from './project.ts';
 
 const slip = (folder: string, file: string, from: string, to: string) => {
   const path = join(folder, 'content', file);
@@ -56,7 +18,7 @@ const sites = [
 
 before(async () => {
   for (const site of sites) site.folder = copyOfProject();
-  const runs = await Promise.all(sites.map(({ folder, base }) => build(folder, base)));
+  const runs = await Promise.all(sites.map(({ folder, base }) => build(folder, ['--base', base])));
   for (const { status, output } of runs) assert.equal(status, 0, output);
 });
 

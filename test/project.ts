@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { cpSync, globSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/**
+ * Our code with other content, by default the fixture's, in a folder of its own: nothing of it touches `dist/` or the caches of the real
+ * site. The caller removes it.
+ */
+export const copyOfProject = (content = 'test/fixture/content'): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'crossread-build-'));
+  for (const name of ['src', 'public', 'tsconfig.json', 'package.json']) cpSync(name, join(folder, name), { recursive: true });
+  cpSync('astro.config.ts', join(folder, 'site.config.ts'));
+  cpSync(content, join(folder, 'content'), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
+  writeFileSync(
+    join(folder, 'astro.config.ts'),
+    "import site from './site.config.ts';\nexport default { ...site, cacheDir: './.cache', vite: { ...site.vite, cacheDir: './.vite' } };\n",
+  );
+  return folder;
+};
+
+const quiet = { NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' };
+
+/** Starts what `npm run build` runs, in a folder. */
+export const startBuild = (folder: string, args: readonly string[] = [], environment: Record<string, string> = {}) =>
+  spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--force', ...args], {
+    cwd: folder,
+    env: { ...process.env, ...quiet, ...environment },
+  });
+
+/** `npm run build`, as an editor runs it; its exit code and all that it said. */
+export const build = (
+  folder: string,
+  args: readonly string[] = [],
+  environment: Record<string, string> = {},
+): Promise<{ status: number | null; output: string }> =>
+  new Promise((done) => {
+    const command = startBuild(folder, args, environment);
+    const pieces: Buffer[] = [];
+    command.stdout.on('data', (piece: Buffer) => pieces.push(piece));
+    command.stderr.on('data', (piece: Buffer) => pieces.push(piece));
+    command.on('close', (status) => done({ status, output: Buffer.concat(pieces).toString('utf8') }));
+  });
+
+/** Every file below a folder with its bytes, by its path there. */
+export const filesOf = (folder: string): Map<string, string> =>
+  new Map(
+    globSync('**/*', { cwd: folder, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .toSorted()
+      .map((file) => [file.slice(folder.length), readFileSync(file).toString('latin1')]),
+  );
