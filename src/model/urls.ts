@@ -8,6 +8,9 @@ const file = (name: string) => base + name;
 /** Page `number` of a list, counted from 1; the first has the list's own address. */
 const numbered = (first: string, number: number) => (number === 1 ? first : `${first}${number}/`);
 
+/** A file of the search index. The worker takes this path alone. */
+export const searchFile = (name: string): string => file(`search/${name}.json`);
+
 export const urls = {
   home: () => path(),
   icon: () => file('icon.svg'),
@@ -33,8 +36,6 @@ export const urls = {
   forecasts: () => path('forecasts'),
   timeline: () => path('timeline'),
   search: () => path('search'),
-  /** A file of the search index. */
-  searchFile: (name: string) => file(`search/${name}.json`),
   ledger: () => file('claims/ledger.json'),
   about: () => path('about'),
   data: () => path('data'),

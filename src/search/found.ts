@@ -16,7 +16,6 @@ export interface Result {
   kind: RecordKind;
   /** Id of the entry; of a claim, `<article>/<claim>`. */
   id: string;
-  url: string;
   title: string;
   /** A line under the title. */
   detail: string;

@@ -11,20 +11,15 @@ import type { ClaimRecord, PrintedForm } from './record.ts';
  *
  * Things are numbered: topics, actors, questions, events, then accounts in order of publication. Every file names the build it is of.
  */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /** Places of a thing where a word may stand, as bits. */
 export const places = { own: 1, known: 2, text: 4, claims: 8 } as const;
 
-export const placeBits = 16;
-
-/** Postings of a word in more claims than this name accounts only; its claims are then looked up on the cards. */
-export const mostClaims = 500;
-
 /** Marks after a word that stands in a name, and in the name of a person. */
 export const nameMarks = { name: '+', person: '!' } as const;
 
-/** `keys` and `postings` hold one entry a line. A posting is `<thing × 16 + places>…,<thing × slots + claim>…` as base-36 differences; `*` for claims that were left out. */
+/** `keys` and `postings` hold one entry a line; what a line says is in posting-lines.ts. */
 export interface WordDrawer {
   keys: string;
   postings: string;
@@ -59,12 +54,14 @@ export interface Whole {
   id: string[];
   title: string[];
   detail: string[];
-  date: (string | 0)[];
-  days: ([string, string] | 0)[];
+  /** Keys of the text that stand nowhere else in the record; in a key, `_` is a blank. */
+  keys: string[];
+  /** Of topics and actors, which come first. */
   names: string[][];
   alsoKnown: string[][];
-  /** Words of the text that stand nowhere else in the record, joined by commas. */
-  keys: string[];
+  /** Of all others. */
+  date: (string | 0)[];
+  days: ([string, string] | 0)[];
   topics: number[][];
   actors: number[][];
   /** Of actors only: whether a person, and the printed forms, those with a title before the name in the second list. */
@@ -77,7 +74,8 @@ export interface Whole {
   claimId: string[];
   says: string[];
   kind: number[];
-  speaker: number[];
+  /** Whether the first of its actors is its speaker. */
+  spoken: (0 | 1)[];
   phrases: (string[] | 0)[];
   claimActors: number[][];
   claimTopics: number[][];
@@ -103,8 +101,8 @@ export interface FirstFile {
 /** Things a file of cards. */
 export const cardsAFile = 2;
 
-/** Number of the file of words, of so many, that holds a key. A pair and a phrase lie with their first word. */
-export const drawerOfKey = (key: string, count: number): number => hash(key.replace(/^=/, '').split(' ')[0] ?? '') % count;
+/** Number of the file of words, of so many, that holds a key. A pair and a phrase lie with their first word, the later lines of a key each by itself. */
+export const drawerOfKey = (key: string, count: number): number => hash(key.includes('~') ? key : (key.replace(/^=/, '').split(' ')[0] ?? '')) % count;
 
 /** FNV-1a over the characters: an unsigned 32-bit number. */
 export const hash = (text: string): number => {

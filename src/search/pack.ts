@@ -1,6 +1,7 @@
-import type { FirstFile, Whole } from './index-format.ts';
+import { places, type FirstFile, type Whole } from './index-format.ts';
 import { entriesOf, slotsFor } from './postings.ts';
 import type { ClaimRecord, Mention, PrintedForm, SearchRecord } from './record.ts';
+import { keysOf } from './words.ts';
 
 /** Records in and out of the columns of an index that comes whole. What is unpacked is found under the same words as what was packed. */
 
@@ -9,11 +10,22 @@ const allForms = ({ printed }: SearchRecord): [string[], string[]] => [
   printed.flatMap(({ form, titled }) => (titled ? form : [])),
 ];
 
-/** The keys that stand only in the text of each record. */
-const keysOnlyInText = (records: readonly SearchRecord[]): string[][] => {
+/** Whether what is shown of a thing of this kind is part of its text. */
+const tells = (kind: SearchRecord['kind']): boolean => kind === 'topic' || kind === 'event';
+
+/** The keys that stand only in the text of each record, and not in what is shown of it. */
+const keysOnlyInText = (records: readonly SearchRecord[]): string[] => {
   const found = records.map((): string[] => []);
-  for (const [key, { things }] of entriesOf(records, slotsFor(records))) for (const [thing, bits] of things) if (bits === 4) found[thing]?.push(key);
-  return found.map((keys) => keys.toSorted());
+  for (const [key, { things }] of entriesOf(records, slotsFor(records))) for (const [thing, bits] of things) if (bits === places.text) found[thing]?.push(key);
+  return found.map((keys, thing) => {
+    const { kind = 'article', detail = '' } = records[thing] ?? {};
+    const told = new Set(tells(kind) ? keysOf(detail) : []);
+    return keys
+      .filter((key) => !told.has(key))
+      .toSorted()
+      .map((key) => key.replaceAll(' ', '_'))
+      .join(' ');
+  });
 };
 
 export const packed = (records: readonly SearchRecord[], claimKinds: readonly string[]): Whole => {
@@ -31,17 +43,19 @@ export const packed = (records: readonly SearchRecord[], claimKinds: readonly st
     return [at, printed.map((form) => all.indexOf(form)), offices.map((office) => actors[at]?.alsoKnown.indexOf(office) ?? -1)];
   };
   const claims = articles.flatMap((article) => article.claims);
+  const named = [...of('topic'), ...actors];
+  const others = records.slice(named.length);
   return {
     id: records.map(({ id }) => id),
     title: records.map(({ title }) => title),
     detail: records.map(({ detail }) => detail),
-    date: records.map(({ date }) => date ?? 0),
-    days: records.map(({ days }) => days ?? 0),
-    names: records.map(({ names, title }) => names.filter((name) => name !== title)),
-    alsoKnown: records.map(({ kind, alsoKnown }) => (kind === 'event' ? [] : alsoKnown)),
-    keys: keysOnlyInText(records).map((keys) => keys.join(',')),
-    topics: records.map(({ topics }) => topics.map(topicAt)),
-    actors: records.map((record) => record.actors.map(actorAt)),
+    keys: keysOnlyInText(records),
+    names: named.map(({ names, title }) => names.filter((name) => name !== title)),
+    alsoKnown: named.map(({ alsoKnown }) => alsoKnown),
+    date: others.map(({ date }) => date ?? 0),
+    days: others.map(({ days }) => days ?? 0),
+    topics: others.map(({ topics }) => topics.map(topicAt)),
+    actors: others.map((record) => record.actors.map(actorAt)),
     person: actors.map(({ person }) => (person ? 1 : 0)),
     forms,
     mentions: articles.map(({ mentions }) => mentions.map(mention)),
@@ -49,7 +63,7 @@ export const packed = (records: readonly SearchRecord[], claimKinds: readonly st
     claimId: claims.map(({ id }) => id),
     says: claims.map(({ says }) => says),
     kind: claims.map(({ kind }) => claimKinds.indexOf(kind)),
-    speaker: claims.map(({ speaker }) => (speaker === undefined ? -1 : actorAt(speaker))),
+    spoken: claims.map(({ speaker }) => (speaker === undefined ? 0 : 1)),
     phrases: claims.map(({ phrases }) => (phrases.length > 0 ? phrases : 0)),
     claimActors: claims.map((claim) => claim.actors.map(actorAt)),
     claimTopics: claims.map((claim) => claim.topics.map(topicAt)),
@@ -58,14 +72,14 @@ export const packed = (records: readonly SearchRecord[], claimKinds: readonly st
 
 const unpackedClaims = (whole: Whole, actors: readonly string[], topics: readonly string[], claimKinds: readonly string[]): ClaimRecord[] =>
   whole.claimId.map((id, at) => {
-    const speaker = actors[whole.speaker[at] ?? -1];
+    const named = (whole.claimActors[at] ?? []).map((number) => actors[number] ?? '');
     return {
       id,
       says: whole.says[at] ?? '',
       kind: (claimKinds[whole.kind[at] ?? 0] ?? 'statement') as ClaimRecord['kind'],
-      ...(speaker !== undefined && { speaker }),
+      ...(whole.spoken[at] && { speaker: named[0] ?? '' }),
       phrases: whole.phrases[at] || [],
-      actors: (whole.claimActors[at] ?? []).map((number) => actors[number] ?? ''),
+      actors: named,
       topics: (whole.claimTopics[at] ?? []).map((number) => topics[number] ?? ''),
     };
   });
@@ -75,6 +89,7 @@ export const unpacked = (whole: Whole, { counts, claimKinds }: Pick<FirstFile, '
   const idsOf = (kind: SearchRecord['kind']) => whole.id.filter((_, thing) => kinds[thing] === kind);
   const [actorIds, topicIds] = [idsOf('actor'), idsOf('topic')];
   const [firstActor, firstArticle] = [kinds.indexOf('actor'), kinds.indexOf('article')];
+  const named = firstActor + actorIds.length;
   const namesOf = (actor: number): string[] => [whole.title[firstActor + actor] ?? '', ...(whole.names[firstActor + actor] ?? [])];
   const allClaims = unpackedClaims(
     whole,
@@ -114,26 +129,27 @@ export const unpacked = (whole: Whole, { counts, claimKinds }: Pick<FirstFile, '
     const kind = kinds[thing] ?? 'article';
     const [actor, article] = [thing - firstActor, thing - firstArticle];
     const claims = kind === 'article' ? (whole.claims[article] ?? 0) : 0;
-    const title = whole.title[thing] ?? '';
-    const [date, days] = [whole.date[thing] || undefined, whole.days[thing] || undefined];
-    const named = (whole.actors[thing] ?? []).filter((number) => number >= 0);
+    const [title, detail] = [whole.title[thing] ?? '', whole.detail[thing] ?? ''];
+    const other = thing - named;
+    const [date, days] = [whole.date[other] || undefined, whole.days[other] || undefined];
+    const actors = whole.actors[other] ?? (kind === 'actor' ? [actor] : []);
     return {
       kind,
       id,
       title,
-      detail: whole.detail[thing] ?? '',
+      detail,
       ...(date !== undefined && { date }),
       ...(days !== undefined && { days }),
       person: kind === 'actor' && whole.person[actor] === 1,
-      names: kind === 'actor' ? namesOf(actor) : (whole.names[thing] ?? []),
+      names: kind === 'actor' ? namesOf(actor) : [],
       printed: kind === 'actor' ? printedForms(actor) : [],
-      alsoKnown: kind === 'event' ? named.flatMap(namesOf) : (whole.alsoKnown[thing] ?? []),
+      alsoKnown: kind === 'event' ? actors.flatMap(namesOf) : (whole.alsoKnown[thing] ?? []),
       mentions: kind === 'article' ? (mentions[article] ?? []) : [],
       claims: allClaims.slice(claimed, (claimed += claims)),
-      actors: named.map((number) => actorIds[number] ?? ''),
-      topics: (whole.topics[thing] ?? []).map((number) => topicIds[number] ?? ''),
-      text: [],
-      keys: whole.keys[thing] ? whole.keys[thing].split(',') : [],
+      actors: actors.map((number) => actorIds[number] ?? ''),
+      topics: kind === 'topic' ? [id] : (whole.topics[other] ?? []).map((number) => topicIds[number] ?? ''),
+      text: tells(kind) ? [detail] : [],
+      keys: (whole.keys[thing]?.match(/[^ ]+/g) ?? []).map((key) => key.replaceAll('_', ' ')),
     };
   });
 };

@@ -86,10 +86,10 @@ export const entriesOf = (records: readonly SearchRecord[], slots: number): Map<
       put(thing, keys, places.claims);
       for (const key of keys) entryOf(key).claims.push(thing * slots + at);
     }
-    for (const key of record.keys ?? keysIn(record.text)) if (!entryOf(key).things.has(thing)) put(thing, [key], places.text);
+    for (const key of [...(record.keys ?? []), ...keysIn(record.text)]) if (!entryOf(key).things.has(thing)) put(thing, [key], places.text);
   }
   return entries;
 };
 
-/** A word that can be begun or misspelt: no pair, figure, phrase or id. */
-export const isSpelling = (key: string): boolean => /^\p{L}/u.test(key) && !key.includes(' ');
+/** A word that can be begun or misspelt: no pair, figure, phrase or id, nor the later line of another. */
+export const isSpelling = (key: string): boolean => /^\p{L}[^ ~]*$/u.test(key);

@@ -1,8 +1,9 @@
 import { facetsOf, passes } from './facets.ts';
 import { recordKinds, type Filters, type Found, type RecordKind, type Result } from './found.ts';
 import { places } from './index-format.ts';
-import type { Posting, SearchIndex, Spelling } from './read-index.ts';
-import { isNamedBy, nameFit, resultOf, resultOfClaim, type Matched } from './results.ts';
+import type { Posting } from './posting-lines.ts';
+import type { SearchIndex, Spelling } from './read-index.ts';
+import { nameFit, resultOf, resultOfClaim, type Matched } from './results.ts';
 import { edits, keptLetters, wrongness } from './typos.ts';
 import { bridgedOver, pairOf, wordsOf, type Word } from './words.ts';
 
@@ -147,7 +148,7 @@ const alternativesOf = async (index: SearchIndex, { key, type }: Word, isLast: b
 };
 
 const groupOf = (index: SearchIndex, words: number[], alternatives: Alternative[]): Group => {
-  const things = Math.max(1, ...alternatives.map(({ posting }) => posting.things.size));
+  const things = Math.max(1, ...alternatives.map(({ posting }) => posting.size));
   return { words, alternatives, weight: Math.log(1 + index.size / things) };
 };
 
@@ -199,22 +200,30 @@ const scoreOf = (groups: readonly Group[], standings: readonly ReturnType<typeof
   return sum * (together & (places.own | places.known) ? 1.5 : together & places.claims ? 1.1 : 1);
 };
 
-/** Things in which at least `least` groups stand. */
-const hitsOf = (groups: readonly Group[], least: number): Hit[] => {
+/** Reads where the alternatives stand: among these things, or everywhere. */
+const readAll = async (groups: readonly Pick<Group, 'alternatives'>[], things?: Iterable<number>): Promise<void> => {
+  await Promise.all(groups.flatMap(({ alternatives }) => alternatives.map(({ posting }) => posting.read?.(things))));
+};
+
+/** Things in which at least `least` groups stand. The rarest words choose; of the others that is read which may hold what they chose. */
+const hitsOf = async (groups: readonly Group[], least: number): Promise<Hit[]> => {
   const counts = new Map<number, number>();
   const rarestFirst = groups.toSorted((a, b) => b.weight - a.weight);
+  const choosing = groups.length - least + 1;
+  await readAll(rarestFirst.slice(0, choosing));
   for (const [at, { alternatives }] of rarestFirst.entries()) {
-    const things = new Set(alternatives.flatMap(({ posting }) => [...posting.things.keys()]));
-    /** What has missed too many groups already is not taken up. */
-    if (at > groups.length - least) for (const [thing, count] of counts) if (things.has(thing)) counts.set(thing, count + 1);
-    if (at <= groups.length - least) for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+    if (at >= choosing) await readAll(rarestFirst.slice(at), counts.keys());
+    const things = at < choosing ? new Set(alternatives.flatMap(({ posting }) => [...posting.things.keys()])) : counts.keys();
+    for (const thing of [...things]) {
+      const count = (counts.get(thing) ?? 0) + (alternatives.some(({ posting }) => posting.things.has(thing)) ? 1 : 0);
+      if (count + groups.length - at - 1 >= least) counts.set(thing, count);
+      else counts.delete(thing);
+    }
   }
-  return [...counts]
-    .filter(([, count]) => count >= least)
-    .map(([thing]) => {
-      const standings = groups.map((group) => standing(group, thing));
-      return { thing, score: scoreOf(groups, standings), bits: standings.map(({ bits }) => bits), keys: standings.map(({ keys }) => keys) };
-    });
+  return [...counts.keys()].map((thing) => {
+    const standings = groups.map((group) => standing(group, thing));
+    return { thing, score: scoreOf(groups, standings), bits: standings.map(({ bits }) => bits), keys: standings.map(({ keys }) => keys) };
+  });
 };
 
 /** Of things that hold only most words, those that hold nearly as much of the query as the best. */
@@ -224,9 +233,7 @@ const fullestOf = (groups: readonly Group[], hits: readonly Hit[]): Hit[] => {
   return hits.filter((hit) => held(hit) >= 0.8 * most);
 };
 
-/** Whether some alternative is claimed there; undefined where the index does not say. */
-const inClaim = ({ alternatives }: Group, claim: number): boolean | undefined =>
-  alternatives.some(({ posting }) => posting.claims?.has(claim)) ? true : alternatives.some(({ posting }) => posting.claims === undefined) ? undefined : false;
+const inClaim = ({ alternatives }: Group, claim: number): boolean => alternatives.some(({ posting }) => posting.claims.has(claim));
 
 const better = (a: Hit, b: Hit): number => b.score - a.score || b.thing - a.thing;
 
@@ -242,14 +249,12 @@ interface Scored {
   score: number;
 }
 
-/** Whether some claim of the account may hold enough of the query; told without its claims. */
-const mayClaim = (index: SearchIndex, groups: readonly Group[], thing: number, least: number): boolean =>
-  Array.from({ length: index.slots }, (_, at) => thing * index.slots + at).some(
-    (claim) => groups.filter((group) => inClaim(group, claim) !== false).length >= least,
-  );
+/** Whether some claim of the account holds enough of the query. */
+const claimsEnough = (index: SearchIndex, groups: readonly Group[], thing: number, least: number): boolean =>
+  Array.from({ length: index.slots }, (_, at) => thing * index.slots + at).some((claim) => groups.filter((group) => inClaim(group, claim)).length >= least);
 
 const claimsOf = async (index: SearchIndex, groups: readonly Group[], hits: readonly Hit[], least: number): Promise<Scored[]> => {
-  const promising = hits.filter(({ thing }) => index.kindOf(thing) === 'article' && mayClaim(index, groups, thing, least));
+  const promising = hits.filter(({ thing }) => index.kindOf(thing) === 'article' && claimsEnough(index, groups, thing, least));
   const articles = promising.slice(0, Math.ceil(index.shown / 2));
   const total = groups.reduce((sum, { weight }) => sum + weight, 0);
   const claims = await Promise.all(
@@ -257,15 +262,7 @@ const claimsOf = async (index: SearchIndex, groups: readonly Group[], hits: read
       const [card, claims] = await Promise.all([index.card(hit.thing), index.claims(hit.thing)]);
       return claims.flatMap((claim, at) => {
         const number = hit.thing * index.slots + at;
-        const here = groups.filter(
-          (group) =>
-            inClaim(group, number) ??
-            isNamedBy(
-              card,
-              claim,
-              group.alternatives.map(({ key }) => key),
-            ),
-        );
+        const here = groups.filter((group) => inClaim(group, number));
         if (here.length < least) return [];
         const quality = here.reduce((sum, group) => sum + group.weight * Math.max(...group.alternatives.map((alternative) => alternative.quality)), 0);
         return [{ result: resultOfClaim(card, claim, hit, index), score: (2.5 * quality * quality) / total }];
@@ -328,7 +325,7 @@ const onTopic = async (index: SearchIndex, phrase: string): Promise<Hit[]> => {
   );
   return postings.length === 0
     ? []
-    : hitsOf([groupOf(index, [0], postings)], 1).filter(({ thing, bits }) => index.kindOf(thing) === 'article' && ((bits[0] ?? 0) & places.own) > 0);
+    : (await hitsOf([groupOf(index, [0], postings)], 1)).filter(({ thing, bits }) => index.kindOf(thing) === 'article' && ((bits[0] ?? 0) & places.own) > 0);
 };
 
 const capital = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
@@ -387,6 +384,10 @@ const narrowed = async (index: SearchIndex, hits: readonly Hit[], { actor = [], 
         ),
       ),
   );
+  await readAll(
+    sets.map((alternatives) => ({ alternatives })),
+    hits.map(({ thing }) => thing),
+  );
   return hits.filter(({ thing }) => sets.every((alternatives) => alternatives.some(({ posting }) => posting.things.has(thing))));
 };
 
@@ -422,12 +423,12 @@ export const find = async (index: SearchIndex, query: string, filters: Filters =
   const complete = (groups: readonly Group[]) => groups.every(({ alternatives }) => alternatives.length > 0);
   let groups = complete(plain) ? await withPairs(index, plain, typed) : plain;
   let least = groups.length;
-  let hits = complete(groups) ? hitsOf(groups, least) : [];
+  let hits = complete(groups) ? await hitsOf(groups, least) : [];
   let relaxed = meant.length > mostWords;
   const isArticle = ({ thing }: Hit) => index.kindOf(thing) === 'article';
   if (!hits.some(isArticle)) {
     const wide = await attempt('wide');
-    const wider = complete(wide) ? hitsOf(wide, wide.length) : [];
+    const wider = complete(wide) ? await hitsOf(wide, wide.length) : [];
     if (wider.some(isArticle) || hits.length === 0) {
       groups = wide;
       least = groups.length;
@@ -436,7 +437,7 @@ export const find = async (index: SearchIndex, query: string, filters: Filters =
     if (hits.length === 0) {
       least = mayRelax(typed, wide);
       groups = wide.filter(({ alternatives }) => alternatives.length > 0);
-      hits = least <= groups.length ? fullestOf(groups, hitsOf(groups, least)) : [];
+      hits = least <= groups.length ? fullestOf(groups, await hitsOf(groups, least)) : [];
       relaxed ||= hits.length > 0;
     }
   }

@@ -66,7 +66,7 @@ export interface SearchRecord {
   /** Ids; of an account its main topics. */
   topics: string[];
   text: string[];
-  /** Instead of the text, the keys that stand in it and nowhere else in the record. */
+  /** Instead of text, the keys that stand in it and nowhere else in the record. */
   keys?: string[];
 }
 

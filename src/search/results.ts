@@ -1,4 +1,3 @@
-import { urls } from '../model/urls.ts';
 import type { Labels } from './facets.ts';
 import type { Result } from './found.ts';
 import { places, type Card, type ClaimCard } from './index-format.ts';
@@ -108,7 +107,6 @@ export const resultOf = (card: Card, matched: Matched): Result => {
   return {
     kind,
     id,
-    url: urls[kind](id),
     title,
     detail,
     why,
@@ -119,13 +117,6 @@ export const resultOf = (card: Card, matched: Matched): Result => {
   };
 };
 
-/** Whether a claim holds one of the keys, in its words or in the names of those it is about. For keys too common to be listed by claim. */
-export const isNamedBy = ({ mentions = [] }: Card, claim: ClaimCard, keys: readonly string[]): boolean => {
-  const named = mentions.filter(({ actor }) => claim.actors.includes(actor)).flatMap(allNames);
-  const all = [...keysIn(claim.says), ...named.flatMap((name) => [...keysIn(name)])];
-  return keys.some((key) => all.includes(key));
-};
-
 export const resultOfClaim = (card: Card, claim: ClaimCard, { keys }: Matched, { claimKinds }: Pick<Labels, 'claimKinds'>): Result => {
   const inWords = covered([claim.says], keys);
   const mentions = (card.mentions ?? []).filter(({ actor }) => claim.actors.includes(actor));
@@ -134,7 +125,6 @@ export const resultOfClaim = (card: Card, claim: ClaimCard, { keys }: Matched, {
   return {
     kind: 'claim',
     id: `${card.id}/${claim.id}`,
-    url: urls.claim(card.id, claim.id),
     title: claim.says,
     detail: [claimKinds.get(claim.kind), speaker, card.detail].filter(Boolean).join(', '),
     why: named.join('; '),

@@ -13,7 +13,6 @@ const found = (results: number, more: Partial<Found> = {}): Found => ({
             results: Array.from({ length: results }, (_, n) => ({
               kind: 'actor',
               id: `${n}`,
-              url: '',
               title: '',
               detail: '',
               why: '',

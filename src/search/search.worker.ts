@@ -1,5 +1,5 @@
 import type { Answered, Asked } from './found.ts';
-import { urls } from '../model/urls.ts';
+import { searchFile } from '../model/urls.ts';
 import { find } from './rank.ts';
 import { IndexFault, openIndex, type SearchIndex } from './read-index.ts';
 
@@ -9,7 +9,7 @@ const unreachable = 'The search could not be loaded. The network may be down, or
 const unreadable = 'The search could not be loaded. Its index arrived incomplete; loading the page again may help.';
 
 const read = async (name: string): Promise<unknown> => {
-  const response = await fetch(urls.searchFile(name)).catch(() => undefined);
+  const response = await fetch(searchFile(name)).catch(() => undefined);
   if (!response?.ok) throw new IndexFault(unreachable);
   return response.json().catch(() => {
     throw new IndexFault(unreadable);

@@ -1,8 +1,9 @@
 import { claimKinds } from '../model/schema.ts';
 import { cardOf, claimCardsOf } from './cards.ts';
-import { cardsAFile, drawerOfKey, hash, indexVersion, mostClaims, placeBits, type FirstFile, type WordDrawer } from './index-format.ts';
+import { cardsAFile, drawerOfKey, hash, indexVersion, type FirstFile, type WordDrawer } from './index-format.ts';
 import { packed } from './pack.ts';
-import { entriesOf, isSpelling, slotsFor, type Entry } from './postings.ts';
+import { linesOf, type Shape } from './posting-lines.ts';
+import { entriesOf, isSpelling, slotsFor } from './postings.ts';
 import type { SearchRecord } from './record.ts';
 import { reversed } from './words.ts';
 
@@ -17,16 +18,9 @@ export interface IndexFile {
 /** Accounts up to which one file is the smaller way to the first result; measured by `npm run bench:search`. */
 const mostWhole = 20;
 /** Characters a file of words, and of spellings. */
-const drawerSize = { words: 3_000, spellings: 4_000 };
+const drawerSize = { words: 700, spellings: 4_000 };
 
 const compareKeys = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const differences = (sorted: readonly number[]): string => sorted.map((number, index) => (number - (sorted[index - 1] ?? 0)).toString(36)).join(' ');
-
-const postingOf = ({ things, claims }: Entry): string => {
-  const numbered = [...things].map(([thing, bits]) => thing * placeBits + bits).toSorted((a, b) => a - b);
-  return `${differences(numbered)}${claims.length > mostClaims ? ',*' : claims.length > 0 ? `,${differences(claims)}` : ''}`;
-};
 
 /** Cuts lines, in order, into pieces of at most `size` characters (one line at least). */
 const cut = <T>(lines: readonly T[], size: number, lengthOf: (line: T) => number): T[][] => {
@@ -45,6 +39,7 @@ const cut = <T>(lines: readonly T[], size: number, lengthOf: (line: T) => number
 
 interface Line {
   key: string;
+  /** The key with what says that it is a name. */
   marked: string;
   posting: string;
 }
@@ -69,9 +64,13 @@ export const indexFiles = (records: readonly SearchRecord[], form?: 'whole' | 'd
     const whole = packed(records, Object.keys(claimKinds));
     return [{ name: 'index', content: { ...start, build: hash(JSON.stringify(whole)).toString(36), shown: 200, whole } satisfies FirstFile }];
   }
+  const accounts = records.filter(({ kind }) => kind === 'article').length;
+  const shape: Shape = { firstAccount: records.length - accounts, accounts, slots };
   const lines: Line[] = [...entriesOf(records, slots)]
     .toSorted(([a], [b]) => compareKeys(a, b))
-    .map(([key, entry]) => ({ key, marked: key + entry.mark, posting: postingOf(entry) }));
+    .flatMap(([key, entry]) =>
+      linesOf(key, entry, shape).map(([lineKey, posting], at) => ({ key: lineKey, marked: at === 0 ? key + entry.mark : lineKey, posting })),
+    );
   const cards = records.map(cardOf);
   const build = hash(JSON.stringify(cards) + lines.map(({ marked, posting }) => `${marked} ${posting}`).join('\n')).toString(36);
   const count = Math.ceil(lines.reduce((sum, { marked, posting }) => sum + marked.length + posting.length + 2, 0) / drawerSize.words);

@@ -1,3 +1,4 @@
+import { urls } from '../../model/urls.ts';
 import { recordKinds, type Found, type Result } from '../../search/found.ts';
 import { piecesOf } from '../../search/marked-text.ts';
 import { daysInWords } from '../../search/search-sentences.ts';
@@ -35,9 +36,11 @@ const row = (child: HTMLElement) => {
   return made;
 };
 
+const addressOf = ({ kind, id, account }: Result): string => (kind === 'claim' ? urls.claim(account?.id ?? '', id.slice(id.indexOf('/') + 1)) : urls[kind](id));
+
 const resultRow = (result: Result, id: string, words: ReadonlySet<string>): HTMLElement => {
-  const { kind, url, title, detail, why } = result;
-  const made = cell(element('a', { href: url }, ...marked(title, words)));
+  const { kind, title, detail, why } = result;
+  const made = cell(element('a', { href: addressOf(result) }, ...marked(title, words)));
   if (why) made.append(element('div', { className: 'search-why' }, ...marked(why, words)));
   if (detail) made.append(element('div', { className: 'meta' }, ...withDate(detail, result, words)));
   made.dataset.kind = kind;

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { places } from './index-format.ts';
+import { linesOf, openPosting, type Posting, type Shape } from './posting-lines.ts';
+
+const shape: Shape = { firstAccount: 40, accounts: 6000, slots: 7 };
+
+/** Where a word stands in so many things, each with some places and, where one of them is its claims, some claims. */
+const entry = fc
+  .uniqueArray(
+    fc.record({
+      thing: fc.nat(shape.firstAccount + shape.accounts - 1),
+      bits: fc.integer({ min: 1, max: 15 }),
+      slots: fc.uniqueArray(fc.nat(shape.slots - 1), { minLength: 1 }),
+    }),
+    { selector: ({ thing }) => thing, maxLength: 5000, size: 'max' },
+  )
+  .map((held) => ({
+    things: new Map(held.map(({ thing, bits }) => [thing, bits])),
+    claims: held.flatMap(({ thing, bits, slots }) => (bits & places.claims ? slots.map((slot) => thing * shape.slots + slot) : [])).toSorted((a, b) => a - b),
+    mark: '' as const,
+  }));
+
+const opened = (lines: Map<string, string>, asked: string[] = []): Posting =>
+  openPosting(lines.get('word') ?? '', shape, async (number) => {
+    asked.push(`word~${number}`);
+    return lines.get(`word~${number}`);
+  });
+
+test('a word is found wherever it stands, in however many accounts', async () => {
+  await fc.assert(
+    fc.asyncProperty(entry, async (held) => {
+      const posting = opened(new Map(linesOf('word', held, shape)));
+      assert.equal(posting.size, held.things.size);
+      await posting.read?.();
+      assert.deepEqual([...posting.things].toSorted(), [...held.things].toSorted());
+      assert.deepEqual([...posting.claims].toSorted(), held.claims.toSorted());
+    }),
+    { seed: 1, numRuns: 30 },
+  );
+});
+
+/** In five things of six. */
+const everywhere = {
+  things: new Map(Array.from({ length: 5000 }, (_, at) => [Math.floor(at * 1.2), places.text] as const)),
+  claims: [] as number[],
+  mark: '' as const,
+};
+
+test('of a word in very many accounts, only the lines of those asked for are read, and each once', async () => {
+  const lines = new Map(linesOf('word', everywhere, shape));
+  assert.ok(lines.size > 4);
+  const asked: string[] = [];
+  const posting = opened(lines, asked);
+  assert.equal(posting.size, everywhere.things.size);
+  assert.deepEqual(asked, []);
+  const some = [3, 1200, 1201].filter((thing) => everywhere.things.has(thing));
+  await posting.read?.(some);
+  await posting.read?.(some);
+  assert.equal(asked.length, 1);
+  for (const thing of some) assert.equal(posting.things.get(thing), everywhere.things.get(thing));
+  await posting.read?.();
+  assert.equal(asked.length, lines.size - 1);
+  assert.equal(new Set(asked).size, asked.length);
+  assert.deepEqual([...posting.things].toSorted(), [...everywhere.things].toSorted());
+});
+
+test('a line that could not be read is asked for again', async () => {
+  const lines = new Map(linesOf('word', everywhere, shape));
+  let down = true;
+  const posting = openPosting(lines.get('word') ?? '', shape, async (number) => {
+    if (down) throw new Error('The network is down.');
+    return lines.get(`word~${number}`);
+  });
+  await assert.rejects(async () => posting.read?.(), /network is down/);
+  down = false;
+  await posting.read?.();
+  assert.equal(posting.things.size, everywhere.things.size);
+});

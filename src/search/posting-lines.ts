@@ -1,0 +1,153 @@
+import { places } from './index-format.ts';
+import type { Entry } from './postings.ts';
+
+/**
+ * Where a word stands, as a line of text: for each set of places its hexadecimal digit and the things that have it, as gaps; after `*`,
+ * which claims hold the word in each thing where claims do. A word in very many accounts has those in lines of their own (`key~0`,
+ * `key~1`), each of a stretch of accounts, so that a query reads those only that hold its other words; `~` then gives their number,
+ * and how many things hold the word.
+ */
+
+/** Numbers of the accounts and of their claims. */
+export interface Shape {
+  /** Number of the first account. Accounts come after all other things. */
+  firstAccount: number;
+  accounts: number;
+  /** Numbers reserved for the claims of one thing. */
+  slots: number;
+}
+
+/** Accounts a line of a word that has several, about. */
+const accountsALine = 512;
+
+/** Printable ASCII without what JSON escapes and what separates here. One of the first `ends` characters ends a number. */
+const alphabet = String.fromCharCode(...Array.from({ length: 95 }, (_, at) => 32 + at)).replace(/["\\,*~]/g, '');
+const ends = 60;
+const others = alphabet.length - ends;
+
+const written = (number: number): string =>
+  number < ends ? alphabet.charAt(number) : alphabet.charAt(ends + ((number - ends) % others)) + written(Math.floor((number - ends) / others));
+
+const numbersIn = (text: string): number[] => {
+  const numbers: number[] = [];
+  let [sum, scale] = [0, 1];
+  for (const character of text) {
+    const at = alphabet.indexOf(character);
+    sum += at * scale;
+    if (at >= ends) scale *= others;
+    else {
+      numbers.push(sum);
+      [sum, scale] = [0, 1];
+    }
+  }
+  return numbers;
+};
+
+/** How far apart rising numbers are; the first is counted from `start`. */
+const gapsIn = (rising: readonly number[], start: number): number[] => rising.map((number, at) => number - (at === 0 ? start : (rising[at - 1] ?? 0) + 1));
+
+type Places = readonly [thing: number, places: number];
+
+const byThing = ([a]: Places, [b]: Places): number => a - b;
+
+const lineOf = (things: readonly Places[], claims: Map<number, number[]>, start: number): string => {
+  const groups = [...Map.groupBy(things, ([, bits]) => bits)].map(
+    ([bits, some]) =>
+      bits.toString(16) +
+      gapsIn(
+        some.map(([thing]) => thing),
+        start,
+      )
+        .map(written)
+        .join(''),
+  );
+  /** Twice the gap, and one more where another claim of the same thing follows. */
+  const claimed = things.flatMap(([thing]) => gapsIn(claims.get(thing) ?? [], 0).map((gap, at, all) => written(gap * 2 + (at < all.length - 1 ? 1 : 0))));
+  return [...groups, ...(claimed.length > 0 ? [`*${claimed.join('')}`] : [])].join(',');
+};
+
+/** Number of the first account of a line, of so many. */
+const startOf = (line: number, lines: number, { firstAccount, accounts }: Shape): number => firstAccount + Math.ceil((line * accounts) / lines);
+
+/** The line, of so many, that holds an account. */
+const lineHolding = (thing: number, lines: number, { firstAccount, accounts }: Shape): number => Math.floor(((thing - firstAccount) * lines) / accounts);
+
+/** The lines of a key, by the key under which each is found. */
+export const linesOf = (key: string, { things, claims }: Entry, shape: Shape): [key: string, line: string][] => {
+  const sorted = [...things].toSorted(byThing);
+  const claimsOf = new Map<number, number[]>();
+  for (const claim of claims) {
+    const thing = Math.floor(claim / shape.slots);
+    const known = claimsOf.get(thing);
+    if (known) known.push(claim % shape.slots);
+    else claimsOf.set(thing, [claim % shape.slots]);
+  }
+  const accounts = sorted.filter(([thing]) => thing >= shape.firstAccount);
+  const count = Math.round(accounts.length / accountsALine);
+  if (count < 2) return [[key, lineOf(sorted, claimsOf, 0)]];
+  const parts = Map.groupBy(accounts, ([thing]) => lineHolding(thing, count, shape));
+  return [
+    [key, `${lineOf(sorted.slice(0, -accounts.length), claimsOf, 0)}~${count} ${sorted.length}`],
+    ...[...parts].map(([number, part]): [string, string] => [`${key}~${number}`, lineOf(part, claimsOf, startOf(number, count, shape))]),
+  ];
+};
+
+/** Where a word stands. */
+export interface Posting {
+  /** Number of things that hold it. */
+  size: number;
+  /** Thing → places; of a word with several lines, the things of those read so far. */
+  things: Map<number, number>;
+  /** Thing × slots + claim, likewise. */
+  claims: Set<number>;
+  /** Reads the lines of these things, or all; absent where nothing is left to read. */
+  read?: (things?: Iterable<number>) => Promise<void>;
+}
+
+const take = ({ things, claims }: Posting, line: string, start: number, slots: number): void => {
+  const groups = line.split(',');
+  const claimed = groups.at(-1)?.startsWith('*') ? numbersIn(groups.pop()?.slice(1) ?? '') : [];
+  const held = groups.flatMap((group) => {
+    const bits = Number.parseInt(group.charAt(0), 16);
+    let thing = start - 1;
+    return numbersIn(group.slice(1)).map((gap): Places => [(thing += gap + 1), bits]);
+  });
+  for (const [thing, bits] of held) things.set(thing, bits);
+  const inClaims = held.filter(([, bits]) => bits & places.claims).toSorted(byThing);
+  let [at, slot] = [0, -1];
+  for (const number of claimed) {
+    slot += (number >> 1) + 1;
+    claims.add((inClaims[at]?.[0] ?? 0) * slots + slot);
+    if (number % 2 === 0) [at, slot] = [at + 1, -1];
+  }
+};
+
+/** Opens the first line of a key; `lineAt` gives its others, and `undefined` where one has no account. */
+export const openPosting = (first: string, shape: Shape, lineAt: (number: number) => Promise<string | undefined>): Posting => {
+  const [line = '', more] = first.split('~');
+  const posting: Posting = { size: 0, things: new Map(), claims: new Set() };
+  take(posting, line, 0, shape.slots);
+  if (more === undefined) return { ...posting, size: posting.things.size };
+  const [count = 0, size = 0] = more.split(' ').map(Number);
+  const reading = new Map<number, Promise<void>>();
+  const readLine = (number: number): Promise<void> => {
+    const known = reading.get(number);
+    if (known) return known;
+    const started = lineAt(number).then((text) => {
+      if (text !== undefined) take(posting, text, startOf(number, count, shape), shape.slots);
+    });
+    reading.set(number, started);
+    started.catch(() => reading.delete(number));
+    return started;
+  };
+  return {
+    ...posting,
+    size,
+    read: async (things) => {
+      const numbers = things
+        ? new Set([...things].flatMap((thing) => (thing < shape.firstAccount ? [] : [lineHolding(thing, count, shape)])))
+        : Array.from({ length: count }, (_, number) => number);
+      await Promise.all([...numbers].map(readLine));
+    },
+  };
+};

@@ -1,0 +1,69 @@
+import { cardsAFile, drawerOfKey, nameMarks, type Card, type ClaimCard, type FirstFile, type WordDrawer } from './index-format.ts';
+import { openPosting, type Shape } from './posting-lines.ts';
+import type { Records, ReadFile, Spelling } from './read-index.ts';
+import { reversed } from './words.ts';
+
+/** Reads an index by the drawer, and each drawer once. */
+
+const spellingOf = (marked: string): Spelling => {
+  const mark = marked.at(-1);
+  const isPerson = mark === nameMarks.person;
+  const isName = isPerson || mark === nameMarks.name;
+  return { key: isName ? marked.slice(0, -1) : marked, isName, isPerson };
+};
+
+/** The lines of a drawer, by key. */
+const openWords = ({ keys, postings }: WordDrawer): Map<string, string> => {
+  const lines = postings.split('\n');
+  return new Map(keys.split('\n').map((marked, at) => [spellingOf(marked).key, lines[at] ?? '']));
+};
+
+/** Number of the last file whose first key is not after `key`; -1 before the first. */
+const drawerHolding = (firsts: readonly string[], key: string): number => {
+  let [low, high] = [0, firsts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((firsts[middle] ?? '') <= key) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+};
+
+/** Numbers of the files that may hold keys beginning with `letters`. */
+const drawersBeginning = (firsts: readonly string[], letters: string): number[] => {
+  const first = Math.max(0, drawerHolding(firsts, letters));
+  return Array.from({ length: Math.max(0, drawerHolding(firsts, `${letters}\u{ffff}`) - first + 1) }, (_, index) => first + index);
+};
+
+/** Keeps promises by key; a failed one is forgotten, so that it can be tried again. */
+const kept = <Key, Value>(make: (key: Key) => Promise<Value>) => {
+  const all = new Map<Key, Promise<Value>>();
+  return (key: Key): Promise<Value> => {
+    const known = all.get(key);
+    if (known) return known;
+    const made = make(key);
+    all.set(key, made);
+    made.catch(() => all.delete(key));
+    return made;
+  };
+};
+
+/** `read` gives a file of this build, or throws. */
+export const openDrawers = (drawers: NonNullable<FirstFile['drawers']>, shape: Shape, read: ReadFile): Records => {
+  const fetched = kept(read);
+  const words = kept(async (number: number) => openWords((await fetched(`words-${number}`)) as WordDrawer));
+  const lineAt = async (key: string) => (drawers.words === 0 ? undefined : (await words(drawerOfKey(key, drawers.words))).get(key));
+  const spelt = kept(async (name: string) => ((await fetched(name)) as Pick<WordDrawer, 'keys'>).keys.split('\n').map(spellingOf));
+  const cards = kept(async (number: number) => ((await fetched(`cards-${number}`)) as { cards: Card[] }).cards);
+  const all = async (numbers: readonly number[], kind: string) => (await Promise.all(numbers.map((number) => spelt(`${kind}-${number}`)))).flat();
+  return {
+    posting: kept(async (key: string) => {
+      const first = await lineAt(key);
+      return first === undefined ? undefined : openPosting(first, shape, (number) => lineAt(`${key}~${number}`));
+    }),
+    beginning: async (letters: string) => (await all(drawersBeginning(drawers.spellings, letters), 'spellings')).filter(({ key }) => key.startsWith(letters)),
+    ending: async (letters: string) => (await all(drawersBeginning(drawers.endings, reversed(letters)), 'endings')).filter(({ key }) => key.endsWith(letters)),
+    cardAt: async (thing: number) => (await cards(Math.floor(thing / cardsAFile)))[thing % cardsAFile],
+    claims: async (thing: number) => ((await fetched(`claims-${thing}`)) as { claims: ClaimCard[] }).claims,
+  };
+};
