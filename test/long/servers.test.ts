@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { parse } from 'yaml';
 import { builtFiles, dist, onePageOfEachKind } from '../built.ts';
 import { serve } from '../serve.ts';
 import { usePage } from '../use-page.ts';
@@ -322,4 +323,21 @@ describe('the file for Netlify and Cloudflare Pages', () => {
       [],
     );
   });
+});
+
+test('the workflow for GitHub Pages installs, tests and builds with the project’s own commands, and leaves nothing of the site behind', () => {
+  const { scripts, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>;
+  const { jobs } = parse(readFileSync('deploy/github-pages.yml', 'utf8')) as {
+    jobs: Record<string, { steps: { uses?: string; run?: string; with?: Record<string, unknown> }[] }>;
+  };
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  const using = (action: string) => steps.find(({ uses }) => uses?.startsWith(`actions/${action}@`))?.with;
+  assert.deepEqual(
+    steps.flatMap(({ run }) => run ?? []),
+    ['npm install', 'npm test', 'npm run build -- --base "$BASE/"'],
+  );
+  assert.ok(scripts?.test && scripts.build);
+  assert.equal(String(using('setup-node')?.['node-version']), devDependencies?.node?.split('.')[0]);
+  assert.deepEqual(using('upload-pages-artifact'), { path: 'dist', 'include-hidden-files': true });
+  assert.ok(using('deploy-pages') === undefined && steps.at(-1)?.uses?.startsWith('actions/deploy-pages@'));
 });
