@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { licences } from './src/build/licences.ts';
 import { siteAddress } from './src/build/site-address.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { swapOutput } from './src/build/swap-output.ts';
@@ -9,5 +10,5 @@ export default defineConfig({
   server: { port: 4321 },
   vite: { plugins: [plainImports()], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
-  integrations: [siteAddress(), swapOutput()],
+  integrations: [siteAddress(), licences(), swapOutput()],
 });

@@ -17,7 +17,7 @@ interface Rule {
   good: Source[];
 }
 
-const sources: Source[] = globSync('src/**/*.{ts,astro}')
+const sources: Source[] = globSync(['src/**/*.{ts,astro}', 'src/pages/.well-known/*.ts'])
   .map((file) => file.replaceAll('\\', '/').replace(/^src\//, ''))
   .filter((path) => !path.endsWith('.test.ts') && !path.endsWith('.d.ts'))
   .toSorted()

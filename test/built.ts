@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -23,7 +23,7 @@ export interface BuiltPage {
 }
 
 /** Every file of the built site, by its path on the site: `/data/claims.csv`. */
-export const builtFiles: readonly string[] = globSync('**/*', { cwd: dist, withFileTypes: true })
+export const builtFiles: readonly string[] = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map(({ parentPath, name }) => `/${relative(dist, join(parentPath, name)).replaceAll('\\', '/')}`)
   .toSorted();

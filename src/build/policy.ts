@@ -7,7 +7,10 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 const inline = (html: string, tag: 'style' | 'script') =>
   [...html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(([, text = '']) => hashOf(text));
 
-/** Content security policy of a finished page. `frame-ancestors` only works as a header and is left to the server. */
+/**
+ * Content security policy of a finished page. What is not named (frames, fonts, media, manifests) falls to `default-src` and is refused.
+ * `frame-ancestors` only works as a header, and a worker heeds only its own headers: both are left to the server, see `deploy/`.
+ */
 export const policyOf = (html: string): string =>
   [
     "default-src 'none'",
@@ -20,6 +23,7 @@ export const policyOf = (html: string): string =>
     "form-action 'self'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
+    'trusted-types search-worker',
   ].join(';');
 
 /** The page with its policy, directly after the character set, so that it governs all that follows. */

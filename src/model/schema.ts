@@ -116,6 +116,8 @@ const isLanguage = (text: string): boolean => {
 };
 const language = z.string().refine(isLanguage, 'is not a language code like en, zh or zh-Hant');
 const url = z.httpUrl('is not an http or https address');
+/** An address under which somebody can be reached, as RFC 9116 wants it. */
+const isContact = (text: string): boolean => /^mailto:[^\s@]+@[^\s@]+$/.test(text) || (text.startsWith('https://') && z.httpUrl().safeParse(text).success);
 const ids = (what: string) => z.array(id).default([]).describe(what);
 
 const paragraphNumber = z.number().int().positive();
@@ -315,6 +317,13 @@ export const dossierSchema = z.strictObject({
   editedOn: z.iso.date('is not a day like 2025-05-03'),
   licence: z.strictObject({ name: sentence, url, covers: sentence }),
   address: url.describe('Where the site is published.'),
+  security: z
+    .strictObject({
+      contact: z.string().refine(isContact, 'is not an https address or mailto: with an e-mail address').describe('Where a weakness of the site is reported.'),
+      expires: z.iso.date('is not a day like 2025-05-03').describe('The last day on which that holds; at most a year ahead.'),
+    })
+    .optional()
+    .describe('Published as /.well-known/security.txt; absent: there is none.'),
 });
 
 /** Folder of `content/` and what one file in it is. */

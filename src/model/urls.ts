@@ -39,6 +39,8 @@ export const urls = {
   ledger: () => file('claims/ledger.json'),
   about: () => path('about'),
   data: () => path('data'),
+  licences: () => file('licences.txt'),
+  securityText: () => file('.well-known/security.txt'),
   download: (name: string) => file(`data/${name}`),
 } as const;
 

@@ -1,0 +1,118 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer, connect, type AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+
+/** Real web servers, started on the loopback address with the recipes of `deploy/` as they stand. */
+
+const runs = (command: string, ...args: string[]): boolean => {
+  try {
+    execFileSync(command, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+/** What a recipe is started with: `home` a folder for what the server writes, `site` the one to publish. */
+interface Place {
+  home: string;
+  site: string;
+  http: number;
+  https: number;
+}
+
+interface Recipe {
+  /** Why it cannot be tried here; `undefined` where it can. */
+  missing: string | undefined;
+  /** The command that runs it in the foreground, and its environment. */
+  command: (place: Place) => [string, string[], Record<string, string>];
+}
+
+const nginx: Recipe = {
+  missing: !runs('nginx', '-v')
+    ? 'nginx is not installed; on Debian: apt-get install nginx-light'
+    : !runs('openssl', 'version')
+      ? 'openssl is not installed, which makes the certificate for nginx; on Debian: apt-get install openssl'
+      : undefined,
+  command: ({ home, site, http, https }) => {
+    const [key, certificate] = [join(home, 'key.pem'), join(home, 'certificate.pem')];
+    execFileSync(
+      'openssl',
+      ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-subj', '/CN=127.0.0.1', '-keyout', key, '-out', certificate],
+      { stdio: 'ignore' },
+    );
+    writeFileSync(
+      join(home, 'crossread-host.conf'),
+      `listen 127.0.0.1:${http}; listen 127.0.0.1:${https} ssl http2; ssl_certificate ${certificate}; ssl_certificate_key ${key}; root ${site};`,
+    );
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((what) => `${what}_temp_path ${join(home, what)};`).join(' ');
+    writeFileSync(
+      join(home, 'nginx.conf'),
+      `daemon off; master_process off; pid ${join(home, 'pid')}; error_log ${join(home, 'log')}; events {}
+      http { access_log off; ${temporary} include ${resolve('deploy/nginx.conf')}; }`,
+    );
+    return ['nginx', ['-p', home, '-c', join(home, 'nginx.conf'), '-e', join(home, 'log')], {}];
+  },
+};
+
+const caddy: Recipe = {
+  missing: runs('caddy', 'version') ? undefined : 'Caddy is not installed; on Debian: apt-get install caddy',
+  command: ({ home, site, http, https }) => {
+    const own = '{\n admin off\n auto_https disable_redirects\n skip_install_trust\n local_certs\n log {\n  level ERROR\n }\n}';
+    writeFileSync(join(home, 'Caddyfile'), `${own}\nimport ${resolve('deploy/Caddyfile')}\n`);
+    const address = `http://127.0.0.1:${http}, https://127.0.0.1:${https}`;
+    return [
+      'caddy',
+      ['run', '--adapter', 'caddyfile', '--config', join(home, 'Caddyfile')],
+      { CROSSREAD_ADDRESS: address, CROSSREAD_ROOT: site, HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home },
+    ];
+  },
+};
+
+export const recipes: Record<string, Recipe> = { nginx, Caddy: caddy };
+
+const answers = (port: number): Promise<boolean> =>
+  new Promise((done) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      done(true);
+    });
+    socket.on('error', () => done(false));
+  });
+
+/** Starts a server with its recipe; throws with what it said where it does not come up. The caller stops it and removes `home`. */
+export const startServer = async ({ command }: Recipe, home: string, site: string) => {
+  mkdirSync(home, { recursive: true });
+  const [http, https] = [await freePort(), await freePort()];
+  const [program, args, environment] = command({ home, site, http, https });
+  const server = spawn(program, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: Buffer[] = [];
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (piece: Buffer) => said.push(piece));
+  const ended = once(server, 'close');
+  for (let tries = 0; !((await answers(http)) && (await answers(https))); tries += 1) {
+    if (server.exitCode !== null || tries > 200) {
+      server.kill();
+      throw new Error(`${program} does not start:\n${Buffer.concat(said).toString('utf8')}`);
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return {
+    http: `http://127.0.0.1:${http}`,
+    https: `https://127.0.0.1:${https}`,
+    stop: async () => {
+      server.kill();
+      await ended;
+    },
+  };
+};
