@@ -125,7 +125,7 @@ const rowElement = (ledger: Ledger, row: LedgerRow): HTMLTableRowElement => {
       element(
         'p',
         {},
-        element('span', { className: `state ${question.state}` }, mark, ` ${state}`),
+        element('span', { className: `state ${question.state}` }, mark, `\u00a0${state}`),
         ': ',
         element('a', { href: urls.question(id) }, question.asks),
       ),

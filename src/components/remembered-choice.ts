@@ -2,15 +2,24 @@
 class RememberedChoice extends HTMLElement {
   connectedCallback() {
     const radios = [...this.querySelectorAll<HTMLInputElement>('input[type=radio]')];
-    try {
+    whereAllowed(() => {
       const chosen = radios.find(({ name, id }) => localStorage.getItem(name) === id);
       if (chosen) chosen.checked = true;
-      this.addEventListener('change', () => {
+    });
+    this.addEventListener('change', () =>
+      whereAllowed(() => {
         for (const { name, id, checked } of radios) if (checked) localStorage.setItem(name, id);
-      });
-    } catch {
-      // Storage refused: the choice holds for this page.
-    }
+      }),
+    );
   }
 }
+
+const whereAllowed = (use: () => void) => {
+  try {
+    use();
+  } catch {
+    // Storage refused or full: the choice holds for this page.
+  }
+};
+
 customElements.define('remembered-choice', RememberedChoice);

@@ -397,7 +397,8 @@ const lanesOf = (story: Story, axis: Axis, look: Look): Placed[] => {
     const { from, to, softStart, softEnd } = extentOf(event.date);
     const start = axis.place(from) - (softStart ? whisker : 0);
     const end = Math.max(axis.place(to), axis.place(from) + 3) + (softEnd ? whisker : 0);
-    const label = labelled.has(event) ? fitting(event.title, look.size, look.longestLabel) : '';
+    const room = Math.min(look.longestLabel, Math.max(start - 2, look.width - end) - 5);
+    const label = labelled.has(event) ? fitting(event.title, look.size, room) : '';
     return { event, start, end, label, length: label === '' ? 0 : widthOf(label, look.size) + 5 };
   });
   const fits = ({ start, length }: (typeof spans)[number]) => start - length >= 2;

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { colourRules } from './colours.ts';
+
+/** All of axe's default rules and those of WCAG 2.0 to 2.2, levels A and AA. */
+const everything = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations' as const],
+};
+
+/** What can differ in other colours. */
+const colours = { runOnly: colourRules, resultTypes: ['violations' as const] };
+
+/** Forced colours are the reader's own; axe measures the page's text on the reader's ground, which nobody sees. */
+const allButContrast = {
+  ...everything,
+  rules: { ...everything.rules, ...Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }])) },
+};
+
+const asked = { everything, colours, allButContrast };
+
+type Results = Awaited<ReturnType<AxeBuilder['analyze']>>;
+
+/** Runs axe on a page into which it has been put before. */
+const again = (page: Page, options: (typeof asked)[keyof typeof asked]) =>
+  page.evaluate(
+    (chosen) => (globalThis as unknown as { axe: { run: (on: Document, options: object) => Promise<Results> } }).axe.run(document, chosen),
+    options,
+  );
+
+/** What axe finds on a page as it stands, in sentences. */
+export const axeFinds = async (page: Page, what: keyof typeof asked = 'everything'): Promise<string[]> => {
+  const options = asked[what];
+  const there = await page.evaluate(() => 'axe' in globalThis);
+  const { violations, passes } = there ? await again(page, options) : await new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze();
+  assert.ok(passes.length + violations.length > 0, 'axe saw nothing');
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary = '' }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
+  );
+};
