@@ -4,13 +4,13 @@ import { join } from 'node:path';
 
 /**
  * Loaded before a program (`--import`): it dies, as if it were killed, just before its step number `KILLED_AT` (from 1). A step moves
- * or removes something whose path holds `KILLED_WITHIN`; a folder that was to be removed has then lost half of what is in it.
+ * or removes something whose path matches `KILLED_WITHIN`; a folder that was to be removed has then lost half of what is in it.
  */
-const within = process.env.KILLED_WITHIN ?? '';
+const within = new RegExp(process.env.KILLED_WITHIN ?? '$');
 const at = Number(process.env.KILLED_AT);
 let steps = 0;
 
-const isStep = (path: fs.PathLike) => fs.existsSync(path) && String(path).includes(within);
+const isStep = (path: fs.PathLike) => fs.existsSync(path) && within.test(String(path));
 
 const { renameSync, rmSync } = fs;
 

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -22,32 +22,35 @@ export const copyOfProject = (content = 'test/fixture/content'): string => {
 
 const quiet = { NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' };
 
-/** Starts what `npm run build` runs, in a folder. */
-export const startBuild = (folder: string, args: readonly string[] = [], environment: Record<string, string> = {}) =>
-  spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--force', ...args], {
+/** Starts a command of Astro in a folder. `alone`: in a process group of its own, to be killed with all that it starts. */
+export const startAstro = (folder: string, args: readonly string[], environment: Record<string, string> = {}, alone = false) =>
+  spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
     cwd: folder,
     env: { ...process.env, ...quiet, ...environment },
+    detached: alone,
   });
 
-/** `npm run build`, as an editor runs it; its exit code and all that it said. */
-export const build = (
-  folder: string,
-  args: readonly string[] = [],
-  environment: Record<string, string> = {},
-): Promise<{ status: number | null; output: string }> =>
+/** Starts what `npm run build` runs, in a folder. */
+export const startBuild = (folder: string, args: readonly string[] = [], environment: Record<string, string> = {}, alone = false) =>
+  startAstro(folder, ['build', '--force', ...args], environment, alone);
+
+/** How a command ended and all that it said. */
+export const ended = (command: ChildProcessWithoutNullStreams): Promise<{ status: number | null; output: string }> =>
   new Promise((done) => {
-    const command = startBuild(folder, args, environment);
     const pieces: Buffer[] = [];
     command.stdout.on('data', (piece: Buffer) => pieces.push(piece));
     command.stderr.on('data', (piece: Buffer) => pieces.push(piece));
     command.on('close', (status) => done({ status, output: Buffer.concat(pieces).toString('utf8') }));
   });
 
-/** Every file below a folder with its bytes, by its path there. */
+/** `npm run build`, as an editor runs it; its exit code and all that it said. */
+export const build = (folder: string, args: readonly string[] = [], environment: Record<string, string> = {}) => ended(startBuild(folder, args, environment));
+
+/** Every file below a folder, hidden ones too, with its bytes, by its path there. */
 export const filesOf = (folder: string): Map<string, string> =>
   new Map(
-    globSync('**/*', { cwd: folder, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
       .map(({ parentPath, name }) => join(parentPath, name))
       .toSorted()
       .map((file) => [file.slice(folder.length), readFileSync(file).toString('latin1')]),

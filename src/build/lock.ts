@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from './refusal.ts';
 
@@ -86,7 +86,10 @@ const tidy = (path: string) => {
 export const lock = (path: string): (() => void) => {
   const own = nameOf(process.pid);
   const ready = `${path}.${own}`;
-  mkdirSync(ready, { recursive: true });
+  // Not the last folder in one go: Node then says of a disk that can only be read that something is not there.
+  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+  rmSync(ready, { recursive: true, force: true });
+  mkdirSync(ready);
   try {
     writeFileSync(join(ready, own), '');
     take(ready, path);
