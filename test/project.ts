@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * Our code with other content, by default the fixture's, in a folder of its own: nothing of it touches `dist/` or the caches of the real
- * site. The caller removes it.
+ * Our code with other content, by default the fixture's, in a folder of its own, in `parent`: nothing of it touches `dist/` or the caches
+ * of the real site. The caller removes it.
  */
-export const copyOfProject = (content = 'test/fixture/content'): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'crossread-build-'));
+export const copyOfProject = (content = 'test/fixture/content', parent = tmpdir()): string => {
+  const folder = mkdtempSync(join(parent, 'crossread-build-'));
   for (const name of ['src', 'public', 'tsconfig.json', 'package.json']) cpSync(name, join(folder, name), { recursive: true });
   cpSync('astro.config.ts', join(folder, 'site.config.ts'));
   cpSync(content, join(folder, 'content'), { recursive: true });
