@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { lock } from './lock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crossread-lock-'));
@@ -77,6 +79,19 @@ describe('a build', () => {
     const path = join(folder, 'reused');
     heldBy(path, `${process.ppid}-1`);
     takenOver(path);
+  });
+
+  test('takes over the lock of one that was killed and that nobody has buried, as in a container', async (t) => {
+    if (!existsSync('/proc/self/stat')) return t.skip('this system does not say which processes have ended');
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [said] = (await once(parent.stdout, 'data')) as [Buffer];
+    const pid = said.toString().trim();
+    const fields = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ');
+    while (fields()[2] !== 'Z') await sleep(10);
+    const path = join(folder, 'unburied');
+    heldBy(path, `${pid}-${fields()[21]}`);
+    takenOver(path);
+    parent.kill();
   });
 
   test('takes over what is no lock: an empty folder, an empty file, a number in a file, a stray name', () => {

@@ -63,7 +63,7 @@ describe('builds at the same time', () => {
   });
 
   for (const count of [2, 8])
-    test(`one of ${count} is let through, the others are told which it is`, async () => {
+    test(`one of ${count} is let through, the others are told which it is`, { timeout: 300_000 }, async () => {
       write('evening');
       rmSync(go, { force: true });
       const old = filesOf(dist);

@@ -62,7 +62,7 @@ describe('a build that is killed', () => {
     const duration = performance.now() - started;
     const of = (count: number, moment: Plan['moment'], longest: number): Plan[] =>
       Array.from({ length: count }, (_, number) => ({ moment, wait: ((number + random()) / count) * longest }));
-    const plans = [...of(60, 'time', duration), ...of(25, 'verifying', 250), ...of(15, 'swapping', 12)]
+    const plans = [...of(60, 'time', duration), ...of(25, 'verifying', 120), ...of(15, 'swapping', 12)]
       .map((plan) => ({ plan, order: random() }))
       .toSorted((a, b) => a.order - b.order)
       .map(({ plan }) => plan);
