@@ -43,7 +43,7 @@ const mayImport: Record<string, string[]> = {
   search: ['model'],
   exports: ['model'],
   loader: ['model', 'markdown'],
-  build: ['model', 'loader'],
+  build: ['model', 'loader', 'search'],
   components: ['model', 'search', 'styles'],
   layouts: ['components', 'model', 'styles'],
   pages: ['catalogue.ts', 'components', 'exports', 'layouts', 'model', 'search', 'styles'],

@@ -1,14 +1,14 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * Our code with other content, by default the fixture's, in a folder of its own: nothing of it touches `dist/` or the caches of the real
- * site. The caller removes it.
+ * Our code with other content, by default the fixture's, in a folder of its own, in `parent`: nothing of it touches `dist/` or the caches
+ * of the real site. The caller removes it.
  */
-export const copyOfProject = (content = 'test/fixture/content'): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'crossread-build-'));
+export const copyOfProject = (content = 'test/fixture/content', parent = tmpdir()): string => {
+  const folder = mkdtempSync(join(parent, 'crossread-build-'));
   for (const name of ['src', 'public', 'tsconfig.json', 'package.json']) cpSync(name, join(folder, name), { recursive: true });
   cpSync('astro.config.ts', join(folder, 'site.config.ts'));
   cpSync(content, join(folder, 'content'), { recursive: true });
@@ -22,32 +22,35 @@ export const copyOfProject = (content = 'test/fixture/content'): string => {
 
 const quiet = { NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' };
 
-/** Starts what `npm run build` runs, in a folder. */
-export const startBuild = (folder: string, args: readonly string[] = [], environment: Record<string, string> = {}) =>
-  spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--force', ...args], {
+/** Starts a command of Astro in a folder. `alone`: in a process group of its own, to be killed with all that it starts. */
+export const startAstro = (folder: string, args: readonly string[], environment: Record<string, string> = {}, alone = false) =>
+  spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
     cwd: folder,
     env: { ...process.env, ...quiet, ...environment },
+    detached: alone,
   });
 
-/** `npm run build`, as an editor runs it; its exit code and all that it said. */
-export const build = (
-  folder: string,
-  args: readonly string[] = [],
-  environment: Record<string, string> = {},
-): Promise<{ status: number | null; output: string }> =>
+/** Starts what `npm run build` runs, in a folder. */
+export const startBuild = (folder: string, args: readonly string[] = [], environment: Record<string, string> = {}, alone = false) =>
+  startAstro(folder, ['build', '--force', ...args], environment, alone);
+
+/** How a command ended and all that it said. */
+export const ended = (command: ChildProcessWithoutNullStreams): Promise<{ status: number | null; output: string }> =>
   new Promise((done) => {
-    const command = startBuild(folder, args, environment);
     const pieces: Buffer[] = [];
     command.stdout.on('data', (piece: Buffer) => pieces.push(piece));
     command.stderr.on('data', (piece: Buffer) => pieces.push(piece));
     command.on('close', (status) => done({ status, output: Buffer.concat(pieces).toString('utf8') }));
   });
 
-/** Every file below a folder with its bytes, by its path there. */
+/** `npm run build`, as an editor runs it; its exit code and all that it said. */
+export const build = (folder: string, args: readonly string[] = [], environment: Record<string, string> = {}) => ended(startBuild(folder, args, environment));
+
+/** Every file below a folder, hidden ones too, with its bytes, by its path there. */
 export const filesOf = (folder: string): Map<string, string> =>
   new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => !entry.isDirectory())
       .map(({ parentPath, name }) => join(parentPath, name))
       .toSorted()
       .map((file) => [file.slice(folder.length), readFileSync(file).toString('latin1')]),

@@ -1,35 +1,158 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { spawnSync } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { lock } from './lock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crossread-lock-'));
+chmodSync(folder, 0o755);
 after(() => rmSync(folder, { recursive: true, force: true }));
+
+const ours = JSON.stringify(new URL('lock.ts', import.meta.url).href);
+const script = (text: string) => ['--input-type=module', '-e', `import { lock } from ${ours}; ${text}`];
+
+const { pid: dead } = spawnSync(process.execPath, ['-e', '']);
+
+/** A lock as a process of that name would hold it. */
+const heldBy = (path: string, ...names: string[]) => {
+  mkdirSync(path);
+  for (const name of names) writeFileSync(join(path, name), '');
+};
+
+/** The name under which this process holds a lock. */
+const ownName = (): string => {
+  const path = join(folder, 'name');
+  const release = lock(path);
+  const [name = ''] = readdirSync(path);
+  release();
+  return name;
+};
+
+const takenOver = (path: string) => {
+  const release = lock(path);
+  assert.deepEqual(readdirSync(path), [ownName()]);
+  release();
+  assert.equal(existsSync(path), false);
+};
 
 describe('a build', () => {
   test('is refused while another runs, and told which', () => {
     const path = join(folder, 'held');
-    writeFileSync(path, String(process.ppid));
-    assert.throws(() => lock(path), new RegExp(`another build is running \\(process ${process.ppid}\\)`));
-    assert.equal(readFileSync(path, 'utf8'), String(process.ppid));
+    const release = lock(path);
+    const { status, stderr } = spawnSync(process.execPath, script(`lock(${JSON.stringify(path)})`), { encoding: 'utf8' });
+    assert.equal(status, 1);
+    assert.match(stderr, new RegExp(`Another build is running \\(process ${process.pid}\\); wait for it, or end it\\.`));
+    assert.deepEqual(readdirSync(path), [ownName()]);
+    release();
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.startsWith('held')),
+      [],
+    );
   });
+
+  test('is refused while one of another user runs', (t) => {
+    if (process.getuid?.() !== 0 || spawnSync('setpriv', ['--version']).error) return t.skip('only root can become somebody else, with setpriv');
+    const theirs = join(folder, 'theirs');
+    mkdirSync(theirs);
+    chmodSync(theirs, 0o777);
+    const path = join(theirs, 'lock');
+    const release = lock(path);
+    const others = ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, ...script(`lock(${JSON.stringify(path)})`)];
+    const { status, stderr } = spawnSync('setpriv', others, { encoding: 'utf8' });
+    release();
+    assert.equal(status, 1);
+    assert.match(stderr, new RegExp(`Another build is running \\(process ${process.pid}\\)`));
+  });
+
   test('takes over the lock of one that was killed', () => {
     const path = join(folder, 'left');
-    const { pid } = spawnSync(process.execPath, ['-e', '']);
-    writeFileSync(path, String(pid));
-    lock(path);
-    assert.equal(readFileSync(path, 'utf8'), String(process.pid));
+    heldBy(path, `${dead}-1`);
+    takenOver(path);
   });
+
+  test('takes over a lock whose number now belongs to another process', (t) => {
+    if (!existsSync('/proc/self/stat')) return t.skip('this system does not say when a process started');
+    const path = join(folder, 'reused');
+    heldBy(path, `${process.ppid}-1`);
+    takenOver(path);
+  });
+
+  test('takes over the lock of one that was killed and that nobody has buried, as in a container', async (t) => {
+    if (!existsSync('/proc/self/stat')) return t.skip('this system does not say which processes have ended');
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [said] = (await once(parent.stdout, 'data')) as [Buffer];
+    const pid = said.toString().trim();
+    const fields = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ');
+    while (fields()[2] !== 'Z') await sleep(10);
+    const path = join(folder, 'unburied');
+    heldBy(path, `${pid}-${fields()[21]}`);
+    takenOver(path);
+    parent.kill();
+  });
+
+  test('takes over what is no lock: an empty folder, an empty file, a number in a file, a stray name', () => {
+    const path = join(folder, 'none');
+    heldBy(path);
+    takenOver(path);
+    for (const text of ['', '1', String(process.pid)]) {
+      writeFileSync(path, text);
+      takenOver(path);
+    }
+    heldBy(path, '.DS_Store', '-1', '0-0', 'build');
+    takenOver(path);
+  });
+
+  test('removes what one that was killed had made ready, and leaves alone what one that runs makes ready', () => {
+    const path = join(folder, 'ready');
+    heldBy(`${path}.${dead}-1`, `${dead}-1`);
+    heldBy(`${path}.${process.ppid}-`, `${process.ppid}-`);
+    lock(path)();
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.startsWith('ready')),
+      [`ready.${process.ppid}-`],
+    );
+  });
+
+  test('holds the lock alone, however many find the lock of a killed one at the same moment', async () => {
+    const path = join(folder, 'race');
+    const alone = join(folder, 'alone');
+    const log = join(folder, 'log');
+    // Each takes the lock many times, looks whether it is alone, and leaves it as a killed process would.
+    const text = `
+      import { appendFileSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+      let held = 0;
+      for (let turn = 0; turn < 4000 && held < 150; turn += 1) {
+        try { lock('${path}'); } catch (error) { if (error.name !== 'Refusal') appendFileSync('${log}', error.stack); continue; }
+        try { writeFileSync('${alone}', '', { flag: 'wx' }); } catch { appendFileSync('${log}', 'not alone'); }
+        held += 1;
+        const [own] = readdirSync('${path}');
+        rmSync('${alone}');
+        renameSync('${path}/' + own, '${path}/${dead}-' + turn);
+      }
+      process.stdout.write(String(held));`;
+    const held = await Promise.all(
+      Array.from(
+        { length: 4 },
+        () =>
+          new Promise<number>((done) => {
+            const run = spawn(process.execPath, script(text), { stdio: ['ignore', 'pipe', 'inherit'] });
+            let said = '';
+            run.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
+            run.on('close', () => done(Number(said)));
+          }),
+      ),
+    );
+    assert.ok(held.filter((times) => times > 0).length > 1, `only one took part: ${held.join(', ')}`);
+    assert.equal(existsSync(log) ? readFileSync(log, 'utf8') : '', '');
+  });
+
   test('leaves no lock behind', () => {
     const path = join(folder, 'own');
-    const { status } = spawnSync(process.execPath, [
-      '-e',
-      `import(${JSON.stringify(new URL('lock.ts', import.meta.url).href)}).then(({ lock }) => lock(${JSON.stringify(path)}))`,
-    ]);
-    assert.equal(status, 0);
-    assert.throws(() => readFileSync(path));
+    lock(path)();
+    assert.equal(existsSync(path), false);
   });
 });

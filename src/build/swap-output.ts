@@ -1,21 +1,23 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { readDossier } from '../loader/dossier.ts';
 import { catalogueOf } from '../model/catalogue.ts';
+import { filesIn, pathWithin } from './files-in.ts';
 import { lock } from './lock.ts';
+import { obstacleIn, writingIn } from './obstacle.ts';
 import { withPolicy } from './policy.ts';
+import { Refusal } from './refusal.ts';
+import { discard, placesOf, settle, swap, type Places } from './swap.ts';
 import { faultsOf } from './verify.ts';
 
-const beside = (folder: URL, ending: string) => fileURLToPath(folder).replace(/[/\\]$/, '') + ending;
-
-/** Puts the old site back where a build was cut short between taking it away and putting the new one in its place. */
-const repair = (output: URL) => {
-  const old = beside(output, '.old');
-  if (!existsSync(old)) return;
-  if (existsSync(output)) rmSync(old, { recursive: true });
-  else renameSync(old, fileURLToPath(output));
+/** Puts back, before it is served, a site that a killed build had taken away. */
+const putBack = (places: Places) => {
+  if (!existsSync(places.old)) return;
+  const release = lock(places.lock);
+  settle(places);
+  release();
 };
 
 /**
@@ -23,31 +25,47 @@ const repair = (output: URL) => {
  * it in the old one's place. A build that fails at any moment leaves the last good site as it was; a second build at the same time is refused.
  */
 export const swapOutput = (): AstroIntegration => {
-  let output: URL;
-  let root: URL;
-  let base: string;
+  let places: Places;
+  let site: Pick<AstroConfig, 'root' | 'publicDir' | 'base'>;
+  /** Whether Astro is at work, whose errors do not pass through here. */
+  let underWay = false;
+
+  const begin = () => {
+    const release = lock(places.lock);
+    process.once('exit', () => {
+      const obstacle = underWay ? obstacleIn(dirname(places.site)) : undefined;
+      if (obstacle) process.stderr.write(`${obstacle}\n`);
+      discard(places);
+      release();
+    });
+    settle(places);
+    discard(places);
+    underWay = true;
+  };
+
   return {
     name: 'swap-output',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
-        output = config.outDir;
-        root = config.root;
-        base = config.base.replace(/\/*$/, '/');
         if (command !== 'build' && command !== 'preview') return;
-        if (command === 'build') lock(beside(output, '.lock'));
-        repair(output);
-        if (command === 'build') updateConfig({ outDir: new URL(`${output.href.replace(/\/$/, '')}.next/`) });
+        site = config;
+        places = placesOf(config.outDir);
+        writingIn(dirname(places.site), () => (command === 'build' ? begin() : putBack(places)));
+        if (command === 'build') updateConfig({ outDir: pathToFileURL(`${places.next}/`), cacheDir: pathToFileURL(`${places.cache}/`) });
       },
-      'astro:build:done': ({ dir, logger }) => {
-        const next = fileURLToPath(dir);
-        for (const name of readdirSync(next, { recursive: true, encoding: 'utf8' }))
-          if (name.endsWith('.html')) writeFileSync(join(next, name), withPolicy(readFileSync(join(next, name), 'utf8')));
-        const faults = faultsOf(next, base, catalogueOf(readDossier(fileURLToPath(new URL('content/', root)))));
-        if (faults.length > 0) throw new Error(`The site was built, but it is not whole; the old one stays.\n${faults.join('\n')}`);
-        const old = beside(output, '.old');
-        if (existsSync(output)) renameSync(fileURLToPath(output), old);
-        renameSync(next, fileURLToPath(output));
-        rmSync(old, { recursive: true, force: true });
+      'astro:build:done': async ({ assets, logger }) => {
+        underWay = false;
+        const { next } = places;
+        const made = [...assets.values()].flat().map((file) => pathWithin(next, fileURLToPath(file)));
+        writingIn(dirname(places.site), () => {
+          for (const file of filesIn(next).filter((name) => name.endsWith('.html')))
+            writeFileSync(join(next, file), withPolicy(readFileSync(join(next, file), 'utf8')));
+        });
+        const catalogue = catalogueOf(readDossier(fileURLToPath(new URL('content/', site.root))));
+        const known = [...made, ...filesIn(fileURLToPath(site.publicDir))];
+        const faults = await faultsOf({ folder: next, base: site.base.replace(/\/*$/, '/'), known, catalogue });
+        if (faults.length > 0) throw new Refusal(`The site was built, but it is not whole; the old one stays.\n${faults.join('\n')}`);
+        writingIn(dirname(places.site), () => swap(places));
         logger.info('The new site is whole and in place.');
       },
     },

@@ -14,6 +14,8 @@ export const searchFile = (name: string): string => file(`search/${name}.json`);
 export const urls = {
   home: () => path(),
   icon: () => file('icon.svg'),
+  /** What a server shows where there is no page. */
+  notFound: () => file('404.html'),
   articles: () => path('articles'),
   article: (id: string) => path('articles', id),
   /** Where the account makes the claim. `claim` is the id within the article. */

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue } from '../model/catalogue.ts';
+import { openIndex } from '../search/read-index.ts';
+
+/** Do the downloads, the ledger and the search hold what the content holds, no more and no less? */
+
+const difference = (what: string, found: readonly string[], expected: readonly string[]): string[] => {
+  const [there, meant] = [new Set(found), new Set(expected)];
+  return [
+    ...[...meant].filter((name) => !there.has(name)).map((name) => `${what} lacks ${name}`),
+    ...[...there].filter((name) => !meant.has(name)).map((name) => `${what} holds ${name}, which the content does not`),
+    ...(found.length > there.size ? [`${what} holds something twice`] : []),
+  ];
+};
+
+/** What the act finds; where it cannot be done, that the file is not whole. */
+const orNotWhole = async (what: string, act: () => string[] | Promise<string[]>): Promise<string[]> => {
+  try {
+    return await act();
+  } catch (error) {
+    return [`${what} cannot be read: ${error instanceof Error ? error.message : String(error)}`];
+  }
+};
+
+/** Article and id of each row; quoted cells may hold line ends. */
+const rowsOf = (csv: string): string[] =>
+  csv
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split('\n')
+    .slice(1)
+    .filter((row) => row !== '')
+    .map((row) => row.split(',').slice(0, 2).toReversed().join('/'));
+
+/** What the files for readers and scripts lack or hold too much. `folder`: path of the site; `base`: where it is published. */
+export const dataFaults = async (folder: string, base: string, catalogue: Catalogue): Promise<string[]> => {
+  const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const json = (name: string): unknown => JSON.parse(text(name));
+  const claims = catalogue.claims.map(({ key }) => key);
+  const lists = {
+    'data/articles.json': catalogue.articles.map(({ id }) => id),
+    'data/actors.json': catalogue.actors.map(({ id }) => id),
+    'data/topics.json': catalogue.topics.map(({ id }) => id),
+    'data/events.json': catalogue.events.map(({ id }) => id),
+    'data/questions.json': catalogue.questions.map(({ id }) => id),
+    'data/sources.json': catalogue.sources.map(({ id }) => id),
+  };
+  const inSearch = async () => {
+    const index = await openIndex(async (name) => json(`search/${name}.json`));
+    const things = Array.from({ length: index.size }, (_, thing) => thing);
+    const cards = await Promise.all(things.map(index.card));
+    const found = await Promise.all(
+      cards.map(async ({ kind, id }, thing) => [
+        `${kind} ${id}`,
+        ...(kind === 'article' ? (await index.claims(thing)).map((claim) => `claim ${id}/${claim.id}`) : []),
+      ]),
+    );
+    const meant = (['article', 'actor', 'topic', 'event', 'question'] as const).flatMap((kind) => catalogue[`${kind}s`].map(({ id }) => `${kind} ${id}`));
+    return difference('the search', found.flat(), [...meant, ...claims.map((key) => `claim ${key}`)]);
+  };
+  const file = (name: string, idsOf: () => string[], expected: readonly string[]) => orNotWhole(base + name, () => difference(base + name, idsOf(), expected));
+  const faults = await Promise.all([
+    ...Object.entries(lists).map(([name, ids]) => file(name, () => (json(name) as { id: string }[]).map(({ id }) => id), ids)),
+    file('data/claims.json', () => (json('data/claims.json') as { article: string; id: string }[]).map(({ article, id }) => `${article}/${id}`), claims),
+    file('data/claims.csv', () => rowsOf(text('data/claims.csv')), claims),
+    file(
+      'claims/ledger.json',
+      () =>
+        (json('claims/ledger.json') as { rows: { id: string; values: { account: string[] } }[] }).rows.map(({ id, values }) => `${values.account[0]}/${id}`),
+      claims,
+    ),
+    orNotWhole('the search', inSearch),
+  ]);
+  return faults.flat();
+};

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChildProcess } from 'node:child_process';
+import { build, copyOfProject, ended, filesOf, startAstro } from './project.ts';
+
+/** A copy of the project that is built again and again, in two editions that can be told apart on every page. */
+
+export type Edition = 'morning' | 'evening';
+export const other = (edition: Edition): Edition => (edition === 'morning' ? 'evening' : 'morning');
+
+export const folder = copyOfProject();
+export const dist = join(folder, 'dist');
+
+/** What a whole build of each edition gives: its files with their bytes. */
+export const sites = { morning: new Map<string, string>(), evening: new Map<string, string>() };
+
+/** The site and all that builds put beside it, by name. */
+export const beside = () => readdirSync(folder).filter((name) => name.startsWith('dist'));
+
+/** Puts the content of an edition in its place. The evening's differs on every page, and has one topic more. */
+export const write = (edition: Edition) => {
+  const content = join(folder, 'content');
+  rmSync(content, { recursive: true });
+  cpSync('test/fixture/content', content, { recursive: true });
+  if (edition === 'morning') return;
+  const dossier = join(content, 'dossier.yaml');
+  const text = readFileSync(dossier, 'utf8');
+  assert.match(text, /CC BY 4\.0/);
+  writeFileSync(dossier, text.replace('CC BY 4.0', 'CC BY 4.0 (evening)').replace('village bridge', 'village bridge, evening edition'));
+  writeFileSync(join(content, 'topics/river.yaml'), 'label: The river\nscope: What the water does.\n');
+};
+
+/** Which edition stands there whole; `undefined` where none stands. Fails on anything else. */
+export const standingAt = (place: string): Edition | undefined => {
+  if (!existsSync(place)) return undefined;
+  const files = filesOf(place);
+  const edition: Edition = files.has('/topics/river/index.html') ? 'evening' : 'morning';
+  assert.deepEqual(
+    [...new Set([...files.keys(), ...sites[edition].keys()])].filter((file) => files.get(file) !== sites[edition].get(file)),
+    [],
+    `${place} is not the ${edition} edition`,
+  );
+  return edition;
+};
+
+/** The edition stands there whole, and nothing beside it. */
+export const isWhole = (edition: Edition) => {
+  assert.equal(standingAt(dist), edition);
+  assert.deepEqual(beside(), ['dist']);
+};
+
+export const buildOf = async (edition: Edition) => {
+  write(edition);
+  const { status, output } = await build(folder);
+  assert.equal(status, 0, output);
+};
+
+/** Kills a command that was started alone, with all that it started. */
+export const kill = ({ pid, exitCode, signalCode }: ChildProcess) => {
+  if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
+};
+
+const freePort = () =>
+  new Promise<number>((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+
+/** What a server of Astro gives for the front page; it is ended afterwards. */
+export const frontPageOf = async (command: 'preview' | 'dev', args: readonly string[] = []): Promise<string> => {
+  const port = await freePort();
+  const server = startAstro(folder, [command, '--host', '127.0.0.1', '--port', String(port), ...args], {}, true);
+  const end = ended(server);
+  try {
+    for (;;) {
+      await sleep(50);
+      assert.equal(server.exitCode, null, 'the server has ended');
+      const page = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
+      if (page?.ok) return await page.text();
+    }
+  } finally {
+    kill(server);
+    await end;
+  }
+};
+
+before(async () => {
+  for (const edition of ['evening', 'morning'] as const) {
+    await buildOf(edition);
+    sites[edition] = filesOf(dist);
+  }
+  assert.deepEqual(beside(), ['dist']);
+  assert.ok(sites.morning.size > 50 && sites.evening.size > sites.morning.size);
+  const same = [...sites.morning].filter(([file, bytes]) => file.endsWith('.html') && sites.evening.get(file) === bytes);
+  assert.deepEqual(same, [], 'every page tells the editions apart');
+});
+
+after(() => rmSync(folder, { recursive: true, force: true }));
