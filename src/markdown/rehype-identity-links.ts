@@ -37,8 +37,9 @@ export const rehypeIdentityLinks =
       const { href, title } = node.properties;
       const match = typeof href === 'string' ? pattern.exec(href) : null;
       if (!match) {
-        if (typeof href !== 'string' || !/^https?:\/\//.test(href) || !URL.canParse(href))
-          file.message(`a link must lead to http, https, ${identitySchemes.join(':, ')}:; check its spelling`, node);
+        if (typeof href === 'string' && /^https?:\/\//.test(href) && URL.canParse(href)) return;
+        delete node.properties.href;
+        file.message(`a link must lead to http, https, ${identitySchemes.join(':, ')}:; check its spelling`, node);
         return;
       }
       const scheme = match[1] as IdentityScheme;
