@@ -10,8 +10,11 @@ const filesIn = (folder: string): string[] =>
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)]));
 
+/** Values of an attribute in the tags of a page; words that only look like one are text. */
 const attributes = (html: string, name: string) =>
-  [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value = '']) => value.replaceAll('&amp;', '&'));
+  [...html.matchAll(/<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi)].flatMap(([tag]) =>
+    [...tag.matchAll(/\s([^\s"'=<>]+)="([^"]*)"/g)].filter(([, found]) => found === name).map(([, , value = '']) => value.replaceAll('&amp;', '&')),
+  );
 
 /** What is wrong with a built site, as sentences; nothing where it is whole. `folder`: path of the output; `base`: where it is published, with slashes. */
 export const faultsOf = (folder: string, base: string, catalogue: Catalogue): string[] => {

@@ -105,6 +105,16 @@ test('an address of a script, of data or of a file is no link', () => {
 
 const notListed = 'not published; write it as Markdown (of HTML, a retelling holds a, abbr, bdi, br, cite, em, h2, li, ol, p, q, span, strong, sub)';
 
+test('what is no id gets into no address and no attribute', () => {
+  for (const id of ['x">y', '../../evil', 'javascript:x', '', 'A b', '__proto__'])
+    assert.deepEqual(
+      retell(`[a](<actor:${id}>) [b](<claim:${id}>) [c](<note:${id}>)`, 'zh')
+        .blocks.filter(isParagraph)
+        .map(({ html }) => html),
+      ['<a>a</a> <a class="c">b<sup>1</sup></a> <a class="e">c<sup>a</sup></a>'],
+    );
+});
+
 test('HTML within a sentence is published where it does nothing by itself', () => {
   const harmless =
     'One<br>two <em>three</em> <strong>4</strong> H<sub>2</sub>O <abbr title="so &lt; b">abbr</abbr> <bdi>x</bdi> <cite>y</cite> <q>z</q> <span lang="de-AT">Haus</span>';
