@@ -1,13 +1,17 @@
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { identitySchemes, type Block } from '../model/retelling.ts';
+import type { Block } from '../model/retelling.ts';
+import { allowList } from './allow-list.ts';
 import { blocksOf } from './blocks.ts';
 import { rehypeForeignScript } from './rehype-foreign-script.ts';
 import { rehypeIdentityLinks } from './rehype-identity-links.ts';
+import { rehypeReportRemoved } from './rehype-report-removed.ts';
 import { remarkRetellingOnly } from './remark-retelling-only.ts';
+import { remarkWholeTags } from './remark-whole-tags.ts';
 
 /** A body as the site prints it, and what is wrong with it. */
 export interface Retelling {
@@ -16,20 +20,19 @@ export interface Retelling {
   faults: { line: number; column: number; message: string }[];
 }
 
-const allowed = {
-  tagNames: ['a', 'p', 'h2', 'ol', 'li', 'em', 'strong', 'br'],
-  attributes: { a: ['href', 'title'], ol: ['start'] },
-  protocols: { href: ['http', 'https', ...identitySchemes] },
-  strip: defaultSchema.strip ?? [],
-};
-
-/** The order of the Markdown steps: parse, refuse, to HTML, allow-list, links, foreign scripts. No smart punctuation: the site compares quotations. */
+/**
+ * The order of the Markdown steps: parse, refuse, look at raw tags, to HTML, parse raw HTML, report what the allow-list takes out, take it
+ * out, links, foreign scripts. No smart punctuation: the site compares quotations.
+ */
 const processorFor = (sourceLanguage: string, ownClaims: ReadonlySet<string>) =>
   unified()
     .use(remarkParse)
     .use(remarkRetellingOnly)
-    .use(remarkRehype)
-    .use(rehypeSanitize, allowed)
+    .use(remarkWholeTags)
+    .use(remarkRehype, { allowDangerousHtml: true })
+    .use(rehypeRaw)
+    .use(rehypeReportRemoved)
+    .use(rehypeSanitize, allowList)
     .use(rehypeIdentityLinks, { ownClaims })
     .use(rehypeForeignScript, { lang: sourceLanguage });
 
@@ -45,5 +48,8 @@ export const retell = (markdown: string, sourceLanguage: string, ownClaims: Read
     file.messages.map(({ line, column, reason }) => ({ line: line ?? 1, column: column ?? 1, message: reason })),
     ({ line, column }) => `${line}:${column}`,
   );
-  return { blocks, faults: [...faults.values()].flatMap((atOnePlace) => atOnePlace.slice(0, 1)) };
+  return {
+    blocks,
+    faults: [...faults.values()].flatMap((atOnePlace) => atOnePlace.slice(0, 1)).toSorted((a, b) => a.line - b.line || a.column - b.column),
+  };
 };

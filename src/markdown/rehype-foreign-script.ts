@@ -3,12 +3,16 @@ import { SKIP, visit } from 'unist-util-visit';
 
 const han = /(\p{Script=Han}+)/u;
 
-/** Wraps runs of Chinese characters in `<span lang="…">`, so that they are read and set as what they are. `lang`: BCP 47. */
+/**
+ * Wraps runs of Chinese characters in `<span lang="…">`, so that they are read and set as what they are; where an editor has
+ * said the language, it stays. `lang`: BCP 47.
+ */
 export const rehypeForeignScript =
   ({ lang }: { lang: string }) =>
   (tree: Root) => {
-    visit(tree, 'text', (node, index, parent) => {
-      if (index === undefined || !parent || !han.test(node.value)) return;
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'element' && node.properties.lang !== undefined) return SKIP;
+      if (node.type !== 'text' || index === undefined || !parent || !han.test(node.value)) return;
       const pieces = node.value
         .split(han)
         .filter(Boolean)

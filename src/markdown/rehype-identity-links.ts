@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import { spreadsheetLetters } from '../model/names.ts';
 import { identitySchemes, type Identity, type IdentityScheme } from '../model/retelling.ts';
+import { idPattern } from '../model/schema.ts';
 import { anchors, urls } from '../model/urls.ts';
 
 const addresses: Record<Exclude<IdentityScheme, 'claim' | 'note'>, (id: string) => string> = {
@@ -25,7 +26,7 @@ const child = (tagName: string, value: string): Element => ({ type: 'element', t
 /**
  * Turns `actor:`, `topic:`, `event:`, `question:`, `claim:` and `note:` links into addresses. Claims get numbers and notes letters, in
  * order of appearance; a printed form follows the name in an `<i>`. Claims in `ownClaims`, the account's own views, are told apart.
- * What the link was is kept as `data.identity` of the element.
+ * What the link was is kept as `data.identity` of the element; what is no id leads nowhere, and whoever looks the ids up says so.
  */
 export const rehypeIdentityLinks =
   ({ ownClaims }: { ownClaims: ReadonlySet<string> }) =>
@@ -37,8 +38,9 @@ export const rehypeIdentityLinks =
       const { href, title } = node.properties;
       const match = typeof href === 'string' ? pattern.exec(href) : null;
       if (!match) {
-        if (typeof href !== 'string' || !/^https?:\/\//.test(href) || !URL.canParse(href))
-          file.message(`a link must lead to http, https, ${identitySchemes.join(':, ')}:; check its spelling`, node);
+        if (typeof href === 'string' && /^https?:\/\//.test(href) && URL.canParse(href)) return;
+        delete node.properties.href;
+        file.message(`a link must lead to http, https, ${identitySchemes.join(':, ')}:; check its spelling`, node);
         return;
       }
       const scheme = match[1] as IdentityScheme;
@@ -47,9 +49,10 @@ export const rehypeIdentityLinks =
       const marked = scheme === 'claim' || scheme === 'note';
       const mark = scheme === 'claim' ? String(++claims) : scheme === 'note' ? spreadsheetLetters(notes++) : '';
       node.data = { ...node.data, identity: { scheme, id, ...(printed && { printed }), ...(mark && { mark }) } } as ElementData;
+      const whole = idPattern.test(id);
       node.properties = {
-        href: marked ? `#${anchors.margin(mark)}` : addresses[scheme](id),
-        ...(mark && { id, className: scheme === 'note' ? ['e'] : ownClaims.has(id) ? ['c', 'own'] : ['c'] }),
+        ...(whole && { href: marked ? `#${anchors.margin(mark)}` : addresses[scheme](id) }),
+        ...(mark && { ...(whole && { id }), className: scheme === 'note' ? ['e'] : ownClaims.has(id) ? ['c', 'own'] : ['c'] }),
         ...(printed && { className: ['as'] }),
       };
       if (mark) node.children.push(child('sup', mark));

@@ -1,9 +1,9 @@
-import type { Root, RootContent, Text } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
+import { placeWithin } from './written-tags.ts';
 
 const refused: Partial<Record<RootContent['type'], string>> = {
-  html: 'raw HTML is not published; write it as Markdown',
   image: "a retelling has no pictures; the accounts' photos are not ours to show",
   code: 'a retelling has no code; an indent of four spaces makes one by accident',
   inlineCode: 'a retelling has no code; write it without the back quotes',
@@ -14,12 +14,6 @@ const refused: Partial<Record<RootContent['type'], string>> = {
 
 /** What remains of a link that Markdown does not read as one: it would be printed with its brackets. */
 const brokenLink = /\]\(|\]\[|\[\^/;
-
-const placeIn = ({ value, position }: Text, index: number) => {
-  const lines = value.slice(0, index).split('\n');
-  const { line = 1, column = 1 } = position?.start ?? {};
-  return { line: line + lines.length - 1, column: (lines.length === 1 ? column : 1) + (lines.at(-1)?.length ?? 0) };
-};
 
 /** Reports, at its place, every Markdown construct that a retelling cannot hold. Changes nothing. */
 export const remarkRetellingOnly = () => (tree: Root, file: VFile) => {
@@ -33,6 +27,7 @@ export const remarkRetellingOnly = () => (tree: Root, file: VFile) => {
       file.message('an item of a list is one paragraph of the account; do not indent the next paragraph', node.children[1]);
     if (node.type === 'link' && parent?.type === 'heading') file.message('a heading holds no links; mark the words in a paragraph', node);
     const broken = node.type === 'text' ? node.value.search(brokenLink) : -1;
-    if (node.type === 'text' && broken >= 0) file.message('this is no link yet; write [words](address) without a space in the address', placeIn(node, broken));
+    if (node.type === 'text' && broken >= 0)
+      file.message('this is no link yet; write [words](address) without a space in the address', placeWithin(node.value, broken, node.position?.start));
   });
 };
