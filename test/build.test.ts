@@ -61,6 +61,7 @@ for (const site of sites) {
       [],
     );
     assert.equal(existsSync(join(site.folder, 'dist.next')), false);
+    assert.equal(existsSync(join(site.folder, 'dist/.well-known')), false, 'this dossier promises nothing about security');
     const account = readFileSync(join(site.folder, 'dist/articles/bridge-closed/index.html'), 'utf8');
     assert.match(account, /The flood had taken the bed/);
     assert.match(account, /id="flood-did-it"/);

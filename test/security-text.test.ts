@@ -41,6 +41,19 @@ describe('/.well-known/security.txt', () => {
       ['/.well-known/security.txt'],
     ));
 
+  test('says what the dossier says, to the end of its last day, and where it stands itself', () => {
+    const told = { ...dossier, language: 'de', security: { contact: 'mailto:safety@site.example', expires: '2027-06-30' } };
+    assert.equal(
+      securityText(told, new URL('https://site.example/.well-known/security.txt')),
+      `Contact: mailto:safety@site.example
+Expires: 2027-06-30T23:59:59Z
+Preferred-Languages: de
+Canonical: https://site.example/.well-known/security.txt
+Policy: https://site.example/about/#security
+`,
+    );
+  });
+
   test('is not there for a dossier that names no contact', () => {
     const { security: _, ...silent } = dossier;
     assert.equal(securityText(silent, here), undefined);

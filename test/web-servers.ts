@@ -97,6 +97,7 @@ export const startServer = async ({ command }: Recipe, home: string, site: strin
   const [http, https] = [await freePort(), await freePort()];
   const [program, args, environment] = command({ home, site, http, https });
   const server = spawn(program, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  process.once('exit', () => server.kill());
   const said: Buffer[] = [];
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (piece: Buffer) => said.push(piece));
   const ended = once(server, 'close');

@@ -14,6 +14,25 @@ describe('a page', () => {
     const hostile = page.replace('<body>', '<body><script>alert(1)</script><style>*{background:url(https://x.example)}</style>');
     assert.equal(policyOf(hostile), policyOf(page));
   });
+  test('may load nothing, show no frame and send nothing anywhere that is not named', () => {
+    const directives = new Map(
+      policyOf(page)
+        .split(';')
+        .map((directive): [string, string] => [directive.split(' ')[0] ?? '', directive.split(' ').slice(1).join(' ')]),
+    );
+    for (const [name, value] of [
+      ['default-src', "'none'"],
+      ['object-src', "'none'"],
+      ['base-uri', "'none'"],
+      ['form-action', "'self'"],
+      ['connect-src', "'self'"],
+      ['require-trusted-types-for', "'script'"],
+      ['trusted-types', 'search-worker'],
+    ] as const)
+      assert.equal(directives.get(name), value, name);
+    for (const name of ['frame-src', 'child-src', 'manifest-src', 'font-src', 'media-src']) assert.ok(!directives.has(name), `${name} is opened`);
+    assert.doesNotMatch(policyOf(page), /\*|https?:|data:|blob:/);
+  });
   test('allows nothing unsafe', () => assert.doesNotMatch(policyOf(page), /unsafe/));
   test('has its policy before everything that the policy governs', () => {
     const html = withPolicy(page);

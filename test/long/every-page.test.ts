@@ -33,7 +33,7 @@ describe('a page of each kind, used by a reader, breaks nothing', () => {
       visit(async (page) => {
         const { faults, quiet } = await watch(page);
         await page.goto(path);
-        await usePage(page);
+        await usePage(page).catch((error: unknown) => faults.push(String(error)));
         await quiet();
         assert.deepEqual(faults, []);
       }),
@@ -60,7 +60,7 @@ describe('published under /sub/', () => {
         async (page) => {
           const { faults, quiet } = await watch(page);
           await page.goto(`.${path}`);
-          await usePage(page);
+          await usePage(page).catch((error: unknown) => faults.push(String(error)));
           await quiet();
           assert.deepEqual(faults, []);
         },

@@ -231,7 +231,7 @@ for (const [name, recipe] of Object.entries(recipes))
             async (page) => {
               const { faults, quiet } = await watch(page);
               await page.goto(path === '/404.html' ? '/about/' : path);
-              await usePage(page);
+              await usePage(page).catch((error: unknown) => faults.push(String(error)));
               await quiet();
               assert.deepEqual(faults, []);
             },
@@ -276,10 +276,10 @@ for (const [name, recipe] of Object.entries(recipes))
                   ),
                 address,
               );
-            const plain = await serve(site);
             assert.equal(await asks(`${server.http}/search/index.json`), 'answered');
-            assert.equal(await asks(`${plain.address}search/index.json`), 'refused');
-            await plain.close();
+            const plain = await serve(site);
+            const other = await asks(`${plain.address}search/index.json`).finally(plain.close);
+            assert.equal(other, 'refused');
           },
           { baseURL: server.http },
         ));
