@@ -73,6 +73,31 @@ describe('a choice is remembered in this browser', { concurrency: 2 }, () => {
       assert.equal(await background(), dark);
     }));
 
+  for (const [what, method] of [
+    ['refuses storage', undefined],
+    ['has no room left', 'setItem'],
+  ] as const)
+    test(`only for this page where the browser ${what}, and nothing is thrown`, () =>
+      using(async (page) => {
+        const thrown: string[] = [];
+        page.on('pageerror', ({ message }) => thrown.push(message));
+        await page.addInitScript((name) => {
+          const refuse = () => {
+            throw new DOMException('no', name ? 'QuotaExceededError' : 'SecurityError');
+          };
+          if (name) Storage.prototype[name] = refuse;
+          else for (const storage of ['localStorage', 'sessionStorage']) Object.defineProperty(window, storage, { get: refuse });
+        }, method);
+        const chosen = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+        await page.goto('/articles/cool-answer-to-washington/', { waitUntil: 'networkidle' });
+        await page.locator('#theme-dark').check({ force: true });
+        assert.equal(await chosen(), 'dark');
+        await page.getByRole('radio', { name: 'as printed' }).check();
+        await page.goto('/questions/', { waitUntil: 'networkidle' });
+        assert.equal(await chosen(), 'light dark');
+        assert.deepEqual(thrown, []);
+      }));
+
   test('names as printed, from one account to the next', () =>
     using(async (page) => {
       await page.goto('/articles/cool-answer-to-washington/');

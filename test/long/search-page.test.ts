@@ -474,6 +474,44 @@ describe('what goes wrong is said in words', { concurrency: 2 }, () => {
         { complains: true },
       ));
 
+  const index = JSON.parse(textOfFile('/search/index.json')) as { version: number; whole: Record<string, unknown> };
+  for (const [what, body] of Object.entries({
+    'lacks a part': { ...index, whole: { ...index.whole, names: undefined } },
+    'has a part cut short': {
+      ...index,
+      whole: Object.fromEntries(Object.entries(index.whole).map(([name, part]) => [name, Array.isArray(part) ? part.slice(0, 3) : part])),
+    },
+    'has parts of another kind': { ...index, whole: Object.fromEntries(Object.keys(index.whole).map((name) => [name, 7])) },
+    'is another version of the format': { ...index, version: index.version + 1 },
+    'is null': null,
+  }))
+    test(`an index that ${what}: a sentence, and the lists stay`, () =>
+      using(
+        async (page) => {
+          await page.route('**/search/index.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(body) }));
+          await page.goto('/search/?q=Shiozawa');
+          await says(page, /[.?]$/);
+          await settled(page);
+          assert.ok(await lists(page).isVisible());
+          assert.ok((await page.locator('main .letters a').count()) > 10);
+        },
+        { complains: true },
+      ));
+
+  for (const [what, pattern] of Object.entries({ worker: '**/*search.worker*', 'script of the page': '**/*SearchForm*' }))
+    test(`a ${what} that does not come: the lists stay, and the field sends its words to the address`, () =>
+      using(
+        async (page) => {
+          await page.route(pattern, (route) => route.abort());
+          await page.goto('/search/?q=Shiozawa');
+          await page.waitForLoadState('networkidle');
+          if (what === 'worker') await says(page, /^The search .*The lists below lead to everything\.$/);
+          assert.ok(await lists(page).isVisible());
+          assert.equal(await results(page).count(), 0);
+        },
+        { complains: true },
+      ));
+
   test('a browser that is offline, until it is not', () =>
     using(
       async (page) => {
@@ -541,6 +579,46 @@ describe('bad input does no harm', { concurrency: 2 }, () => {
         await settled(page);
         await field(page).fill('Shiozawa');
         await results(page, 'actor').filter({ hasText: 'Shigeru Ishiba' }).waitFor();
+      }
+    }));
+
+  test('a million characters, in the field and in the address, and half a letter', () =>
+    using(async (page) => {
+      await page.goto('/search/');
+      const million = 'Shiozawa '.repeat(111_112);
+      await field(page).fill(million);
+      await says(page, /^Only the first 200 characters are searched\. /);
+      await results(page, 'actor').first().waitFor();
+      assert.ok(page.url().length < 400);
+      await page.evaluate((long) => {
+        history.pushState(null, '', `?q=${long}`);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, 'y'.repeat(1_000_000));
+      await says(page, /^Nothing found for “y{80}…”|^Only the first 200 characters are searched\. Nothing found for “y{80}…”/);
+      await settled(page);
+      for (const half of ['\ud800', 'Kato\udc00', `${'x'.repeat(199)}🙂`]) {
+        await field(page).evaluate((input: HTMLInputElement, value) => {
+          input.value = value;
+          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        }, half);
+        await settled(page);
+        await field(page).press('Enter');
+        await settled(page);
+        assert.ok(page.url().isWellFormed());
+      }
+      await field(page).fill('Shiozawa');
+      await results(page, 'actor').filter({ hasText: 'Shigeru Ishiba' }).waitFor();
+      const kept = JSON.parse((await page.evaluate(() => localStorage.getItem('recent-searches'))) ?? '[]') as string[];
+      assert.ok(kept.length > 0 && kept.every((query) => query.isWellFormed() && query.length <= 200));
+    }));
+
+  test('what another page has left under the name of the recent searches is taken for none', () =>
+    using(async (page) => {
+      for (const left of ['{', '{"a":1}', '[1,null,{}]', '"Kato"', 'null']) {
+        await page.addInitScript((value) => localStorage.setItem('recent-searches', value), left);
+        await page.goto('/search/');
+        await page.waitForLoadState('networkidle');
+        assert.equal(await page.locator('main .search-recent').isVisible(), false, left);
       }
     }));
 
