@@ -14,6 +14,10 @@ describe('a page', () => {
     const hostile = page.replace('<body>', '<body><script>alert(1)</script><style>*{background:url(https://x.example)}</style>');
     assert.equal(policyOf(hostile), policyOf(page));
   });
+  test('keeps its styles when its description looks like one, or like the end of the head', () => {
+    const described = page.replace('<style>', '<meta name="description" content="<style></head></style><style>"><style>');
+    assert.equal(policyOf(described), policyOf(page));
+  });
   test('allows nothing unsafe', () => assert.doesNotMatch(policyOf(page), /unsafe/));
   test('has its policy before everything that the policy governs', () => {
     const html = withPolicy(page);

@@ -28,8 +28,7 @@ const damaged = (file: string, from: string, to: string): string[] => {
 
 describe('a finished site is not let into place', () => {
   test('only if something is wrong with it: the real one is let in', () => assert.deepEqual(faultsOf(folder, '/', catalogue), []));
-  test('nor for words of an account that look like a link', () =>
-    assert.deepEqual(damaged(account, '</h1>', ' href="/nowhere/" id="kato-chip"</h1>'), []));
+  test('nor for words of an account that look like a link', () => assert.deepEqual(damaged(account, '</h1>', ' href="/nowhere/" id="kato-chip"</h1>'), []));
   test('without the page of an account', () => {
     const html = readFileSync(account, 'utf8');
     rmSync(account);
