@@ -33,6 +33,10 @@ describe('a page', () => {
     for (const name of ['frame-src', 'child-src', 'manifest-src', 'font-src', 'media-src']) assert.ok(!directives.has(name), `${name} is opened`);
     assert.doesNotMatch(policyOf(page), /\*|https?:|data:|blob:/);
   });
+  test('keeps its styles when its description looks like one, or like the end of the head', () => {
+    const described = page.replace('<style>', '<meta name="description" content="<style></head></style><style>"><style>');
+    assert.equal(policyOf(described), policyOf(page));
+  });
   test('allows nothing unsafe', () => assert.doesNotMatch(policyOf(page), /unsafe/));
   test('has its policy before everything that the policy governs', () => {
     const html = withPolicy(page);

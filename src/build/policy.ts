@@ -4,9 +4,15 @@ import { createHash } from 'node:crypto';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** A style, the end of the head, or any other tag with its attributes, which may hold words that look like one of these. */
+const markup = /<style[^>]*>([\s\S]*?)<\/style>|<\/head>|<[a-z](?:"[^"]*"|[^">])*>/gi;
+
 /** Only what the site itself puts into the head: a style or a script in the text of a page is none of ours, and no hash must let it in. */
-const stylesIn = (html: string) =>
-  [...html.slice(0, html.indexOf('</head>')).matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, text = '']) => hashOf(text));
+const stylesIn = (html: string): string[] => {
+  const found = [...html.matchAll(markup)];
+  const head = found.findIndex(([tag]) => tag === '</head>');
+  return found.slice(0, Math.max(0, head)).flatMap(([, style]) => (style === undefined ? [] : [hashOf(style)]));
+};
 
 /**
  * Content security policy of a finished page. What is not named (frames, fonts, media, manifests) falls to `default-src` and is refused.

@@ -76,7 +76,7 @@ export const provoke = (page: Page, within: string): Promise<void> =>
 export const strangersIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const banned =
-      'iframe, object, embed, base, img, image, video, audio, picture, source, track, frame, frameset, applet, portal, math, foreignObject, feImage, use, animate, set, template, noscript, textarea, marquee, body style, style[src], meta[http-equiv]:not([http-equiv="content-security-policy"]), link:not([rel=canonical], [rel=icon], [rel=stylesheet][href^="/_astro/"]), script:not([src^="/_astro/"]), form:not([action="/search/"]), [formaction], [ping], [srcdoc], [target], [name=location], [contenteditable]';
+      'iframe, object, embed, base, img, image, video, audio, picture, source, track, frame, frameset, applet, portal, math, foreignObject, feImage, use, animate, set, template, textarea, marquee, body style, style[src], meta[http-equiv]:not([http-equiv="content-security-policy"]), link:not([rel=canonical], [rel=icon], [rel=stylesheet][href^="/_astro/"]), script:not([src^="/_astro/"]), form:not([action="/search/"]), [formaction], [ping], [srcdoc], [target], [name=location], [contenteditable]';
     return [...document.querySelectorAll('*')].flatMap((element) => [
       ...(element.matches(banned) ? [`holds ${element.outerHTML.slice(0, 80)}`] : []),
       ...[...element.attributes]
