@@ -1,8 +1,9 @@
 import type { z } from 'astro/zod';
-import { didYouMean } from '../model/suggestions.ts';
+import { unread } from '../model/readable.ts';
+import { fieldsAt, type Schema } from '../model/schema-shape.ts';
+import { didYouMean, nearest } from '../model/suggestions.ts';
 
 type Issue = z.core.$ZodIssue;
-type Schema = z.core.$ZodType;
 
 const kindsOfValue: Record<string, string> = {
   string: 'text',
@@ -16,33 +17,19 @@ const kindsOfValue: Record<string, string> = {
 
 const kindOf = (value: unknown) => kindsOfValue[Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value] ?? 'nothing';
 
-/** The schema of the field at `path`, with wrappers (optional, default, refinement) taken off. */
-const schemaAt = (schema: Schema, path: readonly PropertyKey[]): Schema | undefined => {
-  const { def } = schema._zod as unknown as {
-    def: { type: string; innerType?: Schema; shape?: Record<string, Schema>; element?: Schema; valueType?: Schema };
-  };
-  if (def.innerType) return schemaAt(def.innerType, path);
-  if (path.length === 0) return schema;
-  const [step, ...rest] = path;
-  const inner = def.shape?.[String(step)] ?? def.element ?? def.valueType;
-  return inner && schemaAt(inner, rest);
-};
-
-const keysAt = (schema: Schema, path: readonly PropertyKey[]): string[] =>
-  Object.keys((schemaAt(schema, path)?._zod as unknown as { def: { shape?: object } } | undefined)?.def.shape ?? {});
-
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined), data);
 
 const shown = (value: unknown) => JSON.stringify(value) ?? 'nothing';
 
-const remedy = (expected: string, value: unknown) =>
+/** `written`: the value as it was typed. */
+const remedy = (expected: string, value: unknown, written: string) =>
   typeof value === 'object'
     ? ''
     : expected === 'string'
-      ? `; write it in quotes: "${String(value)}"`
+      ? `; write it in quotes: "${written}"`
       : expected === 'array'
-        ? `; write it in brackets: [${String(value)}]`
+        ? `; write it in brackets: [${written}]`
         : '';
 
 export interface FieldFault {
@@ -52,34 +39,36 @@ export interface FieldFault {
   message: string;
 }
 
+/** The value as an editor typed it; undefined where it is more than one word. */
+type Written = (path: readonly PropertyKey[]) => string | undefined;
+
 /** One zod issue as sentences an editor can act on; an issue about several keys becomes several. */
-export const inWords = (issue: Issue, schema: Schema, data: unknown): FieldFault[] => {
+const inWords = (issue: Issue, schema: Schema, data: unknown, written: Written): FieldFault[] => {
   const path = [...issue.path];
   const value = valueAt(data, path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], key, message: `there is no such field${didYouMean(key, keysAt(schema, path))}` }));
-    case 'invalid_type':
-      return [
-        {
-          path,
-          message:
-            value === undefined
-              ? `is missing; it must be ${kindsOfValue[issue.expected] ?? issue.expected}`
-              : value === null
-                ? `is empty; it must be ${kindsOfValue[issue.expected] ?? issue.expected}`
-                : `must be ${kindsOfValue[issue.expected] ?? issue.expected}, not ${typeof value === 'object' ? kindOf(value) : shown(value)}${remedy(issue.expected, value)}`,
-        },
-      ];
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        key,
+        message: key === '<<' ? 'merge keys are not read; write the fields out' : `there is no such field${didYouMean(key, fieldsAt(schema, path))}`,
+      }));
+    case 'invalid_type': {
+      const expected = kindsOfValue[issue.expected] ?? issue.expected;
+      if (value === undefined) return [{ path, message: `is missing; it must be ${expected}` }];
+      if (value === null) return [{ path, message: `is empty; it must be ${expected}` }];
+      const given = typeof value === 'object' ? kindOf(value) : shown(value);
+      return [{ path, message: `must be ${expected}, not ${given}${remedy(issue.expected, value, written(path) ?? String(value))}` }];
+    }
     case 'invalid_value': {
       const choices = issue.values.map(String);
+      const listed = choices.join(', ');
+      if (value === undefined) return [{ path, message: `is missing; it is one of ${listed}` }];
+      if (value === null) return [{ path, message: `is empty; it is one of ${listed}` }];
       return [
         {
           path,
-          message:
-            value === undefined
-              ? `is missing; it is one of ${choices.join(', ')}`
-              : `${shown(value)} is not one of ${choices.join(', ')}${didYouMean(String(value), choices)}`,
+          message: `${typeof value === 'object' ? kindOf(value) : shown(value)} is not one of ${listed}${didYouMean(String(value), choices)}`,
         },
       ];
     }
@@ -95,4 +84,22 @@ export const inWords = (issue: Issue, schema: Schema, data: unknown): FieldFault
     default:
       return [{ path, message: issue.message }];
   }
+};
+
+/**
+ * What is wrong with the fields of an entry, in sentences. Of a value that is unread already, and of a field that is missing because
+ * its name is misspelt, nothing more is said.
+ */
+export const faultsIn = (issues: readonly Issue[], schema: Schema, data: unknown, written: Written = () => undefined): FieldFault[] => {
+  const meant = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, nearest(key, fieldsAt(schema, issue.path))].join('/')) : [],
+    ),
+  );
+  return issues
+    .filter(({ path }) => {
+      const value = valueAt(data, path);
+      return value !== unread && !(value === undefined && meant.has(path.join('/')));
+    })
+    .flatMap((issue) => inWords(issue, schema, data, written));
 };
