@@ -11,7 +11,7 @@ export interface Body {
 }
 
 /** Marks of Markdown and nothing else, more in a row than anybody means: each opens a level, and none of the steps goes that deep. */
-const pileOfMarks = /(?:(?:[*_>[\]!`~<(+-]|\d+[.)]) ?){100,}/g;
+const pileOfMarks = /(?:(?:[*_>[\]!`~<(+#-]|\d+[.)]) ?){100,}/g;
 
 const placeIn = (text: string, index: number) => {
   const before = text.slice(0, index).split('\n');
@@ -29,6 +29,11 @@ const hidden = (blocks: readonly Block[]): Retelling['faults'] =>
     }));
   });
 
+const withoutHidden = (block: Block): Block =>
+  block.type === 'heading'
+    ? block
+    : { ...block, anchors: block.anchors.map((anchor) => (anchor.printed === undefined ? anchor : { ...anchor, printed: withoutInvisible(anchor.printed) })) };
+
 /** Renders a body. Whatever the steps of Markdown make of it, it is a fault of the body and never the end of the run. */
 export const readBody = (markdown: string, sourceLanguage: string, ownClaims: ReadonlySet<string>): Body => {
   const piles = [...markdown.matchAll(pileOfMarks)].map(({ index }) => ({
@@ -37,7 +42,7 @@ export const readBody = (markdown: string, sourceLanguage: string, ownClaims: Re
   }));
   try {
     const { blocks, faults } = retell(markdown.replace(pileOfMarks, ''), sourceLanguage, ownClaims);
-    return { blocks, faults: [...piles, ...faults, ...hidden(blocks)] };
+    return { blocks: blocks.map(withoutHidden), faults: [...piles, ...faults, ...hidden(blocks)] };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { blocks: unread, faults: [...piles, { line: 1, column: 1, message: `cannot be rendered (${why}); look for marks within marks, many deep` }] };

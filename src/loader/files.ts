@@ -30,13 +30,19 @@ const largest = 500_000;
 
 const at = (file: string, message: string, line = 1, column = 1): FileFault => ({ file, line, column, message });
 
+const whyUnread: Record<string, string> = {
+  EACCES: 'may not be read; give yourself the right to read it',
+  EPERM: 'may not be read; give yourself the right to read it',
+  ENOENT: 'is missing; a dossier is dossier.yaml and a folder for each kind of entry',
+};
+
 /** What `read` returns; where the machine refuses to read, a fault. */
 const attempt = <Read>(file: string, read: () => Read): { got?: Read; faults: FileFault[] } => {
   try {
     return { got: read(), faults: [] };
   } catch (error) {
     const { code = String(error) } = error as NodeJS.ErrnoException;
-    return { faults: [at(file, code === 'EACCES' || code === 'EPERM' ? 'may not be read; give yourself the right to' : `cannot be read (${code})`)] };
+    return { faults: [at(file, whyUnread[code] ?? `cannot be read (${code})`)] };
   }
 };
 
@@ -142,7 +148,8 @@ const isFolder = (name: string): name is Folder => (folders as readonly string[]
  * probably meant to be an entry is one all the same, so that nobody is at fault who points at it; of two with one id, one is read.
  */
 export const readFolder = (root: string, name = 'content'): { files: ContentFile[]; faults: FileFault[] } => {
-  const { got: names = [], faults: unreadable } = attempt(`${name}/`, () => namesIn(root));
+  const { got: names, faults: unreadable } = attempt(`${name}/`, () => namesIn(root));
+  if (names === undefined) return { files: [], faults: unreadable };
   const read = names.map((entry): { files: ContentFile[]; faults: FileFault[] } => {
     const file = `${name}/${entry}`;
     const path = join(root, entry);
@@ -159,7 +166,7 @@ export const readFolder = (root: string, name = 'content'): { files: ContentFile
       : { files: [], faults: [at(file, `is not a folder of a dossier${didYouMean(entry, [...folders])}`)] };
   });
   const files = read.flatMap((part) => part.files);
-  const faults = [...unreadable, ...read.flatMap((part) => part.faults)];
+  const faults = [...read.flatMap((part) => part.faults)];
   const missing = (collection: Collection) =>
     !files.some((file) => file.collection === collection) && !faults.some(({ file }) => file.startsWith(`${name}/${collection}`));
   return {

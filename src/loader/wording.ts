@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { unread } from '../model/readable.ts';
-import { fieldsAt, type Schema } from '../model/schema-shape.ts';
+import { fieldsAt, schemaAt, type Schema } from '../model/schema-shape.ts';
 import { didYouMean, nearest } from '../model/suggestions.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -20,18 +20,6 @@ const kindOf = (value: unknown) => kindsOfValue[Array.isArray(value) ? 'array' :
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined), data);
 
-const shown = (value: unknown) => JSON.stringify(value) ?? 'nothing';
-
-/** `written`: the value as it was typed. */
-const remedy = (expected: string, value: unknown, written: string) =>
-  typeof value === 'object'
-    ? ''
-    : expected === 'string'
-      ? `; write it in quotes: "${written}"`
-      : expected === 'array'
-        ? `; write it in brackets: [${written}]`
-        : '';
-
 export interface FieldFault {
   path: PropertyKey[];
   /** The key itself is at fault, not its value. */
@@ -39,13 +27,24 @@ export interface FieldFault {
   message: string;
 }
 
-/** The value as an editor typed it; undefined where it is more than one word. */
+/** What would make of a single value what is expected: quotes, where it would then be right, or brackets. */
+const remedy = (expected: string, typed: string, schema: Schema | undefined): string => {
+  const [inQuotes] = schema?.safeParse(typed).error?.issues ?? [];
+  if (expected === 'text') return inQuotes ? `; it ${inQuotes.message}` : `; write it in quotes: "${typed}"`;
+  return expected === 'a list' ? `; write it in brackets: [${typed}]` : '';
+};
+
+/** The single value at a path as an editor typed it: `1.10`, where it is read as 1.1. */
 type Written = (path: readonly PropertyKey[]) => string | undefined;
 
 /** One zod issue as sentences an editor can act on; an issue about several keys becomes several. */
 const inWords = (issue: Issue, schema: Schema, data: unknown, written: Written): FieldFault[] => {
   const path = [...issue.path];
   const value = valueAt(data, path);
+  const isList = typeof value === 'object';
+  const typed = isList ? '' : typeof value === 'string' ? value : (written(path) ?? String(value));
+  const shown = isList ? kindOf(value) : typeof value === 'string' ? JSON.stringify(value) : typed;
+  const say = (message: string): FieldFault[] => [{ path, message }];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
@@ -55,34 +54,30 @@ const inWords = (issue: Issue, schema: Schema, data: unknown, written: Written):
       }));
     case 'invalid_type': {
       const expected = kindsOfValue[issue.expected] ?? issue.expected;
-      if (value === undefined) return [{ path, message: `is missing; it must be ${expected}` }];
-      if (value === null) return [{ path, message: `is empty; it must be ${expected}` }];
-      const given = typeof value === 'object' ? kindOf(value) : shown(value);
-      return [{ path, message: `must be ${expected}, not ${given}${remedy(issue.expected, value, written(path) ?? String(value))}` }];
+      if (value === undefined) return say(`is missing; it must be ${expected}`);
+      if (value === null) return say(`is empty; it must be ${expected}`);
+      return say(`must be ${expected}, not ${shown}${isList ? '' : remedy(expected, typed, schemaAt(schema, path))}`);
     }
     case 'invalid_value': {
       const choices = issue.values.map(String);
       const listed = choices.join(', ');
-      if (value === undefined) return [{ path, message: `is missing; it is one of ${listed}` }];
-      if (value === null) return [{ path, message: `is empty; it is one of ${listed}` }];
-      return [
-        {
-          path,
-          message: `${typeof value === 'object' ? kindOf(value) : shown(value)} is not one of ${listed}${didYouMean(String(value), choices)}`,
-        },
-      ];
+      if (value === undefined) return say(`is missing; it is one of ${listed}`);
+      if (value === null) return say(`is empty; it is one of ${listed}`);
+      return say(`${shown} is not one of ${listed}${isList ? '' : didYouMean(typed, choices)}`);
     }
     case 'invalid_key':
-      return issue.issues.map((inner) => ({ path, key: String(path.at(-1)), message: `${shown(path.at(-1))} ${inner.message}` }));
+      return issue.issues.map((inner) => ({ path, key: String(path.at(-1)), message: `${JSON.stringify(path.at(-1))} ${inner.message}` }));
     case 'too_small':
-      if (typeof value === 'number') return [{ path, message: `${value} is too small; it starts at ${Number(issue.minimum) + (issue.inclusive ? 0 : 1)}` }];
-      return [{ path, message: typeof value === 'object' ? issue.message : `${shown(value)} ${issue.message}` }];
+      if (typeof value === 'number') return say(`${shown} is too small; it starts at ${Number(issue.minimum) + (issue.inclusive ? 0 : 1)}`);
+      return say(isList ? issue.message : `${shown} ${issue.message}`);
     case 'too_big':
+      if (typeof value === 'number') return say(`${shown} is too large; it ends at ${issue.maximum}`);
+      return say(isList ? issue.message : `${shown} ${issue.message}`);
     case 'invalid_format':
     case 'custom':
-      return [{ path, message: typeof value === 'object' || value === undefined ? issue.message : `${shown(value)} ${issue.message}` }];
+      return say(isList ? issue.message : `${shown} ${issue.message}`);
     default:
-      return [{ path, message: issue.message }];
+      return say(issue.message);
   }
 };
 

@@ -81,6 +81,19 @@ const dressOf = (node: Node, text: string): Refused[] => {
   return [{ offset, message: dress[text.charAt(offset) === '&' ? '&' : '!'] }];
 };
 
+/** Offset of a key that is no text: nobody can tell which field it is to be. */
+const strangeKeyIn = (document: Document): number | undefined => {
+  let found: number | undefined;
+  visit(document, {
+    Pair: (_key, { key, value }) => {
+      if (isScalar(key) && key.value !== null) return undefined;
+      found = offsetOf(isNode(key) ? key : value);
+      return visit.BREAK;
+    },
+  });
+  return found;
+};
+
 const nameOf = ({ key }: Pair): unknown => (isScalar(key) ? String(key.value) : key);
 
 /** Keys that stand twice: which of their values is meant, nobody can tell. */
@@ -92,6 +105,25 @@ const twicesIn = (map: YAMLMap): Pair[] => {
   return again;
 };
 
+/** What YAML leaves out of a text without quotes, or takes into it, though an editor meant otherwise. */
+const lostIn = ({ type, range }: Scalar, text: string): Refused[] => {
+  const [start, end, after] = range ?? [0, 0, 0];
+  if (type !== 'PLAIN') return [];
+  const comment = /^[ \t]+#/.exec(text.slice(end, after));
+  const entry = /\n\s*-(?=\s)/.exec(text.slice(start, end));
+  return [
+    ...(comment ? [{ offset: end, message: 'what follows a blank and # is left out; write the value in quotes, or the comment on a line of its own' }] : []),
+    ...(entry
+      ? [
+          {
+            offset: start + entry.index + entry[0].length - 1,
+            message: 'this line goes on with the value before it; indent it like the first entry of its list',
+          },
+        ]
+      : []),
+  ];
+};
+
 /**
  * What is YAML and is refused here: anchors, aliases and tags; keys that stand twice or are no text; what escapes hide. In the document
  * `unread` takes its place.
@@ -99,13 +131,9 @@ const twicesIn = (map: YAMLMap): Pair[] => {
 const refuseIn = (document: Document, text: string): Refused[] => {
   const found: Refused[] = [];
   visit(document, (_key, node) => {
-    if (isPair(node)) {
-      if (isScalar(node.key) && node.key.value === '__proto__') {
-        found.push({ offset: offsetOf(node.key), message: 'no field can be named "__proto__"; choose another name' });
-        return visit.REMOVE;
-      }
-      if (!isScalar(node.key)) found.push({ offset: offsetOf(node.key), message: 'the name of a field must be text' });
-      return undefined;
+    if (isPair(node) && isScalar(node.key) && node.key.value === '__proto__') {
+      found.push({ offset: offsetOf(node.key), message: 'no field can be named "__proto__"; choose another name' });
+      return visit.REMOVE;
     }
     if (!isNode(node)) return undefined;
     const dressed = dressOf(node, text);
@@ -116,6 +144,7 @@ const refuseIn = (document: Document, text: string): Refused[] => {
     if (isScalar(node) && typeof node.value === 'string') {
       for (const { name } of invisibleIn(node.value))
         found.push({ offset: offsetOf(node), message: `holds the invisible character ${name}, written with a backslash; delete it` });
+      found.push(...lostIn(node, text));
       node.value = withoutInvisible(node.value);
     }
     return undefined;
@@ -152,6 +181,8 @@ export const parseYaml = (text: string, firstLine = 1): Yaml => {
   const ways = { placeOf, placeOfKey, writtenAt };
 
   const stumble = stumbleOf(document);
+  const strange = stumble ? undefined : strangeKeyIn(document);
+  if (strange !== undefined) return { value: undefined, faults: [{ ...at(strange), message: 'the name of a field must be text' }], ...ways };
   if (stumble) {
     const { code, message, pos } = stumble;
     const unclosed = code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? unclosedAt(document, text, pos[0]) : undefined;

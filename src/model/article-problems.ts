@@ -207,6 +207,8 @@ const inBody = (article: ReadableArticle, surroundings: Surroundings, problem: F
   if (article.blocks === unread) return [];
   const parts = inParts(article, problem);
   const body = bodyOf(article, article.blocks, parts.length === 0);
+  const headings = article.blocks.flatMap((block) => (block.type === 'heading' ? [block] : []));
+  const again = headings.filter(({ slug }, index) => slug !== '' && headings.findIndex((other) => other.slug === slug) < index);
   if (body.paragraphs.length === 0) return [...parts, problem('the body is empty; retell the account paragraph by paragraph', 'body')];
   const inText = ({ line, column }: Place, message: string): Problem => ({ ...problem(message, 'body'), place: { line, column } });
   return [
@@ -215,6 +217,7 @@ const inBody = (article: ReadableArticle, surroundings: Surroundings, problem: F
     ...inMarks(article, body, problem, inText),
     ...inPlaces(article, body, problem),
     ...inLinks(article, body, surroundings, inText),
+    ...again.map(({ text }) => problem(`the heading "${text}" would have the address of another one; word it differently`, 'body')),
   ];
 };
 

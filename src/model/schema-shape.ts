@@ -28,13 +28,20 @@ export const unwrapped = (schema: Schema): Schema => {
   return innerType ? unwrapped(innerType) : schema;
 };
 
+/** The schema of what stands at `path`; undefined where nothing can. */
+export const schemaAt = (schema: Schema, path: readonly PropertyKey[]): Schema | undefined => {
+  const [step, ...rest] = path;
+  if (step === undefined) return schema;
+  const shape = shapeOf(schema);
+  const inner = shape.type === 'group' ? shape.fields[String(step)] : shape.type === 'list' ? shape.item : shape.type === 'map' ? shape.value : undefined;
+  return inner && schemaAt(inner, rest);
+};
+
 /** Names of the fields of the group at `path`; none where there is no group. */
 export const fieldsAt = (schema: Schema, path: readonly PropertyKey[]): string[] => {
-  const shape = shapeOf(schema);
-  const [step, ...rest] = path;
-  if (step === undefined) return shape.type === 'group' ? Object.keys(shape.fields) : [];
-  const inner = shape.type === 'group' ? shape.fields[String(step)] : shape.type === 'list' ? shape.item : shape.type === 'map' ? shape.value : undefined;
-  return inner ? fieldsAt(inner, rest) : [];
+  const found = schemaAt(schema, path);
+  const shape = found && shapeOf(found);
+  return shape?.type === 'group' ? Object.keys(shape.fields) : [];
 };
 
 /** A map of YAML, as against a list or a single value. */

@@ -132,7 +132,9 @@ const url = z.httpUrl('is not an http or https address').superRefine(refuse(addr
 const idsOf = (to: Folder, what: string) => z.array(idOf(to)).default([]).describe(what);
 const topics = z.array(idOf('topics')).min(1, 'name at least one topic');
 
-const paragraphNumber = z.number().int().positive();
+/** What is more is a slip of the keyboard, and a list would be drawn up to it. */
+const countTo = (most: number) => z.number().max(most, { abort: true }).int().positive();
+const paragraphNumber = countTo(5000);
 
 const wording = z
   .strictObject({
@@ -207,7 +209,7 @@ export const articleSchema = z.strictObject({
     translation: z.enum(['machine', 'human', 'none']),
     rights: sentence,
     paragraphs: paragraphNumber.describe('Paragraphs of the source text, all kinds counted.'),
-    words: z.number().int().positive().describe('Words of the source text, as machine-translated.'),
+    words: countTo(1_000_000).describe('Words of the source text, as machine-translated.'),
     parts: z.array(part).default([]).describe('The paragraphs that are not body text.'),
   }),
   published: z.strictObject({
