@@ -1,7 +1,9 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { collections, idPattern, type Collection } from '../model/schema.ts';
+import { fileNameFault } from '../model/ids.ts';
+import { folders, type Collection, type Folder } from '../model/schema.ts';
 import { didYouMean } from '../model/suggestions.ts';
+import { invisibleIn, withoutInvisible } from './invisible-characters.ts';
 
 /** A fault at a place of a file. `file` is relative to the project, with forward slashes. */
 export interface FileFault {
@@ -12,94 +14,167 @@ export interface FileFault {
   message: string;
 }
 
+/** A file that is an entry, or was probably meant to be one. */
 export interface ContentFile {
   collection: Collection;
   id: string;
   file: string;
-  text: string;
+  /** Undefined where it cannot be read. */
+  text: string | undefined;
 }
 
-const endings: Record<Collection, string> = {
-  articles: '.md',
-  actors: '.yaml',
-  topics: '.yaml',
-  events: '.yaml',
-  questions: '.yaml',
-  sources: '.yaml',
-  dossier: '.yaml',
-};
+const endingOf = (collection: Collection) => (collection === 'articles' ? '.md' : '.yaml');
 
-const folders = (Object.keys(collections) as Collection[]).filter((name) => name !== 'dossier');
-
-/** Characters that nobody sees: controls, zero-width spaces, odd line ends, and those that turn the direction of text around. */
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/u;
+/** Bytes. The longest account of the first dossier is a twentieth of it. */
+const largest = 500_000;
 
 const at = (file: string, message: string, line = 1, column = 1): FileFault => ({ file, line, column, message });
 
-const readText = (path: string, file: string): { text: string } | { fault: FileFault } => {
-  const bytes = readFileSync(path);
+const whyUnread: Record<string, string> = {
+  EACCES: 'may not be read; give yourself the right to read it',
+  EPERM: 'may not be read; give yourself the right to read it',
+  ENOENT: 'is missing; a dossier is dossier.yaml and a folder for each kind of entry',
+};
+
+/** What `read` returns; where the machine refuses to read, a fault. */
+const attempt = <Read>(file: string, read: () => Read): { got?: Read; faults: FileFault[] } => {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes).replaceAll('\r\n', '\n');
-    const found = forbidden.exec(text);
-    if (!found) return { text };
-    const before = text.slice(0, found.index).split('\n');
-    const code = found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    return { fault: at(file, `holds the invisible character U+${code}; delete it`, before.length, (before.at(-1)?.length ?? 0) + 1) };
-  } catch {
-    return { fault: at(file, 'is not UTF-8 text; save it as UTF-8') };
+    return { got: read(), faults: [] };
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    return { faults: [at(file, whyUnread[code] ?? `cannot be read (${code})`)] };
   }
 };
 
-const names = (path: string) =>
+const namesIn = (path: string): string[] =>
   readdirSync(path)
     .filter((name) => !name.startsWith('.'))
     .toSorted();
 
-/**
- * Reads every file of a content folder. What does not belong there, cannot be read or cannot be told apart is a fault; `unread` are the ids
- * that such files were probably meant to have.
- */
-export const readFolder = (root: string, name = 'content'): { files: ContentFile[]; faults: FileFault[]; unread: Pick<ContentFile, 'collection' | 'id'>[] } => {
-  const faults: FileFault[] = [];
-  const files: ContentFile[] = [];
-  const unread: Pick<ContentFile, 'collection' | 'id'>[] = [];
-
-  const take = (collection: Collection, path: string, file: string, fileName: string) => {
-    const ending = endings[collection];
-    const id = fileName.slice(0, -ending.length);
-    const refuse = (fault: FileFault) => {
-      faults.push(fault);
-      unread.push({ collection, id: fileName.replace(/\.[^.]*$/, '').toLowerCase() });
-    };
-    if (!lstatSync(path).isFile()) return refuse(at(file, `is not a plain file; ${collection} are files ending in ${ending}`));
-    if (!fileName.endsWith(ending)) return refuse(at(file, `is not read; ${collection} are files ending in ${ending}`));
-    if (!idPattern.test(id) || id.length > 80)
-      return refuse(at(file, `the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2${ending}"`));
-    const read = readText(path, file);
-    if ('fault' in read) return refuse(read.fault);
-    files.push({ collection, id, file, text: read.text });
-  };
-
-  for (const entry of names(root)) {
-    const path = join(root, entry);
-    const file = `${name}/${entry}`;
-    if (entry === 'dossier.yaml') take('dossier', path, file, entry);
-    else if (!lstatSync(path).isDirectory()) faults.push(at(file, `is not read; content is in dossier.yaml and the folders ${folders.join(', ')}`));
-    else if (!(folders as string[]).includes(entry)) faults.push(at(file, `is not a folder of a dossier${didYouMean(entry, folders)}`));
-    else {
-      const twins = Map.groupBy(names(path), (fileName) => fileName.normalize('NFC').toLowerCase());
-      for (const [, group] of twins)
-        if (group.length > 1) faults.push(at(`${file}/${group.at(-1)}`, `differs from ${group[0]} only in capitals; an id is used once`));
-      for (const fileName of names(path)) take(entry as Collection, join(path, fileName), `${file}/${fileName}`, fileName);
-    }
+const decoded = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return undefined;
   }
-  for (const collection of [...folders, 'dossier'] as Collection[])
-    if (!files.some((file) => file.collection === collection) && !faults.some(({ file }) => file.startsWith(`${name}/${collection}`)))
-      faults.push(
-        at(
-          collection === 'dossier' ? `${name}/dossier.yaml` : `${name}/${collection}/`,
-          collection === 'dossier' ? 'is missing; it names the site' : `holds no file; a dossier needs at least one ${endings[collection]} file there`,
-        ),
-      );
-  return { files, faults, unread };
+};
+
+/** The text of a file, without the invisible characters that are told as faults. */
+const textOf = (file: string, bytes: Uint8Array): { text?: string; faults: FileFault[] } => {
+  const text = decoded(bytes);
+  if (text === undefined) return { faults: [at(file, 'is not UTF-8 text; save it as UTF-8')] };
+  const placeOf = (index: number) => {
+    const before = text.slice(0, index).split('\n');
+    return [before.length, (before.at(-1)?.length ?? 0) + 1] as const;
+  };
+  const nul = text.indexOf('\0');
+  if (nul >= 0) return { faults: [at(file, 'holds the character U+0000, as text in UTF-16 does; save it as UTF-8', ...placeOf(nul))] };
+  return {
+    text: withoutInvisible(text),
+    faults: invisibleIn(text).map(({ index, name }) => at(file, `holds the invisible character ${name}; delete it`, ...placeOf(index))),
+  };
+};
+
+/** Why something in a folder is no file to read; undefined where it is one. */
+const whatIsNoFile = (stats: Stats): string | undefined =>
+  stats.isSymbolicLink()
+    ? 'is a link, and what it leads to may change unseen; put the file itself here'
+    : stats.isDirectory()
+      ? 'is a folder, and no folder lies within a folder; put its files one up'
+      : !stats.isFile()
+        ? 'is no file'
+        : stats.size > largest
+          ? `is larger than ${largest / 1000} kB; an entry is one account, retold in a few pages`
+          : undefined;
+
+const readEntry = (path: string, file: string, collection: Collection): { text?: string; faults: FileFault[] } => {
+  const ending = endingOf(collection);
+  const { got, faults } = attempt(file, () => {
+    const why = whatIsNoFile(lstatSync(path)) ?? (file.endsWith(ending) ? undefined : `is not read; ${collection} are files ending in ${ending}`);
+    return why === undefined ? textOf(file, readFileSync(path)) : { faults: [at(file, why)] };
+  });
+  return got ?? { faults };
+};
+
+interface Named {
+  fileName: string;
+  /** The id that the file has, or was probably meant to have. */
+  id: string;
+  isEntry: boolean;
+  /** What is wrong with the name. */
+  fault?: string;
+}
+
+const named = (fileName: string, ending: string): Named => {
+  const stem = fileName.replace(/\.[^.]*$/, '');
+  const isEntry = fileName.endsWith(ending);
+  const fault = isEntry ? fileNameFault(stem, ending) : undefined;
+  return { fileName, id: stem.normalize('NFC').toLowerCase(), isEntry, ...(fault !== undefined && { fault }) };
+};
+
+const differsOnly = (first: string, other: string) =>
+  `differs from ${first} only in ${first.toLowerCase() === other.toLowerCase() ? 'capitals' : 'how a letter is put together'}; an id is used once`;
+
+/** The files of a folder. Of several that would have one id, the one with a right name is read, or else the first. */
+const readEntries = (root: string, name: string, folder: Folder): { files: ContentFile[]; faults: FileFault[] } => {
+  const fileOf = ({ fileName }: Pick<Named, 'fileName'>) => `${name}/${folder}/${fileName}`;
+  const { got: fileNames = [], faults: unreadable } = attempt(fileOf({ fileName: '' }), () => namesIn(join(root, folder)));
+  const all = fileNames.map((fileName) => named(fileName, endingOf(folder)));
+  const byId = [...Map.groupBy(all, ({ id }) => id).values()];
+  const chosen = new Set(
+    byId.map((same) => same.find(({ isEntry, fault }) => isEntry && fault === undefined) ?? same.find(({ isEntry }) => isEntry) ?? same[0]),
+  );
+  const read = all
+    .filter((entry) => chosen.has(entry) || !entry.isEntry)
+    .map((entry) => ({ entry, ...readEntry(join(root, folder, entry.fileName), fileOf(entry), folder) }));
+  const twins = byId.map((same) => same.filter(({ isEntry }) => isEntry));
+  return {
+    files: read.flatMap(({ entry, text }) => (chosen.has(entry) ? [{ collection: folder, id: entry.id, file: fileOf(entry), text }] : [])),
+    faults: [
+      ...unreadable,
+      ...all.flatMap((entry) => (entry.fault === undefined ? [] : [at(fileOf(entry), entry.fault)])),
+      ...twins.flatMap(([first, ...others]) =>
+        first === undefined ? [] : others.map((other) => at(fileOf(other), differsOnly(first.fileName, other.fileName))),
+      ),
+      ...read.flatMap(({ faults }) => faults),
+    ],
+  };
+};
+
+const isFolder = (name: string): name is Folder => (folders as readonly string[]).includes(name);
+
+/**
+ * Reads every file of a content folder. What does not belong there, cannot be read or cannot be told apart is a fault. A file that was
+ * probably meant to be an entry is one all the same, so that nobody is at fault who points at it; of two with one id, one is read.
+ */
+export const readFolder = (root: string, name = 'content'): { files: ContentFile[]; faults: FileFault[] } => {
+  const { got: names, faults: unreadable } = attempt(`${name}/`, () => namesIn(root));
+  if (names === undefined) return { files: [], faults: unreadable };
+  const read = names.map((entry): { files: ContentFile[]; faults: FileFault[] } => {
+    const file = `${name}/${entry}`;
+    const path = join(root, entry);
+    if (entry === 'dossier.yaml') {
+      const { text, faults } = readEntry(path, file, 'dossier');
+      return { files: [{ collection: 'dossier', id: 'dossier', file, text }], faults };
+    }
+    if (lstatSync(path).isSymbolicLink())
+      return { files: [], faults: [at(file, 'is a link, and what it leads to may change unseen; put the folder itself here')] };
+    if (!lstatSync(path).isDirectory())
+      return { files: [], faults: [at(file, `is not read; content is in dossier.yaml and the folders ${folders.join(', ')}`)] };
+    return isFolder(entry)
+      ? readEntries(root, name, entry)
+      : { files: [], faults: [at(file, `is not a folder of a dossier${didYouMean(entry, [...folders])}`)] };
+  });
+  const files = read.flatMap((part) => part.files);
+  const faults = [...read.flatMap((part) => part.faults)];
+  const missing = (collection: Collection) =>
+    !files.some((file) => file.collection === collection) && !faults.some(({ file }) => file.startsWith(`${name}/${collection}`));
+  return {
+    files,
+    faults: [
+      ...faults,
+      ...folders.filter(missing).map((folder) => at(`${name}/${folder}/`, `holds no file; a dossier needs at least one ${endingOf(folder)} file there`)),
+      ...(missing('dossier') ? [at(`${name}/dossier.yaml`, 'is missing; it names the site')] : []),
+    ],
+  };
 };

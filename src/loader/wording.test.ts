@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'astro/zod';
-import { inWords } from './wording.ts';
+import { faultsIn } from './wording.ts';
 
 const schema = z.strictObject({
   title: z.string().trim().min(1, 'must not be empty'),
@@ -19,7 +19,7 @@ const good = { title: 'The bridge', paragraphs: 8, kind: 'quote', topics: ['brid
 const faultsWith = (changes: Record<string, unknown>): string[] => {
   const data = Object.fromEntries(Object.entries({ ...good, ...changes }).filter(([, value]) => value !== undefined));
   const result = schema.safeParse(data);
-  return (result.error?.issues ?? []).flatMap((issue) => inWords(issue, schema, data)).map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return faultsIn(result.error?.issues ?? [], schema, data).map(({ path, message }) => `${path.join('.')}: ${message}`);
 };
 
 test('data without a fault has no words', () => {

@@ -1,8 +1,9 @@
 import type { z } from 'astro/zod';
-import { didYouMean } from '../model/suggestions.ts';
+import { unread } from '../model/readable.ts';
+import { fieldsAt, schemaAt, type Schema } from '../model/schema-shape.ts';
+import { didYouMean, nearest } from '../model/suggestions.ts';
 
 type Issue = z.core.$ZodIssue;
-type Schema = z.core.$ZodType;
 
 const kindsOfValue: Record<string, string> = {
   string: 'text',
@@ -16,34 +17,8 @@ const kindsOfValue: Record<string, string> = {
 
 const kindOf = (value: unknown) => kindsOfValue[Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value] ?? 'nothing';
 
-/** The schema of the field at `path`, with wrappers (optional, default, refinement) taken off. */
-const schemaAt = (schema: Schema, path: readonly PropertyKey[]): Schema | undefined => {
-  const { def } = schema._zod as unknown as {
-    def: { type: string; innerType?: Schema; shape?: Record<string, Schema>; element?: Schema; valueType?: Schema };
-  };
-  if (def.innerType) return schemaAt(def.innerType, path);
-  if (path.length === 0) return schema;
-  const [step, ...rest] = path;
-  const inner = def.shape?.[String(step)] ?? def.element ?? def.valueType;
-  return inner && schemaAt(inner, rest);
-};
-
-const keysAt = (schema: Schema, path: readonly PropertyKey[]): string[] =>
-  Object.keys((schemaAt(schema, path)?._zod as unknown as { def: { shape?: object } } | undefined)?.def.shape ?? {});
-
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined), data);
-
-const shown = (value: unknown) => JSON.stringify(value) ?? 'nothing';
-
-const remedy = (expected: string, value: unknown) =>
-  typeof value === 'object'
-    ? ''
-    : expected === 'string'
-      ? `; write it in quotes: "${String(value)}"`
-      : expected === 'array'
-        ? `; write it in brackets: [${String(value)}]`
-        : '';
 
 export interface FieldFault {
   path: PropertyKey[];
@@ -52,47 +27,74 @@ export interface FieldFault {
   message: string;
 }
 
+/** What would make of a single value what is expected: quotes, where it would then be right, or brackets. */
+const remedy = (expected: string, typed: string, schema: Schema | undefined): string => {
+  const [inQuotes] = schema?.safeParse(typed).error?.issues ?? [];
+  if (expected === 'text') return inQuotes ? `; it ${inQuotes.message}` : `; write it in quotes: "${typed}"`;
+  return expected === 'a list' ? `; write it in brackets: [${typed}]` : '';
+};
+
+/** The single value at a path as an editor typed it: `1.10`, where it is read as 1.1. */
+type Written = (path: readonly PropertyKey[]) => string | undefined;
+
 /** One zod issue as sentences an editor can act on; an issue about several keys becomes several. */
-export const inWords = (issue: Issue, schema: Schema, data: unknown): FieldFault[] => {
+const inWords = (issue: Issue, schema: Schema, data: unknown, written: Written): FieldFault[] => {
   const path = [...issue.path];
   const value = valueAt(data, path);
+  const isList = typeof value === 'object';
+  const typed = isList ? '' : typeof value === 'string' ? value : (written(path) ?? String(value));
+  const shown = isList ? kindOf(value) : typeof value === 'string' ? JSON.stringify(value) : typed;
+  const say = (message: string): FieldFault[] => [{ path, message }];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], key, message: `there is no such field${didYouMean(key, keysAt(schema, path))}` }));
-    case 'invalid_type':
-      return [
-        {
-          path,
-          message:
-            value === undefined
-              ? `is missing; it must be ${kindsOfValue[issue.expected] ?? issue.expected}`
-              : value === null
-                ? `is empty; it must be ${kindsOfValue[issue.expected] ?? issue.expected}`
-                : `must be ${kindsOfValue[issue.expected] ?? issue.expected}, not ${typeof value === 'object' ? kindOf(value) : shown(value)}${remedy(issue.expected, value)}`,
-        },
-      ];
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        key,
+        message: key === '<<' ? 'merge keys are not read; write the fields out' : `there is no such field${didYouMean(key, fieldsAt(schema, path))}`,
+      }));
+    case 'invalid_type': {
+      const expected = kindsOfValue[issue.expected] ?? issue.expected;
+      if (value === undefined) return say(`is missing; it must be ${expected}`);
+      if (value === null) return say(`is empty; it must be ${expected}`);
+      return say(`must be ${expected}, not ${shown}${isList ? '' : remedy(expected, typed, schemaAt(schema, path))}`);
+    }
     case 'invalid_value': {
       const choices = issue.values.map(String);
-      return [
-        {
-          path,
-          message:
-            value === undefined
-              ? `is missing; it is one of ${choices.join(', ')}`
-              : `${shown(value)} is not one of ${choices.join(', ')}${didYouMean(String(value), choices)}`,
-        },
-      ];
+      const listed = choices.join(', ');
+      if (value === undefined) return say(`is missing; it is one of ${listed}`);
+      if (value === null) return say(`is empty; it is one of ${listed}`);
+      return say(`${shown} is not one of ${listed}${isList ? '' : didYouMean(typed, choices)}`);
     }
     case 'invalid_key':
-      return issue.issues.map((inner) => ({ path, key: String(path.at(-1)), message: `${shown(path.at(-1))} ${inner.message}` }));
+      return issue.issues.map((inner) => ({ path, key: String(path.at(-1)), message: `${JSON.stringify(path.at(-1))} ${inner.message}` }));
     case 'too_small':
-      if (typeof value === 'number') return [{ path, message: `${value} is too small; it starts at ${Number(issue.minimum) + (issue.inclusive ? 0 : 1)}` }];
-      return [{ path, message: typeof value === 'object' ? issue.message : `${shown(value)} ${issue.message}` }];
+      if (typeof value === 'number') return say(`${shown} is too small; it starts at ${Number(issue.minimum) + (issue.inclusive ? 0 : 1)}`);
+      return say(isList ? issue.message : `${shown} ${issue.message}`);
     case 'too_big':
+      if (typeof value === 'number') return say(`${shown} is too large; it ends at ${issue.maximum}`);
+      return say(isList ? issue.message : `${shown} ${issue.message}`);
     case 'invalid_format':
     case 'custom':
-      return [{ path, message: typeof value === 'object' || value === undefined ? issue.message : `${shown(value)} ${issue.message}` }];
+      return say(isList ? issue.message : `${shown} ${issue.message}`);
     default:
-      return [{ path, message: issue.message }];
+      return say(issue.message);
   }
+};
+
+/**
+ * What is wrong with the fields of an entry, in sentences. Of a value that is unread already, and of a field that is missing because
+ * its name is misspelt, nothing more is said.
+ */
+export const faultsIn = (issues: readonly Issue[], schema: Schema, data: unknown, written: Written = () => undefined): FieldFault[] => {
+  const meant = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, nearest(key, fieldsAt(schema, issue.path))].join('/')) : [],
+    ),
+  );
+  return issues
+    .filter(({ path }) => {
+      const value = valueAt(data, path);
+      return value !== unread && !(value === undefined && meant.has(path.join('/')));
+    })
+    .flatMap((issue) => inWords(issue, schema, data, written));
 };

@@ -82,6 +82,8 @@ test('every alias is told, so that no file can multiply itself', () => {
   assert.deepEqual(
     parseYaml(bomb).faults.map(({ line, column }) => [line, column]),
     [
+      [1, 4],
+      [2, 4],
       [2, 8],
       [2, 12],
       [3, 5],
@@ -100,7 +102,8 @@ test('what is no map of fields is told as such', () => {
 });
 
 test('a field cannot reach into what the program is made of', () => {
-  const { value } = parseYaml('__proto__: { polluted: true }\nlabel: x\n');
+  const { value, faults } = parseYaml('__proto__: { polluted: true }\nlabel: x\n');
   assert.equal(({} as { polluted?: boolean }).polluted, undefined);
-  assert.deepEqual(Object.keys(value ?? {}), ['__proto__', 'label']);
+  assert.deepEqual(Object.keys(value ?? {}), ['label']);
+  assert.deepEqual(faults, [{ line: 1, column: 1, message: 'no field can be named "__proto__"; choose another name' }]);
 });

@@ -1,4 +1,7 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, Scalar, visit } from 'yaml';
+import type { Document, Node, Pair, YAMLError, YAMLMap } from 'yaml';
+import { unread } from '../model/readable.ts';
+import { invisibleIn, withoutInvisible } from './invisible-characters.ts';
 
 export interface Place {
   line: number;
@@ -7,17 +10,18 @@ export interface Place {
 
 /** A YAML text as data, with the place of every field. */
 export interface Yaml {
-  /** Undefined where the text is no YAML map. */
+  /** Undefined where the text is no YAML map. A value that YAML has and we refuse is unread. */
   value: Record<string, unknown> | undefined;
   faults: (Place & { message: string })[];
   /** Place of the value at `path`, or of the nearest enclosing one that exists. */
   placeOf: (path: readonly PropertyKey[]) => Place;
   /** Place of a key within the map at `path`. */
   placeOfKey: (path: readonly PropertyKey[], key: string) => Place;
+  /** The value at `path` as it was typed: "1.10", where it is read as the number 1.1. */
+  writtenAt: (path: readonly PropertyKey[]) => string | undefined;
 }
 
 const wording: Record<string, string> = {
-  DUPLICATE_KEY: 'this key stands twice; keep one',
   TAB_AS_INDENT: 'a tab indents this line; YAML wants spaces',
   MISSING_CHAR: 'a quote, a bracket or a colon is missing here',
   BAD_INDENT: 'this line is indented differently from its neighbours',
@@ -26,18 +30,24 @@ const wording: Record<string, string> = {
   UNEXPECTED_TOKEN: 'this cannot stand here; look for a quote too many or a line indented differently from its neighbours',
   BAD_SCALAR_START: 'a value cannot start with this character; write it in quotes',
   BAD_DQ_ESCAPE: 'a backslash in double quotes starts an escape; use single quotes or two backslashes',
-  MULTIPLE_DOCS: 'a line of three hyphens starts a second document; a file holds one',
-  TAG_RESOLVE_FAILED: 'tags (!) are not read; write a value that starts with "!" in quotes',
+  MULTIPLE_DOCS: 'a line of three hyphens (or dots) starts a second document; a file holds one',
+  BAD_DIRECTIVE: 'a line that starts with % is for programs; delete it',
+  BAD_COLLECTION_TYPE: 'this cannot stand here; look for a line indented differently from its neighbours',
+  BAD_PROP_ORDER: 'this cannot stand here; a value that starts with & or ! is written in quotes',
+  MULTIPLE_ANCHORS: 'this cannot stand here; a value that starts with & is written in quotes',
+  MULTIPLE_TAGS: 'this cannot stand here; a value that starts with ! is written in quotes',
+  BLOCK_IN_FLOW: 'within brackets a list is written as [one, two]',
+  COMMENT_SPACE: 'a comment needs a blank before its #; a value with a # is written in quotes',
+  KEY_OVER_1024_CHARS: 'the name of this field is very long; look for a quote or a colon too many',
+  IMPOSSIBLE: 'this cannot be read; write the value on the line of its field, in quotes',
+  RESOURCE_EXHAUSTION: 'lists or brackets are nested too deeply here; no field needs more than four levels',
 };
 
-/** Errors that leave the rest of the text readable, so that each is a slip of its own. */
-const alone = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
+/** Slips that leave the rest of the text readable: each is refused by itself. One of the others makes the parser stumble on, so that the first counts. */
+const alone = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS', 'ALIAS_PROPS']);
 
-/** One broken line makes the parser stumble on: only the first stumble is reported, and what stands alone. */
-const slips = (errors: readonly YAMLError[]): YAMLError[] => {
-  const first = errors.find(({ code }) => !alone.has(code));
-  return first ? [first] : [...errors];
-};
+const stumbleOf = ({ errors, warnings }: Document): YAMLError | undefined =>
+  [...errors, ...warnings].toSorted((a, b) => a.pos[0] - b.pos[0]).find(({ code }) => !alone.has(code));
 
 /** Offset of the quote or bracket that `offset` lies within and that is never closed; undefined where there is none. */
 const unclosedAt = (document: Document, text: string, offset: number): number | undefined => {
@@ -51,14 +61,93 @@ const unclosedAt = (document: Document, text: string, offset: number): number | 
   return found;
 };
 
-/** What is YAML and is refused here: aliases, and keys that are no text. */
-const refusedIn = (document: Document): { offset: number; message: string }[] => {
-  const found: { offset: number; message: string }[] = [];
+interface Refused {
+  offset: number;
+  message: string;
+}
+
+const dress = {
+  '&': 'anchors (&) are not read; write a value that starts with "&" in quotes',
+  '!': 'tags (!) are not read; write a value that starts with "!" in quotes',
+};
+
+const offsetOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
+
+/** The anchor or tag that stands before a value. */
+const dressOf = (node: Node, text: string): Refused[] => {
+  const { anchor, tag } = node as { anchor?: string; tag?: string };
+  const offset = /[&!]\S*(?:\s+[&!]\S*)?\s*$/.exec(text.slice(0, offsetOf(node)))?.index;
+  if (isAlias(node) || offset === undefined || (anchor === undefined && tag === undefined)) return [];
+  return [{ offset, message: dress[text.charAt(offset) === '&' ? '&' : '!'] }];
+};
+
+/** Offset of a key that is no text: nobody can tell which field it is to be. */
+const strangeKeyIn = (document: Document): number | undefined => {
+  let found: number | undefined;
   visit(document, {
-    Alias: (_key, { range }) => void found.push({ offset: range?.[0] ?? 0, message: 'aliases (*) are not read; write the value out' }),
-    Pair: (_key, { key }) => {
-      if (isNode(key) && !isScalar(key)) found.push({ offset: key.range?.[0] ?? 0, message: 'the name of a field must be text' });
+    Pair: (_key, { key, value }) => {
+      if (isScalar(key) && key.value !== null) return undefined;
+      found = offsetOf(isNode(key) ? key : value);
+      return visit.BREAK;
     },
+  });
+  return found;
+};
+
+const nameOf = ({ key }: Pair): unknown => (isScalar(key) ? String(key.value) : key);
+
+/** Keys that stand twice: which of their values is meant, nobody can tell. */
+const twicesIn = (map: YAMLMap): Pair[] => {
+  const twices = [...Map.groupBy(map.items, nameOf).values()].filter(({ length }) => length > 1);
+  for (const [first] of twices) if (first) first.value = new Scalar(unread);
+  const again = twices.flatMap(([, ...others]) => others);
+  map.items = map.items.filter((pair) => !again.includes(pair));
+  return again;
+};
+
+/** What YAML leaves out of a text without quotes, or takes into it, though an editor meant otherwise. */
+const lostIn = ({ type, range }: Scalar, text: string): Refused[] => {
+  const [start, end, after] = range ?? [0, 0, 0];
+  if (type !== 'PLAIN') return [];
+  const comment = /^[ \t]+#/.exec(text.slice(end, after));
+  const entry = /\n\s*-(?=\s)/.exec(text.slice(start, end));
+  return [
+    ...(comment ? [{ offset: end, message: 'what follows a blank and # is left out; write the value in quotes, or the comment on a line of its own' }] : []),
+    ...(entry
+      ? [
+          {
+            offset: start + entry.index + entry[0].length - 1,
+            message: 'this line goes on with the value before it; indent it like the first entry of its list',
+          },
+        ]
+      : []),
+  ];
+};
+
+/**
+ * What is YAML and is refused here: anchors, aliases and tags; keys that stand twice or are no text; what escapes hide. In the document
+ * `unread` takes its place.
+ */
+const refuseIn = (document: Document, text: string): Refused[] => {
+  const found: Refused[] = [];
+  visit(document, (_key, node) => {
+    if (isPair(node) && isScalar(node.key) && node.key.value === '__proto__') {
+      found.push({ offset: offsetOf(node.key), message: 'no field can be named "__proto__"; choose another name' });
+      return visit.REMOVE;
+    }
+    if (!isNode(node)) return undefined;
+    const dressed = dressOf(node, text);
+    found.push(...dressed);
+    if (isAlias(node)) found.push({ offset: offsetOf(node), message: 'aliases (*) are not read; write the value out' });
+    if (isAlias(node) || (isScalar(node) && node.tag !== undefined)) return new Scalar(unread);
+    if (isMap(node)) found.push(...twicesIn(node).map(({ key }) => ({ offset: offsetOf(key), message: 'this key stands twice; keep one' })));
+    if (isScalar(node) && typeof node.value === 'string') {
+      for (const { name } of invisibleIn(node.value))
+        found.push({ offset: offsetOf(node), message: `holds the invisible character ${name}, written with a backslash; delete it` });
+      found.push(...lostIn(node, text));
+      node.value = withoutInvisible(node.value);
+    }
+    return undefined;
   });
   return found;
 };
@@ -85,15 +174,26 @@ export const parseYaml = (text: string, firstLine = 1): Yaml => {
     return pair && isScalar(pair.key) && pair.key.range ? at(pair.key.range[0]) : placeOf(path);
   };
 
-  const errors = slips([...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0])).map(({ code, message, pos }) => {
+  const writtenAt = (path: readonly PropertyKey[]) => {
+    const node = nodeAt(path);
+    return isScalar(node) ? node.source : undefined;
+  };
+  const ways = { placeOf, placeOfKey, writtenAt };
+
+  const stumble = stumbleOf(document);
+  const strange = stumble ? undefined : strangeKeyIn(document);
+  if (strange !== undefined) return { value: undefined, faults: [{ ...at(strange), message: 'the name of a field must be text' }], ...ways };
+  if (stumble) {
+    const { code, message, pos } = stumble;
     const unclosed = code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? unclosedAt(document, text, pos[0]) : undefined;
-    return unclosed === undefined
-      ? { ...at(pos[0]), message: wording[code] ?? message }
-      : { ...at(unclosed), message: `the ${/["']/.test(text.charAt(unclosed)) ? 'quote' : 'bracket'} that opens here is not closed` };
-  });
-  const refused = refusedIn(document).map(({ offset, message }) => ({ ...at(offset), message }));
-  if (errors.length > 0 || refused.length > 0) return { value: undefined, faults: errors.length > 0 ? errors : refused, placeOf, placeOfKey };
+    const fault =
+      unclosed === undefined
+        ? { ...at(pos[0]), message: wording[code] ?? message }
+        : { ...at(unclosed), message: `the ${/["']/.test(text.charAt(unclosed)) ? 'quote' : 'bracket'} that opens here is not closed` };
+    return { value: undefined, faults: [fault], ...ways };
+  }
+  const faults = refuseIn(document, text).map(({ offset, message }) => ({ ...at(offset), message }));
   if (!isMap(document.contents))
-    return { value: undefined, faults: [{ ...start(), message: 'the file must hold fields, one "name: value" a line' }], placeOf, placeOfKey };
-  return { value: document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>, faults: [], placeOf, placeOfKey };
+    return { value: undefined, faults: faults.length > 0 ? faults : [{ ...start(), message: 'the file must hold fields, one "name: value" a line' }], ...ways };
+  return { value: document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>, faults, ...ways };
 };

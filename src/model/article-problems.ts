@@ -1,61 +1,58 @@
 import { millisecondsOf, secondsInToutiaoId } from './dates.ts';
-import type { ArticleEntry, Entry } from './entries.ts';
+import type { ReadableArticle, ReadableEntry, ReadableMention } from './entries.ts';
 import { meansActor } from './names.ts';
 import type { Problem } from './problem.ts';
-import { listed, single, type Known, type Pointed, type Reference } from './references.ts';
-import { bodyNumbers, numberedParagraphs } from './retelling.ts';
-import type { ActorData, QuestionData } from './schema.ts';
+import { eachOf, isRead, itemsOf, unread, whole, type Unread } from './readable.ts';
+import type { Known } from './references.ts';
+import { bodyNumbers, type Anchor, type Block, type Paragraph } from './retelling.ts';
+import { outcomes, type Folder } from './schema.ts';
 import { didYouMean } from './suggestions.ts';
 import { anchors as pageAnchors } from './urls.ts';
 
 /** What an article is checked against. */
 export interface Surroundings {
   known: Known;
-  actorById: ReadonlyMap<string, Entry<ActorData>>;
-  questionById: ReadonlyMap<string, Entry<QuestionData>>;
+  actorById: ReadonlyMap<string, ReadableEntry<'actors'>>;
+  questionById: ReadonlyMap<string, ReadableEntry<'questions'>>;
 }
-
-const referencesOf = (article: ArticleEntry): Reference[] => [
-  ...single('actors', article.source.platform, 'source', 'platform'),
-  ...single('actors', article.source.outlet, 'source', 'outlet'),
-  ...single('actors', article.source.author, 'source', 'author'),
-  ...listed('topics', article.topics, 'topics'),
-  ...article.claims.flatMap((claim, index): Reference[] => [
-    ...single('actors', claim.speaker, 'claims', index, 'speaker'),
-    ...listed('actors', claim.via, 'claims', index, 'via'),
-    ...listed('actors', claim.actors, 'claims', index, 'actors'),
-    ...listed('topics', claim.topics, 'claims', index, 'topics'),
-    ...listed('events', claim.about, 'claims', index, 'about'),
-    ...single('events', claim.occasion, 'claims', index, 'occasion'),
-    ...claim.answers.flatMap((answer, at) => single('questions', answer.question, 'claims', index, 'answers', at, 'question')),
-    ...listed('sources', claim.outcome?.sources ?? [], 'claims', index, 'outcome', 'sources'),
-  ]),
-  ...article.notes.flatMap((note, index) => listed('sources', note.sources, 'notes', index, 'sources')),
-];
 
 /** A fault at a field of the article. */
 type Fault = (message: string, ...path: Problem['path']) => Problem;
 
 /** Attribution: a chain has a speaker and comes to each hop once. */
-const inChains = (article: ArticleEntry, problem: Fault): Problem[] =>
-  article.claims.flatMap((claim, index): Problem[] => {
-    const hops = [claim.speaker, ...claim.via];
-    if (claim.speaker === undefined && claim.via.length > 0)
+const inChains = (article: ReadableArticle, problem: Fault): Problem[] =>
+  itemsOf(article.claims).flatMap(({ speaker, via }, index): Problem[] => {
+    const hops = [speaker, ...itemsOf(via)];
+    if (speaker === undefined && hops.length > 1)
       return [problem('names relays but no speaker; make the first relay the speaker, or name an actor of kind "unnamed"', 'claims', index, 'via')];
-    const again = hops.findIndex((hop, at) => hop !== undefined && hops.indexOf(hop) < at);
-    return again > 0 ? [problem(`the chain comes back to "${hops[again]}"; each hop stands once`, 'claims', index, 'via', again - 1)] : [];
+    const again = hops.findIndex((hop, at) => isRead(hop) && hops.indexOf(hop) < at);
+    return again > 0 ? [problem(`the chain comes back to "${String(hops[again])}"; each hop stands once`, 'claims', index, 'via', again - 1)] : [];
   });
 
-const inAnswers = (article: ArticleEntry, { questionById }: Surroundings, problem: Fault): Problem[] =>
-  article.claims.flatMap((claim, index) =>
-    claim.answers.flatMap((answer, at): Problem[] => {
-      const question = questionById.get(answer.question);
+const inForecasts = (article: ReadableArticle, problem: Fault): Problem[] =>
+  itemsOf(article.claims).flatMap(({ kind, due, outcome }, index): Problem[] => {
+    if (!isRead(kind) || !isRead(outcome)) return [];
+    const forecast = kind === 'forecast';
+    return [
+      ...(forecast === (outcome === undefined)
+        ? [problem(`a forecast needs an outcome (${Object.keys(outcomes).join(', ')}), and nothing else has one`, 'claims', index, 'outcome')]
+        : []),
+      ...(!forecast && due !== undefined && isRead(due)
+        ? [problem(`"${due}" stands on a claim that is no forecast; only a forecast has a due date`, 'claims', index, 'due')]
+        : []),
+    ];
+  });
+
+const inAnswers = (article: ReadableArticle, { questionById }: Surroundings, problem: Fault): Problem[] =>
+  itemsOf(article.claims).flatMap((claim, index) =>
+    itemsOf(claim.answers).flatMap(({ question: asked, reading }, at, all): Problem[] => {
+      const question = isRead(asked) ? questionById.get(asked) : undefined;
       if (!question) return [];
-      const readings = Object.keys(question.readings);
-      if (!readings.includes(answer.reading))
+      const readings = question.readings === unread ? undefined : Object.keys(question.readings);
+      if (readings?.length && isRead(reading) && !readings.includes(reading))
         return [
           problem(
-            `question "${question.id}" has no reading "${answer.reading}"${didYouMean(answer.reading, readings) || `; it has ${readings.join(', ')}`}`,
+            `question "${question.id}" has no reading "${reading}"${didYouMean(reading, readings) || `; it has ${readings.join(', ')}`}`,
             'claims',
             index,
             'answers',
@@ -63,122 +60,175 @@ const inAnswers = (article: ArticleEntry, { questionById }: Surroundings, proble
             'reading',
           ),
         ];
-      return claim.answers.findIndex((other) => other.question === answer.question) < at
+      return all.findIndex((other) => other.question === asked) < at
         ? [problem(`answers "${question.id}" twice; one claim says one thing`, 'claims', index, 'answers', at)]
         : [];
     }),
   );
 
-const inPublication = ({ source, published }: ArticleEntry, problem: Fault): Problem[] => {
-  if (published.basis !== 'url-id') return [];
-  const toutiaoId = /toutiao\.com\/article\/(\d+)/.exec(source.url)?.[1];
+const inPublication = ({ source, published }: ReadableArticle, problem: Fault): Problem[] => {
+  const read = whole({ url: source.url, at: published.at, basis: published.basis, margin: published.margin });
+  if (read?.basis !== 'url-id') return [];
+  const toutiaoId = /toutiao\.com\/article\/(\d+)/.exec(read.url)?.[1];
   const decoded = toutiaoId === undefined ? undefined : secondsInToutiaoId(toutiaoId);
   if (decoded === undefined)
     return [problem('the address holds no number of 16 or 19 digits to decode; correct source.url or the basis', 'published', 'basis')];
-  return Math.abs(decoded * 1000 - Date.parse(published.at)) > millisecondsOf(published.margin)
-    ? [problem(`the number in the address says ${new Date(decoded * 1000).toISOString()}; that is more than ${published.margin} away`, 'published', 'at')]
+  return Math.abs(decoded * 1000 - Date.parse(read.at)) > millisecondsOf(read.margin)
+    ? [problem(`the number in the address says ${new Date(decoded * 1000).toISOString()}; that is more than ${read.margin} away`, 'published', 'at')]
     : [];
 };
 
-const inParts = ({ source }: ArticleEntry, problem: Fault): Problem[] =>
-  source.parts.flatMap(({ paragraph }, index): Problem[] =>
-    paragraph > source.paragraphs
-      ? [problem(`${paragraph} is past the last paragraph of the source, ${source.paragraphs}`, 'source', 'parts', index, 'paragraph')]
-      : source.parts.findIndex((other) => other.paragraph === paragraph) < index
-        ? [problem(`paragraph ${paragraph} stands twice among the parts`, 'source', 'parts', index, 'paragraph')]
-        : [],
+const inParts = ({ source }: ReadableArticle, problem: Fault): Problem[] =>
+  itemsOf(source.parts).flatMap(({ paragraph }, index, parts): Problem[] =>
+    !isRead(paragraph)
+      ? []
+      : isRead(source.paragraphs) && paragraph > source.paragraphs
+        ? [problem(`${paragraph} is past the last paragraph of the source, ${source.paragraphs}`, 'source', 'parts', index, 'paragraph')]
+        : parts.findIndex((other) => other.paragraph === paragraph) < index
+          ? [problem(`paragraph ${paragraph} stands twice among the parts`, 'source', 'parts', index, 'paragraph')]
+          : [],
   );
 
-/** The body against the frontmatter. Where the paragraphs cannot be numbered, what depends on their numbers is not held against anyone. */
-const inBody = (article: ArticleEntry, { known, actorById }: Surroundings, problem: Fault): Problem[] => {
-  const inText = (place: { line: number; column: number }, message: string): Problem => ({
-    ...problem(message, 'body'),
-    place: { line: place.line, column: place.column },
-  });
-  const paragraphs = numberedParagraphs(article.blocks, article.source);
-  if (paragraphs.length === 0) return [problem('the body is empty; retell the account paragraph by paragraph', 'body')];
+type Place = Pick<Anchor, 'line' | 'column'>;
 
-  const parts = inParts(article, problem);
-  const expected = bodyNumbers(article.source);
-  const miscounted = parts.length === 0 && paragraphs.length !== expected.length;
-  const whole = miscounted
+/** A link of the body, with the number of the source paragraph it stands in. */
+type Link = Anchor & { number: number | undefined };
+
+/** The body of an article, as the checks look at it. */
+interface Body {
+  /** Where it starts to retell, paragraph by paragraph. */
+  paragraphs: Paragraph[];
+  /** Numbers of the source's paragraphs of body text; undefined where they cannot be known. */
+  numbers: number[] | undefined;
+  links: Link[];
+}
+
+const isParagraph = (block: Block): block is Paragraph => block.type === 'paragraph';
+
+const bodyOf = ({ source }: ReadableArticle, blocks: readonly Block[], partsAreRight: boolean): Body => {
+  const paragraphs = blocks.filter(isParagraph);
+  const counted = whole({ paragraphs: source.paragraphs, parts: eachOf(source.parts, ({ paragraph }) => ({ paragraph })) });
+  const numbers = counted && partsAreRight ? bodyNumbers(counted) : undefined;
+  return { paragraphs, numbers, links: paragraphs.flatMap(({ anchors }, index) => anchors.map((anchor) => ({ ...anchor, number: numbers?.[index] }))) };
+};
+
+const isMiscounted = ({ paragraphs, numbers }: Body) => numbers !== undefined && numbers.length !== paragraphs.length;
+
+const inCount = ({ source }: ReadableArticle, body: Body, problem: Fault): Problem[] =>
+  isMiscounted(body)
     ? [
         problem(
-          `the text has ${paragraphs.length} paragraphs, the source ${expected.length} of body text (${article.source.paragraphs} less ${article.source.parts.length} parts); one is missing, merged or split`,
+          `the text has ${body.paragraphs.length} paragraphs, the source ${body.numbers?.length} of body text (${String(source.paragraphs)} less ${itemsOf(source.parts).length} parts); one is missing, merged or split`,
           'source',
           'paragraphs',
         ),
       ]
     : [];
 
-  const local = [
-    ...article.claims.map(({ id }, index) => ({ scheme: 'claim' as const, id, path: ['claims', index, 'id'] as const })),
-    ...article.notes.map(({ id }, index) => ({ scheme: 'note' as const, id, path: ['notes', index, 'id'] as const })),
-  ];
-  const found = paragraphs.flatMap(({ paragraph, number }) => paragraph.anchors.map((anchor) => ({ ...anchor, number })));
-  const clashes = (id: string, index: number) => local.findIndex((other) => other.id === id) < index;
+/** What is marked in the text: claims and notes, by their ids. */
+const marked = ['claim', 'note'] as const;
+const fieldOf = { claim: 'claims', note: 'notes' } as const;
 
-  const identity = local.flatMap(({ scheme, id, path }, index): Problem[] => {
-    if (clashes(id, index)) return [problem(`"${id}" is the id of another claim or note of this article; give it one of its own`, ...path)];
-    if (pageAnchors.reserved.test(id)) return [problem(`"${id}" is an anchor of the page itself; choose another id`, ...path)];
-    const places = found.filter((anchor) => anchor.scheme === scheme && anchor.id === id);
-    if (places.length === 0) return [problem(`the ${scheme} is not in the text; mark its words there as [words](${scheme}:${id})`, ...path)];
-    return places.slice(1).map((place) => inText(place, `the ${scheme} "${id}" is marked a second time; one place only, first in line ${places[0]?.line}`));
-  });
+const idsOf = (article: ReadableArticle, scheme: (typeof marked)[number]): readonly (string | Unread)[] | Unread => {
+  const list: readonly { id: string | Unread }[] | Unread = article[fieldOf[scheme]];
+  return eachOf(list, ({ id }) => id);
+};
 
-  const misplaced = article.claims.flatMap((claim, index): Problem[] => {
-    const anchor = clashes(claim.id, index) ? undefined : found.find(({ scheme, id }) => scheme === 'claim' && id === claim.id);
-    return anchor === undefined || anchor.number === claim.paragraph
+interface Mark {
+  scheme: (typeof marked)[number];
+  id: string | Unread;
+  path: Problem['path'];
+}
+
+/** Every claim and note has an id of its own and is marked once. */
+const inMarks = (article: ReadableArticle, { links }: Body, problem: Fault, inText: (place: Place, message: string) => Problem): Problem[] =>
+  marked
+    .flatMap((scheme) => itemsOf(idsOf(article, scheme)).map((id, index): Mark => ({ scheme, id, path: [fieldOf[scheme], index, 'id'] })))
+    .flatMap(({ scheme, id, path }, index, all): Problem[] => {
+      if (!isRead(id)) return [];
+      if (all.findIndex((other) => other.id === id) < index)
+        return [problem(`"${id}" is the id of another claim or note of this article; give it one of its own`, ...path)];
+      if (pageAnchors.reserved.test(id)) return [problem(`"${id}" is an anchor of the page itself; choose another id`, ...path)];
+      const [first, ...others] = links.filter((link) => link.scheme === scheme && link.id === id);
+      return first
+        ? others.map((place) => inText(place, `the ${scheme} "${id}" is marked a second time; one place only, first in line ${first.line}`))
+        : [problem(`the ${scheme} is not in the text; mark its words there as [words](${scheme}:${id})`, ...path)];
+    });
+
+/** Every claim is marked in the paragraph that it says. Where paragraphs are merged or split, the first alone tells where. */
+const inPlaces = (article: ReadableArticle, body: Body, problem: Fault): Problem[] => {
+  const misplaced = itemsOf(article.claims).flatMap(({ id, paragraph }, index, all): Problem[] => {
+    const link = all.findIndex((other) => other.id === id) < index ? undefined : body.links.find((other) => other.scheme === 'claim' && other.id === id);
+    return body.numbers === undefined || link === undefined || !isRead(paragraph) || link.number === paragraph
       ? []
       : [
           problem(
-            `says paragraph ${claim.paragraph}, but the text marks the claim ${anchor.number === undefined ? 'past the last paragraph' : `in paragraph ${anchor.number}`}; one of them is wrong`,
+            `says paragraph ${paragraph}, but the text marks the claim ${link.number === undefined ? 'past the last paragraph' : `in paragraph ${link.number}`}; one of them is wrong`,
             'claims',
             index,
             'paragraph',
           ),
         ];
   });
+  return isMiscounted(body) ? misplaced.slice(0, 1) : misplaced;
+};
 
-  const links = found.flatMap((anchor): Problem[] => {
-    const { scheme, id } = anchor;
+const formsOf = ({ printed, implied }: ReadableEntry<'actors'>) => {
+  const form = (mention: ReadableMention): ReadableMention => ({ as: mention.as, in: mention.in, paragraphs: mention.paragraphs });
+  return whole({ printed: eachOf(printed, form), implied: eachOf(implied, form) });
+};
+
+/** Every link leads to something; an actor's lists the form that stands there. */
+const inLinks = (article: ReadableArticle, body: Body, { known, actorById }: Surroundings, inText: (place: Place, message: string) => Problem): Problem[] =>
+  body.links.flatMap((link): Problem[] => {
+    const { scheme, id, printed, number } = link;
     if (scheme === 'claim' || scheme === 'note') {
-      const ids = local.filter((other) => other.scheme === scheme).map((other) => other.id);
-      return ids.includes(id) ? [] : [inText(anchor, `no ${scheme} "${id}" in this article${didYouMean(id, ids)}`)];
+      const ids = whole(idsOf(article, scheme));
+      return ids && !ids.includes(id) ? [inText(link, `no ${scheme} "${id}" in this article${didYouMean(id, ids)}`)] : [];
     }
-    const missing = known.missing(`${scheme}s` satisfies Pointed, id);
-    if (missing !== undefined) return [inText(anchor, missing)];
+    const missing = known.missing(`${scheme}s` satisfies Folder, id);
+    if (missing !== undefined) return [inText(link, missing)];
     const actor = scheme === 'actor' ? actorById.get(id) : undefined;
-    const { printed, number } = anchor;
-    if (!actor || printed === undefined || number === undefined || parts.length > 0 || miscounted || meansActor(actor, article.id, number, printed)) return [];
-    const elsewhere = [...actor.printed, ...actor.implied].some((mention) => mention.as === printed && !known.has('articles', mention.in));
+    const forms = actor && formsOf(actor);
+    if (!forms || printed === undefined || number === undefined || isMiscounted(body) || meansActor(forms, article.id, number, printed)) return [];
+    const elsewhere = [...forms.printed, ...forms.implied].some((mention) => mention.as === printed && !known.has('articles', mention.in));
     return elsewhere
       ? []
       : [
           inText(
-            anchor,
+            link,
             `content/actors/${id}.yaml does not list "${printed}" as printed by this account in paragraph ${number}; add it there or correct the title of the link`,
           ),
         ];
   });
 
-  return [...whole, ...parts, ...identity, ...(parts.length > 0 ? [] : miscounted ? misplaced.slice(0, 1) : misplaced), ...links];
+/** The body against the frontmatter. Where the paragraphs cannot be numbered, what depends on their numbers is not held against anyone. */
+const inBody = (article: ReadableArticle, surroundings: Surroundings, problem: Fault): Problem[] => {
+  if (article.blocks === unread) return [];
+  const parts = inParts(article, problem);
+  const body = bodyOf(article, article.blocks, parts.length === 0);
+  const headings = article.blocks.flatMap((block) => (block.type === 'heading' ? [block] : []));
+  const again = headings.filter(({ slug }, index) => slug !== '' && headings.findIndex((other) => other.slug === slug) < index);
+  if (body.paragraphs.length === 0) return [...parts, problem('the body is empty; retell the account paragraph by paragraph', 'body')];
+  const inText = ({ line, column }: Place, message: string): Problem => ({ ...problem(message, 'body'), place: { line, column } });
+  return [
+    ...parts,
+    ...inCount(article, body, problem),
+    ...inMarks(article, body, problem, inText),
+    ...inPlaces(article, body, problem),
+    ...inLinks(article, body, surroundings, inText),
+    ...again.map(({ text }) => problem(`the heading "${text}" would have the address of another one; word it differently`, 'body')),
+  ];
 };
 
-/** Every fault of one article. */
-export const articleProblems = (article: ArticleEntry, surroundings: Surroundings): Problem[] => {
-  const problem = (message: string, ...path: Problem['path']): Problem => ({ collection: 'articles', id: article.id, path, message });
-  const phrases = article.claims.flatMap((claim, index) =>
-    claim.wording.flatMap(({ phrase }, at): Problem[] =>
-      phrase.split(/\s+/).length > 7 ? [problem('quotes more than seven words; shorten the phrase', 'claims', index, 'wording', at, 'phrase')] : [],
-    ),
-  );
+/** Every fault of one article that shows within it, as far as it can be read. */
+export const articleProblems = (article: ReadableArticle, surroundings: Surroundings): Problem[] => {
+  const problem: Fault = (message, ...path) => ({ collection: 'articles', id: article.id, path, message });
   return [
-    ...surroundings.known.dangling('articles', article.id, referencesOf(article)),
     ...inBody(article, surroundings, problem),
     ...inChains(article, problem),
+    ...inForecasts(article, problem),
     ...inAnswers(article, surroundings, problem),
-    ...phrases,
     ...inPublication(article, problem),
   ];
 };

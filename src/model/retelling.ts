@@ -49,7 +49,7 @@ export type NumberedBlock = Heading | (Paragraph & { number: number }) | (Part &
 type Part = ArticleData['source']['parts'][number];
 
 /** Numbers of the source paragraphs that are body text, in order. */
-export const bodyNumbers = ({ paragraphs, parts }: Pick<ArticleData['source'], 'paragraphs' | 'parts'>): number[] => {
+export const bodyNumbers = ({ paragraphs, parts }: { paragraphs: number; parts: readonly Pick<Part, 'paragraph'>[] }): number[] => {
   const others = new Set(parts.map(({ paragraph }) => paragraph));
   return Array.from({ length: paragraphs }, (_, index) => index + 1).filter((number) => !others.has(number));
 };

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import { edtfFault, isDuration } from './dates.ts';
+import { idPattern, longestId, whatIsNoId } from './ids.ts';
+import { addressFault } from './web-address.ts';
 
 /** What an editor may write. Every type of the site is inferred from here; `/data/schema/` and the documentation are made from it. */
 
@@ -97,16 +99,27 @@ export const wordingManners = {
 
 const keysOf = <T extends Record<string, string>>(table: T) => z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]);
 
+/** For `superRefine`: what is wrong with a text, as the rest of a sentence that starts with it. */
+const refuse = (fault: (text: string) => string | undefined) => (text: string, context: z.RefinementCtx<string>) => {
+  const message = fault(text);
+  if (message !== undefined) context.addIssue({ code: 'custom', message });
+};
+
 const sentence = z.string().trim().min(1, 'must not be empty');
-export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const edtf = z.string().superRefine(refuse(edtfFault));
 const id = z
   .string()
-  .max(80, 'is longer than 80 characters')
-  .regex(idPattern, 'is not an id; an id is lower-case letters, digits and single hyphens, like "round-2"');
-const edtf = z.string().superRefine((text, context) => {
-  const fault = edtfFault(text);
-  if (fault) context.addIssue({ code: 'custom', message: fault });
-});
+  .max(longestId, { error: `is longer than ${longestId} characters`, abort: true })
+  .regex(idPattern, { error: ({ input }) => whatIsNoId(String(input)) });
+
+/** The folders of `content/`: their entries name each other by id. */
+export const folders = ['articles', 'actors', 'topics', 'events', 'questions', 'sources'] as const;
+export type Folder = (typeof folders)[number];
+
+/** Fields that hold the id of an entry, and the folder it lies in. Whatever is registered here must resolve. */
+export const references = z.registry<{ to: Folder }>();
+const idOf = (to: Folder) => id.clone().register(references, { to });
+
 const isLanguage = (text: string): boolean => {
   try {
     return Intl.getCanonicalLocales(text).length === 1;
@@ -115,22 +128,27 @@ const isLanguage = (text: string): boolean => {
   }
 };
 const language = z.string().refine(isLanguage, 'is not a language code like en, zh or zh-Hant');
-const url = z.httpUrl('is not an http or https address');
+const url = z.httpUrl('is not an http or https address').superRefine(refuse(addressFault));
+const idsOf = (to: Folder, what: string) => z.array(idOf(to)).default([]).describe(what);
+const topics = z.array(idOf('topics')).min(1, 'name at least one topic');
 /** An address under which somebody can be reached, as RFC 9116 wants it. */
-const isContact = (text: string): boolean => /^mailto:[^\s@]+@[^\s@]+$/.test(text) || (text.startsWith('https://') && z.httpUrl().safeParse(text).success);
-const ids = (what: string) => z.array(id).default([]).describe(what);
+const isContact = (text: string): boolean => /^mailto:[^\s@]+@[^\s@]+$/.test(text) || (text.startsWith('https://') && url.safeParse(text).success);
 
-const paragraphNumber = z.number().int().positive();
+/** What is more is a slip of the keyboard, and a list would be drawn up to it. */
+const countTo = (most: number) => z.number().max(most, { abort: true }).int().positive();
+const paragraphNumber = countTo(5000);
 
 const wording = z
   .strictObject({
-    phrase: sentence.describe('A short phrase of the machine translation, at most seven words.'),
+    phrase: sentence
+      .refine((phrase) => phrase.split(/\s+/).length <= 7, 'quotes more than seven words; shorten the phrase')
+      .describe('A short phrase of the machine translation, at most seven words.'),
     manner: keysOf(wordingManners),
   })
   .describe('A phrase that matters as wording. It is never the exact words of the speaker: it went through at least one translation.');
 
 const answer = z.strictObject({
-  question: id,
+  question: idOf('questions'),
   reading: id,
   hedged: z.boolean().default(false).describe('The account says it with "may", "reportedly" or the like.'),
 });
@@ -138,37 +156,28 @@ const answer = z.strictObject({
 const outcome = z.strictObject({
   status: keysOf(outcomes),
   note: sentence.describe('Why the outcome is judged so.'),
-  sources: ids('Outside sources that show it.'),
+  sources: idsOf('sources', 'Outside sources that show it.'),
 });
 
-const claim = z
-  .strictObject({
-    id: id.describe('Unique within the article; the site-wide id is <article>/<claim>, the address #<claim> on the page.'),
-    paragraph: paragraphNumber.describe('Paragraph of the source text that makes the claim, counted from 1.'),
-    says: sentence.describe('One sentence in our own words that says one thing.'),
-    kind: keysOf(claimKinds),
-    speaker: id.optional().describe('Actor to whom the account gives the claim. Absent: the account speaks in its own voice.'),
-    via: ids('Relays between the speaker and the account, nearest the speaker first.'),
-    actors: ids('Actors the claim is about.'),
-    topics: z.array(id).min(1, 'name at least one topic'),
-    about: ids('Events the claim is about.'),
-    occasion: id.optional().describe('Event at which the speaker said it: an interview, a post, a statement.'),
-    when: edtf.optional().describe('When the thing claimed happened or was to happen, if no event says so.'),
-    ahead: z.boolean().default(false).describe('It speaks of an event as still to come, without foretelling anything.'),
-    reported: edtf.optional().describe('The date that the account prints for the report it cites.'),
-    answers: z.array(answer).default([]),
-    wording: z.array(wording).default([]),
-    due: edtf.optional().describe('Forecasts only: by when it was expected.'),
-    outcome: outcome.optional().describe('Forecasts only.'),
-  })
-  .refine((entry) => (entry.kind === 'forecast') === (entry.outcome !== undefined), {
-    path: ['outcome'],
-    message: 'a forecast needs an outcome (open, came-true, did-not, moot, cannot-tell), and nothing else has one',
-  })
-  .refine((entry) => entry.kind === 'forecast' || entry.due === undefined, {
-    path: ['due'],
-    message: 'stands on a claim that is no forecast; only a forecast has a due date',
-  });
+const claim = z.strictObject({
+  id: id.describe('Unique within the article; the site-wide id is <article>/<claim>, the address #<claim> on the page.'),
+  paragraph: paragraphNumber.describe('Paragraph of the source text that makes the claim, counted from 1.'),
+  says: sentence.describe('One sentence in our own words that says one thing.'),
+  kind: keysOf(claimKinds),
+  speaker: idOf('actors').optional().describe('Actor to whom the account gives the claim. Absent: the account speaks in its own voice.'),
+  via: idsOf('actors', 'Relays between the speaker and the account, nearest the speaker first.'),
+  actors: idsOf('actors', 'Actors the claim is about.'),
+  topics,
+  about: idsOf('events', 'Events the claim is about.'),
+  occasion: idOf('events').optional().describe('Event at which the speaker said it: an interview, a post, a statement.'),
+  when: edtf.optional().describe('When the thing claimed happened or was to happen, if no event says so.'),
+  ahead: z.boolean().default(false).describe('It speaks of an event as still to come, without foretelling anything.'),
+  reported: edtf.optional().describe('The date that the account prints for the report it cites.'),
+  answers: z.array(answer).default([]),
+  wording: z.array(wording).default([]),
+  due: edtf.optional().describe('Forecasts only: by when it was expected.'),
+  outcome: outcome.optional().describe('Forecasts only.'),
+});
 
 const note = z.strictObject({
   id,
@@ -177,7 +186,7 @@ const note = z.strictObject({
   lang: language.optional().describe('Language of what is printed, where it is not the language of the site.'),
   reading: sentence.optional().describe('What the editor reads instead.'),
   reason: sentence,
-  sources: ids('Outside sources. None: the note rests on general knowledge or on the accounts themselves, and the reason says which.'),
+  sources: idsOf('sources', 'Outside sources. None: the note rests on general knowledge or on the accounts themselves, and the reason says which.'),
 });
 
 const part = z.strictObject({
@@ -195,14 +204,14 @@ export const articleSchema = z.strictObject({
   source: z.strictObject({
     url,
     printedUrl: sentence.optional().describe('The address as the account prints it, where that is not a working link.'),
-    platform: id,
-    outlet: id.optional(),
-    author: id,
+    platform: idOf('actors'),
+    outlet: idOf('actors').optional(),
+    author: idOf('actors'),
     language,
     translation: z.enum(['machine', 'human', 'none']),
     rights: sentence,
     paragraphs: paragraphNumber.describe('Paragraphs of the source text, all kinds counted.'),
-    words: z.number().int().positive().describe('Words of the source text, as machine-translated.'),
+    words: countTo(1_000_000).describe('Words of the source text, as machine-translated.'),
     parts: z.array(part).default([]).describe('The paragraphs that are not body text.'),
   }),
   published: z.strictObject({
@@ -214,14 +223,14 @@ export const articleSchema = z.strictObject({
       .describe('How far off the instant may be: an ISO 8601 duration.'),
     note: sentence.optional(),
   }),
-  topics: z.array(id).min(1, 'name at least one topic').describe('The main topics; the claims may add others.'),
+  topics: topics.describe('The main topics; the claims may add others.'),
   claims: z.array(claim).min(1, 'an article without claims cannot be compared'),
   notes: z.array(note).default([]),
 });
 
 const mention = z.strictObject({
   as: sentence.describe('The string as printed.'),
-  in: id.describe('The article that prints it.'),
+  in: idOf('articles').describe('The article that prints it.'),
   paragraphs: z.array(paragraphNumber).min(1, 'name the paragraphs that print it'),
   reason: sentence.optional(),
 });
@@ -233,14 +242,12 @@ export const actorSchema = z.strictObject({
   native: z.record(language, z.array(sentence).min(1)).default({}).describe('The name in its own scripts: language code to spellings.'),
   roles: z
     .array(
-      z
-        .strictObject({
-          role: sentence,
-          office: id.optional().describe('The actor of kind office that was held.'),
-          term: edtf.optional().describe('From when to when.'),
-          asOf: edtf.optional().describe('A date for which the role is asserted, where the term is not known.'),
-        })
-        .refine((role) => role.term !== undefined || role.asOf !== undefined, { message: 'a role needs a date: term or asOf' }),
+      z.strictObject({
+        role: sentence,
+        office: idOf('actors').optional().describe('The actor of kind office that was held.'),
+        term: edtf.optional().describe('From when to when.'),
+        asOf: edtf.optional().describe('A date for which the role is asserted, where the term is not known.'),
+      }),
     )
     .default([]),
   printed: z
@@ -262,7 +269,7 @@ export const actorSchema = z.strictObject({
     .describe('The same string where it means somebody else.'),
   confidence: keysOf(confidences).describe('How sure the identification is.'),
   evidence: sentence.describe('Why these forms are this actor.'),
-  sources: ids('Outside sources for the identification.'),
+  sources: idsOf('sources', 'Outside sources for the identification.'),
   notes: z.array(sentence).default([]),
 });
 
@@ -277,18 +284,18 @@ export const eventSchema = z.strictObject({
   summary: sentence,
   date: edtf,
   basis: sentence.describe('How the date is known.'),
-  place: id.optional(),
-  actors: ids('Who took part.'),
-  topics: z.array(id).min(1, 'name at least one topic'),
+  place: idOf('actors').optional(),
+  actors: idsOf('actors', 'Who took part.'),
+  topics,
   status: keysOf(eventStatuses),
-  sources: ids('Outside sources.'),
+  sources: idsOf('sources', 'Outside sources.'),
 });
 
 export const questionSchema = z.strictObject({
   asks: sentence,
   short: sentence.max(40, 'is longer than 40 characters').describe('The same in a few words, for tables.'),
-  topics: z.array(id).min(1, 'name at least one topic'),
-  about: ids('Events in question. An account published before the first of them could not know.'),
+  topics,
+  about: idsOf('events', 'Events in question. An account published before the first of them could not know.'),
   readings: z
     .record(id, sentence)
     .refine((readings) => Object.keys(readings).length > 0, 'a question needs at least one reading')
@@ -298,7 +305,7 @@ export const questionSchema = z.strictObject({
     .default([])
     .describe('Readings that can be true together, and why. All others exclude each other.'),
   note: sentence.describe("The editor's note: what to make of it, without a verdict on a person or outlet."),
-  sources: ids('Outside sources.'),
+  sources: idsOf('sources', 'Outside sources.'),
 });
 
 export const sourceSchema = z.strictObject({
@@ -326,7 +333,7 @@ export const dossierSchema = z.strictObject({
     .describe('Published as /.well-known/security.txt; absent: there is none.'),
 });
 
-/** Folder of `content/` and what one file in it is. */
+/** What one file of a folder is, and `dossier.yaml`. */
 export const collections = {
   articles: articleSchema,
   actors: actorSchema,

@@ -1,66 +1,66 @@
 import { bounds, dateInWords, dayOf, isBefore } from './dates.ts';
-import type { ArticleEntry, Entries, Entry } from './entries.ts';
+import type { Entries, ReadableArticle, ReadableEntry } from './entries.ts';
 import type { Problem } from './problem.ts';
-import type { EventData } from './schema.ts';
+import { eachOf, isRead, itemsOf, unread, whole } from './readable.ts';
 
 /** The two clocks against each other: when things happened, and when they were told. */
 
-type Events = ReadonlyMap<string, Entry<EventData>>;
+type Events = ReadonlyMap<string, ReadableEntry<'events'>>;
 
 const overlap = (a: string, b: string): boolean => !isBefore(a, b) && !isBefore(b, a);
 
-/** What an article says of time that cannot be. Events that do not exist are left to those who report that. */
-export const timeProblems = (article: ArticleEntry, events: Events): Problem[] => {
-  const published = Date.parse(article.published.at);
+/** What an article says of time that cannot be. Events that do not exist, or whose date is not known, are left to those who report that. */
+export const timeProblems = (article: ReadableArticle, events: Events): Problem[] => {
+  const publishedAt = whole(article.published.at);
+  const published = publishedAt === undefined ? undefined : Date.parse(publishedAt);
   const problem = (message: string, ...path: Problem['path']): Problem => ({ collection: 'articles', id: article.id, path, message });
-  const dated = new Set(
-    article.blocks.flatMap((block) => (block.type === 'paragraph' && block.anchors.some(isDateNote(article)) ? block.anchors.map(({ id }) => id) : [])),
-  );
+  const dated = besideDateNotes(article);
 
-  return article.claims.flatMap((claim, index): Problem[] => {
-    const about = claim.about.flatMap((id, at) => {
-      const event = events.get(id);
-      return event ? [{ event, at, ahead: bounds(event.date).from > published }] : [];
+  return itemsOf(article.claims).flatMap((claim, index): Problem[] => {
+    const about = itemsOf(claim.about).flatMap((id, at) => {
+      const date = isRead(id) ? whole(events.get(id)?.date) : undefined;
+      return isRead(id) && date !== undefined ? [{ id, date, at, ahead: published !== undefined && bounds(date).from > published }] : [];
     });
-    const { when, reported } = claim;
+    const allKnown = claim.about !== unread && about.length === claim.about.length;
+    const { when, reported, ahead, kind, outcome } = claim;
     const [first] = about;
     const outside: Problem[] =
-      when !== undefined && first !== undefined && !about.some(({ event }) => overlap(when, event.date))
+      allKnown && when !== undefined && isRead(when) && first !== undefined && !about.some(({ date }) => overlap(when, date))
         ? [
             problem(
-              `${dateInWords(when)} is not when "${first.event.id}" was (${dateInWords(first.event.date)}); correct one, or leave "when" to the event`,
+              `${dateInWords(when)} is not when "${first.id}" was (${dateInWords(first.date)}); correct one, or leave "when" to the event`,
               'claims',
               index,
               'when',
             ),
           ]
         : [];
-    const foretold = claim.kind === 'forecast' || claim.ahead;
-    const tooLate = foretold
-      ? []
-      : about
-          .filter(({ ahead }) => ahead)
-          .map(({ event, at }) =>
-            problem(
-              `"${event.id}" (${dateInWords(event.date)}) came after this account (${dateInWords(dayOf(article.published.at))}), which cannot report it as done; make the claim a forecast, or set ahead: true if it speaks of it as still to come`,
-              'claims',
-              index,
-              'about',
-              at,
-            ),
-          );
+    const tooLate =
+      ahead === false && isRead(kind) && kind !== 'forecast' && outcome === undefined && publishedAt !== undefined
+        ? about
+            .filter((event) => event.ahead)
+            .map(({ id, date, at }) =>
+              problem(
+                `"${id}" (${dateInWords(date)}) came after this account (${dateInWords(dayOf(publishedAt))}), which cannot report it as done; make the claim a forecast, or set ahead: true if it speaks of it as still to come`,
+                'claims',
+                index,
+                'about',
+                at,
+              ),
+            )
+        : [];
     const needless: Problem[] =
-      claim.ahead && !about.some(({ ahead }) => ahead)
+      ahead === true && allKnown && published !== undefined && !about.some((event) => event.ahead)
         ? [problem('none of the events it is about lies after this account; leave "ahead" out', 'claims', index, 'ahead')]
         : [];
     const early =
-      reported === undefined
+      reported === undefined || !isRead(reported) || published === undefined || !isRead(claim.id) || dated?.has(claim.id) !== false
         ? []
         : about
-            .filter(({ event, ahead }) => !ahead && isBefore(reported, event.date) && !dated.has(claim.id))
-            .map(({ event }) =>
+            .filter((event) => !event.ahead && isBefore(reported, event.date))
+            .map(({ id, date }) =>
               problem(
-                `a report of ${dateInWords(reported)} cannot tell of "${event.id}" (${dateInWords(event.date)}); correct it, or explain the printed date in a note of kind date in the same paragraph`,
+                `a report of ${dateInWords(reported)} cannot tell of "${id}" (${dateInWords(date)}); correct it, or explain the printed date in a note of kind date in the same paragraph`,
                 'claims',
                 index,
                 'reported',
@@ -70,9 +70,16 @@ export const timeProblems = (article: ArticleEntry, events: Events): Problem[] =
   });
 };
 
-const isDateNote = (article: ArticleEntry) => {
-  const ids = new Set(article.notes.filter(({ kind }) => kind === 'date').map(({ id }) => id));
-  return ({ scheme, id }: { scheme: string; id: string }): boolean => scheme === 'note' && ids.has(id);
+/** Ids of what is marked in the same paragraph as a note of kind date; undefined where that cannot be known. */
+const besideDateNotes = ({ blocks, notes }: ReadableArticle): Set<string> | undefined => {
+  const known = whole(eachOf(notes, ({ id, kind }) => ({ id, kind })));
+  if (known === undefined || blocks === unread) return undefined;
+  const ids = new Set(known.filter(({ kind }) => kind === 'date').map(({ id }) => id));
+  return new Set(
+    blocks.flatMap((block) =>
+      block.type === 'paragraph' && block.anchors.some(({ scheme, id }) => scheme === 'note' && ids.has(id)) ? block.anchors.map(({ id }) => id) : [],
+    ),
+  );
 };
 
 /** What an editor should look at again, though nothing is wrong: forecasts still open past their date, on the dossier's own calendar. */

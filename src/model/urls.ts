@@ -52,5 +52,5 @@ export const anchors = {
   /** The entry in the margin that the mark (a number or letters) in the text leads to. */
   margin: (mark: string) => `m-${mark}`,
   section: (slug: string) => `s-${slug}`,
-  reserved: /^(?:[pms]-.*|main|contents|source|top)$/,
+  reserved: /^(?:[pms]-.*|main|contents|source|top|theme-(?:auto|light|dark)|names-(?:real|printed|both)|views-(?:shown|dimmed))$/,
 } as const;

@@ -1,0 +1,15 @@
+/**
+ * Characters that nobody sees: controls, halves of a character, zero-width and odd blanks, and those that turn the direction of text around.
+ * Joiners and variation selectors are let through where a script or an emoji needs them: not after a Latin letter or a blank.
+ */
+const invisible =
+  /[[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\ufff9-\ufffb]--[\t\n\u200c\u200d\p{Variation_Selector}]]|(?<=^|[\p{Script=Latin}\s])[\u200c\u200d\p{Variation_Selector}]|(?<=[\p{Script=Han}\p{N}])[\u200c\u200d]/gv;
+
+/** Each of them in a text: where it stands, counted in UTF-16 units from 0, and its name, like "U+200B". */
+export const invisibleIn = (text: string): { index: number; name: string }[] =>
+  [...text.matchAll(invisible)].map(({ 0: character, index }) => ({
+    index,
+    name: `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
+  }));
+
+export const withoutInvisible = (text: string): string => text.replace(invisible, '');

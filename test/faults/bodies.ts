@@ -1,0 +1,116 @@
+import { bridge, change, lorry, type Slip } from './slip.ts';
+
+export const bodies: Slip[] = [
+  {
+    slip: 'a script stands in the body',
+    edit: change(bridge, 'The village waits', '<script>alert(1)</script>\n\nThe village waits'),
+    says: [
+      'content/articles/bridge-closed.md:88:1 body: <script> and what it holds are not published; write it as Markdown (of HTML, a retelling holds a, abbr, bdi, br, cite, em, h2, li, ol, p, q, span, strong, sub)',
+    ],
+  },
+  {
+    slip: 'a tag in a paragraph has a class',
+    edit: change(bridge, 'The village waits', 'The village<br class="wide">waits'),
+    says: ['content/articles/bridge-closed.md:88:16 body: class of <br> is not published; leave it out'],
+  },
+  {
+    slip: 'a picture',
+    edit: change(bridge, 'The village waits', '![The barrier](barrier.jpg) The village waits'),
+    says: ["content/articles/bridge-closed.md:88:1 body: a retelling has no pictures; the accounts' photos are not ours to show"],
+  },
+  {
+    slip: 'a heading of the first level',
+    edit: change(bridge, '## What', '# What'),
+    says: ['content/articles/bridge-closed.md:82:1 body: headings of a retelling have two number signs (##)'],
+  },
+  {
+    slip: 'a heading without a word',
+    edit: change(bridge, '## What the mayor gave as the reason', '## …'),
+    says: ['content/articles/bridge-closed.md:82:1 body: a heading needs a letter or a digit to be found by'],
+  },
+  {
+    slip: 'a link in a heading',
+    edit: change(bridge, '## What the mayor gave', '## What [the mayor](actor:oda-lind) gave'),
+    says: ['content/articles/bridge-closed.md:82:9 body: a heading holds no links; mark the words in a paragraph'],
+  },
+  {
+    slip: 'a block quotation',
+    edit: change(bridge, 'The village waits', '> The village waits'),
+    says: ['content/articles/bridge-closed.md:88:1 body: a retelling has no block quotations; write it as a paragraph'],
+  },
+  {
+    slip: 'a list with dots',
+    edit: change(lorry, '[The ferry is free]', '- [The ferry is free]'),
+    says: [
+      'content/articles/lorry-on-the-bridge.md:14:15 source.paragraphs: the text has 2 paragraphs, the source 3 of body text (3 less 0 parts); one is missing, merged or split',
+      'content/articles/lorry-on-the-bridge.md:37:9 claims[2].id: the claim is not in the text; mark its words there as [words](claim:ferry-free)',
+      'content/articles/lorry-on-the-bridge.md:50:1 body: a list of a retelling is numbered (1. 2. 3.)',
+    ],
+  },
+  {
+    slip: 'a list in a list',
+    edit: change(bridge, '2. [A pier', '   1. [A pier'),
+    says: [
+      'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 5 paragraphs, the source 6 of body text (8 less 2 parts); one is missing, merged or split',
+      'content/articles/bridge-closed.md:53:16 claims[2].paragraph: says paragraph 4, but the text marks the claim in paragraph 3; one of them is wrong',
+      'content/articles/bridge-closed.md:85:4 body: a list of a retelling holds no other list',
+    ],
+  },
+  {
+    slip: 'a paragraph indented into a list',
+    edit: change(bridge, 'The village waits', '   The village waits'),
+    says: [
+      'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 5 paragraphs, the source 6 of body text (8 less 2 parts); one is missing, merged or split',
+      'content/articles/bridge-closed.md:59:16 claims[3].paragraph: says paragraph 8, but the text marks the claim in paragraph 7; one of them is wrong',
+      'content/articles/bridge-closed.md:88:4 body: an item of a list is one paragraph of the account; do not indent the next paragraph',
+    ],
+  },
+  {
+    slip: 'a rule',
+    edit: change(bridge, 'The village waits', '***\n\nThe village waits'),
+    says: ['content/articles/bridge-closed.md:88:1 body: a rule is not a paragraph of the account; use a heading (##)'],
+  },
+  {
+    slip: 'code',
+    edit: change(bridge, 'The village waits', 'The `village` waits'),
+    says: ['content/articles/bridge-closed.md:88:5 body: a retelling has no code; write it without the back quotes'],
+  },
+  {
+    slip: 'a reference in place of an address',
+    edit: change(bridge, 'The village waits', '[1]: https://river.example/\n\nThe village waits'),
+    says: ['content/articles/bridge-closed.md:88:1 body: write links in place, as [words](address)'],
+  },
+  {
+    slip: 'a space in a link',
+    edit: change(bridge, '(event:closing)', '(event: closing)'),
+    says: ['content/articles/bridge-closed.md:80:73 body: this is no link yet; write [words](address) without a space in the address'],
+  },
+  {
+    slip: 'a scheme is misspelt',
+    edit: change(bridge, '(event:closing)', '(events:closing)'),
+    says: [
+      'content/articles/bridge-closed.md:80:55 body: a link must lead to http, https, actor:, topic:, event:, question:, claim:, note:; check its spelling',
+    ],
+  },
+  {
+    slip: 'a link is a script',
+    edit: change(bridge, '(event:closing)', '(javascript:alert(1))'),
+    says: [
+      'content/articles/bridge-closed.md:80:55 body: a link must lead to http, https, actor:, topic:, event:, question:, claim:, note:; check its spelling',
+    ],
+  },
+  {
+    slip: 'a link is a page of data',
+    edit: change(bridge, '(event:closing)', '(data:text/html,hello)'),
+    says: [
+      'content/articles/bridge-closed.md:80:55 body: a link must lead to http, https, actor:, topic:, event:, question:, claim:, note:; check its spelling',
+    ],
+  },
+  {
+    slip: 'a link leads nowhere',
+    edit: change(bridge, '(event:closing)', '(http://)'),
+    says: [
+      'content/articles/bridge-closed.md:80:55 body: a link must lead to http, https, actor:, topic:, event:, question:, claim:, note:; check its spelling',
+    ],
+  },
+];
