@@ -42,7 +42,7 @@ export const discard = ({ next, cache }: Places) => {
 
 /**
  * Ends a swap wherever it was cut short: without a site the old one comes back, beside a site it goes. A repository in the old site
- * (`.git`, for those who publish from there) moves on, as Astro would keep it.
+ * (`.git`, for those who publish from there) moves on.
  */
 export const settle = (places: Places) => {
   const { site, next, old } = places;
