@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import { spreadsheetLetters } from '../model/names.ts';
 import { identitySchemes, type Identity, type IdentityScheme } from '../model/retelling.ts';
-import { idPattern } from '../model/schema.ts';
+import { idPattern } from '../model/ids.ts';
 import { anchors, urls } from '../model/urls.ts';
 
 const addresses: Record<Exclude<IdentityScheme, 'claim' | 'note'>, (id: string) => string> = {
