@@ -91,8 +91,7 @@ test('an editor who slips several times in one file learns of every slip in one 
       'content/articles/bridge-closed.md:72:9 notes[0].id: the note is not in the text; mark its words there as [words](note:lindt)',
       'content/articles/bridge-closed.md:80:43 body: no note "lint" in this article; did you mean "lindt"?',
       'content/articles/bridge-closed.md:87:4 body: no actor "oda"; an id is the name of a file in content/actors/, without its ending',
-      'content/articles/bridge-closed.md:89:13 body: raw HTML is not published; write it as Markdown',
-      'content/articles/bridge-closed.md:89:21 body: raw HTML is not published; write it as Markdown',
+      'content/articles/bridge-closed.md:89:13 body: <b> is not published; write it as Markdown (of HTML, a retelling holds a, abbr, bdi, br, cite, em, h2, li, ol, p, q, span, strong, sub)',
     ],
   );
 });

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 
+/** Path within the site. */
+export const licencesFile = 'licences.txt';
+
 /** The folder of the package a module belongs to; `undefined` for our own. */
 const packageOf = (module: string): string | undefined => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(module)?.[0];
 
@@ -38,7 +41,7 @@ export const licences = (): AstroIntegration => {
       'astro:build:done': ({ dir }) => {
         const texts = [...packages].map(licenceOf).toSorted();
         const start = 'The scripts of this site contain the work of others. Their licences:\n';
-        writeFileSync(new URL('licences.txt', dir), [start, ...texts].join(`\n${'-'.repeat(80)}\n\n`));
+        writeFileSync(new URL(licencesFile, dir), [start, ...texts].join(`\n${'-'.repeat(80)}\n\n`));
       },
     },
   };

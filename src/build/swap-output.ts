@@ -5,6 +5,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { readDossier } from '../loader/dossier.ts';
 import { catalogueOf } from '../model/catalogue.ts';
 import { filesIn, pathWithin } from './files-in.ts';
+import { licencesFile } from './licences.ts';
 import { lock } from './lock.ts';
 import { obstacleIn, writingIn } from './obstacle.ts';
 import { withPolicy } from './policy.ts';
@@ -62,7 +63,7 @@ export const swapOutput = (): AstroIntegration => {
             writeFileSync(join(next, file), withPolicy(readFileSync(join(next, file), 'utf8')));
         });
         const catalogue = catalogueOf(readDossier(fileURLToPath(new URL('content/', site.root))));
-        const known = [...made, ...filesIn(fileURLToPath(site.publicDir))];
+        const known = [...made, licencesFile, ...filesIn(fileURLToPath(site.publicDir))];
         const faults = await faultsOf({ folder: next, base: site.base.replace(/\/*$/, '/'), known, catalogue });
         if (faults.length > 0) throw new Refusal(`The site was built, but it is not whole; the old one stays.\n${faults.join('\n')}`);
         writingIn(dirname(places.site), () => swap(places));
