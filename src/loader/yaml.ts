@@ -40,7 +40,22 @@ const wording: Record<string, string> = {
   COMMENT_SPACE: 'a comment needs a blank before its #; a value with a # is written in quotes',
   KEY_OVER_1024_CHARS: 'the name of this field is very long; look for a quote or a colon too many',
   IMPOSSIBLE: 'this cannot be read; write the value on the line of its field, in quotes',
-  RESOURCE_EXHAUSTION: 'lists or brackets are nested too deeply here; no field needs more than four levels',
+};
+
+/** Brackets, lists or fields that open one within the other, a hundred and more: how far a parser gets in them depends on the machine. */
+const pile = /(?:[[{]\s*|-\s+|[\w-]{1,80}:\s+){100,}/;
+const tooDeep = 'lists, brackets or fields lie within each other here, a hundred deep; no field needs more than four levels';
+
+/** The YAML of a text; undefined where it is nested too deeply to be read at all. */
+const documentOf = (text: string, lines: LineCounter): Document | undefined => {
+  if (pile.test(text)) return undefined;
+  try {
+    const document: Document = parseDocument(text, { schema: 'core', version: '1.2', lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+    return document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION') ? undefined : document;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 };
 
 /** Slips that leave the rest of the text readable: each is refused by itself. One of the others makes the parser stumble on, so that the first counts. */
@@ -152,10 +167,17 @@ const refuseIn = (document: Document, text: string): Refused[] => {
   return found;
 };
 
+const unreadable = (text: string, firstLine: number): Yaml => {
+  const before = text.slice(0, pile.exec(text)?.index ?? 0).split('\n');
+  const place = { line: before.length + firstLine - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { value: undefined, faults: [{ ...place, message: tooDeep }], placeOf: () => place, placeOfKey: () => place, writtenAt: () => undefined };
+};
+
 /** Parses YAML 1.2, core schema: dates and ids stay strings. `firstLine` is the line of the file on which `text` starts. */
 export const parseYaml = (text: string, firstLine = 1): Yaml => {
   const lines = new LineCounter();
-  const document: Document = parseDocument(text, { schema: 'core', version: '1.2', lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = documentOf(text, lines);
+  if (!document) return unreadable(text, firstLine);
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };

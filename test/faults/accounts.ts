@@ -148,4 +148,33 @@ export const accounts: Slip[] = [
     edit: change(oda, 'paragraphs: [2, 5]', 'paragraphs: [2, 5, 9]'),
     says: ['content/actors/oda-lind.yaml:13:24 printed[0].paragraphs[2]: the account "bridge-closed" has 8 paragraphs, not 9'],
   },
+  {
+    slip: 'a reading is the name of what every object has',
+    edit: change(lorry, 'reading: lorry', 'reading: constructor'),
+    says: [
+      'content/articles/lorry-on-the-bridge.md:36:48 claims[1].answers[0].reading: question "why-closed" has no reading "constructor"; it has flood, cracked-pier, lorry',
+    ],
+  },
+  {
+    slip: 'a claim has the id of a paragraph',
+    edit: both(change(bridge, '  - id: pier-cracked', '  - id: p-3'), change(bridge, '(claim:pier-cracked)', '(claim:p-3)')),
+    says: ['content/articles/bridge-closed.md:52:9 claims[2].id: "p-3" is an anchor of the page itself; choose another id'],
+  },
+  {
+    slip: 'a claim has the id of a heading',
+    edit: both(change(bridge, '  - id: pier-cracked', '  - id: s-what'), change(bridge, '(claim:pier-cracked)', '(claim:s-what)')),
+    says: ['content/articles/bridge-closed.md:52:9 claims[2].id: "s-what" is an anchor of the page itself; choose another id'],
+  },
+  {
+    slip: 'a claim has the id of a switch of the page',
+    edit: both(change(bridge, '  - id: pier-cracked', '  - id: names-real'), change(bridge, '(claim:pier-cracked)', '(claim:names-real)')),
+    says: ['content/articles/bridge-closed.md:52:9 claims[2].id: "names-real" is an anchor of the page itself; choose another id'],
+  },
+  {
+    slip: 'a heading would have the address of another',
+    edit: change(bridge, 'The village waits', '## What the mayor gave as the reason\n\n## What the mayor gave as the reason 2\n\nThe village waits'),
+    says: [
+      'content/articles/bridge-closed.md:78:1 body: the heading "What the mayor gave as the reason 2" would have the address of another one; word it differently',
+    ],
+  },
 ];

@@ -113,4 +113,86 @@ export const bodies: Slip[] = [
       'content/articles/bridge-closed.md:80:55 body: a link must lead to http, https, actor:, topic:, event:, question:, claim:, note:; check its spelling',
     ],
   },
+  {
+    slip: 'ten thousand block quotations',
+    edit: change(bridge, 'The village waits', `${'>'.repeat(10_000)} The village waits`),
+    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+  },
+  {
+    slip: 'ten thousand brackets of a body',
+    edit: change(bridge, 'The village waits', `${'['.repeat(10_000)} The village waits`),
+    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+  },
+  {
+    slip: 'ten thousand stars',
+    edit: change(bridge, 'The village waits', `${'*'.repeat(10_000)} The village waits`),
+    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+  },
+  {
+    slip: 'ten thousand pictures',
+    edit: change(bridge, 'The village waits', `${'!['.repeat(10_000)} The village waits`),
+    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+  },
+  {
+    slip: 'ten thousand lists',
+    edit: change(bridge, 'The village waits', `${'- '.repeat(10_000)} The village waits`),
+    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+  },
+  {
+    slip: 'ten thousand numbered lists',
+    edit: change(bridge, 'The village waits', `${'1. '.repeat(10_000)} The village waits`),
+    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+  },
+  {
+    slip: 'ten thousand back quotes',
+    edit: change(bridge, 'The village waits', `${'`'.repeat(10_000)} The village waits`),
+    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+  },
+  {
+    slip: 'ten thousand tags',
+    edit: change(bridge, 'The village waits', `${'<'.repeat(10_000)} The village waits`),
+    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+  },
+  {
+    slip: 'ten thousand number signs',
+    edit: change(bridge, 'The village waits', `${'#'.repeat(10_000)} The village waits`),
+    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+  },
+  {
+    slip: 'ten thousand times stress',
+    edit: change(bridge, 'The village waits', `${'*_'.repeat(10_000)} The village waits`),
+    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+  },
+  {
+    slip: 'a heading is only a picture of a face',
+    edit: change(bridge, '## What the mayor gave as the reason', '## 😀'),
+    says: ['content/articles/bridge-closed.md:82:1 body: a heading needs a letter or a digit to be found by'],
+  },
+  {
+    slip: 'a heading is empty',
+    edit: change(bridge, '## What the mayor gave as the reason', '##'),
+    says: ['content/articles/bridge-closed.md:82:1 body: a heading needs a letter or a digit to be found by'],
+  },
+  {
+    slip: 'an entity is a space without width',
+    edit: change(bridge, 'The village waits', 'The &#8203;village waits'),
+    says: ['content/articles/bridge-closed.md:88:1 body: this paragraph holds the invisible character U+200B, written as an entity (&…;); delete it'],
+  },
+  {
+    slip: 'an entity turns the text around',
+    edit: change(bridge, 'The village waits', 'The &rlm;village waits'),
+    says: ['content/articles/bridge-closed.md:88:1 body: this paragraph holds the invisible character U+200F, written as an entity (&…;); delete it'],
+  },
+  {
+    slip: 'an entity hides in a heading',
+    edit: change(bridge, '## What the', '## What&#8203; the'),
+    says: [
+      'content/articles/bridge-closed.md:78:1 body: the heading "What the mayor gave as the reason" holds the invisible character U+200B, written as an entity (&…;); delete it',
+    ],
+  },
+  {
+    slip: 'an entity hides in a printed form',
+    edit: change(bridge, '[Oda Lind](actor:oda-lind "Mayor Lindt")', '[Oda Lind](actor:oda-lind "Mayor &#8203;Lindt")'),
+    says: ['content/articles/bridge-closed.md:79:1 body: this paragraph holds the invisible character U+200B, written as an entity (&…;); delete it'],
+  },
 ];

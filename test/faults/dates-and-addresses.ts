@@ -67,4 +67,158 @@ export const datesAndAddresses: Slip[] = [
     edit: change(notice, 'https://river.example/notices/2024-03-07', 'river.example'),
     says: ['content/sources/river-authority-2024.yaml:2:6 url: "river.example" is not an http or https address'],
   },
+  {
+    slip: 'a year has no leap day',
+    edit: change(closing, '"2024-03-05"', '2023-02-29'),
+    says: ['content/events/closing.yaml:3:7 date: "2023-02-29" names a day or month that is in no calendar'],
+  },
+  {
+    slip: 'a month has no day nought',
+    edit: change(closing, '"2024-03-05"', '2024-03-00'),
+    says: [
+      'content/events/closing.yaml:3:7 date: "2024-03-00" is not an EDTF date; write 2025-05-02, 2025-05, 2025-05-02~ (about), 2025-05-02? (uncertain) or 2025-05-01/2025-05-10',
+    ],
+  },
+  {
+    slip: 'a date has slashes',
+    edit: change(closing, '"2024-03-05"', '05/03/2024'),
+    says: [
+      'content/events/closing.yaml:3:7 date: "05/03/2024" is not an EDTF date; write 2025-05-02, 2025-05, 2025-05-02~ (about), 2025-05-02? (uncertain) or 2025-05-01/2025-05-10',
+    ],
+  },
+  {
+    slip: 'a date is a number',
+    edit: change(closing, '"2024-03-05"', '20240305'),
+    says: [
+      'content/events/closing.yaml:3:7 date: must be text, not 20240305; it is not an EDTF date; write 2025-05-02, 2025-05, 2025-05-02~ (about), 2025-05-02? (uncertain) or 2025-05-01/2025-05-10',
+    ],
+  },
+  {
+    slip: 'a day has one digit',
+    edit: change(closing, '"2024-03-05"', '2024-3-5'),
+    says: [
+      'content/events/closing.yaml:3:7 date: "2024-3-5" is not an EDTF date; write 2025-05-02, 2025-05, 2025-05-02~ (about), 2025-05-02? (uncertain) or 2025-05-01/2025-05-10',
+    ],
+  },
+  {
+    slip: 'a date has an hour',
+    edit: change(closing, '"2024-03-05"', '"2024-03-05T25:00:00Z"'),
+    says: [
+      'content/events/closing.yaml:3:7 date: "2024-03-05T25:00:00Z" is not an EDTF date; write 2025-05-02, 2025-05, 2025-05-02~ (about), 2025-05-02? (uncertain) or 2025-05-01/2025-05-10',
+    ],
+  },
+  {
+    slip: 'an interval has no end at all',
+    edit: change(closing, '"2024-03-05"', '../..'),
+    says: [
+      'content/events/closing.yaml:3:7 date: "../.." is not an EDTF date; write 2025-05-02, 2025-05, 2025-05-02~ (about), 2025-05-02? (uncertain) or 2025-05-01/2025-05-10',
+    ],
+  },
+  {
+    slip: 'an interval has three dates',
+    edit: change(closing, '"2024-03-05"', '2024-03-05/2024-03-06/2024-03-07'),
+    says: [
+      'content/events/closing.yaml:3:7 date: "2024-03-05/2024-03-06/2024-03-07" is not an EDTF date; write 2025-05-02, 2025-05, 2025-05-02~ (about), 2025-05-02? (uncertain) or 2025-05-01/2025-05-10',
+    ],
+  },
+  {
+    slip: 'a date is empty',
+    edit: change(closing, '"2024-03-05"', '""'),
+    says: [
+      'content/events/closing.yaml:3:7 date: "" is not an EDTF date; write 2025-05-02, 2025-05, 2025-05-02~ (about), 2025-05-02? (uncertain) or 2025-05-01/2025-05-10',
+    ],
+  },
+  {
+    slip: 'a year stands for a day',
+    edit: change(dossier, '"2024-06-01"', '"2024"'),
+    says: ['content/dossier.yaml:6:11 editedOn: "2024" is not a day like 2025-05-03'],
+  },
+  {
+    slip: 'a year stands for a day, without quotes',
+    edit: change(dossier, '"2024-06-01"', '2024'),
+    says: ['content/dossier.yaml:6:11 editedOn: must be text, not 2024; it is not a day like 2025-05-03'],
+  },
+  {
+    slip: 'a day has slashes',
+    edit: change(dossier, '"2024-06-01"', '01/06/2024'),
+    says: ['content/dossier.yaml:6:11 editedOn: "01/06/2024" is not a day like 2025-05-03'],
+  },
+  {
+    slip: 'a day has a twenty-fifth hour',
+    edit: change(bridge, '2024-03-06T09:00:00+01:00', '2024-03-06T25:00:00+01:00'),
+    says: [
+      'content/articles/bridge-closed.md:25:7 published.at: "2024-03-06T25:00:00+01:00" is not a time on a day that exists, with an offset, like 2025-05-03T16:07:34+08:00',
+    ],
+  },
+  {
+    slip: 'a clock is ninety-nine hours ahead',
+    edit: change(bridge, '2024-03-06T09:00:00+01:00', '2024-03-06T09:00:00+99:00'),
+    says: [
+      'content/articles/bridge-closed.md:25:7 published.at: "2024-03-06T09:00:00+99:00" is not a time on a day that exists, with an offset, like 2025-05-03T16:07:34+08:00',
+    ],
+  },
+  {
+    slip: 'a publication has no time',
+    edit: change(bridge, '2024-03-06T09:00:00+01:00', '2024-03-06'),
+    says: [
+      'content/articles/bridge-closed.md:25:7 published.at: "2024-03-06" is not a time on a day that exists, with an offset, like 2025-05-03T16:07:34+08:00',
+    ],
+  },
+  {
+    slip: 'a margin is a number',
+    edit: change(bridge, 'margin: PT1M', 'margin: 60'),
+    says: ['content/articles/bridge-closed.md:27:11 published.margin: must be text, not 60; it is not a duration like PT1M (a minute) or P1D (a day)'],
+  },
+  {
+    slip: 'an address is a page of data',
+    edit: change(notice, 'https://river.example/notices/2024-03-07', 'data:text/html,hello'),
+    says: ['content/sources/river-authority-2024.yaml:2:6 url: "data:text/html,hello" is not an http or https address'],
+  },
+  {
+    slip: 'an address holds a password',
+    edit: change(notice, 'https://river.example/notices/2024-03-07', 'https://editor:secret@river.example/'),
+    says: ['content/sources/river-authority-2024.yaml:2:6 url: "https://editor:secret@river.example/" holds a user name; leave out what stands before the @'],
+  },
+  {
+    slip: 'an address holds a user name',
+    edit: change(notice, 'https://river.example/notices/2024-03-07', 'https://editor@river.example/'),
+    says: ['content/sources/river-authority-2024.yaml:2:6 url: "https://editor@river.example/" holds a user name; leave out what stands before the @'],
+  },
+  {
+    slip: 'an address holds a blank',
+    edit: change(notice, 'https://river.example/notices/2024-03-07', 'https://river.example/a b'),
+    says: ['content/sources/river-authority-2024.yaml:2:6 url: "https://river.example/a b" holds a blank; write it as %20'],
+  },
+  {
+    slip: 'an address leaves its scheme to the page',
+    edit: change(notice, 'https://river.example/notices/2024-03-07', '//river.example/'),
+    says: ['content/sources/river-authority-2024.yaml:2:6 url: "//river.example/" is not an http or https address'],
+  },
+  {
+    slip: 'an address has one slash',
+    edit: change(notice, 'https://river.example/notices/2024-03-07', 'https:/river.example/'),
+    says: ['content/sources/river-authority-2024.yaml:2:6 url: "https:/river.example/" is not an http or https address'],
+  },
+  {
+    slip: 'an address holds a letter that only looks Latin',
+    edit: change(notice, 'https://river.example/notices/2024-03-07', 'https://r\u0456ver.example/'),
+    says: [
+      'content/sources/river-authority-2024.yaml:2:6 url: "https://rіver.example/" names its site with "і", none of the letters a to z; write it as a browser copies it, starting with xn--',
+    ],
+  },
+  {
+    slip: 'an address turns back with a backslash',
+    edit: change(notice, 'https://river.example/notices/2024-03-07', '"https://river.example\\\\@evil.example/"'),
+    says: ['content/sources/river-authority-2024.yaml:2:6 url: "https://river.example\\\\@evil.example/" holds a backslash; write a slash'],
+  },
+  {
+    slip: 'an address is that of the own machine',
+    edit: change(notice, 'https://river.example/notices/2024-03-07', 'http://localhost/'),
+    says: ['content/sources/river-authority-2024.yaml:2:6 url: "http://localhost/" is not an http or https address'],
+  },
+  {
+    slip: 'an address is a number',
+    edit: change(notice, 'https://river.example/notices/2024-03-07', '42'),
+    says: ['content/sources/river-authority-2024.yaml:2:6 url: must be text, not 42; it is not an http or https address'],
+  },
 ];

@@ -139,4 +139,119 @@ export const fields: Slip[] = [
     edit: change('questions/ferry-fare.yaml', 'readings:\n  free: The ferry is free.', 'readings: {}'),
     says: ['content/questions/ferry-fare.yaml:4:11 readings: a question needs at least one reading'],
   },
+  {
+    slip: 'a kind is left empty',
+    edit: change(closing, 'status: happened', 'status:'),
+    says: ['content/events/closing.yaml:8:8 status: is empty; it is one of happened, planned, moved, did-not-happen'],
+  },
+  {
+    slip: 'a text is a group',
+    edit: change(topic, 'label: The bridge', 'label: { near: The bridge }'),
+    says: ['content/topics/bridge.yaml:1:8 label: must be text, not a group of fields'],
+  },
+  {
+    slip: 'a group is a text',
+    edit: change(
+      dossier,
+      'licence:\n  name: CC BY 4.0\n  url: https://creativecommons.org/licenses/by/4.0/\n  covers: everything in this fixture',
+      'licence: CC BY 4.0',
+    ),
+    says: ['content/dossier.yaml:7:10 licence: must be a group of fields, not "CC BY 4.0"'],
+  },
+  {
+    slip: 'a kind is a list',
+    edit: change(closing, 'status: happened', 'status: [happened]'),
+    says: ['content/events/closing.yaml:8:9 status: a list is not one of happened, planned, moved, did-not-happen'],
+  },
+  {
+    slip: 'a list of groups is a line of text',
+    edit: change(why, '  - readings: [flood, cracked-pier]\n    why: A flood can crack a pier.', '  flood and pier'),
+    says: ['content/questions/why-closed.yaml:10:3 compatible: must be a list, not "flood and pier"; write it in brackets: [flood and pier]'],
+  },
+  {
+    slip: 'a figure loses its last nought',
+    edit: change(topic, 'label: The bridge', 'label: 1.10'),
+    says: ['content/topics/bridge.yaml:1:8 label: must be text, not 1.10; write it in quotes: "1.10"'],
+  },
+  {
+    slip: 'a number starts with noughts',
+    edit: change(topic, 'label: The bridge', 'label: 007'),
+    says: ['content/topics/bridge.yaml:1:8 label: must be text, not 007; write it in quotes: "007"'],
+  },
+  {
+    slip: 'a count has no end',
+    edit: change(bridge, 'words: 210', 'words: .inf'),
+    says: ['content/articles/bridge-closed.md:16:10 source.words: must be a number, not .inf'],
+  },
+  {
+    slip: 'a count is beyond all texts',
+    edit: change(bridge, 'words: 210', 'words: 99999999999999999999'),
+    says: ['content/articles/bridge-closed.md:16:10 source.words: 99999999999999999999 is too large; it ends at 1000000'],
+  },
+  {
+    slip: 'paragraphs are beyond all texts',
+    edit: change(bridge, 'paragraphs: 8', 'paragraphs: 999999999'),
+    says: ['content/articles/bridge-closed.md:15:15 source.paragraphs: 999999999 is too large; it ends at 5000'],
+  },
+  {
+    slip: 'a count is less than nothing',
+    edit: change(bridge, 'words: 210', 'words: -1'),
+    says: ['content/articles/bridge-closed.md:16:10 source.words: -1 is too small; it starts at 1'],
+  },
+  {
+    slip: 'a short form is long',
+    edit: change(why, 'short: why closed', 'short: why the old bridge of Willowford had to be closed'),
+    says: ['content/questions/why-closed.yaml:2:8 short: "why the old bridge of Willowford had to be closed" is longer than 40 characters'],
+  },
+  {
+    slip: 'an id is far too long',
+    edit: change(closing, 'topics: [bridge]', `topics: [${'very-'.repeat(20)}long]`),
+    says: [
+      'content/events/closing.yaml:7:10 topics[0]: "very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-long" is longer than 80 characters',
+    ],
+  },
+  {
+    slip: 'an id has a letter that only looks Latin',
+    edit: change(closing, 'topics: [bridge]', 'topics: [bridg\u0435]'),
+    says: [
+      'content/events/closing.yaml:7:10 topics[0]: "bridgе" is not an id; its "е" is U+0435, none of the letters a to z; an id is lower-case letters, digits and single hyphens, like "round-2"',
+    ],
+  },
+  {
+    slip: 'an entry of a list is nothing',
+    edit: change(closing, 'topics: [bridge]', 'topics: [bridge, ~]'),
+    says: ['content/events/closing.yaml:7:18 topics[1]: is empty; it must be text'],
+  },
+  {
+    slip: 'a language of a name is no code',
+    edit: change(oda, '  sv: [Oda Lind]', '  in Swedish: [Oda Lind]'),
+    says: ['content/actors/oda-lind.yaml:5:3 native.in Swedish: "in Swedish" is not a language code like en, zh or zh-Hant'],
+  },
+  {
+    slip: 'a reading has the name of what every object has',
+    edit: change(why, '  flood: The', '  toString: It is.\n  flood: The'),
+    says: [
+      'content/questions/why-closed.yaml:6:3 readings.toString: "toString" is not an id; an id is lower-case letters, digits and single hyphens, like "round-2"',
+    ],
+  },
+  {
+    slip: 'a field has the name of what every object has',
+    edit: change(topic, 'scope:', 'constructor: x\nscope:'),
+    says: ['content/topics/bridge.yaml:2:1 constructor: there is no such field'],
+  },
+  {
+    slip: 'a reading would change what objects are made of',
+    edit: change(why, '  flood: The', '  __proto__: It is.\n  flood: The'),
+    says: ['content/questions/why-closed.yaml:6:3 no field can be named "__proto__"; choose another name'],
+  },
+  {
+    slip: 'a field would change what objects are made of',
+    edit: change(topic, 'scope:', '__proto__: { label: x }\nscope:'),
+    says: ['content/topics/bridge.yaml:2:1 no field can be named "__proto__"; choose another name'],
+  },
+  {
+    slip: 'a field of a claim would change what objects are made of',
+    edit: change(bridge, '  - id: pier-cracked', '  - __proto__: x\n    id: pier-cracked'),
+    says: ['content/articles/bridge-closed.md:52:5 no field can be named "__proto__"; choose another name'],
+  },
 ];

@@ -1,6 +1,6 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { both, change, closing, lorry, topic, write, type Slip } from './slip.ts';
+import { both, bridge, change, closing, lorry, topic, write, type Slip } from './slip.ts';
 
 export const files: Slip[] = [
   {
@@ -93,5 +93,130 @@ export const files: Slip[] = [
     slip: 'a space has no width',
     edit: change(lorry, 'a ferryman says', 'a ferry\u200bman says'),
     says: ['content/articles/lorry-on-the-bridge.md:50:47 holds the invisible character U+200B; delete it'],
+  },
+  {
+    slip: 'a name is a device of Windows',
+    edit: write('topics/con.yaml', 'label: A\nscope: B\n'),
+    says: ['content/topics/con.yaml:1:1 Windows keeps this name for a device and cannot hold the file; add a word to it'],
+  },
+  {
+    slip: 'a name is a number',
+    edit: write('topics/404.yaml', 'label: A\nscope: B\n'),
+    says: ['content/topics/404.yaml:1:1 a number alone is the address of a page of a list; add a word to it'],
+  },
+  {
+    slip: 'a name is that of the list',
+    edit: write('topics/index.yaml', 'label: A\nscope: B\n'),
+    says: ['content/topics/index.yaml:1:1 this name is that of the list itself; choose another'],
+  },
+  {
+    slip: 'a name would change what objects are made of',
+    edit: write('topics/__proto__.yaml', 'label: A\nscope: B\n'),
+    says: ['content/topics/__proto__.yaml:1:1 the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2.yaml"'],
+  },
+  {
+    slip: 'a name holds two dots',
+    edit: write('topics/a..b.yaml', 'label: A\nscope: B\n'),
+    says: ['content/topics/a..b.yaml:1:1 the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2.yaml"'],
+  },
+  {
+    slip: 'a name ends in a dot',
+    edit: write('topics/arch..yaml', 'label: A\nscope: B\n'),
+    says: ['content/topics/arch..yaml:1:1 the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2.yaml"'],
+  },
+  {
+    slip: 'a name ends in a blank',
+    edit: write('topics/arch .yaml', 'label: A\nscope: B\n'),
+    says: ['content/topics/arch .yaml:1:1 the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2.yaml"'],
+  },
+  {
+    slip: 'a name has a letter that only looks Latin',
+    edit: write('topics/bridg\u0435.yaml', 'label: A\nscope: B\n'),
+    says: [
+      'content/topics/bridgе.yaml:1:1 the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2.yaml"; its "е" is U+0435, none of the letters a to z',
+    ],
+  },
+  {
+    slip: 'two names differ only in how an accent is written',
+    edit: both(write('topics/caf\u00e9.yaml', 'label: A\nscope: B\n'), write('topics/cafe\u0301.yaml', 'label: A\nscope: B\n')),
+    says: [
+      'content/topics/café.yaml:1:1 the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2.yaml"; its "́" is U+0301, none of the letters a to z',
+      'content/topics/café.yaml:1:1 the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2.yaml"; its "é" is U+00E9, none of the letters a to z',
+      'content/topics/café.yaml:1:1 differs from café.yaml only in how a letter is put together; an id is used once',
+    ],
+  },
+  {
+    slip: 'a name has a capital, and the file a fault',
+    edit: both(
+      (content) => renameSync(join(content, closing), join(content, 'events/Closing.yaml')),
+      change('events/Closing.yaml', 'place: willowford', 'place: willowfort'),
+    ),
+    says: [
+      'content/events/Closing.yaml:1:1 the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2.yaml"',
+      'content/events/Closing.yaml:5:8 place: no actor "willowfort"; did you mean "willowford"?',
+    ],
+  },
+  {
+    slip: 'a folder has the name of a file',
+    edit: (content) => mkdirSync(join(content, 'articles/bridge.md')),
+    says: ['content/articles/bridge.md:1:1 is a folder, and no folder lies within a folder; put its files one up'],
+  },
+  {
+    slip: 'a folder is a link to another',
+    edit: (content) => {
+      renameSync(join(content, 'topics'), join(content, '../elsewhere'));
+      symlinkSync('../elsewhere', join(content, 'topics'));
+    },
+    says: ['content/topics:1:1 is a link, and what it leads to may change unseen; put the folder itself here'],
+  },
+  {
+    slip: 'a file is a link out of the dossier',
+    edit: (content) => symlinkSync('/etc/passwd', join(content, 'topics/passwd.yaml')),
+    says: ['content/topics/passwd.yaml:1:1 is a link, and what it leads to may change unseen; put the file itself here'],
+  },
+  {
+    slip: 'a file is a link to nothing',
+    edit: (content) => symlinkSync('nowhere.yaml', join(content, 'topics/arch.yaml')),
+    says: ['content/topics/arch.yaml:1:1 is a link, and what it leads to may change unseen; put the file itself here'],
+  },
+  {
+    slip: 'a file stands twice, with two endings',
+    edit: (content) => cpSync(join(content, topic), join(content, 'topics/bridge.yml')),
+    says: ['content/topics/bridge.yml:1:1 is not read; topics are files ending in .yaml'],
+  },
+  {
+    slip: 'a file is in UTF-16',
+    edit: (content) => writeFileSync(join(content, topic), Buffer.from(`\ufeff${readFileSync(join(content, topic), 'utf8')}`, 'utf16le')),
+    says: ['content/topics/bridge.yaml:1:1 is not UTF-8 text; save it as UTF-8'],
+  },
+  {
+    slip: 'a file is in UTF-16, without a mark',
+    edit: (content) => writeFileSync(join(content, topic), Buffer.from(readFileSync(join(content, topic), 'utf8'), 'utf16le')),
+    says: ['content/topics/bridge.yaml:1:2 holds the character U+0000, as text in UTF-16 does; save it as UTF-8'],
+  },
+  {
+    slip: 'several characters of a file are invisible',
+    edit: both(
+      change(topic, 'its state', 'its \u202est\u00adate'),
+      change(topic, 'pier,', 'pi\u061cer,'),
+      change(topic, 'label: The bridge', 'label: The br\u200didge \ufeffitself'),
+    ),
+    says: [
+      'content/topics/bridge.yaml:1:14 holds the invisible character U+200D; delete it',
+      'content/topics/bridge.yaml:1:20 holds the invisible character U+FEFF; delete it',
+      'content/topics/bridge.yaml:2:25 holds the invisible character U+202E; delete it',
+      'content/topics/bridge.yaml:2:28 holds the invisible character U+00AD; delete it',
+      'content/topics/bridge.yaml:3:17 holds the invisible character U+061C; delete it',
+    ],
+  },
+  {
+    slip: 'a file is five megabytes long',
+    edit: (content) => appendFileSync(join(content, bridge), '\nword'.repeat(1_000_000)),
+    says: ['content/articles/bridge-closed.md:1:1 is larger than 500 kB; an entry is one account, retold in a few pages'],
+  },
+  {
+    slip: 'there is no content',
+    edit: (content) => rmSync(content, { recursive: true }),
+    says: ['content/:1:1 is missing; a dossier is dossier.yaml and a folder for each kind of entry'],
   },
 ];

@@ -1,4 +1,4 @@
-import { bridge, change, closing, lorry, oda, why, type Slip } from './slip.ts';
+import { both, bridge, change, closing, lorry, oda, why, write, type Slip } from './slip.ts';
 
 export const references: Slip[] = [
   {
@@ -170,5 +170,49 @@ export const references: Slip[] = [
     slip: 'no id in a link',
     edit: change(bridge, '(event:closing)', '(event:)'),
     says: ['content/articles/bridge-closed.md:80:55 body: no event ""; an id is the name of a file in content/events/, without its ending'],
+  },
+  {
+    slip: 'an office is held by itself',
+    edit: change('actors/office-mayor.yaml', 'kind: office\n', 'kind: office\nroles: [{ role: Mayor, office: office-mayor, term: "2022" }]\n'),
+    says: ['content/actors/office-mayor.yaml:3:32 roles[0].office: leads in a circle (office-mayor → office-mayor); take one of these out'],
+  },
+  {
+    slip: 'two offices hold each other',
+    edit: both(
+      change('actors/office-mayor.yaml', 'kind: office\n', 'kind: office\nroles: [{ role: Mayor, office: office-reeve, term: "2022" }]\n'),
+      write(
+        'actors/office-reeve.yaml',
+        'name: Reeve\nkind: office\nsummary: Once the head of the village.\nroles: [{ role: Reeve, office: office-mayor, term: "1922" }]\nconfidence: certain\nevidence: The office is old.\n',
+      ),
+    ),
+    says: ['content/actors/office-mayor.yaml:3:32 roles[0].office: leads in a circle (office-mayor → office-reeve → office-mayor); take one of these out'],
+  },
+  {
+    slip: 'an office is none',
+    edit: change(oda, 'office: office-mayor', 'office: willowford'),
+    says: ['content/actors/oda-lind.yaml:8:13 roles[0].office: "willowford" is an actor of kind place; name the actor of kind office that was held'],
+  },
+  {
+    slip: 'a note is marked as a claim',
+    edit: change(bridge, '(note:lindt)', '(claim:lindt)'),
+    says: [
+      'content/articles/bridge-closed.md:71:9 notes[0].id: the note is not in the text; mark its words there as [words](note:lindt)',
+      'content/articles/bridge-closed.md:79:43 body: no claim "lindt" in this article',
+    ],
+  },
+  {
+    slip: 'an id is the name of what every object has',
+    edit: change(closing, 'place: willowford', 'place: constructor'),
+    says: ['content/events/closing.yaml:5:8 place: no actor "constructor"; an id is the name of a file in content/actors/, without its ending'],
+  },
+  {
+    slip: 'a link leads to what objects are made of',
+    edit: change(bridge, '(event:closing)', '(event:__proto__)'),
+    says: ['content/articles/bridge-closed.md:80:55 body: no event "__proto__"; an id is the name of a file in content/events/, without its ending'],
+  },
+  {
+    slip: 'a link has a per cent sign that codes nothing',
+    edit: change(bridge, '(event:closing)', '(event:%E0%A4%A)'),
+    says: ['content/articles/bridge-closed.md:80:55 body: no event "%E0%A4%25A"; an id is the name of a file in content/events/, without its ending'],
   },
 ];

@@ -1,4 +1,6 @@
-import { bridge, change, oda, topic, write, type Slip } from './slip.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { both, bridge, change, oda, topic, why, write, type Slip } from './slip.ts';
 
 export const yaml: Slip[] = [
   {
@@ -99,5 +101,167 @@ export const yaml: Slip[] = [
     slip: 'the frontmatter is not closed',
     edit: change(bridge, '\n---\n\n[Oda', '\n\n[Oda'),
     says: ['content/articles/bridge-closed.md:1:1 the frontmatter is not closed; end it with a line of three hyphens'],
+  },
+  {
+    slip: 'one value is to stand for a billion',
+    edit: write(topic, 'label: &a [x, x]\nscope: &b [*a, *a]\nwords: [*b, *b]\n'),
+    says: [
+      'content/topics/bridge.yaml:1:8 anchors (&) are not read; write a value that starts with "&" in quotes',
+      'content/topics/bridge.yaml:1:11 label: must be text, not a list',
+      'content/topics/bridge.yaml:2:8 anchors (&) are not read; write a value that starts with "&" in quotes',
+      'content/topics/bridge.yaml:2:11 scope: must be text, not a list',
+      'content/topics/bridge.yaml:2:12 aliases (*) are not read; write the value out',
+      'content/topics/bridge.yaml:2:16 aliases (*) are not read; write the value out',
+      'content/topics/bridge.yaml:3:9 aliases (*) are not read; write the value out',
+      'content/topics/bridge.yaml:3:13 aliases (*) are not read; write the value out',
+    ],
+  },
+  {
+    slip: 'ten thousand brackets open',
+    edit: change(topic, 'label: The bridge', `label: ${'['.repeat(10_000)}`),
+    says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields lie within each other here, a hundred deep; no field needs more than four levels'],
+  },
+  {
+    slip: 'ten thousand brackets open and close',
+    edit: change(topic, 'label: The bridge', `label: ${'['.repeat(10_000)}${']'.repeat(10_000)}`),
+    says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields lie within each other here, a hundred deep; no field needs more than four levels'],
+  },
+  {
+    slip: 'ten thousand lists lie within each other',
+    edit: change(topic, 'label: The bridge', `label:\n  ${'- '.repeat(10_000)}`),
+    says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields lie within each other here, a hundred deep; no field needs more than four levels'],
+  },
+  {
+    slip: 'a value starts with an ampersand',
+    edit: change(topic, 'label: The bridge', 'label: &co The bridge'),
+    says: ['content/topics/bridge.yaml:1:8 anchors (&) are not read; write a value that starts with "&" in quotes'],
+  },
+  {
+    slip: 'a tag is our own',
+    edit: change(topic, 'label: The bridge', 'label: !bridge The bridge'),
+    says: ['content/topics/bridge.yaml:1:8 tags (!) are not read; write a value that starts with "!" in quotes'],
+  },
+  {
+    slip: 'a tag is one of YAML',
+    edit: change(topic, 'label: The bridge', 'label: !!str The bridge'),
+    says: ['content/topics/bridge.yaml:1:8 tags (!) are not read; write a value that starts with "!" in quotes'],
+  },
+  {
+    slip: 'a file is only comments',
+    edit: write(topic, '# later\n# and later\n'),
+    says: ['content/topics/bridge.yaml:1:1 the file must hold fields, one "name: value" a line'],
+  },
+  {
+    slip: 'three dots end a document',
+    edit: change(topic, 'words:', '...\nwords:'),
+    says: ['content/topics/bridge.yaml:4:1 a line of three hyphens (or dots) starts a second document; a file holds one'],
+  },
+  {
+    slip: 'a line is for programs',
+    edit: write(topic, '%FOO\n---\nlabel: The bridge\nscope: Its repair.\n'),
+    says: ['content/topics/bridge.yaml:1:1 a line that starts with % is for programs; delete it'],
+  },
+  {
+    slip: 'a key is a list',
+    edit: change(topic, 'scope:', '? [a, b]\n: c\nscope:'),
+    says: ['content/topics/bridge.yaml:2:3 the name of a field must be text'],
+  },
+  {
+    slip: 'a key is nothing',
+    edit: change(topic, 'scope:', ': c\nscope:'),
+    says: ['content/topics/bridge.yaml:2:1 the name of a field must be text'],
+  },
+  {
+    slip: 'a single quote is not closed',
+    edit: change(topic, 'label: The bridge', "label: 'The bridge"),
+    says: ['content/topics/bridge.yaml:1:8 the quote that opens here is not closed'],
+  },
+  {
+    slip: 'a brace is not closed',
+    edit: change(topic, 'label: The bridge', 'label: { near: The bridge'),
+    says: ['content/topics/bridge.yaml:1:8 the bracket that opens here is not closed'],
+  },
+  {
+    slip: 'a number sign cuts the text off',
+    edit: change(topic, 'label: The bridge', 'label: The #1 bridge'),
+    says: ['content/topics/bridge.yaml:1:11 what follows a blank and # is left out; write the value in quotes, or the comment on a line of its own'],
+  },
+  {
+    slip: 'an entry of a list is indented too far',
+    edit: change(topic, 'words: [arch, pier, closure]', 'words:\n - arch\n  - pier'),
+    says: ['content/topics/bridge.yaml:5:3 this line goes on with the value before it; indent it like the first entry of its list'],
+  },
+  {
+    slip: 'a value starts with a back quote',
+    edit: change(topic, 'label: The bridge', 'label: `bridge`'),
+    says: ['content/topics/bridge.yaml:1:8 a value cannot start with this character; write it in quotes'],
+  },
+  {
+    slip: 'a value starts with a star',
+    edit: change(topic, 'label: The bridge', 'label: *The* bridge'),
+    says: ['content/topics/bridge.yaml:1:14 this cannot stand here; look for a quote too many or a line indented differently from its neighbours'],
+  },
+  {
+    slip: 'a value starts with a per cent sign',
+    edit: change(topic, 'label: The bridge', 'label: %bridge'),
+    says: ['content/topics/bridge.yaml:1:8 a value cannot start with this character; write it in quotes'],
+  },
+  {
+    slip: 'a value starts with a bar',
+    edit: change(topic, 'label: The bridge', 'label: | The bridge'),
+    says: ['content/topics/bridge.yaml:1:10 this cannot stand here; look for a quote too many or a line indented differently from its neighbours'],
+  },
+  {
+    slip: 'a field of a claim stands twice',
+    edit: change(bridge, '    paragraph: 4\n', '    paragraph: 4\n    paragraph: 5\n'),
+    says: ['content/articles/bridge-closed.md:54:5 this key stands twice; keep one'],
+  },
+  {
+    slip: 'an escape turns the text around',
+    edit: change(topic, 'label: The bridge', 'label: "The \\u202Ebridge"'),
+    says: ['content/topics/bridge.yaml:1:8 holds the invisible character U+202E, written with a backslash; delete it'],
+  },
+  {
+    slip: 'an escape is a space without width',
+    edit: change(topic, 'label: The bridge', 'label: "The\\u200B bridge"'),
+    says: ['content/topics/bridge.yaml:1:8 holds the invisible character U+200B, written with a backslash; delete it'],
+  },
+  {
+    slip: 'an escape is half a character',
+    edit: change(topic, 'label: The bridge', 'label: "The \\uD800 bridge"'),
+    says: ['content/topics/bridge.yaml:1:8 holds the invisible character U+D800, written with a backslash; delete it'],
+  },
+  {
+    slip: 'an escape is a NUL',
+    edit: change(topic, 'label: The bridge', 'label: "The \\0bridge"'),
+    says: ['content/topics/bridge.yaml:1:8 holds the invisible character U+0000, written with a backslash; delete it'],
+  },
+  {
+    slip: 'an escape hides in a key',
+    edit: change(why, '  flood: The', '  "flo\\u200Bod": The'),
+    says: ['content/questions/why-closed.yaml:6:3 holds the invisible character U+200B, written with a backslash; delete it'],
+  },
+  {
+    slip: 'several values of one file are refused',
+    edit: both(
+      change(topic, 'label: The bridge', 'label: The bridge\nlabel: A bridge'),
+      change(topic, '[arch, pier, closure]', '[*arch, "\\u202Epier", !x closure]'),
+    ),
+    says: [
+      'content/topics/bridge.yaml:2:1 this key stands twice; keep one',
+      'content/topics/bridge.yaml:4:9 aliases (*) are not read; write the value out',
+      'content/topics/bridge.yaml:4:16 holds the invisible character U+202E, written with a backslash; delete it',
+      'content/topics/bridge.yaml:4:30 tags (!) are not read; write a value that starts with "!" in quotes',
+    ],
+  },
+  {
+    slip: 'the frontmatter is empty',
+    edit: (content) => writeFileSync(join(content, bridge), '---\n---\nText.\n'),
+    says: ['content/articles/bridge-closed.md:2:1 the file must hold fields, one "name: value" a line'],
+  },
+  {
+    slip: 'an article is empty',
+    edit: write(bridge, ''),
+    says: ['content/articles/bridge-closed.md:1:1 has no frontmatter; an article starts with a line of three hyphens'],
   },
 ];
