@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ContentError, readDossier } from '../src/loader/dossier.ts';
@@ -146,6 +148,25 @@ test('the message counts the faults and says that nothing was published', () => 
     'The content has a fault; nothing was published.\ncontent/dossier.yaml:1:1 editor: is missing; it must be text',
   );
   assert.match(new ContentError([fault, { ...fault, line: 2 }]).message, /^The content has 2 faults; nothing was published\.\n/);
+});
+
+test('a file and a folder that may not be read are faults, not the end of the run', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'crossread-faults-'));
+  const content = join(folder, 'content');
+  cpSync('test/fixture/content', content, { recursive: true });
+  chmodSync(folder, 0o755);
+  chmodSync(join(content, topic), 0);
+  chmodSync(join(content, 'sources'), 0);
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const code = `import { readDossier } from './src/loader/dossier.ts'; try { readDossier(${JSON.stringify(content)}) } catch ({ message }) { console.log(message) }`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8', ...nobody });
+  chmodSync(join(content, 'sources'), 0o755);
+  rmSync(folder, { recursive: true });
+  if (!stdout) return t.skip(`nobody may run the code here, so that nothing can be shown of it: ${stderr.split('\n')[0]}`);
+  assert.deepEqual(stdout.trimEnd().split('\n').slice(1), [
+    'content/sources/:1:1 may not be read; give yourself the right to read it',
+    'content/topics/bridge.yaml:1:1 may not be read; give yourself the right to read it',
+  ]);
 });
 
 test('one actor that does not parse is one fault, not a fault of every sentence that names her', () => {

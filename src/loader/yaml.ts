@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, Scalar, visit } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit } from 'yaml';
 import type { Document, Node, Pair, YAMLError, YAMLMap } from 'yaml';
 import { unread } from '../model/readable.ts';
 import { invisibleIn, withoutInvisible } from './invisible-characters.ts';
@@ -120,23 +120,26 @@ const twicesIn = (map: YAMLMap): Pair[] => {
   return again;
 };
 
-/** What YAML leaves out of a text without quotes, or takes into it, though an editor meant otherwise. */
-const lostIn = ({ type, range }: Scalar, text: string): Refused[] => {
-  const [start, end, after] = range ?? [0, 0, 0];
-  if (type !== 'PLAIN') return [];
-  const comment = /^[ \t]+#/.exec(text.slice(end, after));
-  const entry = /\n\s*-(?=\s)/.exec(text.slice(start, end));
-  return [
-    ...(comment ? [{ offset: end, message: 'what follows a blank and # is left out; write the value in quotes, or the comment on a line of its own' }] : []),
-    ...(entry
-      ? [
-          {
-            offset: start + entry.index + entry[0].length - 1,
-            message: 'this line goes on with the value before it; indent it like the first entry of its list',
-          },
-        ]
-      : []),
-  ];
+/** A text without quotes that goes on in a comment: YAML leaves it out, though an editor may mean "the #1 bridge". */
+const cutOff = ({ type, range }: Scalar, text: string): Refused[] => {
+  const [, end, after] = range ?? [0, 0, 0];
+  return type === 'PLAIN' && /^[ \t]+#/.test(text.slice(end, after))
+    ? [{ offset: end, message: 'what follows a blank and # is left out; write the value in quotes, or the comment on a line of its own' }]
+    : [];
+};
+
+/** An entry of a list indented further than the one before it: YAML takes it into that one. */
+const takenIn = ({ type, range }: Scalar, text: string, parent: unknown): Refused[] => {
+  const [start, end] = range ?? [0, 0];
+  const entry = type === 'PLAIN' && isSeq(parent) ? /\n\s*-(?=\s)/.exec(text.slice(start, end)) : null;
+  return entry
+    ? [
+        {
+          offset: start + entry.index + entry[0].length - 1,
+          message: 'this line goes on with the entry before it; indent both alike, or write the value in quotes',
+        },
+      ]
+    : [];
 };
 
 /**
@@ -145,7 +148,7 @@ const lostIn = ({ type, range }: Scalar, text: string): Refused[] => {
  */
 const refuseIn = (document: Document, text: string): Refused[] => {
   const found: Refused[] = [];
-  visit(document, (_key, node) => {
+  visit(document, (_key, node, path) => {
     if (isPair(node) && isScalar(node.key) && node.key.value === '__proto__') {
       found.push({ offset: offsetOf(node.key), message: 'no field can be named "__proto__"; choose another name' });
       return visit.REMOVE;
@@ -159,7 +162,7 @@ const refuseIn = (document: Document, text: string): Refused[] => {
     if (isScalar(node) && typeof node.value === 'string') {
       for (const { name } of invisibleIn(node.value))
         found.push({ offset: offsetOf(node), message: `holds the invisible character ${name}, written with a backslash; delete it` });
-      found.push(...lostIn(node, text));
+      found.push(...cutOff(node, text), ...takenIn(node, text, path.at(-1)));
       node.value = withoutInvisible(node.value);
     }
     return undefined;

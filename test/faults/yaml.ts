@@ -189,7 +189,7 @@ export const yaml: Slip[] = [
   {
     slip: 'an entry of a list is indented too far',
     edit: change(topic, 'words: [arch, pier, closure]', 'words:\n - arch\n  - pier'),
-    says: ['content/topics/bridge.yaml:5:3 this line goes on with the value before it; indent it like the first entry of its list'],
+    says: ['content/topics/bridge.yaml:5:3 this line goes on with the entry before it; indent both alike, or write the value in quotes'],
   },
   {
     slip: 'a value starts with a back quote',
