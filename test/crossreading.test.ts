@@ -95,14 +95,16 @@ describe('a reader with JavaScript off', { concurrency: 2 }, () => {
     visitWithoutScript(async (page) => {
       await page.goto('/articles/talks-collapse-treasury-card/');
       const own = page.locator('.m li.own').first();
-      const opacity = () => own.evaluate((element) => getComputedStyle(element).opacity);
-      assert.equal(await opacity(), '1');
-      await page.getByRole('radio', { name: 'dimmed' }).check();
-      assert.ok(Number(await opacity()) < 1);
       const reported = page.locator('.m.claims li:not(.own)').first();
-      assert.equal(await reported.evaluate((element) => getComputedStyle(element).opacity), '1');
+      const inks = () => Promise.all([own, reported].map((entry) => entry.evaluate((element) => getComputedStyle(element).color)));
+      const [ink = ''] = await inks();
+      assert.deepEqual(await inks(), [ink, ink]);
+      await page.getByRole('radio', { name: 'dimmed' }).check();
+      const [dimmed, other] = await inks();
+      assert.notEqual(dimmed, ink);
+      assert.equal(other, ink);
       await page.getByRole('radio', { name: 'shown' }).check();
-      assert.equal(await opacity(), '1');
+      assert.deepEqual(await inks(), [ink, ink]);
     }));
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Locator, Page } from '@playwright/test';
-import { catalogue, onePageOfEachKind } from './built.ts';
+import { builtPages, catalogue, onePageOfEachKind } from './built.ts';
 import { visitWithoutScript as reading } from './visit.ts';
 
 /** What a reader gets with JavaScript off. */
@@ -239,6 +239,15 @@ describe('the text and what stands beside it', { concurrency: 2 }, () => {
             assert.ok(box.left >= 0 && box.right <= 390, `what belongs to ${row} is cut off`);
           }
       }));
+});
+
+test('no date in a heading is parted by the end of a line', () => {
+  const headings = builtPages().flatMap(({ path, html }) => [...html.matchAll(/<h[1-3][ >].*?<\/h[1-3]>/gs)].map(([heading]) => `${path} ${heading}`));
+  assert.ok(headings.filter((heading) => /\d\u00a0May/.test(heading)).length > 50);
+  assert.deepEqual(
+    headings.filter((heading) => /\d (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(heading)),
+    [],
+  );
 });
 
 describe('nothing makes a page wider than the window', { concurrency: 2 }, () => {
