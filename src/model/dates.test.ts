@@ -9,6 +9,7 @@ import {
   isBefore,
   isDuration,
   isEdtf,
+  keepDatesWhole,
   millisecondsOf,
   monthKey,
   secondsInToutiaoId,
@@ -207,4 +208,12 @@ test('a margin is a duration of days, hours, minutes and seconds', () => {
   assert.equal(millisecondsOf('PT0S'), 0);
   for (const text of ['P', 'PT', 'P1DT', '1D', 'P1M', 'P1Y', 'P1W', 'PT1.5H', 'PT1M ', 'pt1m', '-PT1M', '']) assert.equal(isDuration(text), false, text);
   assert.throws(() => millisecondsOf('P1M'), RangeError);
+});
+
+test('a date in a text stays on one line', () => {
+  const shown = (text: string) => keepDatesWhole(text).replaceAll('\u00a0', '_');
+  assert.equal(shown('What did Kato say on 2 May 2025 in Tokyo?'), 'What did Kato say on 2_May_2025 in Tokyo?');
+  assert.equal(shown('Commentary of 12 February'), 'Commentary of 12_February');
+  assert.equal(shown('in spring 2025 and in February 2026'), 'in spring 2025 and in February_2026');
+  assert.equal(shown('Mayors of 5 Marchlands'), 'Mayors of 5 Marchlands');
 });

@@ -31,6 +31,11 @@ class Backwards extends RangeError {}
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 
+const datesInText = new RegExp(`(?:\\b\\d{1,2} )?\\b(?:${months.join('|')})\\b(?: \\d{4}\\b)?`, 'g');
+
+/** A text in whose dates no line ends: "2 May 2025" with no-break spaces. */
+export const keepDatesWhole = (text: string): string => text.replace(datesInText, (date) => date.replaceAll(' ', '\u00a0'));
+
 /** Number of the last day of a month, counted from 1. A year before 100 is that year. */
 const lastDay = (year: number, month: number) => new Date(new Date(0).setUTCFullYear(year, month, 0)).getUTCDate();
 
