@@ -10,7 +10,7 @@ import { ContentError, readDossier } from '../../src/loader/dossier.ts';
 import { retell } from '../../src/markdown/processor.ts';
 import type { Block } from '../../src/model/retelling.ts';
 import { launch } from '../browser.ts';
-import { textOf, textOfFile } from '../built.ts';
+import { dist as realDist, textOf, textOfFile } from '../built.ts';
 import { build, copyOfProject, filesOf } from '../project.ts';
 import { serve } from '../serve.ts';
 import { webAddresses, writeHostileDossier } from './hostile-dossier.ts';
@@ -41,7 +41,7 @@ const inTurn = async <Item>(
   const lane = async (mine: readonly Item[]) => {
     const { page, seen, close } = await open();
     for (const item of mine) {
-      const more = (await use(item, page)) ?? [];
+      const more = (await use(item, page).catch((error: unknown) => [`breaks off: ${String(error).split('\n')[0]}`])) ?? [];
       const all = [...new Set([...seen.splice(0), ...more])];
       if (all.length > 0) lines.push(`${name(item)}: ${all.join('; ')}`);
     }
@@ -92,13 +92,18 @@ describe('in the body of an account', () => {
   const pageWith = (html: string) => page.replace(/<margin-preview>[^]*<\/margin-preview>/, () => `<margin-preview>${html}</margin-preview>`);
 
   const bundles = parts(vectors, 8);
+  let site: Awaited<ReturnType<typeof serve>>;
+  before(async () => {
+    site = await serve(realDist);
+  });
+  after(() => site.close());
+
   for (const [how, dressed] of [
     ['without its policy', (html: string) => html],
     ['with its policy, which has nothing to complain of', withPolicy],
   ] as const)
     test(`in a page of the site, what is left of them does nothing: ${how}`, async () => {
       assert.ok(pageWith('MARK').includes('MARK'));
-      const site = await serve('dist');
       const lines = await inTurn(
         bundles,
         () =>
@@ -114,7 +119,6 @@ describe('in the body of an account', () => {
         },
         (bundle) => bundle.map(nameOf).join('\n'),
       );
-      await site.close();
       assert.deepEqual(lines, []);
     });
 
