@@ -8,7 +8,7 @@ import { after, describe, test } from 'node:test';
 
 /** Every command that a document tells somebody to run is run here, in a copy of the project; `npm test` is what runs this, and CI installs. */
 
-const documents = ['README.md', 'CONTRIBUTING.md'];
+const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'deploy/README.md'];
 const commands = new Set(
   documents.flatMap((name) => [...readFileSync(name, 'utf8').matchAll(/npm (?:install|start|test|run [a-z:]+)/g)].map(([command]) => command)),
 );
