@@ -91,8 +91,9 @@ const offsetOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 
 /** The anchor or tag that stands before a value. */
 const dressOf = (node: Node, text: string): Refused[] => {
   const { anchor, tag } = node as { anchor?: string; tag?: string };
-  const offset = /[&!]\S*(?:\s+[&!]\S*)?\s*$/.exec(text.slice(0, offsetOf(node)))?.index;
-  if (isAlias(node) || offset === undefined || (anchor === undefined && tag === undefined)) return [];
+  if (isAlias(node) || (anchor === undefined && tag === undefined)) return [];
+  const start = offsetOf(node);
+  const offset = /[&!]\S*(?:\s+[&!]\S*)?\s*$/.exec(text.slice(0, start))?.index ?? start;
   return [{ offset, message: dress[text.charAt(offset) === '&' ? '&' : '!'] }];
 };
 
