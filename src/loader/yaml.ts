@@ -1,7 +1,5 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit } from 'yaml';
-import type { Document, Node, Pair, YAMLError, YAMLMap } from 'yaml';
-import { unread } from '../model/readable.ts';
-import { invisibleIn, withoutInvisible } from './invisible-characters.ts';
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { refuseIn, strangeKeyIn } from './yaml-refusals.ts';
 
 export interface Place {
   line: number;
@@ -76,100 +74,6 @@ const unclosedAt = (document: Document, text: string, offset: number): number | 
   return found;
 };
 
-interface Refused {
-  offset: number;
-  message: string;
-}
-
-const dress = {
-  '&': 'anchors (&) are not read; write a value that starts with "&" in quotes',
-  '!': 'tags (!) are not read; write a value that starts with "!" in quotes',
-};
-
-const offsetOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
-
-/** The anchor or tag that stands before a value. */
-const dressOf = (node: Node, text: string): Refused[] => {
-  const { anchor, tag } = node as { anchor?: string; tag?: string };
-  const offset = /[&!]\S*(?:\s+[&!]\S*)?\s*$/.exec(text.slice(0, offsetOf(node)))?.index;
-  if (isAlias(node) || offset === undefined || (anchor === undefined && tag === undefined)) return [];
-  return [{ offset, message: dress[text.charAt(offset) === '&' ? '&' : '!'] }];
-};
-
-/** Offset of a key that is no text: nobody can tell which field it is to be. */
-const strangeKeyIn = (document: Document): number | undefined => {
-  let found: number | undefined;
-  visit(document, {
-    Pair: (_key, { key, value }) => {
-      if (isScalar(key) && key.value !== null) return undefined;
-      found = offsetOf(isNode(key) ? key : value);
-      return visit.BREAK;
-    },
-  });
-  return found;
-};
-
-const nameOf = ({ key }: Pair): unknown => (isScalar(key) ? String(key.value) : key);
-
-/** Keys that stand twice: which of their values is meant, nobody can tell. */
-const twicesIn = (map: YAMLMap): Pair[] => {
-  const twices = [...Map.groupBy(map.items, nameOf).values()].filter(({ length }) => length > 1);
-  for (const [first] of twices) if (first) first.value = new Scalar(unread);
-  const again = twices.flatMap(([, ...others]) => others);
-  map.items = map.items.filter((pair) => !again.includes(pair));
-  return again;
-};
-
-/** A text without quotes that goes on in a comment: YAML leaves it out, though an editor may mean "the #1 bridge". */
-const cutOff = ({ type, range }: Scalar, text: string): Refused[] => {
-  const [, end, after] = range ?? [0, 0, 0];
-  return type === 'PLAIN' && /^[ \t]+#/.test(text.slice(end, after))
-    ? [{ offset: end, message: 'what follows a blank and # is left out; write the value in quotes, or the comment on a line of its own' }]
-    : [];
-};
-
-/** An entry of a list indented further than the one before it: YAML takes it into that one. */
-const takenIn = ({ type, range }: Scalar, text: string, parent: unknown): Refused[] => {
-  const [start, end] = range ?? [0, 0];
-  const entry = type === 'PLAIN' && isSeq(parent) ? /\n\s*-(?=\s)/.exec(text.slice(start, end)) : null;
-  return entry
-    ? [
-        {
-          offset: start + entry.index + entry[0].length - 1,
-          message: 'this line goes on with the entry before it; indent both alike, or write the value in quotes',
-        },
-      ]
-    : [];
-};
-
-/**
- * What is YAML and is refused here: anchors, aliases and tags; keys that stand twice or are no text; what escapes hide. In the document
- * `unread` takes its place.
- */
-const refuseIn = (document: Document, text: string): Refused[] => {
-  const found: Refused[] = [];
-  visit(document, (_key, node, path) => {
-    if (isPair(node) && isScalar(node.key) && node.key.value === '__proto__') {
-      found.push({ offset: offsetOf(node.key), message: 'no field can be named "__proto__"; choose another name' });
-      return visit.REMOVE;
-    }
-    if (!isNode(node)) return undefined;
-    const dressed = dressOf(node, text);
-    found.push(...dressed);
-    if (isAlias(node)) found.push({ offset: offsetOf(node), message: 'aliases (*) are not read; write the value out' });
-    if (isAlias(node) || (isScalar(node) && node.tag !== undefined)) return new Scalar(unread);
-    if (isMap(node)) found.push(...twicesIn(node).map(({ key }) => ({ offset: offsetOf(key), message: 'this key stands twice; keep one' })));
-    if (isScalar(node) && typeof node.value === 'string') {
-      for (const { name } of invisibleIn(node.value))
-        found.push({ offset: offsetOf(node), message: `holds the invisible character ${name}, written with a backslash; delete it` });
-      found.push(...cutOff(node, text), ...takenIn(node, text, path.at(-1)));
-      node.value = withoutInvisible(node.value);
-    }
-    return undefined;
-  });
-  return found;
-};
-
 const unreadable = (text: string, firstLine: number): Yaml => {
   const before = text.slice(0, pile.exec(text)?.index ?? 0).split('\n');
   const place = { line: before.length + firstLine - 1, column: (before.at(-1)?.length ?? 0) + 1 };
@@ -207,7 +111,7 @@ export const parseYaml = (text: string, firstLine = 1): Yaml => {
 
   const stumble = stumbleOf(document);
   const strange = stumble ? undefined : strangeKeyIn(document);
-  if (strange !== undefined) return { value: undefined, faults: [{ ...at(strange), message: 'the name of a field must be text' }], ...ways };
+  if (strange) return { value: undefined, faults: [{ ...at(strange.offset), message: strange.message }], ...ways };
   if (stumble) {
     const { code, message, pos } = stumble;
     const unclosed = code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? unclosedAt(document, text, pos[0]) : undefined;

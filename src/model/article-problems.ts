@@ -1,6 +1,6 @@
 import { millisecondsOf, secondsInToutiaoId } from './dates.ts';
-import type { ReadableArticle, ReadableEntry, ReadableMention } from './entries.ts';
-import { meansActor } from './names.ts';
+import type { ReadableArticle, ReadableEntry } from './entries.ts';
+import { meansActor, type Forms } from './names.ts';
 import type { Problem } from './problem.ts';
 import { eachOf, isRead, itemsOf, unread, whole, type Unread } from './readable.ts';
 import type { Known } from './references.ts';
@@ -12,7 +12,8 @@ import { anchors as pageAnchors } from './urls.ts';
 /** What an article is checked against. */
 export interface Surroundings {
   known: Known;
-  actorById: ReadonlyMap<string, ReadableEntry<'actors'>>;
+  /** Of each actor whose forms can all be read. */
+  forms: ReadonlyMap<string, Forms>;
   questionById: ReadonlyMap<string, ReadableEntry<'questions'>>;
 }
 
@@ -173,13 +174,8 @@ const inPlaces = (article: ReadableArticle, body: Body, problem: Fault): Problem
   return isMiscounted(body) ? misplaced.slice(0, 1) : misplaced;
 };
 
-const formsOf = ({ printed, implied }: ReadableEntry<'actors'>) => {
-  const form = (mention: ReadableMention): ReadableMention => ({ as: mention.as, in: mention.in, paragraphs: mention.paragraphs });
-  return whole({ printed: eachOf(printed, form), implied: eachOf(implied, form) });
-};
-
 /** Every link leads to something; an actor's lists the form that stands there. */
-const inLinks = (article: ReadableArticle, body: Body, { known, actorById }: Surroundings, inText: (place: Place, message: string) => Problem): Problem[] =>
+const inLinks = (article: ReadableArticle, body: Body, { known, forms }: Surroundings, inText: (place: Place, message: string) => Problem): Problem[] =>
   body.links.flatMap((link): Problem[] => {
     const { scheme, id, printed, number } = link;
     if (scheme === 'claim' || scheme === 'note') {
@@ -188,10 +184,9 @@ const inLinks = (article: ReadableArticle, body: Body, { known, actorById }: Sur
     }
     const missing = known.missing(`${scheme}s` satisfies Folder, id);
     if (missing !== undefined) return [inText(link, missing)];
-    const actor = scheme === 'actor' ? actorById.get(id) : undefined;
-    const forms = actor && formsOf(actor);
-    if (!forms || printed === undefined || number === undefined || isMiscounted(body) || meansActor(forms, article.id, number, printed)) return [];
-    const elsewhere = [...forms.printed, ...forms.implied].some((mention) => mention.as === printed && !known.has('articles', mention.in));
+    const actor = scheme === 'actor' ? forms.get(id) : undefined;
+    if (!actor || printed === undefined || number === undefined || isMiscounted(body) || meansActor(actor, article.id, number, printed)) return [];
+    const elsewhere = [...actor.printed, ...actor.implied].some((mention) => mention.as === printed && !known.has('articles', mention.in));
     return elsewhere
       ? []
       : [

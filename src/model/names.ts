@@ -43,16 +43,17 @@ export const initialOf = (form: string): string => {
   return /[A-Z]/.test(letter) ? letter : '#';
 };
 
-/** A form as a mention of it. */
 type Form = Readonly<Pick<ActorData['implied'][number], 'as' | 'in'>> & { readonly paragraphs: readonly number[] };
 
+/** Forms that mean an actor, and where they do. */
+export interface Forms {
+  readonly printed: readonly Form[];
+  readonly implied: readonly Form[];
+}
+
 /** Whether the account may be linked with `form` to this actor in that paragraph: printed there, or implied. */
-export const meansActor = (
-  actor: { readonly printed: readonly Form[]; readonly implied: readonly Form[] },
-  article: string,
-  paragraph: number,
-  form: string,
-): boolean => [...actor.printed, ...actor.implied].some((mention) => mention.in === article && mention.as === form && mention.paragraphs.includes(paragraph));
+export const meansActor = ({ printed, implied }: Forms, article: string, paragraph: number, form: string): boolean =>
+  [...printed, ...implied].some((mention) => mention.in === article && mention.as === form && mention.paragraphs.includes(paragraph));
 
 /** 0 → a, 25 → z, 26 → aa: the marks of notes and, in capitals, of accounts. */
 export const spreadsheetLetters = (index: number): string =>

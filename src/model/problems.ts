@@ -1,5 +1,6 @@
 import { articleProblems } from './article-problems.ts';
 import type { ReadableEntries, ReadableEntry, ReadableMention } from './entries.ts';
+import type { Forms } from './names.ts';
 import type { Problem } from './problem.ts';
 import { eachOf, isRead, itemsOf, unread, whole } from './readable.ts';
 import { knownIn, referenceProblems } from './references.ts';
@@ -37,6 +38,11 @@ const actorProblems = (
       ),
     ),
   ];
+};
+
+const formsOf = ({ printed, implied }: ReadableEntry<'actors'>): Forms | undefined => {
+  const form = (mention: ReadableMention): ReadableMention => ({ as: mention.as, in: mention.in, paragraphs: mention.paragraphs });
+  return whole({ printed: eachOf(printed, form), implied: eachOf(implied, form) });
 };
 
 /** `chosen`: the readings that claims choose; undefined where not all claims could be read. */
@@ -78,6 +84,12 @@ const questionProblems = (question: ReadableEntry<'questions'>, chosen: readonly
 export const problemsOf = (entries: ReadableEntries): Problem[] => {
   const known = knownIn(entries);
   const actorById = new Map(entries.actors.map((actor) => [actor.id, actor]));
+  const forms = new Map(
+    entries.actors.flatMap((actor) => {
+      const found = formsOf(actor);
+      return found ? [[actor.id, found] as const] : [];
+    }),
+  );
   const questionById = new Map(entries.questions.map((question) => [question.id, question]));
   const eventById = new Map(entries.events.map((event) => [event.id, event]));
   const lengths = new Map(entries.articles.map(({ id, source }) => [id, whole(source.paragraphs)]));
@@ -87,7 +99,7 @@ export const problemsOf = (entries: ReadableEntries): Problem[] => {
   const answers = answered && answered.length > 0 ? Map.groupBy(answered.flat(2), ({ question }) => question) : undefined;
   return [
     ...referenceProblems(entries, known),
-    ...entries.articles.flatMap((article) => articleProblems(article, { known, actorById, questionById })),
+    ...entries.articles.flatMap((article) => articleProblems(article, { known, forms, questionById })),
     ...entries.articles.flatMap((article) => timeProblems(article, eventById)),
     ...entries.actors.flatMap((actor) => actorProblems(actor, actorById, (article) => lengths.get(article))),
     ...entries.questions.flatMap((question) => questionProblems(question, answers && (answers.get(question.id) ?? []).map(({ reading }) => reading))),

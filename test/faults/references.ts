@@ -49,6 +49,11 @@ export const references: Slip[] = [
     says: ['content/articles/bridge-closed.md:64:13 claims[3].about[0]: no event "re-opening"; did you mean "reopening"?'],
   },
   {
+    slip: 'no event of a claim, whose date is that of the event',
+    edit: change(bridge, 'about: [closing]\n    when', 'about: [closng, council-meeting]\n    when'),
+    says: ['content/articles/bridge-closed.md:36:13 claims[0].about[0]: no event "closng"; did you mean "closing"?'],
+  },
+  {
     slip: 'no occasion',
     edit: change(bridge, 'occasion: council-meeting', 'occasion: council-meting'),
     says: ['content/articles/bridge-closed.md:48:15 claims[1].occasion: no event "council-meting"; did you mean "council-meeting"?'],

@@ -122,6 +122,11 @@ export const yaml: Slip[] = [
     says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields lie within each other here, a hundred deep; no field needs more than four levels'],
   },
   {
+    slip: 'a hundred and fifty brackets open and close',
+    edit: change(topic, 'label: The bridge', `label: ${'['.repeat(150)}${']'.repeat(150)}`),
+    says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields lie within each other here, a hundred deep; no field needs more than four levels'],
+  },
+  {
     slip: 'ten thousand brackets open and close',
     edit: change(topic, 'label: The bridge', `label: ${'['.repeat(10_000)}${']'.repeat(10_000)}`),
     says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields lie within each other here, a hundred deep; no field needs more than four levels'],
