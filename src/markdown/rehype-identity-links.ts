@@ -5,6 +5,7 @@ import { spreadsheetLetters } from '../model/names.ts';
 import { identitySchemes, type Identity, type IdentityScheme } from '../model/retelling.ts';
 import { idPattern } from '../model/ids.ts';
 import { anchors, urls } from '../model/urls.ts';
+import { addressFault } from '../model/web-address.ts';
 
 const addresses: Record<Exclude<IdentityScheme, 'claim' | 'note'>, (id: string) => string> = {
   actor: urls.actor,
@@ -38,9 +39,11 @@ export const rehypeIdentityLinks =
       const { href, title } = node.properties;
       const match = typeof href === 'string' ? pattern.exec(href) : null;
       if (!match) {
-        if (typeof href === 'string' && /^https?:\/\//.test(href) && URL.canParse(href)) return;
+        const isWeb = typeof href === 'string' && /^https?:\/\//.test(href) && URL.canParse(href);
+        const fault = isWeb ? addressFault(href) : undefined;
+        if (isWeb && fault === undefined) return;
         delete node.properties.href;
-        file.message(`a link must lead to http, https, ${identitySchemes.join(':, ')}:; check its spelling`, node);
+        file.message(fault ? `the address of the link ${fault}` : `a link must lead to http, https, ${identitySchemes.join(':, ')}:; check its spelling`, node);
         return;
       }
       const scheme = match[1] as IdentityScheme;

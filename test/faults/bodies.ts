@@ -2,6 +2,11 @@ import { bridge, change, lorry, type Slip } from './slip.ts';
 
 export const bodies: Slip[] = [
   {
+    slip: 'a link gives a user name away',
+    edit: change(bridge, '(event:closing)', '(https://oda:bridge@willowford.example/)'),
+    says: ['content/articles/bridge-closed.md:80:55 body: the address of the link holds a user name; leave out what stands before the @'],
+  },
+  {
     slip: 'a script stands in the body',
     edit: change(bridge, 'The village waits', '<script>alert(1)</script>\n\nThe village waits'),
     says: [
