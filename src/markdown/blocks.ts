@@ -80,8 +80,10 @@ export const blocksOf = (tree: Root, file: VFile): Block[] => {
   const slugs = new Map<string, number>();
   const headingOf = (node: Element): Heading => {
     const isStress = isElement('em', 'strong');
+    /** Our own, around foreign characters, has no place in the file. */
+    const isWritten = ({ position }: Element) => position !== undefined;
     refuse(
-      elementsIn(node).filter((inner) => !isStress(inner)),
+      elementsIn(node).filter((inner) => isWritten(inner) && !isStress(inner)),
       'a heading holds words alone; mark them in a paragraph',
       file,
     );
