@@ -1,16 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutInvisible } from '../../src/loader/invisible-characters.ts';
 import { sourceSchema } from '../../src/model/schema.ts';
 import { vectors } from './vectors.ts';
 
 /** A dossier that the loader takes and whose every free text is hostile. */
 
-/** JSON is YAML; what an editor's file must not hold as it is stands there as an escape. */
-const yaml = (data: object) =>
-  JSON.stringify(data, null, 1).replace(
-    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+/** JSON is YAML. */
+const yaml = (data: object) => JSON.stringify(data, null, 1);
 
 /** A text as one line without what a body must not hold, for the body and what has to match it. */
 const inLine = (text: string) =>
@@ -23,14 +20,17 @@ const inLine = (text: string) =>
 /** Markdown that prints the text as it is. */
 const asMarkdown = (text: string) => inLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
-const hostile = vectors.map(({ text }) => text.trim());
+/** What of a vector the loader lets into a field: it refuses what nobody sees. */
+export const asField = (text: string): string => withoutInvisible(text).trim();
+
+const hostile = vectors.map(({ text }) => asField(text));
 const many = 119;
 const names = ['constructor', 'location', 'forms', 'body', 'cookie', 'head', 'images', 'self', 'valueof', 'prototype'];
 const id = (kind: string, index: number) => names[index] ?? `${kind}-${index}`;
 const perArticle = 34;
 
 /** Addresses that are hostile and yet addresses of the web. */
-export const webAddresses = hostile.map((text) => `https://a.example/${text}`).filter((address) => sourceSchema.shape.url.safeParse(address).success);
+export const webAddresses = hostile.map((text) => `https://a.example/${text.replace(/\s/g, '%20')}`).filter((address) => sourceSchema.shape.url.safeParse(address).success);
 
 /** Writes it into a folder; returns how many of its fields hold hostile text, bodies not counted. */
 export const writeHostileDossier = (content: string): number => {
