@@ -8,7 +8,8 @@ export interface BuiltPage {
   addresses: readonly string[];
 }
 
-const tags = /<([a-z][\w-]*)((?:\s+[^\s=>"/]+(?:="[^"]*")?)*)\s*\/?>/gi;
+/** A comment, a script or style with all it holds, or a tag; what looks like one within an attribute is not taken for it. */
+const markup = /<!--[\s\S]*?-->|<(script|style)\b((?:"[^"]*"|[^">])*)>[\s\S]*?<\/\1>|<\/?([a-z][\w-]*)((?:"[^"]*"|[^">])*)>/gi;
 
 /** Attributes whose value is an address; those of a script may hold one too. */
 const named = /^(?:href|src|action|formaction|poster|cite|data|srcset|imagesrcset|data-.*)$/;
@@ -22,19 +23,14 @@ const addressesIn = (name: string, value: string): string[] => {
 };
 
 /** Text of a piece of HTML; styles and scripts left out. */
-export const textOf = (html: string): string =>
-  html
-    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, '')
-    .replace(/<[^>]*>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+export const textOf = (html: string): string => html.replace(markup, '').replace(/\s+/g, ' ').trim();
 
 /** `origin`: that of the published site; links of the head (`canonical`) name it in full. */
 export const readPage = (address: string, html: string, origin: string): BuiltPage => {
   const ids = new Set<string>();
   const addresses = new Set<string>();
-  for (const [, tag = '', attributes = ''] of html.replace(/<(script|style)\b([^>]*)>[\s\S]*?<\/\1>/gi, '<$1$2>').matchAll(tags))
-    for (const [, name = '', raw = ''] of attributes.matchAll(/([^\s=]+)="([^"]*)"/g)) {
+  for (const [, withText, ofThat = '', tag = withText, attributes = ofThat] of html.matchAll(markup))
+    for (const [, name = '', raw = ''] of attributes.matchAll(/([^\s="]+)="([^"]*)"/g)) {
       const value = decoded(raw);
       if (name === 'id') ids.add(value);
       else if (named.test(name))

@@ -30,7 +30,9 @@ const id = (kind: string, index: number) => names[index] ?? `${kind}-${index}`;
 const perArticle = 34;
 
 /** Addresses that are hostile and yet addresses of the web. */
-export const webAddresses = hostile.map((text) => `https://a.example/${text.replace(/\s/g, '%20')}`).filter((address) => sourceSchema.shape.url.safeParse(address).success);
+export const webAddresses = hostile
+  .map((text) => `https://a.example/${text.replace(/\s/g, '%20')}`)
+  .filter((address) => sourceSchema.shape.url.safeParse(address).success);
 
 /** Writes it into a folder; returns how many of its fields hold hostile text, bodies not counted. */
 export const writeHostileDossier = (content: string): number => {
