@@ -6,7 +6,7 @@ import { activeResult } from './active-result.ts';
 import { leaveFound } from './found-words.ts';
 import { element } from './made-element.ts';
 import { recentList } from './recent-list.ts';
-import { ask } from './search-engine.ts';
+import { ask, prepare } from './search-engine.ts';
 import { facetPanel } from './search-facets.ts';
 import { quietButton, searchLink } from './search-link.ts';
 import { resultGroups } from './search-results.ts';
@@ -124,6 +124,7 @@ class SearchBox extends HTMLElement {
       go({ query, filters: query === '' ? {} : state.filters }, settled ? 'push' : 'replace');
       settled = false;
     };
+    field.addEventListener('focus', prepare, { once: true });
     field.addEventListener('input', typed);
     form.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -63,3 +63,8 @@ export const ask = (asked: Asked): Promise<Answered | undefined> =>
     next = { asked, answer };
     send();
   });
+
+/** Starts the worker and lets it fetch the index, where nothing has been asked yet, so that both are there when the first letter is typed. */
+export const prepare = (): void => {
+  if (!worker) void ask({ query: '' });
+};
