@@ -6,6 +6,7 @@ import type { ClaimRecord, PrintedForm } from './record.ts';
  * how they are spread over drawers. The drawers:
  *
  * - `words-<n>`: keys, and for each the things it leads to; `drawerOfKey` tells the file;
+ * - `more-<n>-<line>`: a further line of a word in very many accounts;
  * - `spellings-<n>`, `endings-<n>`: the words that can be misspelt, in order of their beginnings and of their endings;
  * - `cards-<n>`: what is shown of each thing, a fixed number a file; `claims-<n>`: the claims of an account.
  *
@@ -101,8 +102,8 @@ export interface FirstFile {
 /** Things a file of cards. */
 export const cardsAFile = 2;
 
-/** Number of the file of words, of so many, that holds a key. A pair and a phrase lie with their first word, the later lines of a key each by itself. */
-export const drawerOfKey = (key: string, count: number): number => hash(key.includes('~') ? key : (key.replace(/^=/, '').split(' ')[0] ?? '')) % count;
+/** Number of the file of words, of so many, that holds a key. A pair and a phrase lie with their first word. */
+export const drawerOfKey = (key: string, count: number): number => hash(key.replace(/^=/, '').split(' ')[0] ?? '') % count;
 
 /** FNV-1a over the characters: an unsigned 32-bit number. */
 export const hash = (text: string): number => {

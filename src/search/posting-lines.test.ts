@@ -22,16 +22,17 @@ const entry = fc
     mark: '' as const,
   }));
 
-const opened = (lines: Map<string, string>, asked: string[] = []): Posting =>
-  openPosting(lines.get('word') ?? '', shape, async (number) => {
-    asked.push(`word~${number}`);
-    return lines.get(`word~${number}`);
+const opened = ({ first, more }: ReturnType<typeof linesOf>, asked: number[] = []): Posting =>
+  openPosting(first, shape, async (number, line) => {
+    assert.equal(number, 12);
+    asked.push(line);
+    return more[line] ?? '';
   });
 
 test('a word is found wherever it stands, in however many accounts', async () => {
   await fc.assert(
     fc.asyncProperty(entry, async (held) => {
-      const posting = opened(new Map(linesOf('word', held, shape)));
+      const posting = opened(linesOf(held, 12, shape));
       assert.equal(posting.size, held.things.size);
       await posting.read?.();
       assert.deepEqual([...posting.things].toSorted(), [...held.things].toSorted());
@@ -49,9 +50,9 @@ const everywhere = {
 };
 
 test('of a word in very many accounts, only the lines of those asked for are read, and each once', async () => {
-  const lines = new Map(linesOf('word', everywhere, shape));
-  assert.ok(lines.size > 4);
-  const asked: string[] = [];
+  const lines = linesOf(everywhere, 12, shape);
+  assert.ok(lines.more.length > 4);
+  const asked: number[] = [];
   const posting = opened(lines, asked);
   assert.equal(posting.size, everywhere.things.size);
   assert.deepEqual(asked, []);
@@ -61,17 +62,17 @@ test('of a word in very many accounts, only the lines of those asked for are rea
   assert.equal(asked.length, 1);
   for (const thing of some) assert.equal(posting.things.get(thing), everywhere.things.get(thing));
   await posting.read?.();
-  assert.equal(asked.length, lines.size - 1);
+  assert.equal(asked.length, lines.more.length);
   assert.equal(new Set(asked).size, asked.length);
   assert.deepEqual([...posting.things].toSorted(), [...everywhere.things].toSorted());
 });
 
 test('a line that could not be read is asked for again', async () => {
-  const lines = new Map(linesOf('word', everywhere, shape));
+  const { first, more } = linesOf(everywhere, 12, shape);
   let down = true;
-  const posting = openPosting(lines.get('word') ?? '', shape, async (number) => {
+  const posting = openPosting(first, shape, async (_, line) => {
     if (down) throw new Error('The network is down.');
-    return lines.get(`word~${number}`);
+    return more[line] ?? '';
   });
   await assert.rejects(async () => posting.read?.(), /network is down/);
   down = false;

@@ -3,9 +3,9 @@ import type { Entry } from './postings.ts';
 
 /**
  * Where a word stands, as a line of text: for each set of places its hexadecimal digit and the things that have it, as gaps; after `*`,
- * which claims hold the word in each thing where claims do. A word in very many accounts has those in lines of their own (`key~0`,
- * `key~1`), each of a stretch of accounts, so that a query reads those only that hold its other words; `~` then gives their number,
- * and how many things hold the word.
+ * which claims hold the word in each thing where claims do. A word in very many accounts has those in lines of their own, each of a
+ * stretch of accounts, so that a query reads those only that hold its other words; `~` then gives the number of lines, how many
+ * things hold the word, and the number under which its lines lie.
  */
 
 /** Numbers of the accounts and of their claims. */
@@ -72,8 +72,8 @@ const startOf = (line: number, lines: number, { firstAccount, accounts }: Shape)
 /** The line, of so many, that holds an account. */
 const lineHolding = (thing: number, lines: number, { firstAccount, accounts }: Shape): number => Math.floor(((thing - firstAccount) * lines) / accounts);
 
-/** The lines of a key, by the key under which each is found. */
-export const linesOf = (key: string, { things, claims }: Entry, shape: Shape): [key: string, line: string][] => {
+/** The first line of a key, and its further ones; `number` is that under which they lie. */
+export const linesOf = ({ things, claims }: Entry, number: number, shape: Shape): { first: string; more: string[] } => {
   const sorted = [...things].toSorted(byThing);
   const claimsOf = new Map<number, number[]>();
   for (const claim of claims) {
@@ -84,12 +84,12 @@ export const linesOf = (key: string, { things, claims }: Entry, shape: Shape): [
   }
   const accounts = sorted.filter(([thing]) => thing >= shape.firstAccount);
   const count = Math.round(accounts.length / accountsALine);
-  if (count < 2) return [[key, lineOf(sorted, claimsOf, 0)]];
+  if (count < 2) return { first: lineOf(sorted, claimsOf, 0), more: [] };
   const parts = Map.groupBy(accounts, ([thing]) => lineHolding(thing, count, shape));
-  return [
-    [key, `${lineOf(sorted.slice(0, -accounts.length), claimsOf, 0)}~${count} ${sorted.length}`],
-    ...[...parts].map(([number, part]): [string, string] => [`${key}~${number}`, lineOf(part, claimsOf, startOf(number, count, shape))]),
-  ];
+  return {
+    first: `${lineOf(sorted.slice(0, -accounts.length), claimsOf, 0)}~${count} ${sorted.length} ${number}`,
+    more: Array.from({ length: count }, (_, at) => lineOf(parts.get(at) ?? [], claimsOf, startOf(at, count, shape))),
+  };
 };
 
 /** Where a word stands. */
@@ -122,32 +122,30 @@ const take = ({ things, claims }: Posting, line: string, start: number, slots: n
   }
 };
 
-/** Opens the first line of a key; `lineAt` gives its others, and `undefined` where one has no account. */
-export const openPosting = (first: string, shape: Shape, lineAt: (number: number) => Promise<string | undefined>): Posting => {
+/** Opens the first line of a key; `lineAt` gives further ones, by the number under which they lie and their own. */
+export const openPosting = (first: string, shape: Shape, lineAt: (number: number, line: number) => Promise<string>): Posting => {
   const [line = '', more] = first.split('~');
   const posting: Posting = { size: 0, things: new Map(), claims: new Set() };
   take(posting, line, 0, shape.slots);
   if (more === undefined) return { ...posting, size: posting.things.size };
-  const [count = 0, size = 0] = more.split(' ').map(Number);
+  const [count = 0, size = 0, number = 0] = more.split(' ').map(Number);
   const reading = new Map<number, Promise<void>>();
-  const readLine = (number: number): Promise<void> => {
-    const known = reading.get(number);
+  const readLine = (at: number): Promise<void> => {
+    const known = reading.get(at);
     if (known) return known;
-    const started = lineAt(number).then((text) => {
-      if (text !== undefined) take(posting, text, startOf(number, count, shape), shape.slots);
-    });
-    reading.set(number, started);
-    started.catch(() => reading.delete(number));
+    const started = lineAt(number, at).then((text) => take(posting, text, startOf(at, count, shape), shape.slots));
+    reading.set(at, started);
+    started.catch(() => reading.delete(at));
     return started;
   };
   return {
     ...posting,
     size,
     read: async (things) => {
-      const numbers = things
+      const lines = things
         ? new Set([...things].flatMap((thing) => (thing < shape.firstAccount ? [] : [lineHolding(thing, count, shape)])))
-        : Array.from({ length: count }, (_, number) => number);
-      await Promise.all([...numbers].map(readLine));
+        : Array.from({ length: count }, (_, at) => at);
+      await Promise.all([...lines].map(readLine));
     },
   };
 };

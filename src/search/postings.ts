@@ -91,5 +91,5 @@ export const entriesOf = (records: readonly SearchRecord[], slots: number): Map<
   return entries;
 };
 
-/** A word that can be begun or misspelt: no pair, figure, phrase or id, nor the later line of another. */
-export const isSpelling = (key: string): boolean => /^\p{L}[^ ~]*$/u.test(key);
+/** A word that can be begun or misspelt: no pair, figure, phrase or id. */
+export const isSpelling = (key: string): boolean => /^\p{L}[^ ]*$/u.test(key);

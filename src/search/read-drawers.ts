@@ -52,6 +52,7 @@ const kept = <Key, Value>(make: (key: Key) => Promise<Value>) => {
 export const openDrawers = (drawers: NonNullable<FirstFile['drawers']>, shape: Shape, read: ReadFile): Records => {
   const fetched = kept(read);
   const words = kept(async (number: number) => openWords((await fetched(`words-${number}`)) as WordDrawer));
+  const further = async (number: number, line: number) => ((await read(`more-${number}-${line}`)) as { line: string }).line;
   const lineAt = async (key: string) => (drawers.words === 0 ? undefined : (await words(drawerOfKey(key, drawers.words))).get(key));
   const spelt = kept(async (name: string) => ((await fetched(name)) as Pick<WordDrawer, 'keys'>).keys.split('\n').map(spellingOf));
   const cards = kept(async (number: number) => ((await fetched(`cards-${number}`)) as { cards: Card[] }).cards);
@@ -59,7 +60,7 @@ export const openDrawers = (drawers: NonNullable<FirstFile['drawers']>, shape: S
   return {
     posting: kept(async (key: string) => {
       const first = await lineAt(key);
-      return first === undefined ? undefined : openPosting(first, shape, (number) => lineAt(`${key}~${number}`));
+      return first === undefined ? undefined : openPosting(first, shape, further);
     }),
     beginning: async (letters: string) => (await all(drawersBeginning(drawers.spellings, letters), 'spellings')).filter(({ key }) => key.startsWith(letters)),
     ending: async (letters: string) => (await all(drawersBeginning(drawers.endings, reversed(letters)), 'endings')).filter(({ key }) => key.endsWith(letters)),

@@ -42,6 +42,8 @@ interface Line {
   /** The key with what says that it is a name. */
   marked: string;
   posting: string;
+  /** Further lines of the posting. */
+  more: string[];
 }
 
 const drawerOf = (lines: readonly Line[]): WordDrawer => ({
@@ -66,13 +68,14 @@ export const indexFiles = (records: readonly SearchRecord[], form?: 'whole' | 'd
   }
   const accounts = records.filter(({ kind }) => kind === 'article').length;
   const shape: Shape = { firstAccount: records.length - accounts, accounts, slots };
-  const lines: Line[] = [...entriesOf(records, slots)]
+  const lines = [...entriesOf(records, slots)]
     .toSorted(([a], [b]) => compareKeys(a, b))
-    .flatMap(([key, entry]) =>
-      linesOf(key, entry, shape).map(([lineKey, posting], at) => ({ key: lineKey, marked: at === 0 ? key + entry.mark : lineKey, posting })),
-    );
+    .map(([key, entry], number): Line => {
+      const { first, more } = linesOf(entry, number, shape);
+      return { key, marked: key + entry.mark, posting: first, more };
+    });
   const cards = records.map(cardOf);
-  const build = hash(JSON.stringify(cards) + lines.map(({ marked, posting }) => `${marked} ${posting}`).join('\n')).toString(36);
+  const build = hash(JSON.stringify(cards) + lines.map(({ marked, posting, more }) => [marked, posting, ...more].join(' ')).join('\n')).toString(36);
   const count = Math.ceil(lines.reduce((sum, { marked, posting }) => sum + marked.length + posting.length + 2, 0) / drawerSize.words);
   const words = Map.groupBy(lines, ({ key }) => drawerOfKey(key, count));
   const spelt = lines.filter(({ key }) => isSpelling(key));
@@ -93,6 +96,7 @@ export const indexFiles = (records: readonly SearchRecord[], form?: 'whole' | 'd
   return [
     { name: 'index', content: first },
     ...Array.from({ length: count }, (_, number) => ({ name: `words-${number}`, content: { build, ...drawerOf(words.get(number) ?? []) } })),
+    ...lines.flatMap(({ more }, number) => more.map((line, at) => ({ name: `more-${number}-${at}`, content: { build, line } }))),
     ...spellings.map((piece, number) => ({ name: `spellings-${number}`, content: { build, keys: piece.map(({ marked }) => marked).join('\n') } })),
     ...endings.map((piece, number) => ({ name: `endings-${number}`, content: { build, keys: piece.map(({ marked }) => marked).join('\n') } })),
     ...files.map((piece, number) => ({ name: `cards-${number}`, content: { build, cards: piece } })),
