@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { smallCharts } from '../src/model/chart.ts';
-import { attribute, builtFiles, catalogue, pageAt, textOfFile } from './built.ts';
-import { inScheme } from './colours.ts';
-import { visit as reading } from './visit.ts';
+import { smallCharts } from '../../src/model/chart.ts';
+import { attribute, builtFiles, catalogue, pageAt, textOfFile } from '../built.ts';
+import { inScheme } from '../colours.ts';
+import { visit as reading } from '../visit.ts';
 import { gzipSync } from 'node:zlib';
 
 /** The timeline as a reader has it: the chart with two clocks, the list under it, and the filters over both. */
