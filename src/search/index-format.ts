@@ -1,5 +1,5 @@
 import type { RecordKind } from './found.ts';
-import type { ClaimRecord, PrintedForm } from './record.ts';
+import type { ClaimRecord, PrintedForm, SearchRecord } from './record.ts';
 
 /**
  * The index as it lies in files. The first file says how many things there are and holds either all records (`whole`) or says
@@ -30,14 +30,7 @@ export interface WordDrawer {
 export type ClaimCard = Omit<ClaimRecord, 'phrases'>;
 
 /** What the results show of a thing. */
-export interface Card {
-  kind: Exclude<RecordKind, 'claim'>;
-  id: string;
-  title: string;
-  detail: string;
-  date?: string;
-  /** First and last day, where they are not the date itself. */
-  days?: [string, string];
+export interface Card extends Pick<SearchRecord, 'kind' | 'id' | 'title' | 'detail' | 'date' | 'days'> {
   person?: true;
   names?: string[];
   printed?: Omit<PrintedForm, 'titled'>[];
