@@ -1,4 +1,4 @@
-import type { Card, ClaimCard } from './index-format.ts';
+import type { Card } from './index-format.ts';
 import type { SearchRecord } from './record.ts';
 
 const some = <T>(items: readonly T[]): T[] | undefined => (items.length > 0 ? [...items] : undefined);
@@ -27,5 +27,3 @@ export const cardOf = (record: SearchRecord): Card =>
     actors: some(record.actors),
     topics: some(record.topics),
   } as Card);
-
-export const claimCardsOf = ({ claims }: SearchRecord): ClaimCard[] => claims.map(({ phrases: _, ...claim }) => claim);

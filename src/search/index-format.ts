@@ -1,5 +1,5 @@
 import type { RecordKind } from './found.ts';
-import type { ClaimRecord, PrintedForm, SearchRecord } from './record.ts';
+import type { PrintedForm, SearchRecord } from './record.ts';
 
 /**
  * The index as it lies in files. The first file says how many things there are and holds either all records (`whole`) or says
@@ -12,7 +12,7 @@ import type { ClaimRecord, PrintedForm, SearchRecord } from './record.ts';
  *
  * Things are numbered: topics, actors, questions, events, then accounts in order of publication. Every file names the build it is of.
  */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /** Places of a thing where a word may stand, as bits. */
 export const places = { own: 1, known: 2, text: 4, claims: 8 } as const;
@@ -25,9 +25,6 @@ export interface WordDrawer {
   keys: string;
   postings: string;
 }
-
-/** What the results show of a claim. */
-export type ClaimCard = Omit<ClaimRecord, 'phrases'>;
 
 /** What the results show of a thing. */
 export interface Card extends Pick<SearchRecord, 'kind' | 'id' | 'title' | 'detail' | 'date' | 'days'> {
@@ -83,8 +80,6 @@ export interface FirstFile {
   /** Ids and labels. */
   topics: [string, string][];
   claimKinds: [string, string][];
-  /** Places reserved for the claims of an account. */
-  slots: number;
   /** Results a kind that are shown. */
   shown: number;
   whole?: Whole;

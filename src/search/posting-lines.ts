@@ -1,27 +1,22 @@
-import { places } from './index-format.ts';
 import type { Entry } from './postings.ts';
 
 /**
- * Where a word stands, as a line of text: for each set of places its hexadecimal digit and the things that have it, as gaps; after `*`,
- * which claims hold the word in each thing where claims do. A word in very many accounts has those in lines of their own, each of a
- * stretch of accounts, so that a query reads those only that hold its other words; `~` then gives the number of lines, how many
- * things hold the word, and the number under which its lines lie.
+ * Where a word stands, as a line of text: for each set of places its hexadecimal digit and the things that have it, as gaps. A word
+ * in very many accounts has those in lines of their own, each of a stretch of accounts, so that a query reads those only that hold its
+ * other words; `~` then gives the number of lines, how many things hold the word, and the number under which its lines lie.
  */
 
-/** Numbers of the accounts and of their claims. */
+/** Numbers of the accounts, which come after all other things. */
 export interface Shape {
-  /** Number of the first account. Accounts come after all other things. */
   firstAccount: number;
   accounts: number;
-  /** Numbers reserved for the claims of one thing. */
-  slots: number;
 }
 
 /** Accounts a line of a word that has several, about. */
 const accountsALine = 512;
 
 /** Printable ASCII without what JSON escapes and what separates here. One of the first `ends` characters ends a number. */
-const alphabet = String.fromCharCode(...Array.from({ length: 95 }, (_, at) => 32 + at)).replace(/["\\,*~]/g, '');
+const alphabet = String.fromCharCode(...Array.from({ length: 95 }, (_, at) => 32 + at)).replace(/["\\,~]/g, '');
 const ends = 60;
 const others = alphabet.length - ends;
 
@@ -48,23 +43,19 @@ const gapsIn = (rising: readonly number[], start: number): number[] => rising.ma
 
 type Places = readonly [thing: number, places: number];
 
-const byThing = ([a]: Places, [b]: Places): number => a - b;
-
-const lineOf = (things: readonly Places[], claims: Map<number, number[]>, start: number): string => {
-  const groups = [...Map.groupBy(things, ([, bits]) => bits)].map(
-    ([bits, some]) =>
-      bits.toString(16) +
-      gapsIn(
-        some.map(([thing]) => thing),
-        start,
-      )
-        .map(written)
-        .join(''),
-  );
-  /** Twice the gap, and one more where another claim of the same thing follows. */
-  const claimed = things.flatMap(([thing]) => gapsIn(claims.get(thing) ?? [], 0).map((gap, at, all) => written(gap * 2 + (at < all.length - 1 ? 1 : 0))));
-  return [...groups, ...(claimed.length > 0 ? [`*${claimed.join('')}`] : [])].join(',');
-};
+const lineOf = (things: readonly Places[], start: number): string =>
+  [...Map.groupBy(things, ([, bits]) => bits)]
+    .map(
+      ([bits, some]) =>
+        bits.toString(16) +
+        gapsIn(
+          some.map(([thing]) => thing),
+          start,
+        )
+          .map(written)
+          .join(''),
+    )
+    .join(',');
 
 /** Number of the first account of a line, of so many. */
 const startOf = (line: number, lines: number, { firstAccount, accounts }: Shape): number => firstAccount + Math.ceil((line * accounts) / lines);
@@ -73,22 +64,15 @@ const startOf = (line: number, lines: number, { firstAccount, accounts }: Shape)
 const lineHolding = (thing: number, lines: number, { firstAccount, accounts }: Shape): number => Math.floor(((thing - firstAccount) * lines) / accounts);
 
 /** The first line of a key, and its further ones; `number` is that under which they lie. */
-export const linesOf = ({ things, claims }: Entry, number: number, shape: Shape): { first: string; more: string[] } => {
-  const sorted = [...things].toSorted(byThing);
-  const claimsOf = new Map<number, number[]>();
-  for (const claim of claims) {
-    const thing = Math.floor(claim / shape.slots);
-    const known = claimsOf.get(thing);
-    if (known) known.push(claim % shape.slots);
-    else claimsOf.set(thing, [claim % shape.slots]);
-  }
+export const linesOf = ({ things }: Entry, number: number, shape: Shape): { first: string; more: string[] } => {
+  const sorted = [...things].toSorted(([a], [b]) => a - b);
   const accounts = sorted.filter(([thing]) => thing >= shape.firstAccount);
   const count = Math.round(accounts.length / accountsALine);
-  if (count < 2) return { first: lineOf(sorted, claimsOf, 0), more: [] };
+  if (count < 2) return { first: lineOf(sorted, 0), more: [] };
   const parts = Map.groupBy(accounts, ([thing]) => lineHolding(thing, count, shape));
   return {
-    first: `${lineOf(sorted.slice(0, -accounts.length), claimsOf, 0)}~${count} ${sorted.length} ${number}`,
-    more: Array.from({ length: count }, (_, at) => lineOf(parts.get(at) ?? [], claimsOf, startOf(at, count, shape))),
+    first: `${lineOf(sorted.slice(0, -accounts.length), 0)}~${count} ${sorted.length} ${number}`,
+    more: Array.from({ length: count }, (_, at) => lineOf(parts.get(at) ?? [], startOf(at, count, shape))),
   };
 };
 
@@ -98,42 +82,30 @@ export interface Posting {
   size: number;
   /** Thing → places; of a word with several lines, the things of those read so far. */
   things: Map<number, number>;
-  /** Thing × slots + claim, likewise. */
-  claims: Set<number>;
   /** Reads the lines of these things, or all; absent where nothing is left to read. */
   read?: (things?: Iterable<number>) => Promise<void>;
 }
 
-const take = ({ things, claims }: Posting, line: string, start: number, slots: number): void => {
-  const groups = line.split(',');
-  const claimed = groups.at(-1)?.startsWith('*') ? numbersIn(groups.pop()?.slice(1) ?? '') : [];
-  const held = groups.flatMap((group) => {
+const take = ({ things }: Posting, line: string, start: number): void => {
+  for (const group of line.split(',')) {
     const bits = Number.parseInt(group.charAt(0), 16);
     let thing = start - 1;
-    return numbersIn(group.slice(1)).map((gap): Places => [(thing += gap + 1), bits]);
-  });
-  for (const [thing, bits] of held) things.set(thing, bits);
-  const inClaims = held.filter(([, bits]) => bits & places.claims).toSorted(byThing);
-  let [at, slot] = [0, -1];
-  for (const number of claimed) {
-    slot += (number >> 1) + 1;
-    claims.add((inClaims[at]?.[0] ?? 0) * slots + slot);
-    if (number % 2 === 0) [at, slot] = [at + 1, -1];
+    for (const gap of numbersIn(group.slice(1))) things.set((thing += gap + 1), bits);
   }
 };
 
 /** Opens the first line of a key; `lineAt` gives further ones, by the number under which they lie and their own. */
 export const openPosting = (first: string, shape: Shape, lineAt: (number: number, line: number) => Promise<string>): Posting => {
   const [line = '', more] = first.split('~');
-  const posting: Posting = { size: 0, things: new Map(), claims: new Set() };
-  take(posting, line, 0, shape.slots);
+  const posting: Posting = { size: 0, things: new Map() };
+  take(posting, line, 0);
   if (more === undefined) return { ...posting, size: posting.things.size };
   const [count = 0, size = 0, number = 0] = more.split(' ').map(Number);
   const reading = new Map<number, Promise<void>>();
   const readLine = (at: number): Promise<void> => {
     const known = reading.get(at);
     if (known) return known;
-    const started = lineAt(number, at).then((text) => take(posting, text, startOf(at, count, shape), shape.slots));
+    const started = lineAt(number, at).then((text) => take(posting, text, startOf(at, count, shape)));
     reading.set(at, started);
     started.catch(() => reading.delete(at));
     return started;

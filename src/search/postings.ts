@@ -7,12 +7,8 @@ import { keysOf, pairsOf, phraseKey } from './words.ts';
 export interface Entry {
   /** Thing number → places. */
   things: Map<number, number>;
-  claims: number[];
   mark: '' | '+' | '!';
 }
-
-/** The most claims an account has, and room for one. */
-export const slotsFor = (records: readonly SearchRecord[]): number => records.reduce((most, { claims }) => Math.max(most, claims.length), 1);
 
 const namesOfMention = ({ names, forms, offices }: Mention): string[] => [...names, ...forms, ...offices];
 
@@ -24,14 +20,14 @@ const namePairs = (records: readonly SearchRecord[]): Set<string> =>
       .flatMap(({ names, printed, alsoKnown }) => [...names, ...printed.flatMap(({ form, titled }) => (titled ? [] : form)), ...alsoKnown].flatMap(pairsOf)),
   );
 
-/** For each key, where it stands. Claims are numbered thing × slots + place in the account. */
-export const entriesOf = (records: readonly SearchRecord[], slots: number): Map<string, Entry> => {
+/** For each key, where it stands. */
+export const entriesOf = (records: readonly SearchRecord[]): Map<string, Entry> => {
   const entries = new Map<string, Entry>();
   const pairs = namePairs(records);
   const entryOf = (key: string): Entry => {
     const known = entries.get(key);
     if (known) return known;
-    const fresh: Entry = { things: new Map(), claims: [], mark: '' };
+    const fresh: Entry = { things: new Map(), mark: '' };
     entries.set(key, fresh);
     return fresh;
   };
@@ -72,7 +68,7 @@ export const entriesOf = (records: readonly SearchRecord[], slots: number): Map<
     );
     const mentions = new Map(record.mentions.map((mention) => [mention.actor, mention]));
     for (const mention of record.mentions) put(thing, keysOfNames(namesOfMention(mention)), places.known);
-    for (const [at, claim] of record.claims.entries()) {
+    for (const claim of record.claims) {
       const named = claim.actors.flatMap((id) => {
         const mention = mentions.get(id);
         return mention ? namesOfMention(mention) : [];
@@ -84,7 +80,6 @@ export const entriesOf = (records: readonly SearchRecord[], slots: number): Map<
         ...claim.actors.map((id) => `@${id}`),
       ]);
       put(thing, keys, places.claims);
-      for (const key of keys) entryOf(key).claims.push(thing * slots + at);
     }
     for (const key of [...(record.keys ?? []), ...keysIn(record.text)]) if (!entryOf(key).things.has(thing)) put(thing, [key], places.text);
   }

@@ -3,7 +3,7 @@ import { recordKinds, type Filters, type Found, type RecordKind, type Result } f
 import { places } from './index-format.ts';
 import type { Posting } from './posting-lines.ts';
 import type { SearchIndex, Spelling } from './read-index.ts';
-import { nameFit, resultOf, resultOfClaim, type Matched } from './results.ts';
+import { keysOfClaim, nameFit, resultOf, resultOfClaim, type Matched } from './results.ts';
 import { edits, keptLetters, wrongness } from './typos.ts';
 import { bridgedOver, pairOf, wordsOf, type Word } from './words.ts';
 
@@ -233,8 +233,6 @@ const fullestOf = (groups: readonly Group[], hits: readonly Hit[]): Hit[] => {
   return hits.filter((hit) => held(hit) >= 0.8 * most);
 };
 
-const inClaim = ({ alternatives }: Group, claim: number): boolean => alternatives.some(({ posting }) => posting.claims.has(claim));
-
 const better = (a: Hit, b: Hit): number => b.score - a.score || b.thing - a.thing;
 
 /** The best, with a place or two for each kind. */
@@ -249,20 +247,17 @@ interface Scored {
   score: number;
 }
 
-/** Whether some claim of the account holds enough of the query. */
-const claimsEnough = (index: SearchIndex, groups: readonly Group[], thing: number, least: number): boolean =>
-  Array.from({ length: index.slots }, (_, at) => thing * index.slots + at).some((claim) => groups.filter((group) => inClaim(group, claim)).length >= least);
-
+/** Claims that hold enough of the query, of the best accounts in whose claims enough of it stands. */
 const claimsOf = async (index: SearchIndex, groups: readonly Group[], hits: readonly Hit[], least: number): Promise<Scored[]> => {
-  const promising = hits.filter(({ thing }) => index.kindOf(thing) === 'article' && claimsEnough(index, groups, thing, least));
+  const promising = hits.filter(({ thing, bits }) => index.kindOf(thing) === 'article' && bits.filter((place) => place & places.claims).length >= least);
   const articles = promising.slice(0, Math.ceil(index.shown / 2));
   const total = groups.reduce((sum, { weight }) => sum + weight, 0);
   const claims = await Promise.all(
     articles.map(async (hit): Promise<Scored[]> => {
       const [card, claims] = await Promise.all([index.card(hit.thing), index.claims(hit.thing)]);
-      return claims.flatMap((claim, at) => {
-        const number = hit.thing * index.slots + at;
-        const here = groups.filter((group) => inClaim(group, number));
+      return claims.flatMap((claim) => {
+        const keys = keysOfClaim(card, claim);
+        const here = groups.filter(({ alternatives }) => alternatives.some(({ key }) => keys.has(key)));
         if (here.length < least) return [];
         const quality = here.reduce((sum, group) => sum + group.weight * Math.max(...group.alternatives.map((alternative) => alternative.quality)), 0);
         return [{ result: resultOfClaim(card, claim, hit, index), score: (2.5 * quality * quality) / total }];

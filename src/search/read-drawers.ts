@@ -1,6 +1,7 @@
-import { cardsAFile, drawerOfKey, nameMarks, type Card, type ClaimCard, type FirstFile, type WordDrawer } from './index-format.ts';
+import { cardsAFile, drawerOfKey, nameMarks, type Card, type FirstFile, type WordDrawer } from './index-format.ts';
 import { openPosting, type Shape } from './posting-lines.ts';
 import type { Records, ReadFile, Spelling } from './read-index.ts';
+import type { ClaimRecord } from './record.ts';
 import { reversed } from './words.ts';
 
 /** Reads an index by the drawer, and each drawer once. */
@@ -65,6 +66,6 @@ export const openDrawers = (drawers: NonNullable<FirstFile['drawers']>, shape: S
     beginning: async (letters: string) => (await all(drawersBeginning(drawers.spellings, letters), 'spellings')).filter(({ key }) => key.startsWith(letters)),
     ending: async (letters: string) => (await all(drawersBeginning(drawers.endings, reversed(letters)), 'endings')).filter(({ key }) => key.endsWith(letters)),
     cardAt: async (thing: number) => (await cards(Math.floor(thing / cardsAFile)))[thing % cardsAFile],
-    claims: async (thing: number) => ((await fetched(`claims-${thing}`)) as { claims: ClaimCard[] }).claims,
+    claims: async (thing: number) => ((await fetched(`claims-${thing}`)) as { claims: ClaimRecord[] }).claims,
   };
 };

@@ -1,9 +1,10 @@
 import type { RecordKind } from './found.ts';
-import { cardOf, claimCardsOf } from './cards.ts';
-import { indexVersion, nameMarks, type Card, type ClaimCard, type FirstFile, type Whole } from './index-format.ts';
+import { cardOf } from './cards.ts';
+import { indexVersion, nameMarks, type Card, type FirstFile, type Whole } from './index-format.ts';
 import { unpacked } from './pack.ts';
 import type { Posting } from './posting-lines.ts';
 import { entriesOf, isSpelling } from './postings.ts';
+import type { ClaimRecord } from './record.ts';
 
 /** Reads the index, whole or by the drawer, and answers the questions the ranking asks. */
 
@@ -23,14 +24,13 @@ export interface Records {
   ending: (letters: string) => Promise<Spelling[]>;
   cardAt: (thing: number) => Promise<Card | undefined>;
   /** Claims of an account, in its order. */
-  claims: (thing: number) => Promise<ClaimCard[]>;
+  claims: (thing: number) => Promise<ClaimRecord[]>;
 }
 
 export interface SearchIndex extends Omit<Records, 'cardAt'> {
   counts: FirstFile['counts'];
   topics: Map<string, string>;
   claimKinds: Map<string, string>;
-  slots: number;
   shown: number;
   /** Number of all things. */
   size: number;
@@ -49,7 +49,7 @@ const isOf = (content: unknown, build: string): content is object =>
 
 const openWhole = (first: FirstFile, whole: Whole): Records => {
   const records = unpacked(whole, first);
-  const entries = entriesOf(records, first.slots);
+  const entries = entriesOf(records);
   const spellings = [...entries]
     .filter(([key]) => isSpelling(key))
     .map(([key, { mark }]): Spelling => ({ key, isName: mark !== '', isPerson: mark === nameMarks.person }))
@@ -57,12 +57,12 @@ const openWhole = (first: FirstFile, whole: Whole): Records => {
   return {
     posting: async (key) => {
       const entry = entries.get(key);
-      return entry && { size: entry.things.size, things: entry.things, claims: new Set(entry.claims) };
+      return entry && { size: entry.things.size, things: entry.things };
     },
     beginning: async (letters) => spellings.filter(({ key }) => key.startsWith(letters)),
     ending: async (letters) => spellings.filter(({ key }) => key.endsWith(letters)),
     cardAt: async (thing) => records[thing] && cardOf(records[thing]),
-    claims: async (thing) => (records[thing] ? claimCardsOf(records[thing]) : []),
+    claims: async (thing) => records[thing]?.claims ?? [],
   };
 };
 
@@ -85,14 +85,13 @@ export const openIndex = async (read: ReadFile): Promise<SearchIndex> => {
     return content;
   };
   const { cardAt, ...records } = drawers
-    ? (await drawersOf()).openDrawers(drawers, { firstAccount: size - accounts, accounts, slots: first.slots }, ofThisBuild)
+    ? (await drawersOf()).openDrawers(drawers, { firstAccount: size - accounts, accounts }, ofThisBuild)
     : openWhole(first, whole as Whole);
   return {
     ...records,
     counts,
     topics: new Map(first.topics),
     claimKinds: new Map(first.claimKinds),
-    slots: first.slots,
     shown: first.shown,
     size,
     kindOf: (thing) => {

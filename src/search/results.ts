@@ -1,6 +1,7 @@
 import type { Labels } from './facets.ts';
 import type { Result } from './found.ts';
-import { places, type Card, type ClaimCard } from './index-format.ts';
+import { places, type Card } from './index-format.ts';
+import type { ClaimRecord } from './record.ts';
 import { keysOf, pairsOf } from './words.ts';
 
 /** What is shown of a thing that was found, and why it was found. */
@@ -57,6 +58,18 @@ const fullest = (names: readonly string[], parts: readonly string[][]): string =
   names.toSorted((a, b) => covered([b], parts) - covered([a], parts) || a.length - b.length || (a < b ? -1 : 1))[0] ?? '';
 
 const allNames = ({ name, names = [], forms = [], offices = [] }: CardMention): string[] => [name, ...names, ...forms, ...offices];
+
+const claimed = new WeakMap<ClaimRecord, ReadonlySet<string>>();
+
+/** Keys under which a claim of this account stands, taken together once. */
+export const keysOfClaim = ({ mentions = [] }: Card, claim: ClaimRecord): ReadonlySet<string> => {
+  const known = claimed.get(claim);
+  if (known) return known;
+  const names = mentions.filter(({ actor }) => claim.actors.includes(actor)).flatMap(allNames);
+  const keys = new Set([claim.says, ...claim.phrases, ...names].flatMap((text) => [...keysIn(text)]));
+  claimed.set(claim, keys);
+  return keys;
+};
 
 /** What the account has to do with that name, the real ones first. */
 const standsFor = ({ name, names = [], forms = [], offices = [] }: CardMention, parts: readonly string[][]): { order: number; words: string } => {
@@ -117,7 +130,7 @@ export const resultOf = (card: Card, matched: Matched): Result => {
   };
 };
 
-export const resultOfClaim = (card: Card, claim: ClaimCard, { keys }: Matched, { claimKinds }: Pick<Labels, 'claimKinds'>): Result => {
+export const resultOfClaim = (card: Card, claim: ClaimRecord, { keys }: Matched, { claimKinds }: Pick<Labels, 'claimKinds'>): Result => {
   const inWords = covered([claim.says], keys);
   const mentions = (card.mentions ?? []).filter(({ actor }) => claim.actors.includes(actor));
   const named = inWords >= covered(mentions.flatMap(allNames), keys) ? [] : namedThere(mentions, keys);

@@ -1,9 +1,9 @@
 import { claimKinds } from '../model/schema.ts';
-import { cardOf, claimCardsOf } from './cards.ts';
+import { cardOf } from './cards.ts';
 import { cardsAFile, drawerOfKey, hash, indexVersion, type FirstFile, type WordDrawer } from './index-format.ts';
 import { packed } from './pack.ts';
 import { linesOf, type Shape } from './posting-lines.ts';
-import { entriesOf, isSpelling, slotsFor } from './postings.ts';
+import { entriesOf, isSpelling } from './postings.ts';
 import type { SearchRecord } from './record.ts';
 import { reversed } from './words.ts';
 
@@ -53,22 +53,20 @@ const drawerOf = (lines: readonly Line[]): WordDrawer => ({
 
 /** Every file of the index. `form` is chosen by size unless given. */
 export const indexFiles = (records: readonly SearchRecord[], form?: 'whole' | 'drawers'): IndexFile[] => {
-  const slots = slotsFor(records);
   const kinds = [...new Set(records.map(({ kind }) => kind))];
   const start = {
     version: indexVersion,
     counts: kinds.map((kind) => ({ kind, count: records.filter((record) => record.kind === kind).length })),
     topics: records.flatMap(({ kind, id, title }): [string, string][] => (kind === 'topic' ? [[id, title]] : [])),
     claimKinds: Object.entries(claimKinds),
-    slots,
   };
   if (form === 'whole' || (form === undefined && records.filter(({ kind }) => kind === 'article').length <= mostWhole)) {
     const whole = packed(records, Object.keys(claimKinds));
     return [{ name: 'index', content: { ...start, build: hash(JSON.stringify(whole)).toString(36), shown: 200, whole } satisfies FirstFile }];
   }
   const accounts = records.filter(({ kind }) => kind === 'article').length;
-  const shape: Shape = { firstAccount: records.length - accounts, accounts, slots };
-  const lines = [...entriesOf(records, slots)]
+  const shape: Shape = { firstAccount: records.length - accounts, accounts };
+  const lines = [...entriesOf(records)]
     .toSorted(([a], [b]) => compareKeys(a, b))
     .map(([key, entry], number): Line => {
       const { first, more } = linesOf(entry, number, shape);
@@ -100,6 +98,6 @@ export const indexFiles = (records: readonly SearchRecord[], form?: 'whole' | 'd
     ...spellings.map((piece, number) => ({ name: `spellings-${number}`, content: { build, keys: piece.map(({ marked }) => marked).join('\n') } })),
     ...endings.map((piece, number) => ({ name: `endings-${number}`, content: { build, keys: piece.map(({ marked }) => marked).join('\n') } })),
     ...files.map((piece, number) => ({ name: `cards-${number}`, content: { build, cards: piece } })),
-    ...records.flatMap((record, thing) => (record.claims.length > 0 ? [{ name: `claims-${thing}`, content: { build, claims: claimCardsOf(record) } }] : [])),
+    ...records.flatMap((record, thing) => (record.claims.length > 0 ? [{ name: `claims-${thing}`, content: { build, claims: record.claims } }] : [])),
   ];
 };
