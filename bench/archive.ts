@@ -22,7 +22,7 @@ const han =
   '山川田中村林森高原石木松井藤本青白江李王張陳楊黄趙周呉徐孫馬朱胡郭何羅梁宋鄭謝韓唐馮于董蕭程曹袁鄧許傅沈曾彭呂蘇盧蔣蔡賈丁魏薛葉閻余潘杜戴夏鐘汪田任姜范方石姚譚廖鄒熊金陸郝孔白崔康毛邱秦江史顧侯邵孟龍萬段雷錢湯尹黎易常武喬賀賴龔文';
 const kana = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモラリルレロ';
 
-interface Made {
+export interface Made {
   /** Path below `content/` → text. */
   files: Map<string, string>;
   /** For the queries of the benchmark. */
@@ -207,7 +207,7 @@ export const archiveOf = (seed: number, count: number): Made => {
   };
 };
 
-/** Writes an archive below a folder. */
+/** Writes files below a folder. */
 export const writeArchive = ({ files }: Pick<Made, 'files'>, folder: string): void => {
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import MiniSearch from 'minisearch';
 import { createIndex } from 'pagefind';
@@ -7,12 +7,13 @@ import { catalogueOf } from '../src/model/catalogue.ts';
 import { recordsOf, type SearchRecord } from '../src/search/record.ts';
 import { indexFiles } from '../src/search/write-index.ts';
 import { miniSearchOptions, type FlatRecord } from './flat.ts';
+import { joined } from './parts.ts';
 
-/** Builds one index from one archive, in a process of its own: `build.ts <engine> <archive> <folder>`. Prints seconds and the most memory held, in MB. */
+/** Builds one index from the parts of one archive, in a process of its own: `build.ts <engine> <archive> <folder>`. Prints seconds and the most memory held, in MB. */
 
 const [engine = '', archive = '', folder = ''] = process.argv.slice(2);
 
-const records = recordsOf(catalogueOf(readDossier(archive)));
+const records = joined(readdirSync(archive).map((part) => recordsOf(catalogueOf(readDossier(join(archive, part))))));
 
 const write = (path: string, text: string) => {
   mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { archiveOf, writeArchive } from '../bench/archive.ts';
+import { joined, partsOf } from '../bench/parts.ts';
 import { readDossier } from '../src/loader/dossier.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
 import type { Found } from '../src/search/found.ts';
 import { find } from '../src/search/rank.ts';
 import { openIndex, type SearchIndex } from '../src/search/read-index.ts';
-import { recordsOf } from '../src/search/record.ts';
+import { recordsOf, type SearchRecord } from '../src/search/record.ts';
 import { indexFiles } from '../src/search/write-index.ts';
 
 /** What holds for every archive, shown on a made-up one of sixty accounts. */
@@ -67,6 +68,20 @@ test('one file and many give the same answers', async () => {
     ...archive.articles.slice(0, 15).map(({ claims }) => (claims[0]?.plain ?? []).slice(0, 3).join(' ')),
   ];
   for (const query of queries) assert.deepEqual(await find(alike, query), await find(whole, query), query);
+});
+
+test('an archive that is read in parts, to be measured, has the same records', () => {
+  const read = partsOf(archive, 25).map((files, part) => {
+    const its = join(folder, 'parts', String(part));
+    writeArchive({ files }, its);
+    return recordsOf(catalogueOf(readDossier(its)));
+  });
+  assert.equal(read.length, 3);
+  const sorted = (some: readonly SearchRecord[]) =>
+    some
+      .map((record) => ({ ...record, printed: record.printed.map(({ form, accounts }) => `${form} ${accounts}`).toSorted() }))
+      .toSorted((a, b) => (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1));
+  assert.deepEqual(sorted(joined(read)), sorted(records));
 });
 
 test('a file of another index is told by its build', () => {
