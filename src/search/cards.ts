@@ -6,6 +6,10 @@ const some = <T>(items: readonly T[]): T[] | undefined => (items.length > 0 ? [.
 /** Leaves out what is empty. */
 const compact = <T extends object>(object: T): T => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 
+/** First and last day of what has a date, `yyyy-mm-dd`. */
+export const daysOf = ({ date, days }: Pick<SearchRecord, 'date' | 'days'>): [string, string] | undefined =>
+  date === undefined ? undefined : (days ?? [date, date]);
+
 /** What is shown of a record. */
 export const cardOf = (record: SearchRecord): Card =>
   compact({

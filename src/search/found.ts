@@ -85,5 +85,5 @@ export interface Asked {
   filters?: Filters;
 }
 
-/** From the worker: what was found, or a sentence that says why the search cannot work. Both echo the query. */
+/** From the worker: what was found, or a sentence that says why the search cannot work; both with the query. */
 export type Answered = Found | { query: string; fault: string };

@@ -8,7 +8,8 @@ import type { PrintedForm, SearchRecord } from './record.ts';
  * - `words-<n>`: keys, and for each the things it leads to; `drawerOfKey` tells the file;
  * - `more-<n>-<line>`: a further line of a word in very many accounts;
  * - `spellings-<n>`, `endings-<n>`: the words that can be misspelt, in order of their beginnings and of their endings;
- * - `cards-<n>`: what is shown of each thing, a fixed number a file; `claims-<n>`: the claims of an account.
+ * - `cards-<n>`: what is shown of each thing, a fixed number a file; `claims-<n>`: the claims of an account;
+ * - `days`: first and last day of every thing, in order, for results narrowed to a span of days.
  *
  * Things are numbered: topics, actors, questions, events, then accounts in order of publication. Every file names the build it is of.
  */
@@ -80,7 +81,7 @@ export interface FirstFile {
   /** Ids and labels. */
   topics: [string, string][];
   claimKinds: [string, string][];
-  /** Results a kind that are shown. */
+  /** Best results that are shown; up to two more of each kind, and twice as many claims. */
   shown: number;
   whole?: Whole;
   /** How many files of words; the first keys of the other two. */

@@ -106,7 +106,6 @@ export const unpacked = (whole: Whole, { counts, claimKinds }: Pick<FirstFile, '
         names: namesOf(actor),
         forms: forms.map((form) => all[form] ?? ''),
         offices: offices.map((office) => whole.alsoKnown[firstActor + actor]?.[office] ?? ''),
-        person: whole.person[actor] === 1,
       };
     }),
   );

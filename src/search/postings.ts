@@ -1,6 +1,6 @@
 import { nameMarks, places } from './index-format.ts';
 import type { Mention, SearchRecord } from './record.ts';
-import { keysOf, pairsOf, phraseKey } from './words.ts';
+import { isPhrase, keysOf, pairsOf, phraseKey } from './words.ts';
 
 /** Under which words and names each record is found. Runs where the index is built, and in the worker for an index that comes whole. */
 
@@ -55,7 +55,8 @@ export const entriesOf = (records: readonly SearchRecord[]): Map<string, Entry> 
     put(thing, keysOfNames(record.names), places.own, mark);
     put(thing, keysOfNames(record.printed.map(({ form }) => form)), places.known, mark);
     put(thing, keysOfNames(record.alsoKnown), places.known);
-    if (record.kind === 'topic') put(thing, [record.title, ...record.alsoKnown].map(phraseKey), places.known);
+    if (record.kind === 'topic') put(thing, [record.title, ...record.alsoKnown].map(phraseKey).filter(isPhrase), places.known);
+    if (record.kind === 'article') put(thing, [`&${record.id}`], places.own | places.claims);
     put(
       thing,
       record.topics.map((id) => `#${id}`),

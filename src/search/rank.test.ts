@@ -31,7 +31,7 @@ const records: SearchRecord[] = [
     title: 'The ferry sails',
     detail: 'Report of 1 May',
     date: '2024-05-01',
-    mentions: [{ actor: 'oda-lind', name: 'Oda Lind', names: ['Oda Lind', 'オダ・リンド'], forms: ['Olga Lint'], offices: ['Bridge Secretary'], person: true }],
+    mentions: [{ actor: 'oda-lind', name: 'Oda Lind', names: ['Oda Lind', 'オダ・リンド'], forms: ['Olga Lint'], offices: ['Bridge Secretary'] }],
     actors: ['oda-lind'],
     claims: [
       { ...unsaid, id: 'c1', says: 'The toll will double.', phrases: ['twofold'], actors: ['oda-lind'] },

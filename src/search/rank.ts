@@ -4,7 +4,8 @@ import { places } from './index-format.ts';
 import type { Posting } from './posting-lines.ts';
 import type { SearchIndex, Spelling } from './read-index.ts';
 import { keysOfClaim, nameFit, resultOf, resultOfClaim, type Matched } from './results.ts';
-import { edits, keptLetters, wrongness } from './typos.ts';
+import { longestQuery } from './search-address.ts';
+import { edits, keptLetters, shortestForgiven, wrongness } from './typos.ts';
 import { bridgedOver, pairOf, wordsOf, type Word } from './words.ts';
 
 /** How well it matches. Pure but for what the index reads; the only file that knows Fuse, which is shown words and names, never records. */
@@ -19,16 +20,16 @@ interface Alternative {
 
 /** What has to be matched: any one of the alternatives. */
 interface Group {
-  /** Numbers of the typed words it stands for. */
+  /** Numbers of the typed words it stands for; of a pair, those of the groups it joins. */
   words: number[];
   alternatives: Alternative[];
   /** Weight of a rare word against a common one. */
   weight: number;
 }
 
-const longestQuery = 200;
-const mostWords = 12;
 const mostCompletions = 12;
+/** Times that claims are read where those read so far do not hold the query. */
+const mostRounds = 5;
 
 const found = async (index: SearchIndex, key: string, quality: number): Promise<Alternative[]> => {
   const posting = await index.posting(key);
@@ -70,6 +71,7 @@ const nearest = async (
 };
 
 const misspelt = async (index: SearchIndex, typed: string): Promise<Alternative[]> => {
+  if (typed.length < shortestForgiven) return [];
   const near = await nearest(typed, await neighbours(index, typed), ({ key, isName, isPerson }) =>
     wrongness(typed, key, isPerson ? 'person' : isName ? 'name' : 'text'),
   );
@@ -201,7 +203,7 @@ const scoreOf = (groups: readonly Group[], standings: readonly ReturnType<typeof
 };
 
 /** Reads where the alternatives stand: among these things, or everywhere. */
-const readAll = async (groups: readonly Pick<Group, 'alternatives'>[], things?: Iterable<number>): Promise<void> => {
+const readAll = async (groups: readonly Pick<Group, 'alternatives'>[], things?: readonly number[]): Promise<void> => {
   await Promise.all(groups.flatMap(({ alternatives }) => alternatives.map(({ posting }) => posting.read?.(things))));
 };
 
@@ -212,7 +214,7 @@ const hitsOf = async (groups: readonly Group[], least: number): Promise<Hit[]> =
   const choosing = groups.length - least + 1;
   await readAll(rarestFirst.slice(0, choosing));
   for (const [at, { alternatives }] of rarestFirst.entries()) {
-    if (at >= choosing) await readAll(rarestFirst.slice(at), counts.keys());
+    if (at >= choosing) await readAll(rarestFirst.slice(at), [...counts.keys()]);
     const things = at < choosing ? new Set(alternatives.flatMap(({ posting }) => [...posting.things.keys()])) : counts.keys();
     for (const thing of [...things]) {
       const count = (counts.get(thing) ?? 0) + (alternatives.some(({ posting }) => posting.things.has(thing)) ? 1 : 0);
@@ -247,24 +249,32 @@ interface Scored {
   score: number;
 }
 
-/** Claims that hold enough of the query, of the best accounts in whose claims enough of it stands. */
-const claimsOf = async (index: SearchIndex, groups: readonly Group[], hits: readonly Hit[], least: number): Promise<Scored[]> => {
-  const promising = hits.filter(({ thing, bits }) => index.kindOf(thing) === 'article' && bits.filter((place) => place & places.claims).length >= least);
-  const articles = promising.slice(0, Math.ceil(index.shown / 2));
+/** Claims of an account that hold enough of the query. */
+const claimsIn = async (index: SearchIndex, groups: readonly Group[], hit: Hit, least: number): Promise<Scored[]> => {
+  const [card, claims] = await Promise.all([index.card(hit.thing), index.claims(hit.thing)]);
   const total = groups.reduce((sum, { weight }) => sum + weight, 0);
-  const claims = await Promise.all(
-    articles.map(async (hit): Promise<Scored[]> => {
-      const [card, claims] = await Promise.all([index.card(hit.thing), index.claims(hit.thing)]);
-      return claims.flatMap((claim) => {
-        const keys = keysOfClaim(card, claim);
-        const here = groups.filter(({ alternatives }) => alternatives.some(({ key }) => keys.has(key)));
-        if (here.length < least) return [];
-        const quality = here.reduce((sum, group) => sum + group.weight * Math.max(...group.alternatives.map((alternative) => alternative.quality)), 0);
-        return [{ result: resultOfClaim(card, claim, hit, index), score: (2.5 * quality * quality) / total }];
-      });
-    }),
-  );
-  return claims
+  return claims.flatMap((claim) => {
+    const keys = keysOfClaim(card, claim);
+    const qualities = groups.map(({ alternatives }) => Math.max(0, ...alternatives.map(({ key, quality }) => (keys.has(key) ? quality : 0))));
+    if (qualities.filter((quality) => quality > 0).length < least) return [];
+    const sum = groups.reduce((all, { weight }, at) => all + weight * (qualities[at] ?? 0), 0);
+    return [{ result: resultOfClaim(card, claim, hit, index), score: (2.5 * sum * sum) / total }];
+  });
+};
+
+/**
+ * Claims of the best accounts in whose claims enough of the query stands. Whether it stands in one claim is seen only when the
+ * claims are read, a few accounts at a time, until half as many as are shown have given some.
+ */
+const claimsOf = async (index: SearchIndex, groups: readonly Group[], hits: readonly Hit[], least: number, filters: Filters): Promise<Scored[]> => {
+  const promising = hits.filter(({ bits }) => bits.filter((place) => place & places.claims).length >= least).toSorted(better);
+  const wanted = Math.ceil(index.shown / 2);
+  const given: Scored[][] = [];
+  for (let at = 0; at < Math.min(promising.length, wanted * mostRounds) && given.length < wanted; at += wanted) {
+    const claims = await Promise.all(promising.slice(at, at + wanted).map((hit) => claimsIn(index, groups, hit, least)));
+    given.push(...claims.map((some) => some.filter(({ result }) => passes(result, filters))).filter((some) => some.length > 0));
+  }
+  return given
     .flat()
     .toSorted((a, b) => b.score - a.score)
     .slice(0, index.shown * 2);
@@ -367,23 +377,35 @@ const mayRelax = (typed: readonly Word[], groups: readonly Group[]): number => {
   return Math.ceil(groups.length * 0.6);
 };
 
-/** Things that pass the filters on actor and topic: told by the index, before anything is fetched. */
-const narrowed = async (index: SearchIndex, hits: readonly Hit[], { actor = [], topic = [] }: Filters): Promise<Hit[]> => {
+/** What can be shown: things that pass the filters, and accounts with claims that may. Told by the index, before anything shown is fetched. */
+const narrowed = async (index: SearchIndex, hits: readonly Hit[], filters: Filters): Promise<{ things: Hit[]; claiming: Hit[] }> => {
+  const { kind = [], account = [], actor = [], topic = [], claimKind = [], from = '', to = '9999' } = filters;
+  const keys = [account.map((id) => `&${id}`), actor.map((id) => `@${id}`), topic.map((id) => `#${id}`)].filter((some) => some.length > 0);
   const sets = await Promise.all(
-    [actor.map((id) => `@${id}`), topic.map((id) => `#${id}`)]
-      .filter((keys) => keys.length > 0)
-      .map((keys) =>
-        foundAll(
-          index,
-          keys.map((key) => ({ key, quality: 1 })),
-        ),
+    keys.map((some) =>
+      foundAll(
+        index,
+        some.map((key) => ({ key, quality: 1 })),
       ),
+    ),
   );
   await readAll(
     sets.map((alternatives) => ({ alternatives })),
     hits.map(({ thing }) => thing),
   );
-  return hits.filter(({ thing }) => sets.every((alternatives) => alternatives.some(({ posting }) => posting.things.has(thing))));
+  const stands = (thing: number, place: number) =>
+    sets.every((alternatives) => alternatives.some(({ posting }) => ((posting.things.get(thing) ?? 0) & place) > 0));
+  const days = from === '' && to === '9999' ? undefined : await index.days();
+  const inSpan = ({ thing }: Hit) => {
+    const [first, last] = days?.(thing) ?? [];
+    return !days || (first !== undefined && last !== undefined && last >= from && first <= to);
+  };
+  const dated = hits.filter(inSpan);
+  const isWanted = (one: RecordKind) => kind.length === 0 || kind.includes(one);
+  return {
+    things: claimKind.length > 0 ? [] : dated.filter(({ thing }) => isWanted(index.kindOf(thing)) && stands(thing, places.own)),
+    claiming: isWanted('claim') ? dated.filter(({ thing }) => index.kindOf(thing) === 'article' && stands(thing, places.claims)) : [],
+  };
 };
 
 /** Names of the actors that the cards of these things give. */
@@ -401,7 +423,7 @@ const namesOn = async (index: SearchIndex, hits: readonly Hit[]): Promise<Map<st
 export const find = async (index: SearchIndex, query: string, filters: Filters = {}): Promise<Found> => {
   const all = wordsOf(query.slice(0, longestQuery), true);
   const meant = bridgedOver(all).filter(({ stop }) => !stop);
-  const typed = (meant.length > 0 ? meant : all).slice(0, mostWords);
+  const typed = meant.length > 0 ? meant : all;
   if (typed.length === 0) return nothing(query);
 
   const attempt = async (effort: Effort): Promise<Group[]> =>
@@ -419,7 +441,7 @@ export const find = async (index: SearchIndex, query: string, filters: Filters =
   let groups = complete(plain) ? await withPairs(index, plain, typed) : plain;
   let least = groups.length;
   let hits = complete(groups) ? await hitsOf(groups, least) : [];
-  let relaxed = meant.length > mostWords;
+  let relaxed = false;
   const isArticle = ({ thing }: Hit) => index.kindOf(thing) === 'article';
   if (!hits.some(isArticle)) {
     const wide = await attempt('wide');
@@ -433,27 +455,27 @@ export const find = async (index: SearchIndex, query: string, filters: Filters =
       least = mayRelax(typed, wide);
       groups = wide.filter(({ alternatives }) => alternatives.length > 0);
       hits = least <= groups.length ? fullestOf(groups, await hitsOf(groups, least)) : [];
-      relaxed ||= hits.length > 0;
+      relaxed = hits.length > 0;
     }
   }
-  const topical = await onTopic(index, `=${plain.map(({ alternatives }) => alternatives[0]?.key ?? '').join(' ')}`);
+  const topical = plain.length > 0 && complete(plain) ? await onTopic(index, `=${plain.map(({ alternatives }) => alternatives[0]?.key).join(' ')}`) : [];
   const onIt = new Set(topical.map(({ thing }) => thing));
   const ranked = hits.some(isArticle) ? hits.map((hit) => (onIt.has(hit.thing) ? { ...hit, score: hit.score * 1.5 } : hit)) : [...hits, ...topical];
   const suitable = await narrowed(index, ranked, filters);
-  const best = chosen(index, suitable);
+  const best = chosen(index, suitable.things);
   const typedKeys = typed.map(({ key }) => key);
   const things = await scoredThings(index, best, typedKeys);
-  const claims = await claimsOf(index, groups, best, Math.min(least, groups.length));
+  const claims = await claimsOf(index, groups, suitable.claiming, Math.min(least, groups.length), filters);
   const isNamed = ({ thing, bits }: Hit) => index.kindOf(thing) === 'actor' && bits.every((place) => place & (places.own | places.known));
   const mayNameInPart = !relaxed && typed.length > 1 && hits.some(isArticle) && !hits.some(isNamed);
-  const inPart = mayNameInPart ? await namedInPart(index, groups, new Set(best.map(({ thing }) => thing))) : [];
-  const passed = [...things, ...inPart, ...claims].filter(({ result }) => passes(result, filters));
-  const shown = grouped(passed);
+  const named = mayNameInPart ? await namedInPart(index, groups, new Set(best.map(({ thing }) => thing))) : [];
+  const inPart = named.filter(({ result }) => passes(result, filters));
+  const passed = [...things, ...inPart, ...claims];
   const misspeltWord = plain.some(({ alternatives }) => alternatives.every(({ quality }) => quality <= 0.7));
   return {
     query,
-    groups: shown,
-    total: Math.max(suitable.length + claims.length + inPart.length, passed.length),
+    groups: grouped(passed),
+    total: suitable.things.length + claims.length + inPart.length,
     facets: facetsOf(
       passed.map(({ result }) => result),
       { ...index, actors: await namesOn(index, best) },

@@ -51,12 +51,14 @@ const kept = <Key, Value>(make: (key: Key) => Promise<Value>) => {
 
 /** `read` gives a file of this build, or throws. */
 export const openDrawers = (drawers: NonNullable<FirstFile['drawers']>, shape: Shape, read: ReadFile): Records => {
-  const fetched = kept(read);
-  const words = kept(async (number: number) => openWords((await fetched(`words-${number}`)) as WordDrawer));
+  const words = kept(async (number: number) => openWords((await read(`words-${number}`)) as WordDrawer));
   const further = async (number: number, line: number) => ((await read(`more-${number}-${line}`)) as { line: string }).line;
   const lineAt = async (key: string) => (drawers.words === 0 ? undefined : (await words(drawerOfKey(key, drawers.words))).get(key));
-  const spelt = kept(async (name: string) => ((await fetched(name)) as Pick<WordDrawer, 'keys'>).keys.split('\n').map(spellingOf));
-  const cards = kept(async (number: number) => ((await fetched(`cards-${number}`)) as { cards: Card[] }).cards);
+  const spelt = kept(async (name: string) => ((await read(name)) as Pick<WordDrawer, 'keys'>).keys.split('\n').map(spellingOf));
+  const cards = kept(async (number: number) => ((await read(`cards-${number}`)) as { cards: Card[] }).cards);
+  const spans = kept(async (name: string) =>
+    ((await read(name)) as { runs: [number, string][] }).runs.flatMap(([count, days]) => Array.from({ length: count }, () => days.split('/'))),
+  );
   const all = async (numbers: readonly number[], kind: string) => (await Promise.all(numbers.map((number) => spelt(`${kind}-${number}`)))).flat();
   return {
     posting: kept(async (key: string) => {
@@ -66,6 +68,10 @@ export const openDrawers = (drawers: NonNullable<FirstFile['drawers']>, shape: S
     beginning: async (letters: string) => (await all(drawersBeginning(drawers.spellings, letters), 'spellings')).filter(({ key }) => key.startsWith(letters)),
     ending: async (letters: string) => (await all(drawersBeginning(drawers.endings, reversed(letters)), 'endings')).filter(({ key }) => key.endsWith(letters)),
     cardAt: async (thing: number) => (await cards(Math.floor(thing / cardsAFile)))[thing % cardsAFile],
-    claims: async (thing: number) => ((await fetched(`claims-${thing}`)) as { claims: ClaimRecord[] }).claims,
+    claims: kept(async (thing: number) => ((await read(`claims-${thing}`)) as { claims: ClaimRecord[] }).claims),
+    days: async () => {
+      const days = await spans('days');
+      return (thing: number) => days[thing] ?? [];
+    },
   };
 };

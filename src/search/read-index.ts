@@ -1,5 +1,5 @@
 import type { RecordKind } from './found.ts';
-import { cardOf } from './cards.ts';
+import { cardOf, daysOf } from './cards.ts';
 import { indexVersion, nameMarks, type Card, type FirstFile, type Whole } from './index-format.ts';
 import { unpacked } from './pack.ts';
 import type { Posting } from './posting-lines.ts';
@@ -25,6 +25,8 @@ export interface Records {
   cardAt: (thing: number) => Promise<Card | undefined>;
   /** Claims of an account, in its order. */
   claims: (thing: number) => Promise<ClaimRecord[]>;
+  /** Tells of every thing its first and last day; nothing where it has no date. */
+  days: () => Promise<(thing: number) => readonly string[]>;
 }
 
 export interface SearchIndex extends Omit<Records, 'cardAt'> {
@@ -63,6 +65,7 @@ const openWhole = (first: FirstFile, whole: Whole): Records => {
     ending: async (letters) => spellings.filter(({ key }) => key.endsWith(letters)),
     cardAt: async (thing) => records[thing] && cardOf(records[thing]),
     claims: async (thing) => records[thing]?.claims ?? [],
+    days: async () => (thing) => (records[thing] && daysOf(records[thing])) ?? [],
   };
 };
 

@@ -17,7 +17,6 @@ export interface Mention {
   forms: string[];
   /** Offices held on the day of the account. */
   offices: string[];
-  person: boolean;
 }
 
 export interface ClaimRecord {
@@ -120,7 +119,6 @@ const mentionsIn = (catalogue: Catalogue, article: Article, printing: Printing):
       names: namesOf(actor),
       forms: printed.get(id) ?? [],
       offices: officesOn(catalogue, actor, instant),
-      person: actor.kind === 'person',
     };
   });
 };

@@ -1,3 +1,4 @@
+import { daysOf } from './cards.ts';
 import type { Labels } from './facets.ts';
 import type { Result } from './found.ts';
 import { places, type Card } from './index-format.ts';
@@ -112,7 +113,10 @@ const whyActor = ({ names = [], printed = [], known = [], title }: Card, { keys 
   return form && asForm > 0 ? `printed as “${form.form}” in ${form.accounts === 1 ? form.first : `${form.accounts} accounts`}` : 'in the description';
 };
 
-const dateOf = ({ date, days }: Card): Pick<Result, 'date' | 'days'> => (date === undefined ? {} : { date, days: days ?? [date, date] });
+const dateOf = (card: Card): Pick<Result, 'date' | 'days'> => {
+  const days = daysOf(card);
+  return card.date === undefined || days === undefined ? {} : { date: card.date, days };
+};
 
 export const resultOf = (card: Card, matched: Matched): Result => {
   const { kind, id, title, detail, actors = [], topics = [] } = card;

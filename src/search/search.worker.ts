@@ -3,13 +3,17 @@ import { searchFile } from '../model/urls.ts';
 import { find } from './rank.ts';
 import { IndexFault, openIndex, type SearchIndex } from './read-index.ts';
 
-/** Answers the page's queries away from it. Every answer echoes its query, so that the page can drop those it no longer waits for. */
+/** Answers the page's queries away from it, one after the other: the page asks the next when it has the answer to the last. */
 
 const unreachable = 'The search could not be loaded. The network may be down, or the site is being rebuilt.';
-const unreadable = 'The search could not be loaded. Its index arrived incomplete; loading the page again may help.';
+const unreadable = 'The search could not be loaded. A file of it arrived incomplete; loading the page again may help.';
+const failed = 'The search could not answer. A file of it may be missing, or this browser too old for it; loading the page again may help.';
+
+/** Milliseconds after which a file is given up, so that it can be tried again. */
+const patience = 30_000;
 
 const read = async (name: string): Promise<unknown> => {
-  const response = await fetch(searchFile(name)).catch(() => undefined);
+  const response = await fetch(searchFile(name), { signal: AbortSignal.timeout(patience) }).catch(() => undefined);
   if (!response?.ok) throw new IndexFault(unreachable);
   return response.json().catch(() => {
     throw new IndexFault(unreadable);
@@ -17,7 +21,6 @@ const read = async (name: string): Promise<unknown> => {
 };
 
 let opened: Promise<SearchIndex> | undefined;
-let latest: Asked | undefined;
 
 const answer = async ({ query, filters }: Asked): Promise<Answered> => {
   try {
@@ -25,17 +28,8 @@ const answer = async ({ query, filters }: Asked): Promise<Answered> => {
     return await find(await opened, query, filters);
   } catch (error) {
     opened = undefined;
-    return { query, fault: error instanceof IndexFault ? error.message : unreadable };
+    return { query, fault: error instanceof IndexFault ? error.message : failed };
   }
 };
 
-/** Of several queries that come while it works, only the last is answered. */
-const work = async (asked: Asked) => {
-  latest = asked;
-  await opened?.catch(() => undefined);
-  if (asked !== latest) return;
-  const answered = await answer(asked);
-  if (asked === latest) postMessage(answered);
-};
-
-addEventListener('message', ({ data }: MessageEvent<Asked>) => void work(data));
+addEventListener('message', ({ data }: MessageEvent<Asked>) => void answer(data).then((answered) => postMessage(answered)));

@@ -22,8 +22,11 @@ export const edits = (a: string, b: string, most = Infinity): number => {
 /** What a word is, for how many errors are forgiven in it: the name of a person, another name, or any word. */
 export type Bearer = 'person' | 'name' | 'text';
 
+/** Letters below which no word is taken for misspelt. */
+export const shortestForgiven = 4;
+
 /** Letters from which one error is forgiven, and from which the first letter may be the wrong one. */
-const forgiving = { person: { any: 4, first: 5 }, name: { any: 5, first: 5 }, text: { any: 6, first: 8 } } as const;
+const forgiving = { person: { any: shortestForgiven, first: 5 }, name: { any: 5, first: 5 }, text: { any: 6, first: 8 } } as const;
 
 /**
  * How wrong `typed` is for `word`: its errors, half an error more where the first letter differs, `Infinity` where that is not

@@ -107,7 +107,7 @@ const token =
 export interface Word {
   /** The folded form that is looked up. */
   key: string;
-  /** As written. */
+  /** As written, in one width and without accents. */
   written: string;
   stop: boolean;
   type: 'word' | 'figure' | 'cjk';
@@ -173,6 +173,9 @@ export const phraseKey = (phrase: string): string =>
   `=${bridgedOver(wordsOf(phrase, true))
     .flatMap(({ key, stop }) => (stop ? [] : [key]))
     .join(' ')}`;
+
+/** Whether a phrase has a word by which it can be looked up. */
+export const isPhrase = (key: string): boolean => key.length > 1;
 
 /** The word from its last letter to its first. */
 export const reversed = (word: string): string => [...word].toReversed().join('');

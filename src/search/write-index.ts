@@ -1,5 +1,5 @@
 import { claimKinds } from '../model/schema.ts';
-import { cardOf } from './cards.ts';
+import { cardOf, daysOf } from './cards.ts';
 import { cardsAFile, drawerOfKey, hash, indexVersion, type FirstFile, type WordDrawer } from './index-format.ts';
 import { packed } from './pack.ts';
 import { linesOf, type Shape } from './posting-lines.ts';
@@ -37,6 +37,15 @@ const cut = <T>(lines: readonly T[], size: number, lengthOf: (line: T) => number
   return pieces;
 };
 
+/** Equal neighbours as one, with their number. */
+const runsOf = (values: readonly string[]): [number, string][] =>
+  values.reduce<[number, string][]>((runs, value) => {
+    const last = runs.at(-1);
+    if (last?.[1] === value) last[0] += 1;
+    else runs.push([1, value]);
+    return runs;
+  }, []);
+
 interface Line {
   key: string;
   /** The key with what says that it is a name. */
@@ -73,7 +82,9 @@ export const indexFiles = (records: readonly SearchRecord[], form?: 'whole' | 'd
       return { key, marked: key + entry.mark, posting: first, more };
     });
   const cards = records.map(cardOf);
-  const build = hash(JSON.stringify(cards) + lines.map(({ marked, posting, more }) => [marked, posting, ...more].join(' ')).join('\n')).toString(36);
+  const build = hash(
+    JSON.stringify([cards, records.map(({ claims }) => claims)]) + lines.map(({ marked, posting, more }) => [marked, posting, ...more].join(' ')).join('\n'),
+  ).toString(36);
   const count = Math.ceil(lines.reduce((sum, { marked, posting }) => sum + marked.length + posting.length + 2, 0) / drawerSize.words);
   const words = Map.groupBy(lines, ({ key }) => drawerOfKey(key, count));
   const spelt = lines.filter(({ key }) => isSpelling(key));
@@ -98,6 +109,7 @@ export const indexFiles = (records: readonly SearchRecord[], form?: 'whole' | 'd
     ...spellings.map((piece, number) => ({ name: `spellings-${number}`, content: { build, keys: piece.map(({ marked }) => marked).join('\n') } })),
     ...endings.map((piece, number) => ({ name: `endings-${number}`, content: { build, keys: piece.map(({ marked }) => marked).join('\n') } })),
     ...files.map((piece, number) => ({ name: `cards-${number}`, content: { build, cards: piece } })),
+    { name: 'days', content: { build, runs: runsOf(records.map((record) => (daysOf(record) ?? []).join('/'))) } },
     ...records.flatMap((record, thing) => (record.claims.length > 0 ? [{ name: `claims-${thing}`, content: { build, claims: record.claims } }] : [])),
   ];
 };
