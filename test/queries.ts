@@ -59,13 +59,14 @@ export const faultsOf = ({ must, may, must_not, actors, topics, kind, suggests }
   const { articles, claims } = answer;
   const lowest = Math.max(-1, ...must.map((id) => articles.indexOf(id)));
   const isAbove = (id: string) => articles.includes(id) && articles.indexOf(id) < lowest;
-  if (kind === 'none') return answer.count > 0 ? [`${answer.count} things are found`] : [];
+  const notOffered = suggests === undefined || answer.offered.includes(suggests) ? [] : [`“${suggests}” is not offered`];
+  if (kind === 'none') return [...(answer.count > 0 ? [`${answer.count} things are found`] : []), ...notOffered];
   return [
     ...must.filter((id) => !articles.includes(id)).map((id) => `the account ${id} is not found`),
     ...may.filter(isAbove).map((id) => `the account ${id} stands above one that must be found`),
     ...must_not.filter((id) => (kind === 'paraphrase' ? isAbove(id) : articles.includes(id) || claims.includes(id))).map((id) => `the account ${id} is found`),
     ...actors.filter((id) => !answer.actors.includes(id)).map((id) => `the actor ${id} is not found`),
     ...topics.filter((id) => !answer.topics.includes(id)).map((id) => `the topic ${id} is not found`),
-    ...(suggests === undefined || answer.offered.includes(suggests) ? [] : [`“${suggests}” is not offered`]),
+    ...notOffered,
   ];
 };

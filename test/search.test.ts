@@ -48,10 +48,10 @@ describe('a reader finds', () => {
   });
 });
 
-describe('a result says why it was found', () => {
-  const why = async (query: string, kind: RecordKind, id: string): Promise<string | undefined> =>
-    (await find(index, query)).groups.flatMap(({ results }) => results).find((result) => result.kind === kind && result.id === id)?.why;
+const why = async (query: string, kind: RecordKind, id: string): Promise<string | undefined> =>
+  (await find(index, query)).groups.flatMap(({ results }) => results).find((result) => result.kind === kind && result.id === id)?.why;
 
+describe('a result says why it was found', () => {
   test('by the form an account prints', async () => {
     assert.equal(await why('Bessent', 'article', 'bessent-akazawa-candid-talks'), 'Scott Bessent, printed here as Basente');
     assert.equal(await why('Basente', 'article', 'bessent-akazawa-candid-talks'), '“Basente” is printed here for Scott Bessent');
@@ -71,9 +71,43 @@ describe('a result says why it was found', () => {
       'Shinzo Abe, meant here, not named; “Shinzo Abe” is printed here for Shigeru Ishiba',
     );
   });
+
+  test('never by somebody of whom only a word is the same', async () => {
+    for (const query of ['defense secretary', 'foreign minister', 'secretary of state', 'second round'])
+      for (const { results } of (await find(index, query)).groups)
+        for (const { kind, why, id } of results)
+          if (kind === 'article' || kind === 'claim') assert.ok(['', 'in its claims', 'in the retelling'].includes(why), `${query}: ${id}: ${why}`);
+  });
+
+  test('an account through its topic, an event through whom it is about, a topic by what readers call it, a question by its answers', async () => {
+    assert.equal(await why('auto tariffs', 'article', accounts['001']), 'on the topic Tariffs on cars, parts, steel and aluminium');
+    assert.equal(await why('贝森特', 'event', 'round-2'), 'about Scott Bessent');
+    assert.equal(await why('auto tariffs', 'topic', 'auto-steel-aluminium-tariffs'), 'also called auto tariffs');
+    const found = await find(index, '24%');
+    for (const { kind, why } of found.groups.flatMap(({ results }) => results)) if (kind === 'question') assert.equal(why, 'in one of its answers');
+  });
+
+  test('people who are in no account together are each shown, and it is said', async () => {
+    const found = await find(index, 'Lutnick Saito');
+    assert.ok(found.relaxed);
+    assert.deepEqual(idsOf(found, 'actor').toSorted(), ['howard-lutnick', 'tetsuo-saito']);
+    assert.deepEqual(idsOf(found, 'article'), []);
+  });
+
+  test('a title before a name is not the name', async () => {
+    const people = idsOf(await find(index, 'When will Takaichi go to America'), 'actor');
+    assert.ok(!people.includes('scott-bessent'), people.join());
+  });
 });
 
 describe('results can be narrowed', () => {
+  test('what is chosen keeps its name where nothing is left', async () => {
+    const { facets, groups } = await find(index, 'Ishiba', { account: [accounts['002']], actor: ['george-glass'], claimKind: ['quote'], kind: ['claim'] });
+    assert.deepEqual(groups, []);
+    const chosen = [facets.kind, facets.account, facets.actor, facets.claimKind].map((facet) => facet.map(({ label, count }) => `${label} ${count}`).join());
+    assert.deepEqual(chosen, ['Claims 0', `${catalogue.article(accounts['002']).label} 0`, 'George Glass 0', 'Reported speech 0']);
+  });
+
   test('to an account, an actor, a kind of claim, a span of days', async () => {
     const all = await find(index, 'tariffs');
     const results = (found: Found) => found.groups.flatMap((group) => group.results);

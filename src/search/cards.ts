@@ -22,10 +22,10 @@ export const cardOf = (record: SearchRecord): Card =>
     person: record.person || undefined,
     names: some(record.names.filter((name) => name !== record.title)),
     printed: some(record.printed.map(({ titled: _, ...form }) => form)),
-    known: record.kind === 'actor' ? some(record.alsoKnown) : undefined,
+    known: some(record.alsoKnown),
     mentions: some(
-      record.mentions.map(({ actor, name, names, forms, offices }) =>
-        compact({ actor, name, names: some(names.filter((other) => other !== name)), forms: some(forms), offices: some(offices) }),
+      record.mentions.map(({ actor, name, names, forms, offices, person }) =>
+        compact({ actor, name, names: some(names.filter((other) => other !== name)), forms: some(forms), offices: some(offices), person: person || undefined }),
       ),
     ),
     actors: some(record.actors),

@@ -33,7 +33,7 @@ export interface Card extends Pick<SearchRecord, 'kind' | 'id' | 'title' | 'deta
   names?: string[];
   printed?: Omit<PrintedForm, 'titled'>[];
   known?: string[];
-  mentions?: { actor: string; name: string; forms?: string[]; offices?: string[]; names?: string[] }[];
+  mentions?: { actor: string; name: string; forms?: string[]; offices?: string[]; names?: string[]; person?: true }[];
   actors?: string[];
   topics?: string[];
 }

@@ -25,9 +25,10 @@ const keysIn = (text: string): readonly string[] => {
 const placesInRun = (run: string, names: readonly string[]): [number, number][] => {
   const plain = folded(run);
   return names.flatMap((name): [number, number][] => {
-    const at = plain.indexOf(name);
-    if (at < 0) return [];
-    return plain.length === run.length ? [[at, at + name.length]] : [[0, run.length]];
+    if (plain.length !== run.length) return plain.includes(name) ? [[0, run.length]] : [];
+    const found: [number, number][] = [];
+    for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + name.length)) found.push([at, at + name.length]);
+    return found;
   });
 };
 

@@ -88,7 +88,7 @@ export const unpacked = (whole: Whole, { counts, claimKinds }: Pick<FirstFile, '
   const kinds = counts.flatMap(({ kind, count }) => Array.from({ length: count }, () => kind));
   const idsOf = (kind: SearchRecord['kind']) => whole.id.filter((_, thing) => kinds[thing] === kind);
   const [actorIds, topicIds] = [idsOf('actor'), idsOf('topic')];
-  const [firstActor, firstArticle] = [kinds.indexOf('actor'), kinds.indexOf('article')];
+  const [firstActor, firstArticle] = [topicIds.length, kinds.indexOf('article')];
   const named = firstActor + actorIds.length;
   const namesOf = (actor: number): string[] => [whole.title[firstActor + actor] ?? '', ...(whole.names[firstActor + actor] ?? [])];
   const allClaims = unpackedClaims(
@@ -97,13 +97,19 @@ export const unpacked = (whole: Whole, { counts, claimKinds }: Pick<FirstFile, '
     topicIds,
     claimKinds.map(([kind]) => kind),
   );
+  const mentionOf = (actor: number): Mention => ({
+    actor: actorIds[actor] ?? '',
+    name: whole.title[firstActor + actor] ?? '',
+    names: namesOf(actor),
+    forms: [],
+    offices: [],
+    person: whole.person[actor] === 1,
+  });
   const mentions = whole.mentions.map((some) =>
     some.map(([actor, forms, offices]): Mention => {
       const all = whole.forms[actor]?.flat() ?? [];
       return {
-        actor: actorIds[actor] ?? '',
-        name: whole.title[firstActor + actor] ?? '',
-        names: namesOf(actor),
+        ...mentionOf(actor),
         forms: forms.map((form) => all[form] ?? ''),
         offices: offices.map((office) => whole.alsoKnown[firstActor + actor]?.[office] ?? ''),
       };
@@ -142,8 +148,8 @@ export const unpacked = (whole: Whole, { counts, claimKinds }: Pick<FirstFile, '
       person: kind === 'actor' && whole.person[actor] === 1,
       names: kind === 'actor' ? namesOf(actor) : [],
       printed: kind === 'actor' ? printedForms(actor) : [],
-      alsoKnown: kind === 'event' ? actors.flatMap(namesOf) : (whole.alsoKnown[thing] ?? []),
-      mentions: kind === 'article' ? (mentions[article] ?? []) : [],
+      alsoKnown: whole.alsoKnown[thing] ?? [],
+      mentions: kind === 'article' ? (mentions[article] ?? []) : kind === 'event' ? actors.map(mentionOf) : [],
       claims: allClaims.slice(claimed, (claimed += claims)),
       actors: actors.map((number) => actorIds[number] ?? ''),
       topics: kind === 'topic' ? [id] : (whole.topics[other] ?? []).map((number) => topicIds[number] ?? ''),

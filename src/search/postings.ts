@@ -12,12 +12,16 @@ export interface Entry {
 
 const namesOfMention = ({ names, forms, offices }: Mention): string[] => [...names, ...forms, ...offices];
 
+/** What says which of several has the name, and is no part of it: "(second term)". */
+const whichOne = / \((?:first|second|third)\b[^)]*\)$/;
+
+/** Forms of a name, those with a title before it or those without. */
+const formsOf = ({ printed }: SearchRecord, withTitle: boolean): string[] => printed.flatMap(({ form, titled }) => (titled === withTitle ? form : []));
+
 /** Pairs of words that are names; only they are looked up as pairs, wherever they stand. */
 const namePairs = (records: readonly SearchRecord[]): Set<string> =>
   new Set(
-    records
-      .filter(({ kind }) => kind === 'actor')
-      .flatMap(({ names, printed, alsoKnown }) => [...names, ...printed.flatMap(({ form, titled }) => (titled ? [] : form)), ...alsoKnown].flatMap(pairsOf)),
+    records.filter(({ kind }) => kind === 'actor').flatMap((record) => [...record.names, ...formsOf(record, false), ...record.alsoKnown].flatMap(pairsOf)),
   );
 
 /** For each key, where it stands. */
@@ -32,11 +36,12 @@ export const entriesOf = (records: readonly SearchRecord[]): Map<string, Entry> 
     return fresh;
   };
   const pairsIn = (text: string): string[] => pairsOf(text).filter((pair) => pairs.has(pair));
-  const keysIn = (texts: readonly string[]): Set<string> => new Set(texts.flatMap((text) => [...keysOf(text), ...pairsIn(text)]));
+  const keysAndPairsIn = (text: string): string[] => [...keysOf(text), ...pairsIn(text)];
+  const keysIn = (texts: readonly string[]): Set<string> => new Set(texts.flatMap(keysAndPairsIn));
   /** Names repeat from account to account, so each is taken apart once. */
   const taken = new Map<string, string[]>();
   const keysOfName = (name: string): string[] => {
-    const known = taken.get(name) ?? [...keysOf(name), ...pairsIn(name)];
+    const known = taken.get(name) ?? keysAndPairsIn(name.replace(whichOne, ''));
     taken.set(name, known);
     return known;
   };
@@ -53,7 +58,8 @@ export const entriesOf = (records: readonly SearchRecord[]): Map<string, Entry> 
     const mark = record.kind !== 'actor' ? '' : record.person ? nameMarks.person : nameMarks.name;
     put(thing, keysIn([record.title]), places.own, mark);
     put(thing, keysOfNames(record.names), places.own, mark);
-    put(thing, keysOfNames(record.printed.map(({ form }) => form)), places.known, mark);
+    put(thing, keysOfNames(formsOf(record, false)), places.known, mark);
+    put(thing, keysOfNames(formsOf(record, true)), places.known, mark && nameMarks.name);
     put(thing, keysOfNames(record.alsoKnown), places.known);
     if (record.kind === 'topic') put(thing, [record.title, ...record.alsoKnown].map(phraseKey).filter(isPhrase), places.known);
     if (record.kind === 'article') put(thing, [`&${record.id}`], places.own | places.claims);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { Filters, Found, RecordKind } from './found.ts';
 import { find } from './rank.ts';
 import { openIndex } from './read-index.ts';
 import type { ClaimRecord, SearchRecord } from './record.ts';
@@ -31,7 +32,7 @@ const records: SearchRecord[] = [
     title: 'The ferry sails',
     detail: 'Report of 1 May',
     date: '2024-05-01',
-    mentions: [{ actor: 'oda-lind', name: 'Oda Lind', names: ['Oda Lind', 'オダ・リンド'], forms: ['Olga Lint'], offices: ['Bridge Secretary'] }],
+    mentions: [{ actor: 'oda-lind', name: 'Oda Lind', names: ['Oda Lind', 'オダ・リンド'], forms: ['Olga Lint'], offices: ['Bridge Secretary'], person: true }],
     actors: ['oda-lind'],
     claims: [
       { ...unsaid, id: 'c1', says: 'The toll will double.', phrases: ['twofold'], actors: ['oda-lind'] },
@@ -50,13 +51,14 @@ const records: SearchRecord[] = [
   },
 ];
 
-const index = async (form: 'whole' | 'drawers' = 'whole') => {
-  const files = new Map(indexFiles(records, form).map(({ name, content }) => [name, JSON.stringify(content)]));
-  return openIndex(async (name) => JSON.parse(files.get(name) ?? 'null'));
-};
+const written = (some: readonly SearchRecord[], form: 'whole' | 'drawers') =>
+  new Map(indexFiles(some, form).map(({ name, content }) => [name, JSON.stringify(content)]));
+const reading = (files: ReadonlyMap<string, string>) => openIndex(async (name) => JSON.parse(files.get(name) ?? 'null'));
+const index = (form: 'whole' | 'drawers' = 'whole') => reading(written(records, form));
 
-const articles = async (query: string): Promise<string[]> =>
-  (await find(await index(), query)).groups.flatMap(({ kind, results }) => (kind === 'article' ? results.map(({ id }) => id) : []));
+const idsIn = ({ groups }: Found, wanted: RecordKind): string[] => groups.flatMap(({ kind, results }) => (kind === wanted ? results.map(({ id }) => id) : []));
+const articles = async (query: string): Promise<string[]> => idsIn(await find(await index(), query), 'article');
+const claimsIn = (found: Found): string[] => idsIn(found, 'claim');
 
 test('an account is found by the real name, in any script, and by the form it prints', async () => {
   for (const query of ['Oda Lind', 'Lind Oda', 'Olga Lint', 'オダ・リンド']) assert.deepEqual(await articles(query), ['opening'], query);
@@ -76,8 +78,7 @@ test('a short word is found whole, a figure exactly, and a word that nobody uses
 
 test('a claim is found by its words, by what it keeps of the translation and by whom it names, all of them in that one claim', async () => {
   for (const form of ['whole', 'drawers'] as const) {
-    const claims = async (query: string) =>
-      (await find(await index(form), query)).groups.flatMap(({ kind, results }) => (kind === 'claim' ? results.map(({ id }) => id) : []));
+    const claims = async (query: string) => claimsIn(await find(await index(form), query));
     assert.deepEqual(await claims('toll'), ['opening/c1'], form);
     assert.deepEqual(await claims('twofold toll'), ['opening/c1'], form);
     for (const name of ['Lind', 'リンド', 'Olga Lint', 'Bridge Secretary'])
@@ -92,5 +93,111 @@ test('an answer echoes its query and gives the words to highlight', async () => 
   const found = await find(await index(), 'Harbuor');
   assert.equal(found.query, 'Harbuor');
   assert.deepEqual(found.words, ['harbour']);
-  assert.deepEqual(found.suggestions, ['harbour']);
+  assert.deepEqual(found.suggestions, ['Harbour']);
+});
+
+/** Accounts so many that words have several lines: each holds some of twelve words, by its number, and every fifth has two claims. */
+const manyAccounts = (count: number): SearchRecord[] => {
+  const words = 'harvest harvester harrow barley orchard meadow pasture granary furrow sickle thresher plough'.split(' ');
+  const topics = ['soil', 'crops'].map((id): SearchRecord => ({ ...blank, kind: 'topic', id, title: `On ${id}`, detail: '', topics: [id] }));
+  const accounts = Array.from({ length: count }, (_, number): SearchRecord => {
+    const held = words.filter((_word, at) => (number * 7 + at * at * 3) % (at + 2) === 0);
+    const said = (id: string, says: string): ClaimRecord => ({ ...unsaid, id, says, phrases: [], actors: [], topics: number % 3 === 0 ? ['crops'] : [] });
+    return {
+      ...blank,
+      kind: 'article',
+      id: `account-${number}`,
+      title: `Number ${number + 5000}`,
+      detail: `Account ${number}`,
+      date: `2024-${String(1 + Math.floor(number / 220)).padStart(2, '0')}-${String(1 + (number % 28)).padStart(2, '0')}`,
+      topics: number % 4 === 0 ? ['soil'] : [],
+      claims:
+        number % 5 === 0
+          ? [said('one', 'The windmill turned.'), said('two', number === 40 ? 'The windmill and the watermill turned.' : 'The watermill stood.')]
+          : [],
+      text: [held.join(' ')],
+    };
+  });
+  return [...topics, ...accounts];
+};
+
+test('of thousands of accounts as many are found by many files as by one, and by whatever they are narrowed', async () => {
+  const many = manyAccounts(2600);
+  const [whole, drawers] = [await reading(written(many, 'whole')), written(many, 'drawers')];
+  assert.ok(
+    [...drawers.keys()].some((name) => name.startsWith('more-')),
+    'no word has further lines',
+  );
+  const narrowings: Filters[] = [
+    {},
+    { topic: ['soil'] },
+    { account: ['account-6'] },
+    { from: '2024-03-05', to: '2024-03-05' },
+    { to: '2024-01-31' },
+    { kind: ['event'] },
+    { claimKind: ['quote'] },
+  ];
+  let most = 0;
+  for (const query of ['harvest', 'orchard harv', 'barley harves', 'meadow pastrue', 'sickle plough thresher', 'granary furow harvester'])
+    for (const filters of narrowings) {
+      const [one, other] = [await find(whole, query, filters), await find(await reading(drawers), query, filters)];
+      assert.equal(other.total, one.total, `${query} ${JSON.stringify(filters)}`);
+      assert.equal(other.groups.length > 0, other.total > 0);
+      most = Math.max(most, other.total);
+    }
+  assert.ok(most > 100);
+});
+
+test('a claim that alone holds the whole query is found, however many accounts hold it piece by piece', async () => {
+  const found = await find(await reading(written(manyAccounts(90), 'drawers')), 'windmill watermill');
+  assert.deepEqual(claimsIn(found), ['account-40/two']);
+});
+
+test('a word of three letters or less is not looked for among misspelt ones', async () => {
+  const read: string[] = [];
+  const files = written(manyAccounts(90), 'drawers');
+  const opened = await openIndex(async (name) => {
+    read.push(name);
+    return JSON.parse(files.get(name) ?? 'null');
+  });
+  for (const query of ['h', 'ha', 'hr']) await find(opened, query);
+  assert.deepEqual(
+    read.filter((name) => /^(?:spellings|endings)/.test(name)),
+    [],
+  );
+});
+
+test('the build that an index names changes with its claims alone', () => {
+  const buildOf = (says: string) => {
+    const claimed = records.map((record) =>
+      record.id === 'opening' ? { ...record, claims: [{ ...unsaid, id: 'c1', says, phrases: [], actors: [] }] } : record,
+    );
+    return (indexFiles(claimed, 'drawers')[0]?.content as { build?: string } | undefined)?.build;
+  };
+  assert.notEqual(buildOf('The toll will not double.'), buildOf('Not double will the toll.'));
+});
+
+test('a topic whose name has no letter that can be looked for answers no other query', async () => {
+  const odd: SearchRecord[] = [
+    { ...blank, kind: 'topic', id: 'research', title: 'Research', detail: '', alsoKnown: ['R&D'], topics: ['research'] },
+    ...records.map((record) => ({ ...record, topics: ['research'] })),
+  ];
+  const opened = await reading(written(odd, 'whole'));
+  for (const query of ['rice', 'さん', 'R&D']) assert.equal((await find(opened, query)).total, 0, query);
+});
+
+test('what is written exactly stands before what is akin to it', async () => {
+  const akin = records.map((record) =>
+    record.id === 'opening'
+      ? {
+          ...record,
+          claims: [
+            { ...unsaid, id: 'kin', says: 'The negotiator met the harvesting crew.', phrases: [], actors: [] },
+            { ...unsaid, id: 'exact', says: 'Negotiations with the harvesting crew.', phrases: [], actors: [] },
+          ],
+        }
+      : record,
+  );
+  const found = await find(await reading(written(akin, 'whole')), 'negotiations harvester');
+  assert.deepEqual(claimsIn(found), ['opening/exact', 'opening/kin']);
 });

@@ -1,20 +1,16 @@
-import { facetsOf, passes } from './facets.ts';
+import { facetsOf } from './facets.ts';
 import { recordKinds, type Filters, type Found, type RecordKind, type Result } from './found.ts';
 import { places } from './index-format.ts';
+import type { Meant } from './misspelt.ts';
 import type { Posting } from './posting-lines.ts';
-import type { SearchIndex, Spelling } from './read-index.ts';
-import { keysOfClaim, nameFit, resultOf, resultOfClaim, type Matched } from './results.ts';
+import type { SearchIndex } from './read-index.ts';
+import { keysOfClaim, nameFit, resultOf, resultOfClaim, wordsOfNames, type Matched } from './results.ts';
 import { longestQuery } from './search-address.ts';
-import { edits, keptLetters, shortestForgiven, wrongness } from './typos.ts';
-import { bridgedOver, pairOf, wordsOf, type Word } from './words.ts';
+import { bridgedOver, mostCompletions, pairOf, rootOf, shortestMisspelt, wordsOf, type Word } from './words.ts';
 
 /** How well it matches. Pure but for what the index reads; the only file that knows Fuse, which is shown words and names, never records. */
 
-/** A key that stands for what was typed, and how nearly. */
-interface Alternative {
-  key: string;
-  /** 1: as typed. */
-  quality: number;
+interface Alternative extends Meant {
   posting: Posting;
 }
 
@@ -27,7 +23,8 @@ interface Group {
   weight: number;
 }
 
-const mostCompletions = 12;
+/** Things up to which it is cheaper to read at once where all words stand in them. */
+const fewThings = 12;
 /** Times that claims are read where those read so far do not hold the query. */
 const mostRounds = 5;
 
@@ -36,53 +33,19 @@ const found = async (index: SearchIndex, key: string, quality: number): Promise<
   return posting ? [{ key, quality, posting }] : [];
 };
 
-const foundAll = async (index: SearchIndex, keys: readonly { key: string; quality: number }[]): Promise<Alternative[]> =>
+const foundAll = async (index: SearchIndex, keys: readonly Meant[]): Promise<Alternative[]> =>
   (await Promise.all(keys.map(({ key, quality }) => found(index, key, quality)))).flat();
 
-const onceEach = (spellings: readonly Spelling[]): Spelling[] => [...new Map(spellings.map((spelling) => [spelling.key, spelling])).values()];
-
-/** Words that keep the beginning or the end of what was typed. A four-letter word with its middle letters swapped keeps neither, so that one is tried outright. */
-const neighbours = async (index: SearchIndex, typed: string): Promise<Spelling[]> => {
-  const { start, end } = keptLetters(typed);
-  const swapped = typed.length === 4 ? `${typed[0]}${typed[2]}${typed[1]}${typed[3]}` : typed;
-  const all = await Promise.all([
-    index.beginning(typed.slice(0, start)),
-    index.ending(typed.slice(-end)),
-    ...(swapped === typed ? [] : [index.beginning(swapped)]),
-  ]);
-  return onceEach(all.flat()).filter(({ key }) => Math.abs(key.length - typed.length) <= 2);
-};
-
-/** Fetched when the first word is misspelt. */
-const fuse = () => import('fuse.js/min-basic');
-
-/** Fuse counts a swap as two errors, and may match within a word: it proposes, `measure` disposes. Nearest first. */
-const nearest = async (
-  typed: string,
-  spellings: readonly Spelling[],
-  measure: (spelling: Spelling) => number,
-): Promise<{ spelling: Spelling; distance: number }[]> => {
-  const { default: Fuse } = await fuse();
-  return new Fuse(spellings, { keys: ['key'], threshold: 0.5, ignoreLocation: true, ignoreFieldNorm: true })
-    .search(typed.slice(0, 32))
-    .map(({ item }) => ({ spelling: item, distance: measure(item) }))
-    .filter(({ distance }) => distance < Infinity)
-    .toSorted((a, b) => a.distance - b.distance || Number(b.spelling.isName) - Number(a.spelling.isName) || (a.spelling.key < b.spelling.key ? -1 : 1));
-};
-
-const misspelt = async (index: SearchIndex, typed: string): Promise<Alternative[]> => {
-  if (typed.length < shortestForgiven) return [];
-  const near = await nearest(typed, await neighbours(index, typed), ({ key, isName, isPerson }) =>
-    wrongness(typed, key, isPerson ? 'person' : isName ? 'name' : 'text'),
-  );
-  const best = near[0]?.distance ?? 0;
-  return foundAll(
-    index,
-    near
-      .filter(({ distance }) => distance === best)
-      .map(({ spelling, distance }) => ({ key: spelling.key, quality: (spelling.isName ? 0.65 : 0.6) / Math.max(1, distance) })),
+/** Both are fetched when the first word is misspelt. Fuse counts a swap as two errors, and may match within a word: it proposes, misspelt.ts disposes. */
+const misspellings = async (index: SearchIndex) => {
+  const [{ default: Fuse }, { misspelt }] = await Promise.all([import('fuse.js/min-basic'), import('./misspelt.ts')]);
+  return misspelt(index, (typed, among) =>
+    new Fuse(among, { keys: ['key'], threshold: 0.5, ignoreLocation: true, ignoreFieldNorm: true }).search(typed.slice(0, 32)).map(({ item }) => item),
   );
 };
+
+const misspelt = async (index: SearchIndex, typed: string): Promise<Alternative[]> =>
+  typed.length < shortestMisspelt ? [] : foundAll(index, await (await misspellings(index)).meant(typed));
 
 /** Words that what was typed begins: any from five letters, names from three. */
 const completed = async (index: SearchIndex, typed: string): Promise<Alternative[]> => {
@@ -96,8 +59,6 @@ const completed = async (index: SearchIndex, typed: string): Promise<Alternative
   );
 };
 
-const rootOf = (word: string): string => word.replace(/(?:ations?|ators?|ating|ated|ates?|ional|ments?|ions?|ings?|ors?|ers?|al|ed|ly|e|y)$/, '');
-
 /** Words of the same root: "negotiator" for "negotiations". */
 const related = async (index: SearchIndex, typed: string): Promise<Alternative[]> => {
   const root = rootOf(typed);
@@ -109,37 +70,14 @@ const related = async (index: SearchIndex, typed: string): Promise<Alternative[]
   );
 };
 
-const sharedStart = (a: string, b: string): number => {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-};
-
-const titles = /^(?:さん|氏|様|君|先生)$/u;
-
-/** A run of Chinese or Japanese is read as known names one after the other, each at least two characters long: 石破首相. */
-const namesInRun = async (index: SearchIndex, run: string): Promise<Alternative[][]> => {
-  if (run === '' || titles.test(run)) return [];
-  const exact = await found(index, run, 1);
-  if (exact.length > 0) return [exact];
-  const begun = run.length < 2 ? [] : await index.beginning(run.slice(0, 2));
-  const longest = Math.max(0, ...begun.map(({ key }) => sharedStart(run, key)));
-  if (longest < 2) return [[]];
-  const alternatives = await foundAll(
-    index,
-    begun
-      .filter(({ key }) => sharedStart(run, key) === longest)
-      .slice(0, mostCompletions)
-      .map(({ key }) => ({ key, quality: key.length === longest ? 0.95 : 0.8 })),
-  );
-  return [alternatives, ...(await namesInRun(index, run.slice(longest)))];
-};
+/** Fetched with the first word in Chinese or Japanese. */
+const nativeScript = () => import('./native-script.ts');
 
 /** How hard to try: as typed, else completed or misspelt; then words of one root as well. */
 type Effort = 'plain' | 'wide';
 
 const alternativesOf = async (index: SearchIndex, { key, type }: Word, isLast: boolean, effort: Effort): Promise<Alternative[][]> => {
-  if (type === 'cjk') return namesInRun(index, key);
+  if (type === 'cjk') return Promise.all((await (await nativeScript()).namesInRun(index, key)).map((names) => foundAll(index, names)));
   const exact = await found(index, key, 1);
   if (type === 'figure') return [exact];
   if (exact.length > 0) return [effort === 'wide' ? [...exact, ...(await related(index, key))] : exact];
@@ -207,14 +145,17 @@ const readAll = async (groups: readonly Pick<Group, 'alternatives'>[], things?: 
   await Promise.all(groups.flatMap(({ alternatives }) => alternatives.map(({ posting }) => posting.read?.(things))));
 };
 
-/** Things in which at least `least` groups stand. The rarest words choose; of the others that is read which may hold what they chose. */
+/**
+ * Things in which at least `least` groups stand. The rarest words choose; of the others that is read which may hold what they chose:
+ * one after the other while that is much, then all at once.
+ */
 const hitsOf = async (groups: readonly Group[], least: number): Promise<Hit[]> => {
   const counts = new Map<number, number>();
   const rarestFirst = groups.toSorted((a, b) => b.weight - a.weight);
   const choosing = groups.length - least + 1;
   await readAll(rarestFirst.slice(0, choosing));
   for (const [at, { alternatives }] of rarestFirst.entries()) {
-    if (at >= choosing) await readAll(rarestFirst.slice(at), [...counts.keys()]);
+    if (at >= choosing) await readAll(rarestFirst.slice(at, counts.size > fewThings ? at + 1 : undefined), [...counts.keys()]);
     const things = at < choosing ? new Set(alternatives.flatMap(({ posting }) => [...posting.things.keys()])) : counts.keys();
     for (const thing of [...things]) {
       const count = (counts.get(thing) ?? 0) + (alternatives.some(({ posting }) => posting.things.has(thing)) ? 1 : 0);
@@ -266,13 +207,19 @@ const claimsIn = async (index: SearchIndex, groups: readonly Group[], hit: Hit, 
  * Claims of the best accounts in whose claims enough of the query stands. Whether it stands in one claim is seen only when the
  * claims are read, a few accounts at a time, until half as many as are shown have given some.
  */
-const claimsOf = async (index: SearchIndex, groups: readonly Group[], hits: readonly Hit[], least: number, filters: Filters): Promise<Scored[]> => {
+const claimsOf = async (
+  index: SearchIndex,
+  groups: readonly Group[],
+  hits: readonly Hit[],
+  least: number,
+  passes: (result: Result) => boolean,
+): Promise<Scored[]> => {
   const promising = hits.filter(({ bits }) => bits.filter((place) => place & places.claims).length >= least).toSorted(better);
   const wanted = Math.ceil(index.shown / 2);
   const given: Scored[][] = [];
   for (let at = 0; at < Math.min(promising.length, wanted * mostRounds) && given.length < wanted; at += wanted) {
     const claims = await Promise.all(promising.slice(at, at + wanted).map((hit) => claimsIn(index, groups, hit, least)));
-    given.push(...claims.map((some) => some.filter(({ result }) => passes(result, filters))).filter((some) => some.length > 0));
+    given.push(...claims.map((some) => some.filter(({ result }) => passes(result))).filter((some) => some.length > 0));
   }
   return given
     .flat()
@@ -280,8 +227,8 @@ const claimsOf = async (index: SearchIndex, groups: readonly Group[], hits: read
     .slice(0, index.shown * 2);
 };
 
-/** Those whom some words of the query name, where all its words together find an account. */
-const namedInPart = async (index: SearchIndex, groups: readonly Group[], known: ReadonlySet<number>): Promise<Scored[]> => {
+/** Those whom some words of the query name, and where each group stands in them. */
+const namedInPart = async (index: SearchIndex, groups: readonly Group[], known: ReadonlySet<number>): Promise<(Scored & { bits: number[] })[]> => {
   const candidates = new Map<number, number>();
   for (const group of groups)
     for (const { posting, quality } of group.alternatives)
@@ -290,10 +237,10 @@ const namedInPart = async (index: SearchIndex, groups: readonly Group[], known: 
           candidates.set(thing, (candidates.get(thing) ?? 0) + group.weight * quality * placeWeight(bits));
   const best = [...candidates].toSorted(([a, first], [b, second]) => second - first || a - b).slice(0, 12);
   const scored = await Promise.all(
-    best.map(async ([thing, score]): Promise<Scored[]> => {
+    best.map(async ([thing, score]): Promise<(Scored & { bits: number[] })[]> => {
       const hit = { bits: groups.map((group) => standing(group, thing).bits), keys: groups.map((group) => standing(group, thing).keys) };
       const card = await index.card(thing);
-      return nameFit(card, hit.keys) === 'whole' ? [{ result: resultOf(card, hit), score: score / 2 }] : [];
+      return nameFit(card, hit.keys) === 'whole' ? [{ result: resultOf(card, hit, index), score: score / 2, bits: hit.bits }] : [];
     }),
   );
   return scored.flat();
@@ -306,7 +253,7 @@ const scoredThings = async (index: SearchIndex, hits: readonly Hit[], typed: rea
     hits.map(async (hit) => {
       const card = await index.card(hit.thing);
       const fit = nameFit(card, hit.keys, typed);
-      return { result: resultOf(card, hit), score: hit.score * nameBonus[fit] };
+      return { result: resultOf(card, hit, index), score: hit.score * nameBonus[fit] };
     }),
   );
 
@@ -333,79 +280,28 @@ const onTopic = async (index: SearchIndex, phrase: string): Promise<Hit[]> => {
     : (await hitsOf([groupOf(index, [0], postings)], 1)).filter(({ thing, bits }) => index.kindOf(thing) === 'article' && ((bits[0] ?? 0) & places.own) > 0);
 };
 
-const capital = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
-
-/** The query with each misspelt or unknown word put right: by a near name, or, where it stands alone, by a near word; else left out. */
-const suggestionsFor = async (index: SearchIndex, typed: readonly Word[], groups: readonly Group[]): Promise<string[]> => {
-  const spelt = ({ key, isName }: Spelling): string => (isName ? capital(key) : key);
-  const corrected = await Promise.all(
-    typed.map(async (word, number): Promise<string> => {
-      const [best] = groups.find(({ words }) => words[0] === number)?.alternatives ?? [];
-      if (best && (best.quality > 0.7 || word.type !== 'word')) return word.written;
-      if (word.type !== 'word' || word.key.length < 4) return '';
-      const near = await nearest(word.key, await neighbours(index, word.key), ({ key }) => edits(word.key, key, best ? 2 : 1));
-      const [first] = near.filter(({ spelling }) => spelling.key === best?.key || spelling.isName || typed.length === 1);
-      return first ? spelt(first.spelling) : '';
-    }),
-  );
-  const suggestion = corrected.filter(Boolean).join(' ');
-  return suggestion === '' ||
-    suggestion.toLowerCase() ===
-      typed
-        .map(({ written }) => written)
-        .join(' ')
-        .toLowerCase()
-    ? []
-    : [suggestion];
-};
+const written = (words: readonly Word[]): string =>
+  words
+    .map((word) => word.written)
+    .join(' ')
+    .toLowerCase();
 
 const nothing = (query: string): Found => ({
   query,
   groups: [],
   total: 0,
-  facets: facetsOf([], { topics: new Map(), claimKinds: new Map(), actors: new Map() }),
+  facets: facetsOf([], { topics: new Map(), claimKinds: new Map(), actors: new Map(), accounts: new Map() }),
   suggestions: [],
   relaxed: false,
   words: [],
 });
 
-/** Whether most words may do: four or more, none of them an unknown name; or three, all of them known. */
-const mayRelax = (typed: readonly Word[], groups: readonly Group[]): number => {
+/** How many words may do: most of four or more, none of them an unknown name; of three where all are known, or small words make them a sentence. */
+const mayRelax = (typed: readonly Word[], groups: readonly Group[], isSentence: boolean): number => {
   const unknown = groups.filter(({ alternatives }) => alternatives.length === 0).flatMap(({ words }) => words.map((number) => typed[number]));
   const isName = unknown.some((word) => word && (/^\p{Lu}/u.test(word.written) || word.type !== 'word'));
-  if (isName || groups.length < 3 || (groups.length === 3 && unknown.length > 0)) return Infinity;
+  if (isName || groups.length < 3 || (groups.length === 3 && unknown.length > 0 && !isSentence)) return Infinity;
   return Math.ceil(groups.length * 0.6);
-};
-
-/** What can be shown: things that pass the filters, and accounts with claims that may. Told by the index, before anything shown is fetched. */
-const narrowed = async (index: SearchIndex, hits: readonly Hit[], filters: Filters): Promise<{ things: Hit[]; claiming: Hit[] }> => {
-  const { kind = [], account = [], actor = [], topic = [], claimKind = [], from = '', to = '9999' } = filters;
-  const keys = [account.map((id) => `&${id}`), actor.map((id) => `@${id}`), topic.map((id) => `#${id}`)].filter((some) => some.length > 0);
-  const sets = await Promise.all(
-    keys.map((some) =>
-      foundAll(
-        index,
-        some.map((key) => ({ key, quality: 1 })),
-      ),
-    ),
-  );
-  await readAll(
-    sets.map((alternatives) => ({ alternatives })),
-    hits.map(({ thing }) => thing),
-  );
-  const stands = (thing: number, place: number) =>
-    sets.every((alternatives) => alternatives.some(({ posting }) => ((posting.things.get(thing) ?? 0) & place) > 0));
-  const days = from === '' && to === '9999' ? undefined : await index.days();
-  const inSpan = ({ thing }: Hit) => {
-    const [first, last] = days?.(thing) ?? [];
-    return !days || (first !== undefined && last !== undefined && last >= from && first <= to);
-  };
-  const dated = hits.filter(inSpan);
-  const isWanted = (one: RecordKind) => kind.length === 0 || kind.includes(one);
-  return {
-    things: claimKind.length > 0 ? [] : dated.filter(({ thing }) => isWanted(index.kindOf(thing)) && stands(thing, places.own)),
-    claiming: isWanted('claim') ? dated.filter(({ thing }) => index.kindOf(thing) === 'article' && stands(thing, places.claims)) : [],
-  };
 };
 
 /** Names of the actors that the cards of these things give. */
@@ -418,6 +314,17 @@ const namesOn = async (index: SearchIndex, hits: readonly Hit[]): Promise<Map<st
     ]),
   );
 };
+
+/** Words by which texts name those who were looked for by a name in Chinese or Japanese. */
+const inOtherScripts = async (index: SearchIndex, typed: readonly Word[], hits: readonly Hit[]): Promise<string[]> => {
+  if (!typed.some(({ type }) => type === 'cjk')) return [];
+  const named = hits.filter(({ thing, bits }) => index.kindOf(thing) === 'actor' && bits.every((place) => place & places.own));
+  return (await Promise.all(named.map(async ({ thing }) => wordsOfNames(await index.card(thing))))).flat();
+};
+
+/** Fetched with the first filter; undefined where there is none. */
+const narrowing = async (index: SearchIndex, filters: Filters) =>
+  Object.keys(filters).length > 0 ? (await import('./narrow.ts')).narrowing(index, filters) : undefined;
 
 /** Answers a query. Every word must match, unless the answer says `relaxed`; a query without words finds nothing. */
 export const find = async (index: SearchIndex, query: string, filters: Filters = {}): Promise<Found> => {
@@ -452,7 +359,7 @@ export const find = async (index: SearchIndex, query: string, filters: Filters =
       hits = wider;
     }
     if (hits.length === 0) {
-      least = mayRelax(typed, wide);
+      least = mayRelax(typed, wide, all.filter(({ stop }) => stop).length > 1);
       groups = wide.filter(({ alternatives }) => alternatives.length > 0);
       hits = least <= groups.length ? fullestOf(groups, await hitsOf(groups, least)) : [];
       relaxed = hits.length > 0;
@@ -461,27 +368,42 @@ export const find = async (index: SearchIndex, query: string, filters: Filters =
   const topical = plain.length > 0 && complete(plain) ? await onTopic(index, `=${plain.map(({ alternatives }) => alternatives[0]?.key).join(' ')}`) : [];
   const onIt = new Set(topical.map(({ thing }) => thing));
   const ranked = hits.some(isArticle) ? hits.map((hit) => (onIt.has(hit.thing) ? { ...hit, score: hit.score * 1.5 } : hit)) : [...hits, ...topical];
-  const suitable = await narrowed(index, ranked, filters);
+  const narrow = await narrowing(index, filters);
+  const passes = narrow?.passes ?? (() => true);
+  const suitable = narrow ? await narrow.suitable(ranked) : { things: ranked, claiming: ranked.filter(isArticle) };
   const best = chosen(index, suitable.things);
   const typedKeys = typed.map(({ key }) => key);
   const things = await scoredThings(index, best, typedKeys);
-  const claims = await claimsOf(index, groups, suitable.claiming, Math.min(least, groups.length), filters);
+  const claims = await claimsOf(index, groups, suitable.claiming, Math.min(least, groups.length), passes);
   const isNamed = ({ thing, bits }: Hit) => index.kindOf(thing) === 'actor' && bits.every((place) => place & (places.own | places.known));
-  const mayNameInPart = !relaxed && typed.length > 1 && hits.some(isArticle) && !hits.some(isNamed);
+  const mayNameInPart = !relaxed && typed.length > 1 && complete(plain) && !hits.some(isNamed);
   const named = mayNameInPart ? await namedInPart(index, groups, new Set(best.map(({ thing }) => thing))) : [];
-  const inPart = named.filter(({ result }) => passes(result, filters));
+  /** Of people who are never met together, each is shown. */
+  const allNamed = groups.every((_, at) => named.some(({ bits }) => (bits[at] ?? 0) & (places.own | places.known)));
+  const inPart = hits.some(isArticle) || allNamed ? named.filter(({ result }) => passes(result)) : [];
+  relaxed ||= !hits.some(isArticle) && inPart.length > 0;
   const passed = [...things, ...inPart, ...claims];
   const misspeltWord = plain.some(({ alternatives }) => alternatives.every(({ quality }) => quality <= 0.7));
+  const suggestions = async (): Promise<string[]> => {
+    if (passed.length > 0 && !misspeltWord) return [];
+    const best = typed.map((_, number) => plain.find(({ words }) => words[0] === number)?.alternatives[0]);
+    const suggestion = await (await misspellings(index)).corrected(all, typed, best);
+    if (suggestion === '' || [written(all), written(typed)].includes(suggestion.toLowerCase())) return [];
+    return passed.length > 0 || (await find(index, suggestion)).total > 0 ? [suggestion] : [];
+  };
   return {
     query,
     groups: grouped(passed),
     total: suitable.things.length + claims.length + inPart.length,
     facets: facetsOf(
       passed.map(({ result }) => result),
-      { ...index, actors: await namesOn(index, best) },
+      { ...index, actors: new Map([...(await namesOn(index, best)), ...(narrow?.actors ?? [])]), accounts: narrow?.accounts ?? new Map() },
+      filters,
     ),
-    suggestions: passed.length === 0 || misspeltWord ? await suggestionsFor(index, typed, plain) : [],
+    suggestions: await suggestions(),
     relaxed,
-    words: [...new Set([...groups, ...plain].flatMap(({ alternatives }) => alternatives.map(({ key }) => key)))].toSorted(),
+    words: [
+      ...new Set([...[...groups, ...plain].flatMap(({ alternatives }) => alternatives.map(({ key }) => key)), ...(await inOtherScripts(index, typed, best))]),
+    ].toSorted(),
   };
 };

@@ -17,6 +17,7 @@ export interface Mention {
   forms: string[];
   /** Offices held on the day of the account. */
   offices: string[];
+  person: boolean;
 }
 
 export interface ClaimRecord {
@@ -108,18 +109,22 @@ const printingOf = (catalogue: Catalogue): Printing => {
   return forms;
 };
 
+/** By the real names alone. */
+const mentionOf = (actor: Actor): Mention => ({
+  actor: actor.id,
+  name: actor.name,
+  names: namesOf(actor),
+  forms: [],
+  offices: [],
+  person: actor.kind === 'person',
+});
+
 const mentionsIn = (catalogue: Catalogue, article: Article, printing: Printing): Mention[] => {
   const printed = printing.get(article.id) ?? new Map<string, string[]>();
   const instant = Date.parse(article.published.at);
   return once([...article.actors, ...printed.keys()]).map((id) => {
     const actor = catalogue.actor(id);
-    return {
-      actor: id,
-      name: actor.name,
-      names: namesOf(actor),
-      forms: printed.get(id) ?? [],
-      offices: officesOn(catalogue, actor, instant),
-    };
+    return { ...mentionOf(actor), forms: printed.get(id) ?? [], offices: officesOn(catalogue, actor, instant) };
   });
 };
 
@@ -227,7 +232,7 @@ export const recordsOf = (catalogue: Catalogue): SearchRecord[] => {
       detail: dateInWords(event.date),
       date: event.date,
       ...days(event.date),
-      alsoKnown: event.actors.flatMap((id) => namesOf(catalogue.actor(id))),
+      mentions: event.actors.map((id) => mentionOf(catalogue.actor(id))),
       actors: event.actors,
       topics: event.topics,
       text: [event.summary, dateInWords(event.date)],

@@ -27,7 +27,21 @@ const keysIn = (name: string): ReadonlySet<string> => {
 
 const singlesIn = (name: string): string[] => [...keysIn(name)].filter((key) => !key.includes(' '));
 
+/** Words of a person's own in a name: of a long one, which has a title before it, the last; none that an office holds. */
+const ownWords = (name: string, offices: readonly string[] = []): string[] => {
+  const all = singlesIn(name);
+  return all.slice(all.length > 2 ? -1 : 0).filter((key) => key.length > 1 && !offices.some((office) => keysIn(office).has(key)));
+};
+
 const words = (keys: readonly string[][]): Set<string> => new Set(keys.flat().flatMap((key) => [key, ...key.split(' ')]));
+
+const isWhole = (name: string, found: ReadonlySet<string>): boolean => {
+  const inName = singlesIn(name);
+  return inName.length > 0 && inName.every((key) => found.has(key));
+};
+
+/** Words by which a text says the name that a card bears, in whatever script it was looked for. */
+export const wordsOfNames = ({ title, printed = [] }: Card): string[] => [title, ...printed.map(({ form }) => form)].flatMap((name) => ownWords(name));
 
 /**
  * How the words found fit the names of a thing: `exact` where one name is all that was typed, `whole` where they hold a whole name or
@@ -36,16 +50,10 @@ const words = (keys: readonly string[][]): Set<string> => new Set(keys.flat().fl
 export const nameFit = (card: Card, keys: readonly string[][], typed?: readonly string[]): 'exact' | 'whole' | 'part' => {
   const found = words(keys);
   const names = [card.title, ...(card.names ?? []), ...(card.printed ?? []).map(({ form }) => form)];
-  const whole = names.filter((name) => {
-    const inName = singlesIn(name);
-    return inName.length > 0 && inName.every((key) => found.has(key));
-  });
+  const whole = names.filter((name) => isWhole(name, found));
   if (typed && whole.some((name) => singlesIn(name).length >= new Set(typed).size)) return 'exact';
   if (whole.length > 0) return 'whole';
-  return card.person === true &&
-    names.some((name) => singlesIn(name).some((key) => key.length > 1 && found.has(key) && !(card.known ?? []).some((role) => keysIn(role).has(key))))
-    ? 'whole'
-    : 'part';
+  return card.person === true && names.some((name) => ownWords(name, card.known).some((key) => found.has(key))) ? 'whole' : 'part';
 };
 
 const shortest = (forms: readonly string[]): string => forms.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? '';
@@ -79,13 +87,25 @@ const standsFor = ({ name, names = [], forms = [], offices = [] }: CardMention, 
   const printed = printsName ? '' : forms.length > 0 ? `, printed here as ${shortest(forms)}` : ', meant here, not named';
   const [asReal, asForm, asOffice] = [covered([name, ...names], parts), covered(forms, parts), covered(offices, parts)];
   if (asOffice > asReal && asOffice >= asForm) return { order: 1, words: `${fullest(offices, parts)} then: ${name}${printed}` };
-  if (asForm > asReal) return { order: 2, words: `“${fullest(forms, parts)}” is printed here for ${name}` };
-  return { order: 0, words: printsName || asForm === asReal ? `names ${name}` : `${name}${printed}` };
+  const form = fullest(forms, parts);
+  if (asForm > asReal && form !== name) return { order: 2, words: `“${form}” is printed here for ${name}` };
+  return { order: 0, words: printsName || asForm >= asReal ? `names ${name}` : `${name}${printed}` };
+};
+
+/** Whether the words found name somebody: a whole name, a word of a person's own, or of an office or another name all that is looked for. */
+const isNamed = (mention: CardMention, parts: readonly string[][]): boolean => {
+  const found = words(parts);
+  const { name, names = [], forms = [], offices = [], person } = mention;
+  return (
+    allNames(mention).some((one) => isWhole(one, found)) ||
+    (person ? offices : allNames(mention)).some((one) => covered([one], parts) === parts.length) ||
+    (person === true && [name, ...names, ...forms].some((one) => ownWords(one, offices).some((key) => found.has(key))))
+  );
 };
 
 /** Those of an account whom the words name best; two at most. */
 const namedThere = (mentions: readonly CardMention[], parts: readonly string[][]): string[] => {
-  const scored = mentions.map((mention) => ({ mention, count: covered(allNames(mention), parts) }));
+  const scored = mentions.filter((mention) => isNamed(mention, parts)).map((mention) => ({ mention, count: covered(allNames(mention), parts) }));
   const most = Math.max(0, ...scored.map(({ count }) => count));
   return most === 0
     ? []
@@ -101,8 +121,19 @@ const whyArticle = ({ mentions = [] }: Card, { bits, keys }: Matched): string =>
   const named = bits.some((place) => place & places.known) ? namedThere(mentions, keys) : [];
   if (named.length > 0) return named.join('; ');
   if (bits.every((place) => place & places.own)) return '';
-  return bits.some((place) => place & places.claims) ? 'in its claims' : bits.some((place) => place & places.text) ? 'in the retelling' : 'on this topic';
+  return bits.some((place) => place & places.claims) ? 'in its claims' : 'in the retelling';
 };
+
+const whyTopic = ({ known = [] }: Card, { bits, keys }: Matched): string =>
+  bits.every((place) => place & places.own) ? '' : bits.some((place) => place & places.known) ? `also called ${fullest(known, keys)}` : '';
+
+const whyEvent = ({ mentions = [] }: Card, { bits, keys }: Matched): string => {
+  if (bits.every((place) => place & places.own)) return '';
+  const named = mentions.filter((mention) => isNamed(mention, keys)).map(({ name }) => name);
+  return named.length > 0 ? `about ${named.slice(0, 2).join(' and ')}` : 'in its description';
+};
+
+const whyQuestion = (_: Card, { bits }: Matched): string => (bits.every((place) => place & places.own) ? '' : 'in one of its answers');
 
 const whyActor = ({ names = [], printed = [], known = [], title }: Card, { keys }: Matched): string => {
   const forms = printed.map(({ form }) => form);
@@ -118,15 +149,22 @@ const dateOf = (card: Card): Pick<Result, 'date' | 'days'> => {
   return card.date === undefined || days === undefined ? {} : { date: card.date, days };
 };
 
-export const resultOf = (card: Card, matched: Matched): Result => {
+const why = { article: whyArticle, actor: whyActor, topic: whyTopic, event: whyEvent, question: whyQuestion };
+
+/** The topic through which something was found that does not hold the words itself. */
+const throughTopic = ({ keys }: Matched, labels: Labels['topics']): string => {
+  const [topic] = keys.flat().filter((key) => key.startsWith('#'));
+  return topic === undefined ? '' : `on the topic ${labels.get(topic.slice(1)) ?? ''}`;
+};
+
+export const resultOf = (card: Card, matched: Matched, { topics: labels }: Pick<Labels, 'topics'>): Result => {
   const { kind, id, title, detail, actors = [], topics = [] } = card;
-  const why = kind === 'article' ? whyArticle(card, matched) : kind === 'actor' ? whyActor(card, matched) : '';
   return {
     kind,
     id,
     title,
     detail,
-    why,
+    why: throughTopic(matched, labels) || why[kind](card, matched),
     ...dateOf(card),
     ...(kind === 'article' && { account: { id, label: detail } }),
     actors,

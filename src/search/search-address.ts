@@ -46,7 +46,10 @@ export const filtersOf = ({ kind = [], account = [], actor = [], topic = [], cla
 export const stateFrom = (search: string): SearchState => {
   const asked = new URLSearchParams(search);
   const ids = (field: FilterField) => [...new Set(asked.getAll(parameters[field]))].filter((id) => /^[a-z0-9-]{1,100}$/.test(id)).slice(0, mostValues);
-  const day = (name: string) => /^\d{4}-\d\d-\d\d$/.exec(asked.get(name) ?? '')?.[0] ?? '';
+  const day = (name: string) => {
+    const given = asked.get(name) ?? '';
+    return /^\d{4}-\d\d-\d\d$/.test(given) && new Date(`${given}T00:00Z`).toJSON()?.startsWith(given) ? given : '';
+  };
   return {
     query: queryFrom(asked.get('q') ?? '').query,
     filters: filtersOf({

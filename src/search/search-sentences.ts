@@ -8,7 +8,7 @@ const quoted = (query: string) => `“${query.length > 80 ? `${query.slice(0, 80
 export const sentences = {
   working: 'Searching…',
   notStarted: 'The search could not be started.',
-  offline: 'You are offline, and the search is not loaded yet. It goes on when the connection is back.',
+  offline: 'You are offline, and this part of the search is not loaded yet. It goes on when the connection is back.',
   /** Before what was found. */
   cut: `Only the first ${longestQuery} characters are searched. `,
   /** After what went wrong. */
@@ -21,8 +21,8 @@ export const sentences = {
 export const countInWords = ({ query, groups, total, relaxed }: Found, filtered: boolean): string => {
   const shown = groups.reduce((sum, { results }) => sum + results.length, 0);
   if (shown === 0) return filtered ? `Nothing found for ${quoted(query)} with these filters.` : `Nothing found for ${quoted(query)}.`;
-  const count = filtered ? `${shown} found with these filters.` : `${total} found${total > shown ? `; the best ${shown} are shown` : ''}.`;
-  return relaxed ? `Nothing has all these words. With most of them: ${count}` : count;
+  const count = `${total} found${filtered ? ' with these filters' : ''}${total > shown ? `; the best ${shown} are shown` : ''}.`;
+  return relaxed ? `Nothing has all these words. With fewer of them: ${count}` : count;
 };
 
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -35,6 +35,7 @@ const dayInWords = (day: string): string => {
 /** First and last day, `yyyy-mm-dd`; an open end is year 0000 or 9999. */
 export const daysInWords = ([first, last]: readonly [string, string]): string => {
   if (first === last) return dayInWords(first);
+  if (first.startsWith('0000') && last.startsWith('9999')) return 'at any time';
   if (first.startsWith('0000')) return `until ${dayInWords(last)}`;
   return last.startsWith('9999') ? `since ${dayInWords(first)}` : `${dayInWords(first)} to ${dayInWords(last)}`;
 };

@@ -17,6 +17,16 @@ test('short words, and strangers with a similar name, are nobody’s misspelling
   assert.equal(wrongness('abe', 'aba', 'person'), Infinity);
 });
 
+test('short words are forgiven swapped letters, and from five one letter more or less', () => {
+  assert.equal(wrongness('bodn', 'bond', 'text'), 1);
+  assert.equal(wrongness('acord', 'accord', 'text'), 1);
+  assert.equal(wrongness('erath', 'earth', 'text'), 1);
+  assert.equal(wrongness('aisa', 'asia', 'name'), 1);
+  assert.equal(wrongness('bant', 'ban', 'text'), Infinity);
+  assert.equal(wrongness('cuba', 'cube', 'name'), Infinity);
+  assert.equal(wrongness('stool', 'steel', 'text'), Infinity);
+});
+
 test('a misspelt name is forgiven, its first letter included', () => {
   assert.equal(wrongness('kaot', 'kato', 'person'), 1);
   assert.equal(wrongness('vessent', 'bessent', 'person'), 1.5);

@@ -1,3 +1,5 @@
+import { shortestMisspelt } from './words.ts';
+
 /** How far apart two words are, and how far apart they may be. */
 
 /** Letters to change, insert, leave out or swap with their neighbour; `Infinity` above `most`. */
@@ -22,21 +24,26 @@ export const edits = (a: string, b: string, most = Infinity): number => {
 /** What a word is, for how many errors are forgiven in it: the name of a person, another name, or any word. */
 export type Bearer = 'person' | 'name' | 'text';
 
-/** Letters below which no word is taken for misspelt. */
-export const shortestForgiven = 4;
+const sameLetters = (a: string, b: string): boolean => [...a].toSorted().join('') === [...b].toSorted().join('');
 
 /** Letters from which one error is forgiven, and from which the first letter may be the wrong one. */
-const forgiving = { person: { any: shortestForgiven, first: 5 }, name: { any: 5, first: 5 }, text: { any: 6, first: 8 } } as const;
+const forgiving = {
+  person: { any: shortestMisspelt, first: 5 },
+  name: { any: shortestMisspelt, first: 5 },
+  text: { any: shortestMisspelt, first: 8 },
+} as const;
 
 /**
  * How wrong `typed` is for `word`: its errors, half an error more where the first letter differs, `Infinity` where that is not
- * forgiven. Names are forgiven more than other words: "rice" is no "price", "whale" nothing whole, and NATO no Kato. Two errors are
- * forgiven from eight letters.
+ * forgiven. Names of people are forgiven most; another word of four letters is forgiven swapped ones only, and one of five that is no name
+ * also a letter more or less: "rice" is no "price", "whale" nothing whole, and NATO no Kato. Two errors are forgiven from eight letters.
  */
 export const wrongness = (typed: string, word: string, bearer: Bearer): number => {
   const sameStart = typed[0] === word[0];
   const { any, first } = forgiving[bearer];
   if (typed.length < (sameStart ? any : first)) return Infinity;
+  const isShort = typed.length < (bearer === 'person' ? 0 : bearer === 'name' ? 5 : 6);
+  if (isShort && !(sameLetters(typed, word) || (typed.length === 5 && word.length !== 5))) return Infinity;
   return edits(typed, word, typed.length >= 8 && sameStart ? 2 : 1) + (sameStart ? 0 : 0.5);
 };
 

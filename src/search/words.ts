@@ -30,11 +30,31 @@ const variants: Readonly<Record<string, string>> = Object.fromEntries(
     '証證证',
     '対對对',
     '貿贸',
+    '貝贝',
+    '納纳',
+    '爾尔',
+    '馬马',
+    '頓顿',
+    '聞闻',
+    '報报',
+    '会會',
+    '党黨',
+    '観觀观',
+    '電电',
+    '華华',
+    '統统',
+    '諸诸',
+    '銀银',
+    '億亿',
+    '領领',
+    '駐驻',
+    '亜亞亚',
+    '欧歐',
   ].flatMap(([first = '', ...others]) => others.map((other) => [other, first])),
 );
 const variant = new RegExp(`[${Object.keys(variants).join('')}]`, 'gu');
 
-/** Width, case of accents and variant characters folded; Japanese voicing marks are kept. Control characters become spaces. */
+/** Width, accents and variant characters folded; Japanese voicing marks are kept. Control characters become spaces, invisible ones nothing. */
 export const folded = (text: string): string =>
   text
     .normalize('NFKC')
@@ -42,6 +62,7 @@ export const folded = (text: string): string =>
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .replace(/\p{Cc}/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
     .replace(variant, (character) => variants[character] ?? character);
 
 const stopWords = new Set(
@@ -58,7 +79,10 @@ const units: Readonly<Record<string, string>> = {
   metre: 'm',
   meter: 'm',
   bn: 'billion',
+  bln: 'billion',
   tn: 'trillion',
+  trn: 'trillion',
+  tln: 'trillion',
   hr: 'hour',
   min: 'minute',
 };
@@ -80,7 +104,26 @@ const unitWords = new Set([
   'time',
   'round',
 ]);
-const countWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const countWords = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+  ' ',
+);
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const tensInWords = new RegExp(`\\b(${tens.join('|')})(?:[- ](${countWords.slice(1, 10).join('|')}))?\\b`, 'gi');
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** Numbers in figures: 24% for "twenty-four per cent"; the first ten of a row in words: "second" for 2nd. */
+const withFigures = (text: string): string =>
+  text
+    .replace(tensInWords, (_, ten: string, one?: string) =>
+      String((tens.indexOf(ten.toLowerCase()) + 2) * 10 + Math.max(0, countWords.indexOf(one?.toLowerCase() ?? ''))),
+    )
+    .replace(/\b(\d+)(?:st|nd|rd|th)\b/gi, (written, number: string) => ordinals[Number(number) - 1] ?? written)
+    .replace(/\bUS\$/g, '$')
+    .replace(/(\d),(?=\d{3}\b)/g, '$1')
+    .replace(/(\d)\s*(?:%|per cent\b|percent\b)/gi, '$1%');
+
+/** Forms of address that a reader may type with a name. */
+const courtesies = /\b(?:Mr|Mrs|Ms|Dr)\b\.?|-(?:san|sama|shi)\b/gi;
 
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/isation$/, 'ization'],
@@ -92,9 +135,9 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/program$/, 'programme'],
 ];
 
-/** The singular of a regular plural, the country of "Asian" and "American", and one of two English spellings. */
+/** The singular of a regular plural (but Treasuries are bonds), the country of "Asian" and "American", and one of two English spellings. */
 const stem = (word: string): string => {
-  if (word.length <= 3) return word;
+  if (word.length <= 3 || word === 'treasuries') return word;
   const singular = /[^ae]ies$/.test(word) && word.length > 4 ? word.replace(/ies$/, 'y') : /[^us]s$/.test(word) ? word.slice(0, -1) : word;
   const base = /(?:ia|ica)n$/.test(singular) ? singular.slice(0, -1) : singular;
   return spellings.reduce((spelt, [pattern, replacement]) => spelt.replace(pattern, replacement), base);
@@ -119,10 +162,9 @@ export const wordsOf = (text: string, typed = false): Word[] => {
     .replace(/[’‘ʼ`]/g, "'")
     .replace(/'s\b/g, '')
     .replace(/\b(?:\p{L}\.)+\p{L}\b\.?/gu, (dotted) => dotted.replaceAll('.', ''))
-    .replace(/\bUSA\b/g, 'US')
-    .replace(/(\d),(?=\d{3}\b)/g, '$1')
-    .replace(/(\d)\s*(?:%|per cent\b|percent\b)/gi, '$1%');
-  const found = [...plain.matchAll(token)].map(([written]): Word => {
+    .replace(/\bUSA\b/g, 'US');
+  const asTyped = typed ? plain.replace(courtesies, ' ').replace(/(\d),(?=\d{1,2}\b)/g, '$1.') : plain;
+  const found = [...withFigures(asTyped).matchAll(token)].map(([written]): Word => {
     if (/^\d/.test(written)) return { key: written, written, stop: false, type: 'figure' };
     if (cjk.test(written)) return { key: written, written, stop: !typed && written.length < 2, type: 'cjk' };
     const lower = written.toLowerCase();
@@ -142,7 +184,8 @@ export const wordsOf = (text: string, typed = false): Word[] => {
     if (number !== undefined && unit !== undefined)
       return [{ key: `${number} ${unit}`, written: `${word.written} ${found[index + 1]?.written ?? ''}`, stop: false, type: 'figure' }];
     const previous = found[index - 1];
-    const counted = typed && unitOf(word) !== undefined && previous && (previous.type === 'figure' || countWords.indexOf(previous.key) > 0);
+    const isCount = (one: Word | undefined) => one !== undefined && (one.type === 'figure' || countWords.indexOf(one.key) > 0);
+    const counted = typed && unitOf(word) !== undefined && (isCount(previous) || (isCount(found[index - 2]) && unitOf(previous) !== undefined));
     return counted ? [] : [word];
   });
 };
@@ -176,6 +219,15 @@ export const phraseKey = (phrase: string): string =>
 
 /** Whether a phrase has a word by which it can be looked up. */
 export const isPhrase = (key: string): boolean => key.length > 1;
+
+/** Words that the beginning of one is taken for. */
+export const mostCompletions = 12;
+
+/** Letters below which no word is taken for misspelt. */
+export const shortestMisspelt = 4;
+
+/** What a word has in common with its kin: "negotiat" of negotiator and negotiations. */
+export const rootOf = (word: string): string => word.replace(/(?:ations?|ators?|ating|ated|ates?|ional|ments?|ions?|ings?|ors?|ers?|al|ed|ly|e|y)$/, '');
 
 /** The word from its last letter to its first. */
 export const reversed = (word: string): string => [...word].toReversed().join('');

@@ -55,8 +55,8 @@ export const showFound = async (): Promise<void> => {
     if (bar === made) take();
     dropFound();
   };
-  const escape = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape' && !document.querySelector('dialog[open]')) leave();
+  const escape = ({ key, defaultPrevented }: KeyboardEvent) => {
+    if (key === 'Escape' && !defaultPrevented) leave();
   };
   addEventListener('keydown', escape);
   button.addEventListener('click', () => {

@@ -1,4 +1,4 @@
-import type { Facets, Filters, Found } from '../../search/found.ts';
+import type { Answered, Facets, FacetValue, Filters, Found } from '../../search/found.ts';
 import { rememberSearch } from '../../search/recent-searches.ts';
 import { addressOf, chosenIn, filterFields, queryFrom, stateFrom, withoutField, type SearchState } from '../../search/search-address.ts';
 import { countInWords, sentences } from '../../search/search-sentences.ts';
@@ -13,8 +13,8 @@ import { resultGroups } from './search-results.ts';
 
 const storage = () => localStorage;
 
-/** Milliseconds of work before it is said, and of quiet before a count is read out. */
-const patience = { work: 200, count: 500 };
+/** Milliseconds of work before it is said, of quiet before a count is read out, and after which results are taken for read. */
+const patience = { work: 200, count: 500, reading: 1000 };
 
 /** Results of a kind shown at once. */
 const most = { page: 10, dialog: 4 };
@@ -33,16 +33,18 @@ class SearchBox extends HTMLElement {
   #start(form: HTMLFormElement, field: HTMLInputElement, place: 'page' | 'dialog') {
     const onPage = place === 'page';
     let state: SearchState = { query: '', filters: {} };
-    let words: string[] = [];
-    /** Whether what is shown is to stay in the history when something else is typed. */
+    /** Of what is shown: its query, and the words found. */
+    let shown = { query: '', words: [] as string[] };
+    /** Whether what is shown is to stay in the history when something else is typed, and when it has stood for long enough to be read. */
     let settled = false;
+    let readAt = Infinity;
 
     const says = element('p', { className: 'search-says', ariaHidden: 'true' });
     const status = element('p', { className: 'vh', role: 'status' });
     const offers = element('p', { className: 'search-offers', hidden: true });
     const grid = element('div', { className: 'search-grid', id: `${place}-results`, role: 'grid', ariaLabel: 'Results', hidden: true });
     const found = element('div', { className: 'search-found' }, grid);
-    const facets = facetPanel(found, (filters) => go({ ...state, filters }, 'push'));
+    const facets = facetPanel(found, (change) => go({ ...state, filters: change(state.filters) }, 'push'));
     const lookFor = (query: string) => {
       go({ query, filters: {} }, 'push');
       field.focus();
@@ -56,13 +58,13 @@ class SearchBox extends HTMLElement {
     let soon: ReturnType<typeof setTimeout> | undefined;
     const say = (text: string, ...offered: (Node | string)[]) => {
       says.textContent = text;
-      clearTimeout(soon);
-      soon = setTimeout(() => (status.textContent = text), patience.count);
       offers.replaceChildren(...offered);
+      clearTimeout(soon);
+      soon = setTimeout(() => (status.textContent = [text, offers.textContent].join(' ').trim()), patience.count);
       offers.hidden = offered.length === 0;
     };
     const showResults = (answer?: Found) => {
-      words = answer?.words ?? [];
+      shown = { query: answer?.query ?? '', words: answer?.words ?? [] };
       active.clear();
       grid.replaceChildren(...(answer ? resultGroups(answer, { prefix: grid.id, most: most[place] }) : []));
       grid.hidden = grid.childElementCount === 0;
@@ -79,13 +81,14 @@ class SearchBox extends HTMLElement {
       say(`${navigator.onLine ? fault : sentences.offline}${onPage ? sentences.listsLead : ''}`, quietButton('Try again', retry));
       addEventListener('online', retry, { once: true });
     };
-    const show = (answer: Found, { filters }: SearchState) => {
+    const show = (answer: Found, filtered: boolean) => {
       showResults(answer);
-      const [none, filtered] = [answer.groups.length === 0, chosenIn(filters) > 0];
+      readAt = performance.now() + patience.reading;
+      const none = answer.groups.length === 0;
       const near = answer.suggestions.flatMap((query, index) => [index === 0 ? 'Did you mean ' : ' or ', searchLink(query, lookFor)]);
       say(
         `${queryFrom(field.value).cut ? sentences.cut : ''}${countInWords(answer, filtered)}${none && !filtered && onPage ? sentences.listsShow : ''}`,
-        ...(near.length > 0 ? [...near, '?'] : []),
+        ...(near.length > 0 ? [...near, '? '] : []),
         ...(none && filtered ? [quietButton('Remove the filters', () => go({ ...state, filters: {} }, 'push'))] : []),
       );
     };
@@ -98,12 +101,15 @@ class SearchBox extends HTMLElement {
         return recent.show();
       }
       grid.ariaBusy = 'true';
-      const slow = setTimeout(() => say(sentences.working), patience.work);
+      const slow = setTimeout(() => asked === state && say(sentences.working), patience.work);
       const answered = await ask(asked);
+      // Where nothing is found, are the filters to blame?
+      const without = isEmpty(answered) && chosenIn(asked.filters) > 0 ? await ask({ query: asked.query }) : undefined;
       clearTimeout(slow);
       if (!answered || asked !== state) return;
       if ('fault' in answered) return fail(answered.fault);
-      show(answered, asked);
+      if (isEmpty(without)) show(without, false);
+      else show(answered, chosenIn(asked.filters) > 0);
       const counts = onPage ? await facetsFor(answered, asked.filters) : undefined;
       if (asked !== state) return;
       if (counts) facets.show(counts, asked.filters);
@@ -111,6 +117,7 @@ class SearchBox extends HTMLElement {
     };
     const go = (next: SearchState, entry: 'push' | 'replace' | 'keep') => {
       state = next;
+      readAt = Infinity;
       settled = entry === 'push';
       if (queryFrom(field.value).query !== next.query) field.value = next.query;
       if (onPage && entry !== 'keep') history[entry === 'push' ? 'pushState' : 'replaceState'](null, '', location.pathname + addressOf(next));
@@ -121,7 +128,8 @@ class SearchBox extends HTMLElement {
     const typed = () => {
       const { query } = queryFrom(field.value);
       if (query === state.query) return;
-      go({ query, filters: query === '' ? {} : state.filters }, settled ? 'push' : 'replace');
+      const wasRead = performance.now() > readAt && !query.startsWith(state.query);
+      go({ query, filters: query === '' ? {} : state.filters }, settled || wasRead ? 'push' : 'replace');
       settled = false;
     };
     field.addEventListener('focus', prepare, { once: true });
@@ -147,8 +155,8 @@ class SearchBox extends HTMLElement {
       if (!link) return;
       rememberSearch(storage, state.query);
       if (ctrlKey || metaKey || shiftKey) return;
-      leaveFound({ to: link.pathname, query: state.query, words });
-      this.dispatchEvent(new Event('opened'));
+      leaveFound({ to: link.pathname, ...shown });
+      this.dispatchEvent(new CustomEvent('opened', { detail: link.hash }));
     });
 
     if (!onPage) return recent.show();
@@ -161,6 +169,14 @@ class SearchBox extends HTMLElement {
   }
 }
 
+const isEmpty = (answered: Answered | undefined): answered is Found => answered !== undefined && 'groups' in answered && answered.groups.length === 0;
+
+/** Those counted, and those chosen that are not among them. */
+const withChosen = (counted: readonly FacetValue[], chosen: readonly FacetValue[]): FacetValue[] => [
+  ...counted,
+  ...chosen.filter(({ value }) => !counted.some((one) => one.value === value)).map((value) => ({ ...value, count: 0 })),
+];
+
 /** The counts beside a field that is chosen in are those without that choice: they tell what choosing another adds. Undefined where that cannot be told. */
 const facetsFor = async ({ query, facets }: Found, filters: Filters): Promise<Facets | undefined> => {
   const chosen = [...filterFields.filter((field) => filters[field]), ...(filters.from || filters.to ? (['days'] as const) : [])];
@@ -168,7 +184,10 @@ const facetsFor = async ({ query, facets }: Found, filters: Filters): Promise<Fa
   for (const field of chosen) {
     const wider = await ask({ query, filters: withoutField(filters, field) });
     if (!wider || 'fault' in wider) return undefined;
-    all = field === 'days' ? { ...all, ...(wider.facets.span && { span: wider.facets.span }) } : { ...all, [field]: wider.facets[field] };
+    all =
+      field === 'days'
+        ? { ...all, ...(wider.facets.span && { span: wider.facets.span }) }
+        : { ...all, [field]: withChosen(wider.facets[field], facets[field]) };
   }
   return all;
 };

@@ -43,10 +43,11 @@ const made = (): { dialog: HTMLDialogElement; field: HTMLInputElement } => {
     event.preventDefault();
     dialog.close();
   });
-  box.addEventListener('opened', () => {
+  box.addEventListener('opened', (event) => {
     dialog.close();
     // A place on this page: nothing is loaded, so what was found is shown now.
-    addEventListener('hashchange', () => void showFound(), { once: true });
+    if ((event as CustomEvent<string>).detail === location.hash) void showFound();
+    else addEventListener('hashchange', () => void showFound(), { once: true });
   });
   document.body.append(dialog);
   return { dialog, field };

@@ -20,14 +20,7 @@ const choice = (field: FilterField, { value, label, count }: FacetValue, chosen:
     element('span', { className: 'search-count' }, String(count)),
   );
 
-/** The values found, and those chosen that are not among them. */
-const valuesOf = (found: readonly FacetValue[], chosen: readonly string[]): FacetValue[] => [
-  ...found,
-  ...chosen.filter((value) => !found.some((one) => one.value === value)).map((value) => ({ value, label: value, count: 0 })),
-];
-
-const fieldset = (field: FilterField, found: readonly FacetValue[], chosen: readonly string[], unfolded: Set<FilterField>): HTMLElement[] => {
-  const values = valuesOf(found, chosen);
+const fieldset = (field: FilterField, values: readonly FacetValue[], chosen: readonly string[], unfolded: Set<FilterField>): HTMLElement[] => {
   if (values.length < 2 && chosen.length === 0) return [];
   const choices = values.map((value) => choice(field, value, chosen.includes(value.value)));
   const made = element('fieldset', {}, element('legend', {}, headings[field]), ...choices.slice(0, most));
@@ -48,8 +41,8 @@ export interface FacetPanel {
   hide: () => void;
 }
 
-/** Stands first in `host` while there is something to choose. `choose` is told the filters the reader has come to. */
-export const facetPanel = (host: HTMLElement, choose: (filters: Filters) => void): FacetPanel => {
+/** Stands first in `host` while there is something to choose. `choose` is told what the reader changes in the filters. */
+export const facetPanel = (host: HTMLElement, choose: (change: (filters: Filters) => Filters) => void): FacetPanel => {
   const unfolded = new Set<FilterField>();
   const fields = element('div');
   const [from, to] = ['From', 'To'].map((label) => ({ label, input: element('input', { type: 'date', autocomplete: 'off' }) })) as [Day, Day];
@@ -61,10 +54,9 @@ export const facetPanel = (host: HTMLElement, choose: (filters: Filters) => void
     span,
     ...[from, to].map(({ label, input }) => element('label', {}, element('span', {}, label), input)),
   );
-  const clear = quietButton('Remove all filters', () => choose({}));
+  const clear = quietButton('Remove all filters', () => choose(() => ({})));
   const summary = element('summary');
   const panel = element('details', { className: 'search-facets' }, summary, fields, days, clear);
-  let current: Filters = {};
 
   const wide = matchMedia('(min-width: 60rem)');
   const fit = () => (panel.open = wide.matches);
@@ -72,15 +64,14 @@ export const facetPanel = (host: HTMLElement, choose: (filters: Filters) => void
   fit();
 
   fields.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement) choose(withChoice(current, target.name as FilterField, target.value, target.checked));
+    if (target instanceof HTMLInputElement) choose((filters) => withChoice(filters, target.name as FilterField, target.value, target.checked));
   });
   days.addEventListener('change', () => {
     const chosen = { from: from.input.value, to: to.input.value };
-    if (isDay(chosen.from) && isDay(chosen.to)) choose(filtersOf({ ...current, ...chosen }));
+    if (isDay(chosen.from) && isDay(chosen.to)) choose((filters) => filtersOf({ ...filters, ...chosen }));
   });
 
   const show = (facets: Facets, filters: Filters) => {
-    current = filters;
     const count = chosenIn(filters);
     const focused = document.activeElement instanceof HTMLInputElement && fields.contains(document.activeElement) ? document.activeElement : undefined;
     const made = filterFields.flatMap((field) => fieldset(field, facets[field], filters[field] ?? [], unfolded));

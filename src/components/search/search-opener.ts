@@ -2,17 +2,26 @@
 
 const link = document.querySelector<HTMLAnchorElement>('.top nav li:last-child > a');
 
+const name = (text: string) => link && (link.textContent = text);
+
 const show = (event: Event) => {
   event.preventDefault();
   const field = document.querySelector<HTMLInputElement>('main search-box input');
   if (field) {
     field.focus();
     field.select();
-  } else
-    import('./search-dialog.ts').then(
-      (search) => search.openSearch(),
-      () => link?.focus(),
-    );
+  } else {
+    const waiting = setTimeout(() => name('Opening…'), 200);
+    import('./search-dialog.ts')
+      .then(
+        (search) => search.openSearch(),
+        () => (event.type === 'click' && link ? location.assign(link.href) : link?.focus()),
+      )
+      .finally(() => {
+        clearTimeout(waiting);
+        name('Search');
+      });
+  }
 };
 
 link?.addEventListener('click', (event) => {

@@ -1,0 +1,70 @@
+import type { SearchIndex, Spelling } from './read-index.ts';
+import { edits, keptLetters, wrongness } from './typos.ts';
+import { rootOf, shortestMisspelt, type Word } from './words.ts';
+
+/** What a word that no text holds was meant for. Loaded with the first such word. */
+
+/** Those among words that look like what was typed, and more. */
+export type Propose = (typed: string, among: readonly Spelling[]) => Spelling[];
+
+/** A key that stands for what was typed, and how nearly. */
+export interface Meant {
+  key: string;
+  /** 1: as typed. */
+  quality: number;
+}
+
+const onceEach = (spellings: readonly Spelling[]): Spelling[] => [...new Map(spellings.map((spelling) => [spelling.key, spelling])).values()];
+
+/** Words that keep the beginning or the end of what was typed. A four-letter word with its middle letters swapped keeps neither, so that one is tried outright. */
+const neighbours = async (index: SearchIndex, typed: string): Promise<Spelling[]> => {
+  const { start, end } = keptLetters(typed);
+  const swapped = typed.length === 4 ? `${typed[0]}${typed[2]}${typed[1]}${typed[3]}` : typed;
+  const all = await Promise.all([
+    index.beginning(typed.slice(0, start)),
+    index.ending(typed.slice(-end)),
+    ...(swapped === typed ? [] : [index.beginning(swapped)]),
+  ]);
+  return onceEach(all.flat()).filter(({ key }) => Math.abs(key.length - typed.length) <= 2);
+};
+
+const capital = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
+
+export const misspelt = (index: SearchIndex, propose: Propose) => {
+  /** Nearest first; `measure` is Infinity for what is too far away. */
+  const nearest = async (typed: string, measure: (spelling: Spelling) => number): Promise<{ spelling: Spelling; distance: number }[]> =>
+    propose(typed, await neighbours(index, typed))
+      .map((spelling) => ({ spelling, distance: measure(spelling) }))
+      .filter(({ distance }) => distance < Infinity)
+      .toSorted((a, b) => a.distance - b.distance || Number(b.spelling.isName) - Number(a.spelling.isName) || (a.spelling.key < b.spelling.key ? -1 : 1));
+
+  /** The nearest keys, which one misspelt word may have been meant for. */
+  const meant = async (typed: string): Promise<Meant[]> => {
+    const near = await nearest(typed, ({ key, isName, isPerson }) => wrongness(typed, key, isPerson ? 'person' : isName ? 'name' : 'text'));
+    const best = near[0]?.distance ?? 0;
+    return near
+      .filter(({ distance }) => distance === best)
+      .map(({ spelling, distance }) => ({ key: spelling.key, quality: (spelling.isName ? 0.65 : 0.6) / Math.max(1, distance) }));
+  };
+
+  /** A word put right: as the key that was found for it, by a near name, or, where it stands alone, by a near word; empty where there is none. */
+  const correctedWord = async (word: Word, best: Meant | undefined, isAlone: boolean): Promise<string> => {
+    if (best && (best.quality > 0.7 || word.type !== 'word' || rootOf(best.key) === rootOf(word.key))) return word.written;
+    if (word.type !== 'word' || word.key.length < shortestMisspelt) return '';
+    const most = isAlone && word.key.length > 5 ? 2 : 1;
+    const near = await nearest(word.key, ({ key }) => (best ? (best.key === key ? 0 : Infinity) : edits(word.key, key, most)));
+    const [first] = near.filter(({ spelling }) => best || spelling.isName || isAlone);
+    if (!first) return '';
+    const { key, isPerson } = first.spelling;
+    return isPerson || /^\p{Lu}/u.test(word.written) ? capital(key) : key;
+  };
+
+  /** The query with each misspelt or unknown word put right or left out. `all`: with small words; `best`: what was found for each of `typed`. */
+  const corrected = async (all: readonly Word[], typed: readonly Word[], best: readonly (Meant | undefined)[]): Promise<string> => {
+    const words = await Promise.all(typed.map((word, number) => correctedWord(word, best[number], typed.length === 1)));
+    if (words.includes('')) return words.filter(Boolean).join(' ');
+    return all.map((word) => words[typed.indexOf(word)] ?? word.written).join(' ');
+  };
+
+  return { meant, corrected };
+};

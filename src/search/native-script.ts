@@ -1,0 +1,29 @@
+import type { Meant } from './misspelt.ts';
+import type { SearchIndex } from './read-index.ts';
+import { mostCompletions } from './words.ts';
+
+/** Names in a run of Chinese or Japanese, which has no blanks between its words. Loaded with the first such run. */
+
+const sharedStart = (a: string, b: string): number => {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+};
+
+/** What is said after a name, and where no office is known by it says nothing more. */
+const titles = /^(?:さん|氏|様|君|先生|大統領|総理|総理大臣|首相|大臣|長官|外相|財務相|財務大臣|経産相|代表|議員|总统|總統|总理|首相|部长|财长|外长)$/u;
+
+/** Reads a run as known names one after the other, each at least two characters long: 石破首相. For each name its keys; none where it is not known. */
+export const namesInRun = async (index: SearchIndex, run: string): Promise<Meant[][]> => {
+  if (run === '') return [];
+  if (await index.posting(run)) return [[{ key: run, quality: 1 }]];
+  if (titles.test(run)) return [];
+  const begun = run.length < 2 ? [] : await index.beginning(run.slice(0, 2));
+  const longest = Math.max(0, ...begun.map(({ key }) => sharedStart(run, key)));
+  if (longest < 2) return [[]];
+  const names = begun
+    .filter(({ key }) => sharedStart(run, key) === longest)
+    .slice(0, mostCompletions)
+    .map(({ key }) => ({ key, quality: key.length === longest ? 0.95 : 0.8 }));
+  return [names, ...(await namesInRun(index, run.slice(longest)))];
+};
