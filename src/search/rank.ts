@@ -326,9 +326,12 @@ const inOtherScripts = async (index: SearchIndex, typed: readonly Word[], hits: 
 const narrowing = async (index: SearchIndex, filters: Filters) =>
   Object.keys(filters).length > 0 ? (await import('./narrow.ts')).narrowing(index, filters) : undefined;
 
+/** A word that is typed twice means no more than once. */
+const onceEach = (words: readonly Word[]): Word[] => [...new Map(words.map((word) => [word.key, word])).values()];
+
 /** Answers a query. Every word must match, unless the answer says `relaxed`; a query without words finds nothing. */
 export const find = async (index: SearchIndex, query: string, filters: Filters = {}): Promise<Found> => {
-  const all = wordsOf(query.slice(0, longestQuery), true);
+  const all = onceEach(wordsOf(query.slice(0, longestQuery), true));
   const meant = bridgedOver(all).filter(({ stop }) => !stop);
   const typed = meant.length > 0 ? meant : all;
   if (typed.length === 0) return nothing(query);

@@ -31,6 +31,7 @@ test('an address that means nothing asks for nothing', () => {
 
 test('what is typed is cut at its length, and control characters are spaces', () => {
   assert.deepEqual(queryFrom('  Kato\u0000chip\u202e '), { query: 'Kato chip', cut: false });
+  assert.equal(queryFrom('tariff '.repeat(100)).query, 'tariff '.repeat(28).trim());
   assert.deepEqual(queryFrom('a'.repeat(5000)), { query: 'a'.repeat(longestQuery), cut: true });
   assert.equal(queryFrom(`${'a'.repeat(longestQuery - 1)}😀`).query, 'a'.repeat(longestQuery - 1));
   assert.doesNotThrow(() => addressOf({ query: queryFrom('\ud800').query, filters: {} }));

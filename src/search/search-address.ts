@@ -20,13 +20,21 @@ export const longestQuery = 200;
 
 const mostValues = 20;
 
-/** What is looked for of what was typed: control characters are spaces, and what is too long is cut. */
+/** What is looked for of what was typed: control characters are spaces, and what is too long is cut, between words where there are some. */
 export const queryFrom = (typed: string): { query: string; cut: boolean } => {
   const text = typed
     .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ')
     .toWellFormed()
     .trim();
-  return { query: text.slice(0, longestQuery).replace(/[\ud800-\udbff]$/, ''), cut: text.length > longestQuery };
+  const start = text.slice(0, longestQuery + 1);
+  const cut = text.length > longestQuery;
+  const query = cut
+    ? start
+        .replace(/\s+\S*$/, '')
+        .slice(0, longestQuery)
+        .replace(/[\ud800-\udbff]$/, '')
+    : text;
+  return { query, cut };
 };
 
 const isKind = (value: string): value is RecordKind => Object.hasOwn(recordKinds, value);

@@ -141,6 +141,39 @@ describe('the search page', { concurrency: 2 }, () => {
       await results(page, 'actor').first().waitFor();
     }));
 
+  test('keeps both of two choices made before the first is answered', () =>
+    using(async (page) => {
+      await open(page, '?q=tariffs');
+      await page.evaluate(() => {
+        for (const value of ['claim', 'question']) document.querySelector<HTMLInputElement>(`.search-facets input[value="${value}"]`)?.click();
+      });
+      await page.waitForURL('**/search/?q=tariffs&kind=claim&kind=question');
+      await settled(page);
+      assert.ok(await facet(page, 'kind', 'claim').isChecked());
+      assert.ok(await facet(page, 'kind', 'question').isChecked());
+    }));
+
+  test('a filter keeps its name where nothing is found, and is not blamed where nothing would be found without it', () =>
+    using(async (page) => {
+      await page.goto('/search/?q=Ishiba&claim=quote&actor=george-glass&account=akazawa-lutnick-impasse');
+      await says(page, 'Nothing found for “Ishiba” with these filters.');
+      await settled(page);
+      assert.deepEqual(await page.locator('.search-facets input:checked + span').allTextContents(), [
+        'Commentary of 13 February 2026',
+        'George Glass',
+        'Reported speech',
+      ]);
+      await page.goto('/search/?q=qwxzvkj&kind=claim');
+      await says(page, /^Nothing found for “qwxzvkj”\. The lists below/);
+      assert.equal(await page.getByRole('button', { name: 'Remove the filters' }).count(), 0);
+    }));
+
+  test('a day that is none narrows nothing', () =>
+    using(async (page) => {
+      await open(page, '?q=Kato&from=2025-13-45');
+      await says(page, /^\d+ found\.$/);
+    }));
+
   test('on a narrow screen the filters are folded above the results', () =>
     using(
       async (page) => {
@@ -188,6 +221,20 @@ describe('the search page', { concurrency: 2 }, () => {
       await page.goBack();
       await results(page, 'actor').filter({ hasText: 'Kato' }).waitFor();
       assert.equal(await field(page).inputValue(), 'Kato');
+    }));
+
+  test('goes back to a search that was read before another was typed', () =>
+    using(async (page) => {
+      await page.goto('/search/');
+      await field(page).pressSequentially('Kato');
+      await results(page, 'actor').filter({ hasText: 'Kato' }).waitFor();
+      await page.waitForTimeout(1500);
+      await field(page).selectText();
+      await field(page).pressSequentially('Lutnick');
+      await results(page, 'actor').filter({ hasText: 'Lutnick' }).waitFor();
+      await page.goBack();
+      await results(page, 'actor').filter({ hasText: 'Kato' }).waitFor();
+      assert.equal(query(page), '?q=Kato');
     }));
 
   test('without a script offers the names from A to Z, topics and questions', () =>
@@ -371,6 +418,31 @@ describe('the dialog', { concurrency: 2 }, () => {
       assert.equal(await page.locator('dialog').count(), 0);
     }));
 
+  test('marks what was found on this page, at the place where the reader already is', () =>
+    using(async (page) => {
+      await page.goto(`${article}#kato-chip`);
+      for (const [typed, other] of [
+        ['Kato chip', 'chip'],
+        ['chip Kato', 'kato'],
+      ] as const) {
+        await openDialog(page);
+        await dialog(page).getByRole('combobox').fill(typed);
+        await dialog(page).locator(`a[href="${article}#kato-chip"]`).click();
+        await page.locator('.found-bar').filter({ hasText: typed }).waitFor();
+        const words = await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => range.toString().toLowerCase()));
+        assert.ok(
+          words.some((word) => word.startsWith(other)),
+          words.join(),
+        );
+      }
+      await openDialog(page);
+      await page.keyboard.press('Escape');
+      assert.equal(await dialog(page).count(), 0);
+      assert.ok(await page.locator('.found-bar').isVisible(), 'the key that closed the dialog took the marks away');
+      await page.keyboard.press('Escape');
+      assert.equal(await page.locator('.found-bar').count(), 0);
+    }));
+
   test('closes and goes to a place on the same page', () =>
     using(async (page) => {
       await page.goto(article);
@@ -538,6 +610,45 @@ describe('what goes wrong is said in words', { concurrency: 2 }, () => {
       },
       { complains: true },
     ));
+
+  test('a script that does not come: the header’s link leads to the search page', () =>
+    using(
+      async (page) => {
+        await page.goto(article);
+        await page.route('**/*search-dialog*', (route) => route.abort());
+        await page.locator('.top').getByRole('link', { name: 'Search' }).click();
+        await page.waitForURL('**/search/');
+        assert.ok(await lists(page).isVisible());
+      },
+      { complains: true },
+    ));
+
+  test('a script that takes its time: the header says so, and then the search opens', () =>
+    using(async (page) => {
+      await page.goto(article);
+      await page.route('**/*search-dialog*', async (route) => {
+        await new Promise((done) => setTimeout(done, 1000));
+        await route.continue();
+      });
+      await page.keyboard.press('/');
+      await page.locator('.top').getByRole('link', { name: 'Opening…' }).waitFor();
+      await dialog(page).waitFor();
+      assert.equal(await page.locator('.top li:last-child a').textContent(), 'Search');
+    }));
+
+  test('a field that is emptied before the answer comes: nothing is said any more', () =>
+    using(async (page) => {
+      await page.route('**/search/index.json', async (route) => {
+        await new Promise((done) => setTimeout(done, 1200));
+        await route.continue();
+      });
+      await page.goto('/search/');
+      await field(page).fill('K');
+      await field(page).fill('');
+      await page.waitForTimeout(2500);
+      assert.equal(await page.locator('main .search-says').textContent(), '');
+      assert.equal(await page.locator('main [role=status]').textContent(), '');
+    }));
 
   test('an answer that takes its time: the list is busy, and the words say so', () =>
     using(async (page) => {
