@@ -17,6 +17,8 @@ import { partsOf } from './parts.ts';
 
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const queriesAKind = 100;
+/** One query of so many is typed letter by letter as well. */
+const typedOut = 10;
 /** `ENGINES=crossread` leaves the others out. */
 const engines = (process.env.ENGINES ?? 'crossread,minisearch,pagefind').split(',');
 
@@ -154,9 +156,10 @@ const run = async (size: number) => {
       'ms to first',
       'a query, mean',
       'a query, p95',
+      'a letter typed, mean / p95',
       ...kinds.map((kind) => `${kind}: p50 / p95 ms, right`),
     ]);
-    row(Array.from({ length: 11 }, () => '---'));
+    row(Array.from({ length: 12 }, () => '---'));
     for (const engine of engines) {
       const folder = join(work, engine);
       mkdirSync(folder, { recursive: true });
@@ -195,7 +198,17 @@ const run = async (size: number) => {
         bytes.push(server.sent() - before);
         answers.push(found.some((id) => right.includes(id)));
       }
+      await page.reload();
+      await page.waitForFunction(() => 'ready' in window, undefined, { timeout: 300_000 });
+      const letters: number[] = [];
+      for (const { text } of queries.filter((_, number) => number % typedOut === 0))
+        for (let length = 1; length <= text.length; length += 1) {
+          const before = server.sent();
+          await ask(text.slice(0, length));
+          letters.push(server.sent() - before);
+        }
       const times: number[] = [];
+      for (const { text } of queries) await ask(text);
       for (const { text } of queries) times.push((await ask(text)).time);
       const byKind = kinds.map((kind) => {
         const at = queries.flatMap((query, number) => (query.kind === kind ? [number] : []));
@@ -210,6 +223,7 @@ const run = async (size: number) => {
         toFirst.toFixed(0),
         kilobytes(bytes.reduce((sum, value) => sum + value, 0) / bytes.length),
         kilobytes(quantile(bytes, 0.95)),
+        `${kilobytes(letters.slice(1).reduce((sum, value) => sum + value, 0) / (letters.length - 1))} / ${kilobytes(quantile(letters.slice(1), 0.95))}`,
         ...byKind,
       ]);
       if (process.env.MISSES)
@@ -224,6 +238,6 @@ const run = async (size: number) => {
 };
 
 process.stdout.write(
-  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}. Times are of a second pass, when nothing is fetched; bytes of the first.\n`,
+  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}. Times are of a second pass, when nothing is fetched; bytes of the first, or of letters typed one by one after the first.\n`,
 );
 for (const size of sizes.length > 0 ? sizes : [5, 100, 1000, 10_000]) await run(size);

@@ -16,15 +16,10 @@ export interface Meant {
 
 const onceEach = (spellings: readonly Spelling[]): Spelling[] => [...new Map(spellings.map((spelling) => [spelling.key, spelling])).values()];
 
-/** Words that keep the beginning or the end of what was typed. A four-letter word with its middle letters swapped keeps neither, so that one is tried outright. */
+/** Words that keep the beginning or the end of what was typed. */
 const neighbours = async (index: SearchIndex, typed: string): Promise<Spelling[]> => {
-  const { start, end } = keptLetters(typed);
-  const swapped = typed.length === 4 ? `${typed[0]}${typed[2]}${typed[1]}${typed[3]}` : typed;
-  const all = await Promise.all([
-    index.beginning(typed.slice(0, start)),
-    index.ending(typed.slice(-end)),
-    ...(swapped === typed ? [] : [index.beginning(swapped)]),
-  ]);
+  const { start, end, swapped } = keptLetters(typed);
+  const all = await Promise.all([index.beginning(typed.slice(0, start)), index.ending(typed.slice(-end)), index.beginning(swapped)]);
   return onceEach(all.flat()).filter(({ key }) => Math.abs(key.length - typed.length) <= 2);
 };
 

@@ -25,8 +25,8 @@ interface Group {
 
 /** Things up to which it is cheaper to read at once where all words stand in them. */
 const fewThings = 12;
-/** Times that claims are read where those read so far do not hold the query. */
-const mostRounds = 5;
+/** Times that claims are read where those read so far do not hold the query, or do not pass. */
+const mostRounds = { plain: 3, narrowed: 8 };
 
 const found = async (index: SearchIndex, key: string, quality: number): Promise<Alternative[]> => {
   const posting = await index.posting(key);
@@ -47,12 +47,12 @@ const misspellings = async (index: SearchIndex) => {
 const misspelt = async (index: SearchIndex, typed: string): Promise<Alternative[]> =>
   typed.length < shortestMisspelt ? [] : foundAll(index, await (await misspellings(index)).meant(typed));
 
-/** Words that what was typed begins: any from five letters, names from three. */
-const completed = async (index: SearchIndex, typed: string): Promise<Alternative[]> => {
-  if (typed.length < 3) return [];
-  const begun = (await index.beginning(typed))
-    .filter(({ isName }) => isName || typed.length >= 5)
-    .toSorted((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
+/** Words that what was typed begins: any from five letters, names from three. Undefined where it begins no word. */
+const completed = async (index: SearchIndex, typed: string): Promise<Alternative[] | undefined> => {
+  if (typed.length < 3) return undefined;
+  const all = await index.beginning(typed);
+  if (all.length === 0) return undefined;
+  const begun = all.filter(({ isName }) => isName || typed.length >= 5).toSorted((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
   return foundAll(
     index,
     begun.slice(0, mostCompletions).map(({ key }) => ({ key, quality: 0.8 })),
@@ -81,8 +81,8 @@ const alternativesOf = async (index: SearchIndex, { key, type }: Word, isLast: b
   const exact = await found(index, key, 1);
   if (type === 'figure') return [exact];
   if (exact.length > 0) return [effort === 'wide' ? [...exact, ...(await related(index, key))] : exact];
-  const begun = isLast ? await completed(index, key) : [];
-  if (begun.length > 0) return [begun];
+  const begun = isLast ? await completed(index, key) : undefined;
+  if (begun) return [begun];
   const near = await misspelt(index, key);
   return [near.length > 0 || effort === 'plain' ? near : await related(index, key)];
 };
@@ -190,6 +190,8 @@ interface Scored {
   score: number;
 }
 
+type Passes = (result: Result) => boolean;
+
 /** Claims of an account that hold enough of the query. */
 const claimsIn = async (index: SearchIndex, groups: readonly Group[], hit: Hit, least: number): Promise<Scored[]> => {
   const [card, claims] = await Promise.all([index.card(hit.thing), index.claims(hit.thing)]);
@@ -207,19 +209,14 @@ const claimsIn = async (index: SearchIndex, groups: readonly Group[], hit: Hit, 
  * Claims of the best accounts in whose claims enough of the query stands. Whether it stands in one claim is seen only when the
  * claims are read, a few accounts at a time, until half as many as are shown have given some.
  */
-const claimsOf = async (
-  index: SearchIndex,
-  groups: readonly Group[],
-  hits: readonly Hit[],
-  least: number,
-  passes: (result: Result) => boolean,
-): Promise<Scored[]> => {
+const claimsOf = async (index: SearchIndex, groups: readonly Group[], hits: readonly Hit[], least: number, passes?: Passes): Promise<Scored[]> => {
   const promising = hits.filter(({ bits }) => bits.filter((place) => place & places.claims).length >= least).toSorted(better);
   const wanted = Math.ceil(index.shown / 2);
   const given: Scored[][] = [];
-  for (let at = 0; at < Math.min(promising.length, wanted * mostRounds) && given.length < wanted; at += wanted) {
+  const most = wanted * mostRounds[passes ? 'narrowed' : 'plain'];
+  for (let at = 0; at < Math.min(promising.length, most) && given.length < wanted; at += wanted) {
     const claims = await Promise.all(promising.slice(at, at + wanted).map((hit) => claimsIn(index, groups, hit, least)));
-    given.push(...claims.map((some) => some.filter(({ result }) => passes(result))).filter((some) => some.length > 0));
+    given.push(...claims.map((some) => some.filter(({ result }) => passes?.(result) ?? true)).filter((some) => some.length > 0));
   }
   return given
     .flat()
@@ -372,23 +369,25 @@ export const find = async (index: SearchIndex, query: string, filters: Filters =
   const onIt = new Set(topical.map(({ thing }) => thing));
   const ranked = hits.some(isArticle) ? hits.map((hit) => (onIt.has(hit.thing) ? { ...hit, score: hit.score * 1.5 } : hit)) : [...hits, ...topical];
   const narrow = await narrowing(index, filters);
-  const passes = narrow?.passes ?? (() => true);
   const suitable = narrow ? await narrow.suitable(ranked) : { things: ranked, claiming: ranked.filter(isArticle) };
   const best = chosen(index, suitable.things);
   const typedKeys = typed.map(({ key }) => key);
   const things = await scoredThings(index, best, typedKeys);
-  const claims = await claimsOf(index, groups, suitable.claiming, Math.min(least, groups.length), passes);
+  const claims = await claimsOf(index, groups, suitable.claiming, Math.min(least, groups.length), narrow?.passes);
   const isNamed = ({ thing, bits }: Hit) => index.kindOf(thing) === 'actor' && bits.every((place) => place & (places.own | places.known));
   const mayNameInPart = !relaxed && typed.length > 1 && complete(plain) && !hits.some(isNamed);
   const named = mayNameInPart ? await namedInPart(index, groups, new Set(best.map(({ thing }) => thing))) : [];
   /** Of people who are never met together, each is shown. */
   const allNamed = groups.every((_, at) => named.some(({ bits }) => (bits[at] ?? 0) & (places.own | places.known)));
-  const inPart = hits.some(isArticle) || allNamed ? named.filter(({ result }) => passes(result)) : [];
+  const inPart = hits.some(isArticle) || allNamed ? named.filter(({ result }) => narrow?.passes(result) ?? true) : [];
   relaxed ||= !hits.some(isArticle) && inPart.length > 0;
   const passed = [...things, ...inPart, ...claims];
   const misspeltWord = plain.some(({ alternatives }) => alternatives.every(({ quality }) => quality <= 0.7));
   const suggestions = async (): Promise<string[]> => {
-    if (passed.length > 0 && !misspeltWord) return [];
+    const [last] = typed.slice(-1);
+    const isUnfinished =
+      last?.type === 'word' && last.key.length >= shortestMisspelt && plain.at(-1)?.alternatives.length === 0 && (await index.beginning(last.key)).length > 0;
+    if (isUnfinished || (passed.length > 0 && !misspeltWord)) return [];
     const best = typed.map((_, number) => plain.find(({ words }) => words[0] === number)?.alternatives[0]);
     const suggestion = await (await misspellings(index)).corrected(all, typed, best);
     if (suggestion === '' || [written(all), written(typed)].includes(suggestion.toLowerCase())) return [];

@@ -47,8 +47,12 @@ export const wrongness = (typed: string, word: string, bearer: Bearer): number =
   return edits(typed, word, typed.length >= 8 && sameStart ? 2 : 1) + (sameStart ? 0 : 0.5);
 };
 
-/** How many letters of the beginning and of the end one error cannot both have touched: together fewer than all. */
-export const keptLetters = (typed: string): { start: number; end: number } => {
-  const rest = Math.max(4, typed.length - 1);
-  return { start: Math.min(4, Math.ceil(rest / 2)), end: Math.min(4, Math.floor(rest / 2)) };
+/**
+ * How many letters of the beginning and of the end one error cannot both have touched, unless it swapped the two between which they
+ * meet: `swapped` is the word with those put right.
+ */
+export const keptLetters = (typed: string): { start: number; end: number; swapped: string } => {
+  const start = Math.min(4, Math.floor(typed.length / 2));
+  const end = Math.min(4, typed.length - start);
+  return { start, end, swapped: typed.slice(0, start - 1) + typed.charAt(start) + typed.charAt(start - 1) + typed.slice(start + 1) };
 };
