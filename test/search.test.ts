@@ -101,6 +101,12 @@ describe('a result says why it was found', () => {
 });
 
 describe('results can be narrowed', () => {
+  test('whoever is offered to narrow by is offered by name, claims alone included', async () => {
+    const { facets } = await find(index, 'Ishiba', { kind: ['claim'] });
+    assert.ok(facets.actor.length > 5);
+    for (const { value, label } of facets.actor) assert.equal(label, catalogue.actor(value).name);
+  });
+
   test('what is chosen keeps its name where nothing is left', async () => {
     const { facets, groups } = await find(index, 'Ishiba', { account: [accounts['002']], actor: ['george-glass'], claimKind: ['quote'], kind: ['claim'] });
     assert.deepEqual(groups, []);

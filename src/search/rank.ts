@@ -187,6 +187,8 @@ const chosen = (index: SearchIndex, hits: readonly Hit[]): Hit[] => {
 
 interface Scored {
   result: Result;
+  /** Itself, or the account of a claim. */
+  thing: number;
   score: number;
 }
 
@@ -201,7 +203,7 @@ const claimsIn = async (index: SearchIndex, groups: readonly Group[], hit: Hit, 
     const qualities = groups.map(({ alternatives }) => Math.max(0, ...alternatives.map(({ key, quality }) => (keys.has(key) ? quality : 0))));
     if (qualities.filter((quality) => quality > 0).length < least) return [];
     const sum = groups.reduce((all, { weight }, at) => all + weight * (qualities[at] ?? 0), 0);
-    return [{ result: resultOfClaim(card, claim, hit, index), score: (2.5 * sum * sum) / total }];
+    return [{ result: resultOfClaim(card, claim, hit, index), thing: hit.thing, score: (2.5 * sum * sum) / total }];
   });
 };
 
@@ -237,7 +239,7 @@ const namedInPart = async (index: SearchIndex, groups: readonly Group[], known: 
     best.map(async ([thing, score]): Promise<(Scored & { bits: number[] })[]> => {
       const hit = { bits: groups.map((group) => standing(group, thing).bits), keys: groups.map((group) => standing(group, thing).keys) };
       const card = await index.card(thing);
-      return nameFit(card, hit.keys) === 'whole' ? [{ result: resultOf(card, hit, index), score: score / 2, bits: hit.bits }] : [];
+      return nameFit(card, hit.keys) === 'whole' ? [{ result: resultOf(card, hit, index), thing, score: score / 2, bits: hit.bits }] : [];
     }),
   );
   return scored.flat();
@@ -250,7 +252,7 @@ const scoredThings = async (index: SearchIndex, hits: readonly Hit[], typed: rea
     hits.map(async (hit) => {
       const card = await index.card(hit.thing);
       const fit = nameFit(card, hit.keys, typed);
-      return { result: resultOf(card, hit, index), score: hit.score * nameBonus[fit] };
+      return { result: resultOf(card, hit, index), thing: hit.thing, score: hit.score * nameBonus[fit] };
     }),
   );
 
@@ -302,8 +304,8 @@ const mayRelax = (typed: readonly Word[], groups: readonly Group[], isSentence: 
 };
 
 /** Names of the actors that the cards of these things give. */
-const namesOn = async (index: SearchIndex, hits: readonly Hit[]): Promise<Map<string, string>> => {
-  const cards = await Promise.all(hits.map(({ thing }) => index.card(thing)));
+const namesOn = async (index: SearchIndex, things: ReadonlySet<number>): Promise<Map<string, string>> => {
+  const cards = await Promise.all([...things].map(index.card));
   return new Map(
     cards.flatMap(({ kind, id, title, mentions = [] }) => [
       ...(kind === 'actor' ? [[id, title] as const] : []),
@@ -399,7 +401,11 @@ export const find = async (index: SearchIndex, query: string, filters: Filters =
     total: suitable.things.length + claims.length + inPart.length,
     facets: facetsOf(
       passed.map(({ result }) => result),
-      { ...index, actors: new Map([...(await namesOn(index, best)), ...(narrow?.actors ?? [])]), accounts: narrow?.accounts ?? new Map() },
+      {
+        ...index,
+        actors: new Map([...(await namesOn(index, new Set(passed.map(({ thing }) => thing)))), ...(narrow?.actors ?? [])]),
+        accounts: narrow?.accounts ?? new Map(),
+      },
       filters,
     ),
     suggestions: await suggestions(),
