@@ -35,9 +35,11 @@ class SearchBox extends HTMLElement {
     let state: SearchState = { query: '', filters: {} };
     /** Of what is shown: its query, and the words found. */
     let shown = { query: '', words: [] as string[] };
-    /** Whether what is shown is to stay in the history when something else is typed, and when it has stood for long enough to be read. */
+    /** Whether what is shown is to stay in the history when something else is typed. */
     let settled = false;
-    let readAt = Infinity;
+    /** Whether it has stood for long enough to be read. */
+    let wasRead = false;
+    let reading: ReturnType<typeof setTimeout> | undefined;
 
     const says = element('p', { className: 'search-says', ariaHidden: 'true' });
     const status = element('p', { className: 'vh', role: 'status' });
@@ -83,7 +85,7 @@ class SearchBox extends HTMLElement {
     };
     const show = (answer: Found, filtered: boolean) => {
       showResults(answer);
-      readAt = performance.now() + patience.reading;
+      reading = setTimeout(() => (wasRead = true), patience.reading);
       const none = answer.groups.length === 0;
       const near = answer.suggestions.flatMap((query, index) => [index === 0 ? 'Did you mean ' : ' or ', searchLink(query, lookFor)]);
       say(
@@ -117,7 +119,8 @@ class SearchBox extends HTMLElement {
     };
     const go = (next: SearchState, entry: 'push' | 'replace' | 'keep') => {
       state = next;
-      readAt = Infinity;
+      wasRead = false;
+      clearTimeout(reading);
       settled = entry === 'push';
       if (queryFrom(field.value).query !== next.query) field.value = next.query;
       if (onPage && entry !== 'keep') history[entry === 'push' ? 'pushState' : 'replaceState'](null, '', location.pathname + addressOf(next));
@@ -128,8 +131,8 @@ class SearchBox extends HTMLElement {
     const typed = () => {
       const { query } = queryFrom(field.value);
       if (query === state.query) return;
-      const wasRead = performance.now() > readAt && !query.startsWith(state.query);
-      go({ query, filters: query === '' ? {} : state.filters }, settled || wasRead ? 'push' : 'replace');
+      const isOther = wasRead && !query.startsWith(state.query);
+      go({ query, filters: query === '' ? {} : state.filters }, settled || isOther ? 'push' : 'replace');
       settled = false;
     };
     field.addEventListener('focus', prepare, { once: true });
