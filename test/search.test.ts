@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { find } from '../src/search/rank.ts';
 import type { Filters, Found, RecordKind } from '../src/search/found.ts';
 import { openIndex, type SearchIndex } from '../src/search/read-index.ts';
 import { recordsOf } from '../src/search/record.ts';
 import { indexFiles } from '../src/search/write-index.ts';
 import { launch } from './browser.ts';
-import { catalogue, dist, textOfFile } from './built.ts';
+import { builtFiles, catalogue, dist, textOfFile } from './built.ts';
 import { accounts, faultsOf, queries, type Answer } from './queries.ts';
 import { serve } from './serve.ts';
 
@@ -185,6 +186,15 @@ test('the built site carries this index, and a thing for every entry', () => {
     event: catalogue.events.length,
     article: catalogue.articles.length,
   });
+});
+
+test('the first search costs a reader an index of 25 kB and an engine of 10 kB at most', (t) => {
+  const weight = (path: string) => gzipSync(textOfFile(path), { level: 9 }).length;
+  const [worker = '', ...others] = builtFiles.filter((file) => /search\.worker/.test(file));
+  assert.deepEqual(others, []);
+  const [index, engine] = [weight('/search/index.json'), weight(worker)];
+  t.diagnostic(`index ${index} bytes, engine ${engine} bytes`);
+  assert.ok(index <= 25_000 && engine <= 10_000, `index ${index} bytes, engine ${engine} bytes`);
 });
 
 test('the same records give the same bytes', () => {

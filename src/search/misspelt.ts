@@ -25,6 +25,13 @@ const neighbours = async (index: SearchIndex, typed: string): Promise<Spelling[]
 
 const capital = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
 
+const written = (words: readonly Word[]): string =>
+  words
+    .map((word) => word.written)
+    .join(' ')
+    .toLowerCase();
+
+/** Looks in the index for words like a misspelt one. */
 export const misspelt = (index: SearchIndex, propose: Propose) => {
   /** Nearest first; `measure` is Infinity for what is too far away. */
   const nearest = async (typed: string, measure: (spelling: Spelling) => number): Promise<{ spelling: Spelling; distance: number }[]> =>
@@ -54,11 +61,11 @@ export const misspelt = (index: SearchIndex, propose: Propose) => {
     return isPerson || /^\p{Lu}/u.test(word.written) ? capital(key) : key;
   };
 
-  /** The query with each misspelt or unknown word put right or left out. `all`: with small words; `best`: what was found for each of `typed`. */
+  /** The query with each misspelt or unknown word put right or left out; empty where that changes nothing. `all`: with small words; `best`: what was found for each of `typed`. */
   const corrected = async (all: readonly Word[], typed: readonly Word[], best: readonly (Meant | undefined)[]): Promise<string> => {
     const words = await Promise.all(typed.map((word, number) => correctedWord(word, best[number], typed.length === 1)));
-    if (words.includes('')) return words.filter(Boolean).join(' ');
-    return all.map((word) => words[typed.indexOf(word)] ?? word.written).join(' ');
+    const right = words.includes('') ? words.filter(Boolean) : all.map((word) => words[typed.indexOf(word)] ?? word.written);
+    return [written(all), written(typed)].includes(right.join(' ').toLowerCase()) ? '' : right.join(' ');
   };
 
   return { meant, corrected };

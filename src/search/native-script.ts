@@ -1,5 +1,7 @@
+import type { Card } from './index-format.ts';
 import type { Meant } from './misspelt.ts';
 import type { SearchIndex } from './read-index.ts';
+import { ownWords } from './results.ts';
 import { mostCompletions } from './words.ts';
 
 /** Names in a run of Chinese or Japanese, which has no blanks between its words. Loaded with the first such run. */
@@ -27,3 +29,6 @@ export const namesInRun = async (index: SearchIndex, run: string): Promise<Meant
     .map(({ key }) => ({ key, quality: key.length === longest ? 0.95 : 0.8 }));
   return [names, ...(await namesInRun(index, run.slice(longest)))];
 };
+
+/** Words by which a text says the name that a card bears, in whatever script it was looked for. */
+export const wordsOfNames = ({ title, printed = [] }: Card): string[] => [title, ...printed.map(({ form }) => form)].flatMap((name) => ownWords(name));

@@ -4,7 +4,7 @@ import { places } from './index-format.ts';
 import type { Meant } from './misspelt.ts';
 import type { Posting } from './posting-lines.ts';
 import type { SearchIndex } from './read-index.ts';
-import { keysOfClaim, nameFit, resultOf, resultOfClaim, wordsOfNames, type Matched } from './results.ts';
+import { keysOfClaim, nameFit, resultOf, resultOfClaim, type Matched } from './results.ts';
 import { longestQuery } from './search-address.ts';
 import { bridgedOver, mostCompletions, pairOf, rootOf, shortestMisspelt, wordsOf, type Word } from './words.ts';
 
@@ -139,6 +139,11 @@ const scoreOf = (groups: readonly Group[], standings: readonly ReturnType<typeof
   const together = standings.reduce((bits, standing) => bits & standing.bits, ~0);
   return sum * (together & (places.own | places.known) ? 1.5 : together & places.claims ? 1.1 : 1);
 };
+
+const isAccount =
+  (index: SearchIndex) =>
+  ({ thing }: Hit): boolean =>
+    index.kindOf(thing) === 'article';
 
 /** Reads where the alternatives stand: among these things, or everywhere. */
 const readAll = async (groups: readonly Pick<Group, 'alternatives'>[], things?: readonly number[]): Promise<void> => {
@@ -276,14 +281,8 @@ const onTopic = async (index: SearchIndex, phrase: string): Promise<Hit[]> => {
   );
   return postings.length === 0
     ? []
-    : (await hitsOf([groupOf(index, [0], postings)], 1)).filter(({ thing, bits }) => index.kindOf(thing) === 'article' && ((bits[0] ?? 0) & places.own) > 0);
+    : (await hitsOf([groupOf(index, [0], postings)], 1)).filter((hit) => isAccount(index)(hit) && ((hit.bits[0] ?? 0) & places.own) > 0);
 };
-
-const written = (words: readonly Word[]): string =>
-  words
-    .map((word) => word.written)
-    .join(' ')
-    .toLowerCase();
 
 const nothing = (query: string): Found => ({
   query,
@@ -318,7 +317,9 @@ const namesOn = async (index: SearchIndex, things: ReadonlySet<number>): Promise
 const inOtherScripts = async (index: SearchIndex, typed: readonly Word[], hits: readonly Hit[]): Promise<string[]> => {
   if (!typed.some(({ type }) => type === 'cjk')) return [];
   const named = hits.filter(({ thing, bits }) => index.kindOf(thing) === 'actor' && bits.every((place) => place & places.own));
-  return (await Promise.all(named.map(async ({ thing }) => wordsOfNames(await index.card(thing))))).flat();
+  const cards = await Promise.all(named.map(({ thing }) => index.card(thing)));
+  const { wordsOfNames } = await nativeScript();
+  return cards.flatMap(wordsOfNames);
 };
 
 /** Fetched with the first filter; undefined where there is none. */
@@ -328,6 +329,59 @@ const narrowing = async (index: SearchIndex, filters: Filters) =>
 /** A word that is typed twice means no more than once. */
 const onceEach = (words: readonly Word[]): Word[] => [...new Map(words.map((word) => [word.key, word])).values()];
 
+const complete = (groups: readonly Group[]): boolean => groups.every(({ alternatives }) => alternatives.length > 0);
+
+/** What a query matches. */
+interface Match {
+  /** The words as typed, completed or put right. */
+  plain: Group[];
+  /** What the hits hold, and how much of it at least. */
+  groups: Group[];
+  least: number;
+  hits: Hit[];
+  /** Whether some word had to be left out. */
+  relaxed: boolean;
+}
+
+/** Looks for all words and the names they make; where no account has them, for words of their roots as well; where nothing has, for most of them. */
+const matched = async (index: SearchIndex, typed: readonly Word[], isSentence: boolean): Promise<Match> => {
+  const attempt = async (effort: Effort): Promise<Group[]> => {
+    const sets = await Promise.all(typed.map((word, at) => alternativesOf(index, word, at === typed.length - 1, effort)));
+    return sets.flatMap((groups, at) => groups.map((alternatives) => groupOf(index, [at], alternatives)));
+  };
+  const all = async (groups: Group[]) => ({ groups, least: groups.length, hits: complete(groups) ? await hitsOf(groups, groups.length) : [] });
+
+  const plain = await attempt('plain');
+  const narrow = await all(complete(plain) ? await withPairs(index, plain, typed) : plain);
+  if (narrow.hits.some(isAccount(index))) return { plain, ...narrow, relaxed: false };
+  const wide = await all(await attempt('wide'));
+  const best = wide.hits.some(isAccount(index)) || narrow.hits.length === 0 ? wide : narrow;
+  if (best.hits.length > 0) return { plain, ...best, relaxed: false };
+  const least = mayRelax(typed, wide.groups, isSentence);
+  const groups = wide.groups.filter(({ alternatives }) => alternatives.length > 0);
+  const hits = least <= groups.length ? fullestOf(groups, await hitsOf(groups, least)) : [];
+  return { plain, groups, least: Math.min(least, groups.length), hits, relaxed: hits.length > 0 };
+};
+
+/** What may have been meant by a query that finds nothing or holds a misspelt word; only what finds something. */
+const suggestionsFor = async (
+  index: SearchIndex,
+  all: readonly Word[],
+  typed: readonly Word[],
+  plain: readonly Group[],
+  isFound: boolean,
+): Promise<string[]> => {
+  const alternatives = typed.map((_, number) => plain.find(({ words }) => words[0] === number)?.alternatives ?? []);
+  const isMisspelt = plain.some((group) => group.alternatives.every(({ quality }) => quality <= 0.7));
+  const last = typed.at(-1);
+  const isUnfinished =
+    last?.type === 'word' && last.key.length >= shortestMisspelt && alternatives.at(-1)?.length === 0 && (await index.beginning(last.key)).length > 0;
+  if (isUnfinished || (isFound && !isMisspelt)) return [];
+  const best = alternatives.map(([first]) => first);
+  const suggestion = await (await misspellings(index)).corrected(all, typed, best);
+  return suggestion !== '' && (isFound || (await find(index, suggestion)).total > 0) ? [suggestion] : [];
+};
+
 /** Answers a query. Every word must match, unless the answer says `relaxed`; a query without words finds nothing. */
 export const find = async (index: SearchIndex, query: string, filters: Filters = {}): Promise<Found> => {
   const all = onceEach(wordsOf(query.slice(0, longestQuery), true));
@@ -335,83 +389,46 @@ export const find = async (index: SearchIndex, query: string, filters: Filters =
   const typed = meant.length > 0 ? meant : all;
   if (typed.length === 0) return nothing(query);
 
-  const attempt = async (effort: Effort): Promise<Group[]> =>
-    (
-      await Promise.all(
-        typed.map(async (word, at) => {
-          const sets = await alternativesOf(index, word, at === typed.length - 1, effort);
-          return sets.map((alternatives) => groupOf(index, [at], alternatives));
-        }),
-      )
-    ).flat();
-
-  const plain = await attempt('plain');
-  const complete = (groups: readonly Group[]) => groups.every(({ alternatives }) => alternatives.length > 0);
-  let groups = complete(plain) ? await withPairs(index, plain, typed) : plain;
-  let least = groups.length;
-  let hits = complete(groups) ? await hitsOf(groups, least) : [];
-  let relaxed = false;
-  const isArticle = ({ thing }: Hit) => index.kindOf(thing) === 'article';
-  if (!hits.some(isArticle)) {
-    const wide = await attempt('wide');
-    const wider = complete(wide) ? await hitsOf(wide, wide.length) : [];
-    if (wider.some(isArticle) || hits.length === 0) {
-      groups = wide;
-      least = groups.length;
-      hits = wider;
-    }
-    if (hits.length === 0) {
-      least = mayRelax(typed, wide, all.filter(({ stop }) => stop).length > 1);
-      groups = wide.filter(({ alternatives }) => alternatives.length > 0);
-      hits = least <= groups.length ? fullestOf(groups, await hitsOf(groups, least)) : [];
-      relaxed = hits.length > 0;
-    }
-  }
+  const { plain, groups, least, hits, ...match } = await matched(index, typed, all.filter(({ stop }) => stop).length > 1);
+  const inAccounts = hits.some(isAccount(index));
   const topical = plain.length > 0 && complete(plain) ? await onTopic(index, `=${plain.map(({ alternatives }) => alternatives[0]?.key).join(' ')}`) : [];
   const onIt = new Set(topical.map(({ thing }) => thing));
-  const ranked = hits.some(isArticle) ? hits.map((hit) => (onIt.has(hit.thing) ? { ...hit, score: hit.score * 1.5 } : hit)) : [...hits, ...topical];
+  const ranked = inAccounts ? hits.map((hit) => (onIt.has(hit.thing) ? { ...hit, score: hit.score * 1.5 } : hit)) : [...hits, ...topical];
+
   const narrow = await narrowing(index, filters);
-  const suitable = narrow ? await narrow.suitable(ranked) : { things: ranked, claiming: ranked.filter(isArticle) };
+  const suitable = narrow ? await narrow.suitable(ranked) : { things: ranked, claiming: ranked.filter(isAccount(index)) };
   const best = chosen(index, suitable.things);
-  const typedKeys = typed.map(({ key }) => key);
-  const things = await scoredThings(index, best, typedKeys);
-  const claims = await claimsOf(index, groups, suitable.claiming, Math.min(least, groups.length), narrow?.passes);
+  const things = await scoredThings(
+    index,
+    best,
+    typed.map(({ key }) => key),
+  );
+  const claims = await claimsOf(index, groups, suitable.claiming, least, narrow?.passes);
   const isNamed = ({ thing, bits }: Hit) => index.kindOf(thing) === 'actor' && bits.every((place) => place & (places.own | places.known));
-  const mayNameInPart = !relaxed && typed.length > 1 && complete(plain) && !hits.some(isNamed);
+  const mayNameInPart = !match.relaxed && typed.length > 1 && complete(plain) && !hits.some(isNamed);
   const named = mayNameInPart ? await namedInPart(index, groups, new Set(best.map(({ thing }) => thing))) : [];
-  /** Of people who are never met together, each is shown. */
+  // of people who are never met together, each is shown
   const allNamed = groups.every((_, at) => named.some(({ bits }) => (bits[at] ?? 0) & (places.own | places.known)));
-  const inPart = hits.some(isArticle) || allNamed ? named.filter(({ result }) => narrow?.passes(result) ?? true) : [];
-  relaxed ||= !hits.some(isArticle) && inPart.length > 0;
+  const inPart = inAccounts || allNamed ? named.filter(({ result }) => narrow?.passes(result) ?? true) : [];
+
   const passed = [...things, ...inPart, ...claims];
-  const misspeltWord = plain.some(({ alternatives }) => alternatives.every(({ quality }) => quality <= 0.7));
-  const suggestions = async (): Promise<string[]> => {
-    const [last] = typed.slice(-1);
-    const isUnfinished =
-      last?.type === 'word' && last.key.length >= shortestMisspelt && plain.at(-1)?.alternatives.length === 0 && (await index.beginning(last.key)).length > 0;
-    if (isUnfinished || (passed.length > 0 && !misspeltWord)) return [];
-    const best = typed.map((_, number) => plain.find(({ words }) => words[0] === number)?.alternatives[0]);
-    const suggestion = await (await misspellings(index)).corrected(all, typed, best);
-    if (suggestion === '' || [written(all), written(typed)].includes(suggestion.toLowerCase())) return [];
-    return passed.length > 0 || (await find(index, suggestion)).total > 0 ? [suggestion] : [];
+  const labels = {
+    ...index,
+    actors: new Map([...(await namesOn(index, new Set(passed.map(({ thing }) => thing)))), ...(narrow?.actors ?? [])]),
+    accounts: narrow?.accounts ?? new Map(),
   };
+  const keys = [...groups, ...plain].flatMap(({ alternatives }) => alternatives.map(({ key }) => key));
   return {
     query,
     groups: grouped(passed),
     total: suitable.things.length + claims.length + inPart.length,
     facets: facetsOf(
       passed.map(({ result }) => result),
-      {
-        ...index,
-        actors: new Map([...(await namesOn(index, new Set(passed.map(({ thing }) => thing)))), ...(narrow?.actors ?? [])]),
-        accounts: narrow?.accounts ?? new Map(),
-      },
+      labels,
       filters,
     ),
-    suggestions: await suggestions(),
-    relaxed,
-    words: [
-      ...new Set([...[...groups, ...plain].flatMap(({ alternatives }) => alternatives.map(({ key }) => key)), ...(await inOtherScripts(index, typed, best))]),
-    ].toSorted(),
+    suggestions: await suggestionsFor(index, all, typed, plain, passed.length > 0),
+    relaxed: match.relaxed || (!inAccounts && inPart.length > 0),
+    words: [...new Set([...keys, ...(await inOtherScripts(index, typed, best))])].toSorted(),
   };
 };

@@ -28,7 +28,7 @@ const keysIn = (name: string): ReadonlySet<string> => {
 const singlesIn = (name: string): string[] => [...keysIn(name)].filter((key) => !key.includes(' '));
 
 /** Words of a person's own in a name: of a long one, which has a title before it, the last; none that an office holds. */
-const ownWords = (name: string, offices: readonly string[] = []): string[] => {
+export const ownWords = (name: string, offices: readonly string[] = []): string[] => {
   const all = singlesIn(name);
   return all.slice(all.length > 2 ? -1 : 0).filter((key) => key.length > 1 && !offices.some((office) => keysIn(office).has(key)));
 };
@@ -39,9 +39,6 @@ const isWhole = (name: string, found: ReadonlySet<string>): boolean => {
   const inName = singlesIn(name);
   return inName.length > 0 && inName.every((key) => found.has(key));
 };
-
-/** Words by which a text says the name that a card bears, in whatever script it was looked for. */
-export const wordsOfNames = ({ title, printed = [] }: Card): string[] => [title, ...printed.map(({ form }) => form)].flatMap((name) => ownWords(name));
 
 /**
  * How the words found fit the names of a thing: `exact` where one name is all that was typed, `whole` where they hold a whole name or
