@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../model/catalogue.ts';
-import { openIndex } from '../search/read-index.ts';
+import { IndexFault, openIndex } from '../search/read-index.ts';
+import { faults } from '../search/search-sentences.ts';
 
 /** Do the downloads, the ledger and the search hold what the content holds, no more and no less? */
 
@@ -19,7 +20,7 @@ const orNotWhole = async (what: string, act: () => string[] | Promise<string[]>)
   try {
     return await act();
   } catch (error) {
-    return [`${what} cannot be read: ${error instanceof Error ? error.message : String(error)}`];
+    return [`${what} cannot be read: ${error instanceof IndexFault ? faults[error.fault] : error instanceof Error ? error.message : String(error)}`];
   }
 };
 

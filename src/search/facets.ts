@@ -1,4 +1,5 @@
-import { recordKinds, type Facets, type FacetValue, type Filters, type RecordKind, type Result } from './found.ts';
+import { recordKinds, type Facets, type FacetValue, type Filters, type Result } from './found.ts';
+import type { FilterField } from './search-address.ts';
 
 /** By what results can be narrowed. */
 
@@ -15,40 +16,35 @@ export interface Labels {
   actors: ReadonlyMap<string, string>;
 }
 
+const valuesOf: Record<FilterField, (result: Result) => readonly string[]> = {
+  kind: ({ kind }) => [kind],
+  account: ({ account }) => (account ? [account.id] : []),
+  actor: ({ actors }) => actors,
+  topic: ({ topics }) => topics,
+  claimKind: ({ claimKind }) => (claimKind ? [claimKind] : []),
+};
+
 /** Counts over the results shown; what is chosen stands there even if nothing shown bears it. Where no label is known, the id is one. */
 export const facetsOf = (results: readonly Result[], { topics, claimKinds, actors, accounts }: Labels, chosen: Filters = {}): Facets => {
-  const labels = new Map([...accounts, ...results.flatMap(({ account }) => (account ? [[account.id, account.label] as const] : []))]);
-  const from = results.flatMap(({ days }) => days?.[0] ?? []).toSorted()[0];
-  const to = results
-    .flatMap(({ days }) => days?.[1] ?? [])
+  const labels: Record<FilterField, ReadonlyMap<string, string>> = {
+    kind: new Map(Object.entries(recordKinds)),
+    account: new Map([...accounts, ...results.flatMap(({ account }) => (account ? [[account.id, account.label] as const] : []))]),
+    actor: actors,
+    topic: topics,
+    claimKind: claimKinds,
+  };
+  const counts = Object.entries(valuesOf).map(([name, values]) => {
+    const field = name as FilterField;
+    return [field, counted(results.flatMap(values), chosen[field], (value) => labels[field].get(value) ?? value)] as const;
+  });
+  const days = results.flatMap((result) => (result.days ? [result.days] : []));
+  const from = days.map(([first]) => first).toSorted()[0];
+  const to = days
+    .map(([, last]) => last)
     .toSorted()
     .at(-1);
   return {
-    kind: counted(
-      results.map(({ kind }) => kind),
-      chosen.kind,
-      (kind) => recordKinds[kind as RecordKind],
-    ),
-    account: counted(
-      results.flatMap(({ account }) => account?.id ?? []),
-      chosen.account,
-      (id) => labels.get(id) ?? id,
-    ),
-    actor: counted(
-      results.flatMap(({ actors }) => actors),
-      chosen.actor,
-      (id) => actors.get(id) ?? id,
-    ),
-    topic: counted(
-      results.flatMap((result) => result.topics),
-      chosen.topic,
-      (id) => topics.get(id) ?? id,
-    ),
-    claimKind: counted(
-      results.flatMap(({ claimKind }) => claimKind ?? []),
-      chosen.claimKind,
-      (kind) => claimKinds.get(kind) ?? kind,
-    ),
+    ...(Object.fromEntries(counts) as Record<FilterField, FacetValue[]>),
     ...(from !== undefined && to !== undefined && { span: { from, to } }),
   };
 };

@@ -73,6 +73,8 @@ export interface Found {
   facets: Facets;
   /** Queries that would find something, where this one finds nothing or holds a misspelt word. */
   suggestions: string[];
+  /** Whether nothing is found and the last word may only have been begun. */
+  unfinished: boolean;
   /** Whether some word of the query had to be left out. */
   relaxed: boolean;
   /** The words found, folded, to highlight. */
@@ -85,5 +87,8 @@ export interface Asked {
   filters?: Filters;
 }
 
-/** From the worker: what was found, or a sentence that says why the search cannot work; both with the query. */
-export type Answered = Found | { query: string; fault: string };
+/** Why the search cannot answer; the sentence for each is in search-sentences.ts. */
+export type Fault = 'notStarted' | 'unreachable' | 'incomplete' | 'foreign' | 'failed';
+
+/** From the worker: what was found, or why nothing can be; both with the query. */
+export type Answered = Found | { query: string; fault: Fault };

@@ -5,7 +5,7 @@ import type { PrintedForm, SearchRecord } from './record.ts';
  * The index as it lies in files. The first file says how many things there are and holds either all records (`whole`) or says
  * how they are spread over drawers. The drawers:
  *
- * - `words-<n>`: keys, and for each the things it leads to; `drawerOfKey` tells the file;
+ * - `words-<n>`: keys, and for each the things it leads to; drawer-of-key.ts tells the file;
  * - `more-<n>-<line>`: a further line of a word in very many accounts;
  * - `spellings-<n>`, `endings-<n>`: the words that can be misspelt, in order of their beginnings and of their endings;
  * - `cards-<n>`: what is shown of each thing, a fixed number a file; `claims-<n>`: the claims of an account;
@@ -90,13 +90,3 @@ export interface FirstFile {
 
 /** Things a file of cards. */
 export const cardsAFile = 2;
-
-/** Number of the file of words, of so many, that holds a key. A pair and a phrase lie with their first word. */
-export const drawerOfKey = (key: string, count: number): number => hash(key.replace(/^=/, '').split(' ')[0] ?? '') % count;
-
-/** FNV-1a over the characters: an unsigned 32-bit number. */
-export const hash = (text: string): number => {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return value >>> 0;
-};

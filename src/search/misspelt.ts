@@ -1,6 +1,8 @@
+import type { Group } from './hits.ts';
 import type { SearchIndex, Spelling } from './read-index.ts';
 import { edits, keptLetters, wrongness } from './typos.ts';
-import { rootOf, shortestMisspelt, type Word } from './words.ts';
+import { rootOf } from './widen.ts';
+import { shortestMisspelt, type Word } from './words.ts';
 
 /** What a word that no text holds was meant for. Loaded with the first such word. */
 
@@ -40,11 +42,15 @@ export const misspelt = (index: SearchIndex, propose: Propose) => {
       .filter(({ distance }) => distance < Infinity)
       .toSorted((a, b) => a.distance - b.distance || Number(b.spelling.isName) - Number(a.spelling.isName) || (a.spelling.key < b.spelling.key ? -1 : 1));
 
-  /** The nearest keys, which one misspelt word may have been meant for. */
-  const meant = async (typed: string): Promise<Meant[]> => {
-    const near = await nearest(typed, ({ key, isName, isPerson }) => wrongness(typed, key, isPerson ? 'person' : isName ? 'name' : 'text'));
-    const best = near[0]?.distance ?? 0;
-    return near
+  /** The nearest keys, which one misspelt word may have been meant for; its ending may be part of the error, or of the word. */
+  const meant = async ({ plain, key: stem }: Pick<Word, 'plain' | 'key'>): Promise<Meant[]> => {
+    const both = await Promise.all(
+      [...new Set([plain, stem])].map((typed) =>
+        nearest(typed, ({ key, isName, isPerson }) => wrongness(typed, key, isPerson ? 'person' : isName ? 'name' : 'text')),
+      ),
+    );
+    const best = Math.min(...both.map(([first]) => first?.distance ?? Infinity));
+    return (both.find(([first]) => first?.distance === best) ?? [])
       .filter(({ distance }) => distance === best)
       .map(({ spelling, distance }) => ({ key: spelling.key, quality: (spelling.isName ? 0.65 : 0.6) / Math.max(1, distance) }));
   };
@@ -54,15 +60,17 @@ export const misspelt = (index: SearchIndex, propose: Propose) => {
     if (best && (best.quality > 0.7 || word.type !== 'word' || rootOf(best.key) === rootOf(word.key))) return word.written;
     if (word.type !== 'word' || word.key.length < shortestMisspelt) return '';
     const most = isAlone && word.key.length > 5 ? 2 : 1;
-    const near = await nearest(word.key, ({ key }) => (best ? (best.key === key ? 0 : Infinity) : edits(word.key, key, most)));
-    const [first] = near.filter(({ spelling }) => best || spelling.isName || isAlone);
-    if (!first) return '';
-    const { key, isPerson } = first.spelling;
-    return isPerson || /^\p{Lu}/u.test(word.written) ? capital(key) : key;
+    const near = await nearest(word.key, ({ key }) => edits(word.key, key, most));
+    const found = best?.key ?? near.find(({ spelling }) => spelling.isName || isAlone)?.spelling.key;
+    if (found === undefined) return '';
+    const right = word.plain === `${word.key}s` ? `${found}s` : found;
+    const isPerson = (await index.beginning(found)).some(({ key, isPerson: is }) => key === found && is);
+    return isPerson || /^\p{Lu}/u.test(word.written) ? capital(right) : right;
   };
 
-  /** The query with each misspelt or unknown word put right or left out; empty where that changes nothing. `all`: with small words; `best`: what was found for each of `typed`. */
-  const corrected = async (all: readonly Word[], typed: readonly Word[], best: readonly (Meant | undefined)[]): Promise<string> => {
+  /** The query with each misspelt or unknown word put right or left out; empty where that changes nothing. `all`: with small words; `groups`: what was found for each of `typed`. */
+  const corrected = async (all: readonly Word[], typed: readonly Word[], groups: readonly Group[]): Promise<string> => {
+    const best = typed.map((_, number) => groups.find(({ words }) => words[0] === number)?.alternatives[0]);
     const words = await Promise.all(typed.map((word, number) => correctedWord(word, best[number], typed.length === 1)));
     const right = words.includes('') ? words.filter(Boolean) : all.map((word) => words[typed.indexOf(word)] ?? word.written);
     return [written(all), written(typed)].includes(right.join(' ').toLowerCase()) ? '' : right.join(' ');

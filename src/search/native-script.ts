@@ -2,7 +2,7 @@ import type { Card } from './index-format.ts';
 import type { Meant } from './misspelt.ts';
 import type { SearchIndex } from './read-index.ts';
 import { ownWords } from './results.ts';
-import { mostCompletions } from './words.ts';
+import { folded, mostCompletions } from './words.ts';
 
 /** Names in a run of Chinese or Japanese, which has no blanks between its words. Loaded with the first such run. */
 
@@ -13,13 +13,15 @@ const sharedStart = (a: string, b: string): number => {
 };
 
 /** What is said after a name, and where no office is known by it says nothing more. */
-const titles = /^(?:さん|氏|様|君|先生|大統領|総理|総理大臣|首相|大臣|長官|外相|財務相|財務大臣|経産相|代表|議員|总统|總統|总理|首相|部长|财长|外长)$/u;
+const titles = new Set(
+  'さん 氏 様 君 先生 大統領 総理 総理大臣 首相 大臣 長官 外相 財務相 財務大臣 経産相 代表 議員 主席 国家主席 总统 总理 部长 财长 外长'.split(' ').map(folded),
+);
 
 /** Reads a run as known names one after the other, each at least two characters long: 石破首相. For each name its keys; none where it is not known. */
 export const namesInRun = async (index: SearchIndex, run: string): Promise<Meant[][]> => {
   if (run === '') return [];
   if (await index.posting(run)) return [[{ key: run, quality: 1 }]];
-  if (titles.test(run)) return [];
+  if (titles.has(run)) return [];
   const begun = run.length < 2 ? [] : await index.beginning(run.slice(0, 2));
   const longest = Math.max(0, ...begun.map(({ key }) => sharedStart(run, key)));
   if (longest < 2) return [[]];
@@ -31,4 +33,5 @@ export const namesInRun = async (index: SearchIndex, run: string): Promise<Meant
 };
 
 /** Words by which a text says the name that a card bears, in whatever script it was looked for. */
-export const wordsOfNames = ({ title, printed = [] }: Card): string[] => [title, ...printed.map(({ form }) => form)].flatMap((name) => ownWords(name));
+export const wordsOfNames = ({ title, printed = [], known }: Card): string[] =>
+  [title, ...printed.map(({ form }) => form)].flatMap((name) => ownWords(name, known));

@@ -1,6 +1,6 @@
 import { nameMarks, places } from './index-format.ts';
 import type { Mention, SearchRecord } from './record.ts';
-import { isPhrase, keysOf, pairsOf, phraseKey } from './words.ts';
+import { isPhrase, keysOf, pairsOf, phraseKey, whichOne } from './words.ts';
 
 /** Under which words and names each record is found. Runs where the index is built, and in the worker for an index that comes whole. */
 
@@ -11,9 +11,6 @@ export interface Entry {
 }
 
 const namesOfMention = ({ names, forms, offices }: Mention): string[] => [...names, ...forms, ...offices];
-
-/** What says which of several has the name, and is no part of it: "(second term)". */
-const whichOne = / \((?:first|second|third)\b[^)]*\)$/;
 
 /** Forms of a name, those with a title before it or those without. */
 const formsOf = ({ printed }: SearchRecord, withTitle: boolean): string[] => printed.flatMap(({ form, titled }) => (titled === withTitle ? form : []));

@@ -1,4 +1,5 @@
-import { cardsAFile, drawerOfKey, nameMarks, type Card, type FirstFile, type WordDrawer } from './index-format.ts';
+import { drawerOfKey } from './drawer-of-key.ts';
+import { cardsAFile, nameMarks, type Card, type FirstFile, type WordDrawer } from './index-format.ts';
 import { openPosting, type Shape } from './posting-lines.ts';
 import type { Records, ReadFile, Spelling } from './read-index.ts';
 import type { ClaimRecord } from './record.ts';

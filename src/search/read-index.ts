@@ -1,4 +1,4 @@
-import type { RecordKind } from './found.ts';
+import type { Fault, RecordKind } from './found.ts';
 import { cardOf, daysOf } from './cards.ts';
 import { indexVersion, nameMarks, type Card, type FirstFile, type Whole } from './index-format.ts';
 import { unpacked } from './pack.ts';
@@ -8,7 +8,14 @@ import type { ClaimRecord } from './record.ts';
 
 /** Reads the index, whole or by the drawer, and answers the questions the ranking asks. */
 
-export class IndexFault extends Error {}
+/** An index that cannot be read, and why. */
+export class IndexFault extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
 
 export interface Spelling {
   key: string;
@@ -43,9 +50,6 @@ export interface SearchIndex extends Omit<Records, 'cardAt'> {
 /** Gives the parsed file of that name, or throws. */
 export type ReadFile = (name: string) => Promise<unknown>;
 
-const notOurs =
-  'The search could not be loaded. Its index does not fit this page: it is incomplete, or the site was rebuilt meanwhile; loading the page again may help.';
-
 const isOf = (content: unknown, build: string): content is object =>
   typeof content === 'object' && content !== null && 'build' in content && content.build === build;
 
@@ -78,13 +82,13 @@ const isFirst = (content: unknown): content is FirstFile =>
 /** Opens the index whose files `read` gives. Throws IndexFault where they are not an index of this version, or not all of one build. */
 export const openIndex = async (read: ReadFile): Promise<SearchIndex> => {
   const first = await read('index');
-  if (!isFirst(first)) throw new IndexFault(notOurs);
+  if (!isFirst(first)) throw new IndexFault('foreign');
   const { counts, whole, drawers } = first;
   const size = counts.reduce((sum, { count }) => sum + count, 0);
   const accounts = counts.find(({ kind }) => kind === 'article')?.count ?? 0;
   const ofThisBuild: ReadFile = async (name) => {
     const content = await read(name);
-    if (!isOf(content, first.build)) throw new IndexFault(notOurs);
+    if (!isOf(content, first.build)) throw new IndexFault('foreign');
     return content;
   };
   const { cardAt, ...records } = drawers
@@ -103,7 +107,7 @@ export const openIndex = async (read: ReadFile): Promise<SearchIndex> => {
     },
     card: async (thing) => {
       const card = await cardAt(thing);
-      if (!card) throw new IndexFault(notOurs);
+      if (!card) throw new IndexFault('foreign');
       return card;
     },
   };

@@ -86,7 +86,7 @@ const standsFor = ({ name, names = [], forms = [], offices = [] }: CardMention, 
   if (asOffice > asReal && asOffice >= asForm) return { order: 1, words: `${fullest(offices, parts)} then: ${name}${printed}` };
   const form = fullest(forms, parts);
   if (asForm > asReal && form !== name) return { order: 2, words: `“${form}” is printed here for ${name}` };
-  return { order: 0, words: printsName || asForm >= asReal ? `names ${name}` : `${name}${printed}` };
+  return { order: 0, words: printsName ? `names ${name}` : `${name}${printed}` };
 };
 
 /** Whether the words found name somebody: a whole name, a word of a person's own, or of an office or another name all that is looked for. */
@@ -132,11 +132,11 @@ const whyEvent = ({ mentions = [] }: Card, { bits, keys }: Matched): string => {
 
 const whyQuestion = (_: Card, { bits }: Matched): string => (bits.every((place) => place & places.own) ? '' : 'in one of its answers');
 
-const whyActor = ({ names = [], printed = [], known = [], title }: Card, { keys }: Matched): string => {
+const whyActor = ({ names = [], printed = [], known = [], title, person }: Card, { keys }: Matched): string => {
   const forms = printed.map(({ form }) => form);
   const [asReal, asForm, asOffice] = [covered([title, ...names], keys), covered(forms, keys), covered(known, keys)];
   if (asReal > 0 && asReal >= asForm) return covered([title], keys) > 0 ? '' : `also ${fullest(names, keys)}`;
-  if (asOffice > 0 && asOffice >= asForm) return `has held the office: ${fullest(known, keys)}`;
+  if (asOffice > 0 && asOffice >= asForm) return `${person ? 'has held the office:' : 'also called'} ${fullest(known, keys)}`;
   const form = printed.find((candidate) => candidate.form === fullest(forms, keys));
   return form && asForm > 0 ? `printed as “${form.form}” in ${form.accounts === 1 ? form.first : `${form.accounts} accounts`}` : 'in the description';
 };

@@ -1,4 +1,4 @@
-import type { Found } from './found.ts';
+import type { Fault, Found } from './found.ts';
 import { longestQuery } from './search-address.ts';
 
 /** What the search says of itself, in words. */
@@ -7,7 +7,6 @@ const quoted = (query: string) => `“${query.length > 80 ? `${query.slice(0, 80
 
 export const sentences = {
   working: 'Searching…',
-  notStarted: 'The search could not be started.',
   offline: 'You are offline, and this part of the search is not loaded yet. It goes on when the connection is back.',
   /** Before what was found. */
   cut: `Only the first ${longestQuery} characters are searched. `,
@@ -16,6 +15,19 @@ export const sentences = {
   /** After nothing was found. */
   listsShow: ' The lists below show all names, topics and questions.',
 } as const;
+
+const again = 'loading the page again may help.';
+
+export const faults: Record<Fault, string> = {
+  notStarted: 'The search could not be started.',
+  unreachable: 'The search could not be loaded. The network may be down, or the site is being rebuilt.',
+  incomplete: `The search could not be loaded. A file of it arrived incomplete; ${again}`,
+  foreign: `The search could not be loaded. Its index does not fit this page: it is incomplete, or the site was rebuilt meanwhile; ${again}`,
+  failed: `The search could not answer. A file of it may be missing, or this browser too old for it; ${again}`,
+};
+
+/** While a word is being typed; `shown` is the query that found what stands there. */
+export const unfinishedInWords = (query: string, shown: string): string => `Nothing yet for ${quoted(query)}. Shown is what was found for ${quoted(shown)}.`;
 
 /** How much was found. `filtered`: whether the reader has narrowed the results. */
 export const countInWords = ({ query, groups, total, relaxed }: Found, filtered: boolean): string => {

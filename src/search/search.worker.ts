@@ -5,18 +5,14 @@ import { IndexFault, openIndex, type SearchIndex } from './read-index.ts';
 
 /** Answers the page's queries away from it, one after the other: the page asks the next when it has the answer to the last. */
 
-const unreachable = 'The search could not be loaded. The network may be down, or the site is being rebuilt.';
-const unreadable = 'The search could not be loaded. A file of it arrived incomplete; loading the page again may help.';
-const failed = 'The search could not answer. A file of it may be missing, or this browser too old for it; loading the page again may help.';
-
 /** Milliseconds after which a file is given up, so that it can be tried again. */
 const patience = 30_000;
 
 const read = async (name: string): Promise<unknown> => {
   const response = await fetch(searchFile(name), { signal: AbortSignal.timeout(patience) }).catch(() => undefined);
-  if (!response?.ok) throw new IndexFault(unreachable);
+  if (!response?.ok) throw new IndexFault('unreachable');
   return response.json().catch(() => {
-    throw new IndexFault(unreadable);
+    throw new IndexFault('incomplete');
   });
 };
 
@@ -28,7 +24,7 @@ const answer = async ({ query, filters }: Asked): Promise<Answered> => {
     return await find(await opened, query, filters);
   } catch (error) {
     opened = undefined;
-    return { query, fault: error instanceof IndexFault ? error.message : failed };
+    return { query, fault: error instanceof IndexFault ? error.fault : 'failed' };
   }
 };
 

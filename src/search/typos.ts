@@ -36,15 +36,16 @@ const forgiving = {
 /**
  * How wrong `typed` is for `word`: its errors, half an error more where the first letter differs, `Infinity` where that is not
  * forgiven. Names of people are forgiven most; another word of four letters is forgiven swapped ones only, and one of five that is no name
- * also a letter more or less: "rice" is no "price", "whale" nothing whole, and NATO no Kato. Two errors are forgiven from eight letters.
+ * also a letter left out: "rice" is no "price", "whale" nothing whole, and NATO no Kato. Two errors are forgiven from eight letters of a
+ * name and eleven of another word.
  */
 export const wrongness = (typed: string, word: string, bearer: Bearer): number => {
   const sameStart = typed[0] === word[0];
   const { any, first } = forgiving[bearer];
   if (typed.length < (sameStart ? any : first)) return Infinity;
   const isShort = typed.length < (bearer === 'person' ? 0 : bearer === 'name' ? 5 : 6);
-  if (isShort && !(sameLetters(typed, word) || (typed.length === 5 && word.length !== 5))) return Infinity;
-  return edits(typed, word, typed.length >= 8 && sameStart ? 2 : 1) + (sameStart ? 0 : 0.5);
+  if (isShort && !(sameLetters(typed, word) || (typed.length === 5 && word.length > 5))) return Infinity;
+  return edits(typed, word, typed.length >= (bearer === 'text' ? 11 : 8) && sameStart ? 2 : 1) + (sameStart ? 0 : 0.5);
 };
 
 /**

@@ -84,6 +84,7 @@ const units: Readonly<Record<string, string>> = {
   trn: 'trillion',
   tln: 'trillion',
   hr: 'hour',
+  hrs: 'hour',
   min: 'minute',
 };
 const unitWords = new Set([
@@ -109,6 +110,10 @@ const countWords = 'zero one two three four five six seven eight nine ten eleven
 );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const tensInWords = new RegExp(`\\b(${tens.join('|')})(?:[- ](${countWords.slice(1, 10).join('|')}))?\\b`, 'gi');
+const percent = new RegExp(`\\b(${countWords.join('|')})\\s(?:per cent|percent)\\b`, 'gi');
+const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+/** The number of a day: "May 2nd". */
+const ofMonth = new RegExp(`(?<=${months} )(\\d+)[a-z]{2}\\b|\\b(\\d+)[a-z]{2}(?= (?:of )?${months})`, 'gi');
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
 /** Numbers in figures: 24% for "twenty-four per cent"; the first ten of a row in words: "second" for 2nd. */
@@ -117,8 +122,10 @@ const withFigures = (text: string): string =>
     .replace(tensInWords, (_, ten: string, one?: string) =>
       String((tens.indexOf(ten.toLowerCase()) + 2) * 10 + Math.max(0, countWords.indexOf(one?.toLowerCase() ?? ''))),
     )
+    .replace(ofMonth, '$1$2')
     .replace(/\b(\d+)(?:st|nd|rd|th)\b/gi, (written, number: string) => ordinals[Number(number) - 1] ?? written)
-    .replace(/\bUS\$/g, '$')
+    .replace(percent, (_, count: string) => `${countWords.indexOf(count.toLowerCase())}%`)
+    .replace(/\bUS\$|\bUSD\b|\bUS(?= dollars?\b)/g, '$')
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
     .replace(/(\d)\s*(?:%|per cent\b|percent\b)/gi, '$1%');
 
@@ -138,7 +145,14 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 /** The singular of a regular plural (but Treasuries are bonds), the country of "Asian" and "American", and one of two English spellings. */
 const stem = (word: string): string => {
   if (word.length <= 3 || word === 'treasuries') return word;
-  const singular = /[^ae]ies$/.test(word) && word.length > 4 ? word.replace(/ies$/, 'y') : /[^us]s$/.test(word) ? word.slice(0, -1) : word;
+  const singular =
+    /[^ae]ies$/.test(word) && word.length > 4
+      ? word.replace(/ies$/, 'y')
+      : /(?:ss|sh|[^t]ch|tch|x)es$/.test(word)
+        ? word.slice(0, -2)
+        : /[^us]s$/.test(word)
+          ? word.slice(0, -1)
+          : word;
   const base = /(?:ia|ica)n$/.test(singular) ? singular.slice(0, -1) : singular;
   return spellings.reduce((spelt, [pattern, replacement]) => spelt.replace(pattern, replacement), base);
 };
@@ -150,11 +164,16 @@ const token =
 export interface Word {
   /** The folded form that is looked up. */
   key: string;
+  /** In lower case, with its ending. */
+  plain: string;
   /** As written, in one width and without accents. */
   written: string;
   stop: boolean;
   type: 'word' | 'figure' | 'cjk';
 }
+
+/** What says which of several has a name, and is no part of it: "(second term)". */
+export const whichOne = / \((?:first|second|third)\b[^)]*\)/g;
 
 /** The words of a text in order, stop words included and marked. `typed`: by a reader, who may write "us" and "may" for US and May. */
 export const wordsOf = (text: string, typed = false): Word[] => {
@@ -162,15 +181,21 @@ export const wordsOf = (text: string, typed = false): Word[] => {
     .replace(/[’‘ʼ`]/g, "'")
     .replace(/'s\b/g, '')
     .replace(/\b(?:\p{L}\.)+\p{L}\b\.?/gu, (dotted) => dotted.replaceAll('.', ''))
-    .replace(/\bUSA\b/g, 'US');
-  const asTyped = typed ? plain.replace(courtesies, ' ').replace(/(\d),(?=\d{1,2}\b)/g, '$1.') : plain;
+    .replace(/\bUSA\b/gi, 'US');
+  const asTyped = typed
+    ? plain
+        .replace(whichOne, '')
+        .replace(courtesies, ' ')
+        .replace(/(\d),(?=\d{1,2}\b)/g, '$1.')
+    : plain;
   const found = [...withFigures(asTyped).matchAll(token)].map(([written]): Word => {
-    if (/^\d/.test(written)) return { key: written, written, stop: false, type: 'figure' };
-    if (cjk.test(written)) return { key: written, written, stop: !typed && written.length < 2, type: 'cjk' };
+    if (/^\d/.test(written)) return { key: written, plain: written, written, stop: false, type: 'figure' };
+    if (cjk.test(written)) return { key: written, written, stop: written.length < 2, type: 'cjk', plain: written };
     const lower = written.toLowerCase();
     const proper = written === 'US' || written === 'May' || (typed && (lower === 'us' || (lower === 'may' && plain.split(/\s+/).length < 4)));
     return {
       key: stem(lower),
+      plain: lower,
       written,
       stop: !proper && (stopWords.has(lower) || (lower.length === 1 && (lower !== 'x' || !(typed || written === 'X')))),
       type: 'word',
@@ -182,7 +207,7 @@ export const wordsOf = (text: string, typed = false): Word[] => {
     const unit = unitOf(found[index + 1]);
     const number = word.type === 'figure' ? word.key : count > 0 ? String(count) : undefined;
     if (number !== undefined && unit !== undefined)
-      return [{ key: `${number} ${unit}`, written: `${word.written} ${found[index + 1]?.written ?? ''}`, stop: false, type: 'figure' }];
+      return [{ key: `${number} ${unit}`, plain: number, written: `${word.written} ${found[index + 1]?.written ?? ''}`, stop: false, type: 'figure' }];
     const previous = found[index - 1];
     const isCount = (one: Word | undefined) => one !== undefined && (one.type === 'figure' || countWords.indexOf(one.key) > 0);
     const counted = typed && unitOf(word) !== undefined && (isCount(previous) || (isCount(found[index - 2]) && unitOf(previous) !== undefined));
@@ -225,9 +250,6 @@ export const mostCompletions = 12;
 
 /** Letters below which no word is taken for misspelt. */
 export const shortestMisspelt = 4;
-
-/** What a word has in common with its kin: "negotiat" of negotiator and negotiations. */
-export const rootOf = (word: string): string => word.replace(/(?:ations?|ators?|ating|ated|ates?|ional|ments?|ions?|ings?|ors?|ers?|al|ed|ly|e|y)$/, '');
 
 /** The word from its last letter to its first. */
 export const reversed = (word: string): string => [...word].toReversed().join('');

@@ -1,6 +1,7 @@
 import { claimKinds } from '../model/schema.ts';
 import { cardOf, daysOf } from './cards.ts';
-import { cardsAFile, drawerOfKey, hash, indexVersion, type FirstFile, type WordDrawer } from './index-format.ts';
+import { drawerOfKey, hash } from './drawer-of-key.ts';
+import { cardsAFile, indexVersion, type FirstFile, type WordDrawer } from './index-format.ts';
 import { packed } from './pack.ts';
 import { linesOf, type Shape } from './posting-lines.ts';
 import { entriesOf, isSpelling } from './postings.ts';

@@ -1,7 +1,7 @@
-import type { Answered, Facets, FacetValue, Filters, Found } from '../../search/found.ts';
+import type { Answered, Facets, Fault, FacetValue, Filters, Found } from '../../search/found.ts';
 import { rememberSearch } from '../../search/recent-searches.ts';
 import { addressOf, chosenIn, filterFields, queryFrom, stateFrom, withoutField, type SearchState } from '../../search/search-address.ts';
-import { countInWords, sentences } from '../../search/search-sentences.ts';
+import { countInWords, faults, sentences, unfinishedInWords } from '../../search/search-sentences.ts';
 import { activeResult } from './active-result.ts';
 import { leaveFound } from './found-words.ts';
 import { element } from './made-element.ts';
@@ -78,9 +78,9 @@ class SearchBox extends HTMLElement {
       facets.hide();
     };
     const retry = () => void look();
-    const fail = (fault: string) => {
+    const fail = (fault: Fault) => {
       showNothing();
-      say(`${navigator.onLine ? fault : sentences.offline}${onPage ? sentences.listsLead : ''}`, quietButton('Try again', retry));
+      say(`${navigator.onLine ? faults[fault] : sentences.offline}${onPage ? sentences.listsLead : ''}`, quietButton('Try again', retry));
       addEventListener('online', retry, { once: true });
     };
     const show = (answer: Found, filtered: boolean) => {
@@ -110,6 +110,10 @@ class SearchBox extends HTMLElement {
       clearTimeout(slow);
       if (!answered || asked !== state) return;
       if ('fault' in answered) return fail(answered.fault);
+      if (answered.unfinished && !grid.hidden && asked.query.startsWith(shown.query)) {
+        grid.ariaBusy = null;
+        return say(unfinishedInWords(asked.query, shown.query));
+      }
       if (isEmpty(without)) show(without, false);
       else show(answered, chosenIn(asked.filters) > 0);
       const counts = onPage ? await facetsFor(answered, asked.filters) : undefined;
@@ -159,7 +163,7 @@ class SearchBox extends HTMLElement {
       rememberSearch(storage, state.query);
       if (ctrlKey || metaKey || shiftKey) return;
       leaveFound({ to: link.pathname, ...shown });
-      this.dispatchEvent(new CustomEvent('opened', { detail: link.hash }));
+      this.dispatchEvent(new CustomEvent('opened', { detail: link.href }));
     });
 
     if (!onPage) return recent.show();

@@ -46,7 +46,7 @@ const made = (): { dialog: HTMLDialogElement; field: HTMLInputElement } => {
   box.addEventListener('opened', (event) => {
     dialog.close();
     // A place on this page: nothing is loaded, so what was found is shown now.
-    if ((event as CustomEvent<string>).detail === location.hash) void showFound();
+    if (location.hash && (event as CustomEvent<string>).detail === location.href) void showFound();
     else addEventListener('hashchange', () => void showFound(), { once: true });
   });
   document.body.append(dialog);

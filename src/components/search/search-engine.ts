@@ -1,5 +1,4 @@
 import type { Answered, Asked } from '../../search/found.ts';
-import { sentences } from '../../search/search-sentences.ts';
 import workerAddress from '../../search/search.worker.ts?worker&url';
 
 interface TrustedTypes {
@@ -31,7 +30,7 @@ const started = (): Worker => {
     event.preventDefault();
     made.terminate();
     worker = undefined;
-    settle({ query: current?.asked.query ?? '', fault: sentences.notStarted });
+    settle({ query: current?.asked.query ?? '', fault: 'notStarted' });
   });
   return (worker = made);
 };
@@ -42,7 +41,7 @@ const send = () => {
   try {
     started().postMessage(current.asked);
   } catch {
-    settle({ query: current.asked.query, fault: sentences.notStarted });
+    settle({ query: current.asked.query, fault: 'notStarted' });
   }
 };
 

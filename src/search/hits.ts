@@ -1,0 +1,101 @@
+import { places } from './index-format.ts';
+import type { Meant } from './misspelt.ts';
+import type { Posting } from './posting-lines.ts';
+import type { Result } from './found.ts';
+import type { SearchIndex } from './read-index.ts';
+import type { Matched } from './results.ts';
+
+/** Where what was typed stands: the parts of a query, and the things that hold them. */
+
+export interface Alternative extends Meant {
+  posting: Posting;
+}
+
+/** What has to be matched: any one of the alternatives. */
+export interface Group {
+  /** Numbers of the typed words it stands for; of a pair, those of the groups it joins. */
+  words: number[];
+  alternatives: Alternative[];
+  /** Weight of a rare word against a common one. */
+  weight: number;
+}
+
+/** Things up to which it is cheaper to read at once where all words stand in them. */
+export const fewThings = 12;
+export const found = async (index: SearchIndex, key: string, quality: number): Promise<Alternative[]> => {
+  const posting = await index.posting(key);
+  return posting ? [{ key, quality, posting }] : [];
+};
+
+export const foundAll = async (index: SearchIndex, keys: readonly Meant[]): Promise<Alternative[]> =>
+  (await Promise.all(keys.map(({ key, quality }) => found(index, key, quality)))).flat();
+
+export const groupOf = (index: SearchIndex, words: number[], alternatives: Alternative[]): Group => {
+  const things = Math.max(1, ...alternatives.map(({ posting }) => posting.size));
+  return { words, alternatives, weight: Math.log(1 + index.size / things) };
+};
+
+/** A thing and where each group stands in it. */
+export interface Hit extends Matched {
+  thing: number;
+  score: number;
+}
+
+export const placeWeight = (bits: number): number => (bits & places.own ? 6 : bits & places.known ? 5 : bits & places.claims ? 2.5 : 1);
+
+export const standing = ({ alternatives }: Group, thing: number): { bits: number; quality: number; keys: string[] } => {
+  const here = alternatives.filter(({ posting }) => posting.things.has(thing));
+  return {
+    bits: here.reduce((bits, { posting }) => bits | (posting.things.get(thing) ?? 0), 0),
+    quality: Math.max(0, ...here.map(({ quality }) => quality)),
+    keys: here.map(({ key }) => key),
+  };
+};
+
+export const scoreOf = (groups: readonly Group[], standings: readonly ReturnType<typeof standing>[]): number => {
+  const sum = groups.reduce((total, { weight }, at) => total + weight * (standings[at]?.quality ?? 0) * placeWeight(standings[at]?.bits ?? 0), 0);
+  const together = standings.reduce((bits, standing) => bits & standing.bits, ~0);
+  return sum * (together & (places.own | places.known) ? 1.5 : together & places.claims ? 1.1 : 1);
+};
+
+export const isAccount =
+  (index: SearchIndex) =>
+  ({ thing }: Hit): boolean =>
+    index.kindOf(thing) === 'article';
+
+/** Reads where the alternatives stand: among these things, or everywhere. */
+export const readAll = async (groups: readonly Pick<Group, 'alternatives'>[], things?: readonly number[]): Promise<void> => {
+  await Promise.all(groups.flatMap(({ alternatives }) => alternatives.map(({ posting }) => posting.read?.(things))));
+};
+
+/**
+ * Things in which at least `least` groups stand. The rarest words choose; of the others that is read which may hold what they chose:
+ * one after the other while that is much, then all at once.
+ */
+export const hitsOf = async (groups: readonly Group[], least: number): Promise<Hit[]> => {
+  const counts = new Map<number, number>();
+  const rarestFirst = groups.toSorted((a, b) => b.weight - a.weight);
+  const choosing = groups.length - least + 1;
+  await readAll(rarestFirst.slice(0, choosing));
+  for (const [at, { alternatives }] of rarestFirst.entries()) {
+    if (at >= choosing) await readAll(rarestFirst.slice(at, counts.size > fewThings ? at + 1 : undefined), [...counts.keys()]);
+    const things = at < choosing ? new Set(alternatives.flatMap(({ posting }) => [...posting.things.keys()])) : counts.keys();
+    for (const thing of [...things]) {
+      const count = (counts.get(thing) ?? 0) + (alternatives.some(({ posting }) => posting.things.has(thing)) ? 1 : 0);
+      if (count + groups.length - at - 1 >= least) counts.set(thing, count);
+      else counts.delete(thing);
+    }
+  }
+  return [...counts.keys()].map((thing) => {
+    const standings = groups.map((group) => standing(group, thing));
+    return { thing, score: scoreOf(groups, standings), bits: standings.map(({ bits }) => bits), keys: standings.map(({ keys }) => keys) };
+  });
+};
+
+/** A result, and how good it is. */
+export interface Scored {
+  result: Result;
+  /** Itself, or the account of a claim. */
+  thing: number;
+  score: number;
+}

@@ -1,0 +1,25 @@
+import { placeWeight, standing, type Group, type Scored } from './hits.ts';
+import { places } from './index-format.ts';
+import type { SearchIndex } from './read-index.ts';
+import { nameFit, resultOf } from './results.ts';
+
+/** People whom a part of the query names. Loaded with the first query of several words that is no name as a whole. */
+
+/** Those whom some words of the query name, and where each group stands in them. */
+export const namedInPart = async (index: SearchIndex, groups: readonly Group[], known: ReadonlySet<number>): Promise<(Scored & { bits: number[] })[]> => {
+  const candidates = new Map<number, number>();
+  for (const group of groups)
+    for (const { posting, quality } of group.alternatives)
+      for (const [thing, bits] of posting.things)
+        if (index.kindOf(thing) === 'actor' && bits & (places.own | places.known) && !known.has(thing))
+          candidates.set(thing, (candidates.get(thing) ?? 0) + group.weight * quality * placeWeight(bits));
+  const best = [...candidates].toSorted(([a, first], [b, second]) => second - first || a - b).slice(0, 12);
+  const scored = await Promise.all(
+    best.map(async ([thing, score]): Promise<(Scored & { bits: number[] })[]> => {
+      const hit = { bits: groups.map((group) => standing(group, thing).bits), keys: groups.map((group) => standing(group, thing).keys) };
+      const card = await index.card(thing);
+      return nameFit(card, hit.keys) === 'whole' ? [{ result: resultOf(card, hit, index), thing, score: score / 2, bits: hit.bits }] : [];
+    }),
+  );
+  return scored.flat();
+};
