@@ -80,6 +80,20 @@ describe('a result says why it was found', () => {
           if (kind === 'article' || kind === 'claim') assert.ok(['', 'in its claims', 'in the retelling'].includes(why), `${query}: ${id}: ${why}`);
   });
 
+  test('“names” is said only of an account that prints the name', async () => {
+    assert.equal(await why('Akazawa', 'article', accounts['004']), 'names Ryosei Akazawa');
+    assert.equal(await why('Minister Akazawa', 'article', accounts['000']), 'Ryosei Akazawa, printed here as Akira Akasawa');
+    assert.equal(await why('Prime Minister Shigeru Ishiba', 'article', accounts['004']), 'Shigeru Ishiba, printed here as Shinzo Abe');
+    const articles = catalogue.articles.map(({ id }) => id);
+    for (const actor of catalogue.actors.filter(({ kind }) => kind === 'person'))
+      for (const article of articles) {
+        const reason = (await why(`Minister ${actor.name}`, 'article', article)) ?? (await why(actor.name, 'article', article)) ?? '';
+        const [surname = ''] = actor.name.split(' ').slice(-1);
+        const prints = actor.printed.some(({ as, in: where }) => where === article && as.includes(surname));
+        if (reason.includes(`names ${actor.name}`)) assert.ok(prints, `${article}: ${reason}`);
+      }
+  });
+
   test('an account through its topic, an event through whom it is about, a topic by what readers call it, a question by its answers', async () => {
     assert.equal(await why('auto tariffs', 'article', accounts['001']), 'on the topic Tariffs on cars, parts, steel and aluminium');
     assert.equal(await why('贝森特', 'event', 'round-2'), 'about Scott Bessent');

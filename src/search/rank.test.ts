@@ -186,6 +186,14 @@ test('a topic whose name has no letter that can be looked for answers no other q
   for (const query of ['rice', 'さん', 'R&D']) assert.equal((await find(opened, query)).total, 0, query);
 });
 
+test('a word is found by its other endings, and is not taken for misspelt', async () => {
+  for (const query of ['harbours', 'harboured', 'harbouring']) {
+    const found = await find(await index(), query);
+    assert.deepEqual(idsIn(found, 'article'), ['opening'], query);
+    assert.deepEqual(found.suggestions, [], query);
+  }
+});
+
 test('what is written exactly stands before what is akin to it', async () => {
   const akin = records.map((record) =>
     record.id === 'opening'

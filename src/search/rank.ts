@@ -52,6 +52,9 @@ const alternativesOf = async (index: SearchIndex, word: Word, isLast: boolean, e
   if (exact.length > 0) return [effort === 'wide' ? [...exact, ...(await (await widening()).related(index, key))] : exact];
   const begun = isLast ? await completed(index, word.plain) : undefined;
   if (begun) return [begun];
+  const base = /^(.{4,})(?:ing|ed)$/.exec(key)?.[1];
+  const inflected = base ? await found(index, base, 0.75) : [];
+  if (inflected.length > 0) return [inflected];
   const near = await misspelt(index, word);
   return [near.length > 0 || effort === 'plain' ? near : await (await widening()).related(index, key)];
 };
@@ -252,7 +255,7 @@ const suggestionsFor = async (
   isFound: boolean,
 ): Promise<string[]> => {
   if (isFound && !plain.some(({ alternatives }) => alternatives.every(({ quality }) => quality <= 0.7))) return [];
-  const suggestion = await (await misspellings(index)).corrected(all, typed, plain);
+  const suggestion = await (await misspellings(index)).corrected(all, typed, plain, isFound);
   return suggestion !== '' && (isFound || (await find(index, suggestion)).total > 0) ? [suggestion] : [];
 };
 

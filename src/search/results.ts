@@ -79,11 +79,14 @@ export const keysOfClaim = ({ mentions = [] }: Card, claim: ClaimRecord): Readon
 
 /** What the account has to do with that name, the real ones first. */
 const standsFor = ({ name, names = [], forms = [], offices = [] }: CardMention, parts: readonly string[][]): { order: number; words: string } => {
-  const real = singlesIn(name);
+  const found = words(parts);
+  const told = singlesIn(name).filter((key) => found.has(key));
+  const real = told.length > 0 ? told : singlesIn(name);
   const printsName = forms.some((form) => real.every((key) => keysIn(form).has(key)));
   const printed = printsName ? '' : forms.length > 0 ? `, printed here as ${shortest(forms)}` : ', meant here, not named';
   const [asReal, asForm, asOffice] = [covered([name, ...names], parts), covered(forms, parts), covered(offices, parts)];
   if (asOffice > asReal && asOffice >= asForm) return { order: 1, words: `${fullest(offices, parts)} then: ${name}${printed}` };
+  if (told.length > 0 && printsName) return { order: 0, words: `names ${name}` };
   const form = fullest(forms, parts);
   if (asForm > asReal && form !== name) return { order: 2, words: `“${form}” is printed here for ${name}` };
   return { order: 0, words: printsName ? `names ${name}` : `${name}${printed}` };

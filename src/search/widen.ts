@@ -10,7 +10,7 @@ export const rootOf = (word: string): string => word.replace(/(?:ations?|ators?|
 /** Words of the same root: "negotiator" for "negotiations". */
 export const related = async (index: SearchIndex, typed: string): Promise<Alternative[]> => {
   const root = rootOf(typed);
-  if (root.length < 4) return [];
+  if (root.length < 5) return [];
   const kin = (await index.beginning(root)).filter(({ key }) => key !== typed && rootOf(key) === root);
   return foundAll(
     index,

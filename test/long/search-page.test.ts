@@ -79,6 +79,21 @@ describe('the search page', { concurrency: 2 }, () => {
       assert.ok(links.includes(`${article}#kato-chip`));
     }));
 
+  test('keeps what was found while the next word is begun, and says so', () =>
+    using(async (page) => {
+      await page.goto('/search/');
+      await field(page).pressSequentially('Howard ');
+      await results(page, 'actor').filter({ hasText: 'Lutnick' }).waitFor();
+      await settled(page);
+      await field(page).pressSequentially('Lu');
+      await says(page, /^Nothing yet for “Howard Lu”\. Shown is what was found for “Howard(?: L)?”\.$/);
+      assert.ok((await results(page, 'actor').count()) > 0);
+      await field(page).pressSequentially('tnick');
+      await says(page, /^\d+ found\.$/);
+      await page.goto('/search/?q=Howard+Lu');
+      await says(page, /^Nothing found for “Howard Lu”\./);
+    }));
+
   test('narrows by what is chosen, which is in the address, and Back and Forward lead through it', () =>
     using(async (page) => {
       await open(page, '?q=Kato');
@@ -441,6 +456,16 @@ describe('the dialog', { concurrency: 2 }, () => {
       assert.ok(await page.locator('.found-bar').isVisible(), 'the key that closed the dialog took the marks away');
       await page.keyboard.press('Escape');
       assert.equal(await page.locator('.found-bar').count(), 0);
+    }));
+
+  test('marks what was found on the page that a result of it opens', () =>
+    using(async (page) => {
+      await page.goto('/topics/');
+      await openDialog(page);
+      await page.keyboard.type('Bessent');
+      await dialog(page).locator('a[href="/actors/scott-bessent/"]').click();
+      await page.waitForURL('**/actors/scott-bessent/');
+      await page.locator('.found-bar').waitFor();
     }));
 
   test('closes and goes to a place on the same page', () =>
