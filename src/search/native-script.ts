@@ -1,4 +1,5 @@
-import type { Card } from './index-format.ts';
+import type { Hit } from './hits.ts';
+import { places } from './index-format.ts';
 import type { Meant } from './misspelt.ts';
 import type { SearchIndex } from './read-index.ts';
 import { ownWords } from './results.ts';
@@ -32,6 +33,9 @@ export const namesInRun = async (index: SearchIndex, run: string): Promise<Meant
   return [names, ...(await namesInRun(index, run.slice(longest)))];
 };
 
-/** Words by which a text says the name that a card bears, in whatever script it was looked for. */
-export const wordsOfNames = ({ title, printed = [], known }: Card): string[] =>
-  [title, ...printed.map(({ form }) => form)].flatMap((name) => ownWords(name, known));
+/** Words by which texts in other scripts name those who were found. */
+export const wordsElsewhere = async (index: SearchIndex, hits: readonly Hit[]): Promise<string[]> => {
+  const named = hits.filter(({ thing, bits }) => index.kindOf(thing) === 'actor' && bits.some((place) => place & places.own));
+  const cards = await Promise.all(named.map(({ thing }) => index.card(thing)));
+  return cards.flatMap(({ title, printed = [], known }) => [title, ...printed.map(({ form }) => form)].flatMap((name) => ownWords(name, known)));
+};

@@ -183,15 +183,6 @@ const namesOn = async (index: SearchIndex, things: ReadonlySet<number>): Promise
   );
 };
 
-/** Words by which texts name those who were looked for by a name in Chinese or Japanese. */
-const inOtherScripts = async (index: SearchIndex, typed: readonly Word[], hits: readonly Hit[]): Promise<string[]> => {
-  if (!typed.some(({ type }) => type === 'cjk')) return [];
-  const named = hits.filter(({ thing, bits }) => index.kindOf(thing) === 'actor' && bits.some((place) => place & places.own));
-  const cards = await Promise.all(named.map(({ thing }) => index.card(thing)));
-  const { wordsOfNames } = await nativeScript();
-  return cards.flatMap(wordsOfNames);
-};
-
 /** Fetched with the first filter; undefined where there is none. */
 const narrowing = async (index: SearchIndex, filters: Filters) =>
   Object.keys(filters).length > 0 ? (await import('./narrow.ts')).narrowing(index, filters) : undefined;
@@ -308,6 +299,6 @@ export const find = async (index: SearchIndex, query: string, filters: Filters =
     suggestions: unfinished ? [] : await suggestionsFor(index, all, typed, plain, passed.length > 0),
     unfinished,
     relaxed: match.relaxed || (!inAccounts && inPart.length > 0),
-    words: [...new Set([...keys, ...(await inOtherScripts(index, typed, best))])].toSorted(),
+    words: [...new Set([...keys, ...(typed.some(({ type }) => type === 'cjk') ? await (await nativeScript()).wordsElsewhere(index, best) : [])])].toSorted(),
   };
 };

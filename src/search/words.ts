@@ -56,14 +56,16 @@ const variant = new RegExp(`[${Object.keys(variants).join('')}]`, 'gu');
 
 /** Width, accents and variant characters folded; Japanese voicing marks are kept. Control characters become spaces, invisible ones nothing. */
 export const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .replace(/\p{Cc}/gu, ' ')
-    .replace(/\p{Cf}/gu, '')
-    .replace(variant, (character) => variants[character] ?? character);
+  /^[ -~]*$/.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC')
+        .replace(/\p{Cc}/gu, ' ')
+        .replace(/\p{Cf}/gu, '')
+        .replace(variant, (character) => variants[character] ?? character);
 
 const stopWords = new Set(
   'a about an and are as at be been but by can could did do does for from had has have he her him his how i if in into is it its may not of on or our she should so than that the their them then there these they this to us was we were what when where which while who whom whose why will with would you your say said says'.split(
@@ -116,18 +118,26 @@ const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const ofMonth = new RegExp(`(?<=${months} )(\\d+)[a-z]{2}\\b|\\b(\\d+)[a-z]{2}(?= (?:of )?${months})`, 'gi');
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
+const hasCount = /(?:twen|thir|for|fif|six|seven|eigh|nine)ty|per ?cent/i;
+
 /** Numbers in figures: 24% for "twenty-four per cent"; the first ten of a row in words: "second" for 2nd. */
-const withFigures = (text: string): string =>
-  text
-    .replace(tensInWords, (_, ten: string, one?: string) =>
-      String((tens.indexOf(ten.toLowerCase()) + 2) * 10 + Math.max(0, countWords.indexOf(one?.toLowerCase() ?? ''))),
-    )
-    .replace(ofMonth, '$1$2')
-    .replace(/\b(\d+)(?:st|nd|rd|th)\b/gi, (written, number: string) => ordinals[Number(number) - 1] ?? written)
-    .replace(percent, (_, count: string) => `${countWords.indexOf(count.toLowerCase())}%`)
-    .replace(/\bUS\$|\bUSD\b|\bUS(?= dollars?\b)/g, '$')
-    .replace(/(\d),(?=\d{3}\b)/g, '$1')
-    .replace(/(\d)\s*(?:%|per cent\b|percent\b)/gi, '$1%');
+const withFigures = (text: string): string => {
+  const counted = hasCount.test(text)
+    ? text
+        .replace(tensInWords, (_, ten: string, one?: string) =>
+          String((tens.indexOf(ten.toLowerCase()) + 2) * 10 + Math.max(0, countWords.indexOf(one?.toLowerCase() ?? ''))),
+        )
+        .replace(percent, (_, count: string) => `${countWords.indexOf(count.toLowerCase())}%`)
+    : text;
+  return /\d/.test(counted)
+    ? counted
+        .replace(ofMonth, '$1$2')
+        .replace(/\b(\d+)(?:st|nd|rd|th)\b/gi, (written, number: string) => ordinals[Number(number) - 1] ?? written)
+        .replace(/\bUS\$|\bUSD\b|\bUS(?= dollars?\b)/g, '$')
+        .replace(/(\d),(?=\d{3}\b)/g, '$1')
+        .replace(/(\d)\s*(?:%|per cent\b|percent\b)/gi, '$1%')
+    : counted;
+};
 
 /** Forms of address that a reader may type with a name. */
 const courtesies = /\b(?:Mr|Mrs|Ms|Dr)\b\.?|-(?:san|sama|shi)\b/gi;
@@ -175,8 +185,12 @@ export interface Word {
 /** What says which of several has a name, and is no part of it: "(second term)". */
 export const whichOne = / \((?:first|second|third)\b[^)]*\)/g;
 
+/** The text that was last taken apart: its words are asked for, and then its pairs. */
+let last: { text: string; words: Word[] } = { text: '', words: [] };
+
 /** The words of a text in order, stop words included and marked. `typed`: by a reader, who may write "us" and "may" for US and May. */
 export const wordsOf = (text: string, typed = false): Word[] => {
+  if (!typed && text === last.text) return last.words;
   const plain = folded(text)
     .replace(/[’‘ʼ`]/g, "'")
     .replace(/'s\b/g, '')
@@ -202,7 +216,7 @@ export const wordsOf = (text: string, typed = false): Word[] => {
     };
   });
   const unitOf = (word: Word | undefined) => (word && unitWords.has(units[word.key] ?? word.key) ? (units[word.key] ?? word.key) : undefined);
-  return found.flatMap((word, index): Word[] => {
+  const words = found.flatMap((word, index): Word[] => {
     const count = countWords.indexOf(word.key);
     const unit = unitOf(found[index + 1]);
     const number = word.type === 'figure' ? word.key : count > 0 ? String(count) : undefined;
@@ -213,6 +227,8 @@ export const wordsOf = (text: string, typed = false): Word[] => {
     const counted = typed && unitOf(word) !== undefined && (isCount(previous) || (isCount(found[index - 2]) && unitOf(previous) !== undefined));
     return counted ? [] : [word];
   });
+  if (!typed) last = { text, words };
+  return words;
 };
 
 /** The keys under which a text is found: its words, and each figure with and without its unit. */
