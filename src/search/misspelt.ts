@@ -60,15 +60,18 @@ export const misspelt = (index: SearchIndex, propose: Propose) => {
     if (best && (best.quality > 0.7 || word.type !== 'word' || rootOf(best.key) === rootOf(word.key))) return word.written;
     if (word.type !== 'word' || word.key.length < shortestMisspelt) return '';
     const most = isAlone && word.key.length > 5 ? 2 : 1;
-    const near = await nearest(word.key, ({ key }) => edits(word.key, key, most));
-    const found = best?.key ?? near.find(({ spelling }) => spelling.isName || isAlone)?.spelling.key;
+    const near = async () => nearest(word.key, ({ key }) => edits(word.key, key, most));
+    const found = best?.key ?? (await near()).find(({ spelling }) => spelling.isName || isAlone)?.spelling.key;
     if (found === undefined) return '';
     const right = word.plain === `${word.key}s` && !found.endsWith('s') ? `${found}s` : found;
     const isPerson = (await index.beginning(found)).some(({ key, isPerson: is }) => key === found && is);
     return isPerson || /^\p{Lu}/u.test(word.written) ? capital(right) : right;
   };
 
-  /** The query with each misspelt or unknown word put right, or left out where nothing is found with it; empty where that changes nothing. `all`: with small words; `groups`: what was found for each of `typed`. */
+  /**
+   * The query with each misspelt or unknown word put right, or left out where nothing is found with it; empty where that changes
+   * nothing. `all`: with small words; `groups`: what was found for each of `typed`.
+   */
   const corrected = async (all: readonly Word[], typed: readonly Word[], groups: readonly Group[], isFound: boolean): Promise<string> => {
     const best = typed.map((_, number) => groups.find(({ words }) => words[0] === number)?.alternatives[0]);
     const words = await Promise.all(typed.map((word, number) => correctedWord(word, best[number], typed.length === 1)));
