@@ -97,7 +97,7 @@ describe('a result says why it was found', () => {
   test('an account through its topic, an event through whom it is about, a topic by what readers call it, a question by its answers', async () => {
     assert.equal(await why('auto tariffs', 'article', accounts['001']), 'on the topic Tariffs on cars, parts, steel and aluminium');
     assert.equal(await why('贝森特', 'event', 'round-2'), 'about Scott Bessent');
-    assert.equal(await why('auto tariffs', 'topic', 'auto-steel-aluminium-tariffs'), 'also called auto tariffs');
+    assert.equal(await why('auto tariffs', 'topic', 'auto-steel-aluminium-tariffs'), 'found as “auto tariffs”');
     const found = await find(index, '24%');
     for (const { kind, why } of found.groups.flatMap(({ results }) => results)) if (kind === 'question') assert.equal(why, 'in one of its answers');
   });

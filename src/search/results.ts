@@ -125,7 +125,7 @@ const whyArticle = ({ mentions = [] }: Card, { bits, keys }: Matched): string =>
 };
 
 const whyTopic = ({ known = [] }: Card, { bits, keys }: Matched): string =>
-  bits.every((place) => place & places.own) ? '' : bits.some((place) => place & places.known) ? `also called ${fullest(known, keys)}` : '';
+  bits.every((place) => place & places.own) ? '' : bits.some((place) => place & places.known) ? `found as “${fullest(known, keys)}”` : '';
 
 const whyEvent = ({ mentions = [] }: Card, { bits, keys }: Matched): string => {
   if (bits.every((place) => place & places.own)) return '';
