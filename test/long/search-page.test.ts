@@ -407,12 +407,14 @@ describe('the dialog', { concurrency: 2 }, () => {
       await openDialog(page);
       await page.keyboard.type('Kato chip');
       await dialog(page).locator('[data-kind]').first().waitFor();
+      await settled(page);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/topics/treasuries-as-leverage/');
       await openDialog(page);
       await page.keyboard.type('Kato chip');
       await dialog(page).locator('[data-kind]').first().waitFor();
+      await settled(page);
       await dialog(page).getByRole('link', { name: 'All results' }).click();
       await page.waitForURL('**/search/?q=Kato+chip');
       await results(page).first().waitFor();
