@@ -1,7 +1,7 @@
+import type { Result } from './found.ts';
 import { places } from './index-format.ts';
 import type { Meant } from './misspelt.ts';
 import type { Posting } from './posting-lines.ts';
-import type { Result } from './found.ts';
 import type { SearchIndex } from './read-index.ts';
 import type { Matched } from './results.ts';
 
@@ -21,15 +21,19 @@ export interface Group {
 }
 
 /** Things up to which it is cheaper to read at once where all words stand in them. */
-export const fewThings = 12;
+const fewThings = 12;
+
+/** What a key stands for as an alternative; none where the index does not hold it. */
 export const found = async (index: SearchIndex, key: string, quality: number): Promise<Alternative[]> => {
   const posting = await index.posting(key);
   return posting ? [{ key, quality, posting }] : [];
 };
 
+/** The same of several keys. */
 export const foundAll = async (index: SearchIndex, keys: readonly Meant[]): Promise<Alternative[]> =>
   (await Promise.all(keys.map(({ key, quality }) => found(index, key, quality)))).flat();
 
+/** A part of the query; its weight is the greater the fewer things hold it. */
 export const groupOf = (index: SearchIndex, words: number[], alternatives: Alternative[]): Group => {
   const things = Math.max(1, ...alternatives.map(({ posting }) => posting.size));
   return { words, alternatives, weight: Math.log(1 + index.size / things) };
@@ -41,8 +45,10 @@ export interface Hit extends Matched {
   score: number;
 }
 
+/** How much it counts where in a thing a word stands; `bits` as in `places`. */
 export const placeWeight = (bits: number): number => (bits & places.own ? 6 : bits & places.known ? 5 : bits & places.claims ? 2.5 : 1);
 
+/** Where in a thing a part of the query stands, how nearly, and by which keys. */
 export const standing = ({ alternatives }: Group, thing: number): { bits: number; quality: number; keys: string[] } => {
   const here = alternatives.filter(({ posting }) => posting.things.has(thing));
   return {
@@ -52,7 +58,7 @@ export const standing = ({ alternatives }: Group, thing: number): { bits: number
   };
 };
 
-export const scoreOf = (groups: readonly Group[], standings: readonly ReturnType<typeof standing>[]): number => {
+const scoreOf = (groups: readonly Group[], standings: readonly ReturnType<typeof standing>[]): number => {
   const sum = groups.reduce((total, { weight }, at) => total + weight * (standings[at]?.quality ?? 0) * placeWeight(standings[at]?.bits ?? 0), 0);
   const together = standings.reduce((bits, standing) => bits & standing.bits, ~0);
   return sum * (together & (places.own | places.known) ? 1.5 : together & places.claims ? 1.1 : 1);
@@ -64,7 +70,7 @@ export const isAccount =
     index.kindOf(thing) === 'article';
 
 /** Reads where the alternatives stand: among these things, or everywhere. */
-export const readAll = async (groups: readonly Pick<Group, 'alternatives'>[], things?: readonly number[]): Promise<void> => {
+const readAll = async (groups: readonly Pick<Group, 'alternatives'>[], things?: readonly number[]): Promise<void> => {
   await Promise.all(groups.flatMap(({ alternatives }) => alternatives.map(({ posting }) => posting.read?.(things))));
 };
 

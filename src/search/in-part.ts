@@ -5,7 +5,7 @@ import { nameFit, resultOf } from './results.ts';
 
 /** People whom a part of the query names. Loaded with the first query of several words that is no name as a whole. */
 
-/** Those whom some words of the query name, and where each group stands in them. */
+/** Twelve at most, with a result for each and the places where each part of the query stands in them; `known`: those shown already. */
 export const namedInPart = async (index: SearchIndex, groups: readonly Group[], known: ReadonlySet<number>): Promise<(Scored & { bits: number[] })[]> => {
   const candidates = new Map<number, number>();
   for (const group of groups)

@@ -24,6 +24,7 @@ const titlesOf = async (index: SearchIndex, kind: 'actor' | 'article', ids: read
   return new Map(found.flat());
 };
 
+/** What the filters let through. */
 export const narrowing = async (index: SearchIndex, filters: Filters) => {
   const { kind, account = [], actor = [], topic = [], claimKind = [] } = filters;
   const keys = [account.map((id) => `&${id}`), actor.map((id) => `@${id}`), topic.map((id) => `#${id}`)].filter((some) => some.length > 0);
