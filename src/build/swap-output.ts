@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
@@ -54,7 +54,9 @@ export const swapOutput = (): AstroIntegration => {
     discard(places);
     underWay = true;
     const root = fileURLToPath(config.root);
-    const store = openStore(join(root, '.astro', 'crossread'), fingerprintOf(root, [config.base, config.site ?? '', config.outDir.href]), warn);
+    const cache = join(root, '.astro', 'crossread');
+    if (process.argv.includes('--force')) rmSync(cache, { recursive: true, force: true });
+    const store = openStore(cache, fingerprintOf(root, [config.base, config.site ?? '', config.outDir.href]), warn);
     build = beginBuild({ store, progress: progress.step, compare: false });
   };
   const keptFiles = (): KeptFiles => (kept ??= keptFilesOf(build.store, places.site, build.content?.digest ?? ''));
