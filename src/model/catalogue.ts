@@ -5,6 +5,7 @@ import { compareNames, spreadsheetLetters } from './names.ts';
 import { couldNotKnow, originCount, questionStates, selfConflicting, stateOf, type Answer, type QuestionState } from './questions.ts';
 import { inSourceOrder, numberedParagraphs, type NumberedBlock } from './retelling.ts';
 import { articleGenres } from './schema.ts';
+import { mostLetters, shortLabelsOf } from './short-labels.ts';
 import type { ActorData, DossierData, EventData, NoteData, QuestionData, SourceData, TopicData } from './schema.ts';
 
 /** A note of the editor in its place. */
@@ -18,9 +19,9 @@ export interface Article extends Omit<ArticleEntry, 'blocks' | 'claims' | 'notes
   blocks: NumberedBlock[];
   claims: Claim[];
   notes: Note[];
-  /** Letter by which tables name the account: A for the first published, B for the next. */
+  /** What tables name the account by: A for the first published, B for the next; above `mostLetters` a short label. No two are the same. */
   siglum: string;
-  /** "Commentary of 3 May 2025": what readers call the account, since most print no headline. */
+  /** "Commentary of 3 May 2025": what readers call the account, since most print no headline. Above `mostLetters` the short label. */
   label: string;
   /** Day of publication on the calendar it is stated in. */
   day: string;
@@ -107,21 +108,47 @@ const lookup = <T extends { id: string }>(what: string, items: readonly T[]) => 
 /** For each key, the items that bear it, in their own order. */
 const index = <T>(items: readonly T[], keysOf: (item: T) => Iterable<string>) => {
   const found = new Map<string, T[]>();
-  for (const item of items) for (const key of new Set(keysOf(item))) found.set(key, [...(found.get(key) ?? []), item]);
+  for (const item of items)
+    for (const key of new Set(keysOf(item))) {
+      const group = found.get(key);
+      if (group) group.push(item);
+      else found.set(key, [item]);
+    }
   return (key: string): T[] => found.get(key) ?? [];
 };
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
-const articleOf = (entry: ArticleEntry, siglum: string, entries: Entries): Article => {
+/** What tables and lists name each account by. `articles`: in order of publication. */
+const namesOf = (articles: readonly ArticleEntry[], actorName: (id: string) => string): Pick<Article, 'siglum' | 'label'>[] => {
+  if (articles.length > mostLetters)
+    return shortLabelsOf(
+      articles.map(({ source, published: { at } }) => ({
+        outlet: actorName(source.outlet ?? source.author),
+        author: actorName(source.author),
+        day: dayOf(at),
+        at,
+      })),
+    ).map((label) => ({ siglum: label, label }));
+  return articles.map(({ genre, published }, at) => ({
+    siglum: spreadsheetLetters(at).toUpperCase(),
+    label: `${articleGenres[genre]} of ${dateInWords(dayOf(published.at))}`,
+  }));
+};
+
+/** What the parts of an account are put in order by, by id. */
+interface Order {
+  actorName: (id: string) => string;
+  eventDate: (id: string) => string;
+}
+
+const articleOf = (entry: ArticleEntry, name: Pick<Article, 'siglum' | 'label'>, { actorName, eventDate }: Order): Article => {
   const paragraphs = numberedParagraphs(entry.blocks, entry.source);
   const anchors = paragraphs.flatMap(({ paragraph, number = 0 }) => paragraph.anchors.map((anchor) => ({ ...anchor, number })));
   const linked = (scheme: string) => anchors.filter((anchor) => anchor.scheme === scheme).map(({ id }) => id);
   const claims = entry.claims
     .map((claim): Claim => ({ key: `${entry.id}/${claim.id}`, article: entry.id, ...claim }))
     .toSorted((a, b) => a.paragraph - b.paragraph);
-  const names = new Map(entries.actors.map(({ id, name }) => [id, name]));
-  const dates = new Map(entries.events.map(({ id, date }) => [id, date]));
   const events = new Set([...linked('event'), ...claims.flatMap(({ about, occasion }) => [...about, ...(occasion ? [occasion] : [])])]);
   const actors = new Set([...linked('actor'), ...claims.flatMap((claim) => [...claim.actors, ...chainOf(claim).map(({ actor }) => actor)])]);
   return {
@@ -133,22 +160,26 @@ const articleOf = (entry: ArticleEntry, siglum: string, entries: Entries): Artic
       article: entry.id,
       paragraph: anchors.find(({ scheme, id }) => scheme === 'note' && id === note.id)?.number ?? 0,
     })),
-    siglum,
-    label: `${articleGenres[entry.genre]} of ${dateInWords(dayOf(entry.published.at))}`,
+    ...name,
     day: dayOf(entry.published.at),
     words: paragraphs.reduce((sum, { paragraph }) => sum + paragraph.words, 0),
-    actors: [...actors].toSorted((a, b) => compareNames(names.get(a) ?? a, names.get(b) ?? b)),
+    actors: [...actors].toSorted((a, b) => compareNames(actorName(a), actorName(b))),
     allTopics: [...new Set([...entry.topics, ...claims.flatMap(({ topics }) => topics)])],
-    events: [...events].toSorted((a, b) => compareDates(dates.get(a) ?? '', dates.get(b) ?? '') || (a < b ? -1 : 1)),
+    events: [...events].toSorted((a, b) => compareDates(eventDate(a), eventDate(b)) || (a < b ? -1 : 1)),
     marks: new Map(anchors.flatMap(({ id, mark }) => (mark ? [[id, mark] as const] : []))),
   };
 };
 
 /** Cross-references everything once. `entries` must have passed `problemsOf`. */
 export const catalogueOf = (entries: Entries): Catalogue => {
-  const articles = entries.articles
-    .toSorted((a, b) => Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b))
-    .map((entry, at) => articleOf(entry, spreadsheetLetters(at).toUpperCase(), entries));
+  const names = new Map(entries.actors.map(({ id, name }) => [id, name]));
+  const dates = new Map(entries.events.map(({ id, date }) => [id, date]));
+  const actorName = (id: string) => names.get(id) ?? id;
+  const inOrder = entries.articles.toSorted((a, b) => Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b));
+  const articleNames = namesOf(inOrder, actorName);
+  const articles = inOrder.map((entry, at) =>
+    articleOf(entry, articleNames[at] ?? { siglum: entry.id, label: entry.id }, { actorName, eventDate: (id) => dates.get(id) ?? '' }),
+  );
   const actors = entries.actors.toSorted((a, b) => compareNames(a.name, b.name) || byId(a, b));
   const topics = entries.topics.toSorted((a, b) => compareNames(a.label, b.label) || byId(a, b));
   const events = entries.events.toSorted((a, b) => compareDates(a.date, b.date) || byId(a, b));

@@ -3,6 +3,7 @@ import { scaleUtc } from 'd3-scale';
 import type { Catalogue, Event } from './catalogue.ts';
 import { bounds, compareDates, dateInWords, dayOf, timeOf, zoneOf, type Bounds } from './dates.ts';
 import { eventStatuses } from './schema.ts';
+import { isLetter, labelWithLetter } from './short-labels.ts';
 import { urls } from './urls.ts';
 
 /**
@@ -216,13 +217,13 @@ const nameOfEvent = ({ id, title, date, status }: StoryEvent, { tellings }: Stor
 };
 
 const nameOfMark = (event: StoryEvent, account: Account, { count }: Telling): string =>
-  `${event.title}, ${dateInWords(event.date)}: ${counted(count, 'claim')} in ${account.label} (${account.siglum})${liesAhead(event.date, account.at) ? ', which came out before it' : ''}`;
+  `${event.title}, ${dateInWords(event.date)}: ${counted(count, 'claim')} in ${account.label}${isLetter(account.siglum) ? ` (${account.siglum})` : ''}${liesAhead(event.date, account.at) ? ', which came out before it' : ''}`;
 
 const accountItem = (account: Account, words: Word[]): AccountItem => ({
   kind: 'account',
   account: account.id,
   href: urls.article(account.id),
-  name: `${account.siglum}: ${account.label}, ${timeOf(account.at)} ${zoneOf(account.at)}`,
+  name: `${labelWithLetter(account, ': ')}, ${timeOf(account.at)} ${zoneOf(account.at)}`,
   words,
 });
 
@@ -462,6 +463,17 @@ const levelled = (story: Story, account: Account, axis: Axis, look: Look): Level
 
 const pitch = 15.5;
 
+/** What names an account left of its row: its letter, if it has one, and the date; a short label has the date in it and is too long to stand here. */
+const wordsInGutter = ({ siglum, at }: Account, look: Look, bottom: number): Word[] => {
+  const first = round(bottom - (look.times ? 22 : 7));
+  const x = !isLetter(siglum) ? 2 : look.form === 'wide' ? 22 : 20;
+  return [
+    ...(isLetter(siglum) ? [{ x: 2, y: first, text: siglum, kind: 'siglum' as const }] : []),
+    { x, y: first, text: shortDate(at), kind: 'date' },
+    ...(look.times ? [{ x, y: round(bottom - 8), text: `${timeOf(at)} ${zoneOf(at)}`, kind: 'gap' as const }] : []),
+  ];
+};
+
 /** The two forms that read from left to right. */
 const across = (story: Story, look: Look): Chart => {
   const weights = new Map(story.events.map(({ id }) => [id, 1 + story.tellings.filter(({ event }) => event === id).length]));
@@ -504,11 +516,7 @@ const across = (story: Story, look: Look): Chart => {
   });
 
   const accounts = rows.flatMap(({ account, marks, bottom }): Item[] => [
-    accountItem(account, [
-      { x: 2, y: round(bottom - (look.times ? 22 : 7)), text: account.siglum, kind: 'siglum' },
-      { x: look.form === 'wide' ? 22 : 20, y: round(bottom - (look.times ? 22 : 7)), text: shortDate(account.at), kind: 'date' },
-      ...(look.times ? [{ x: 22, y: round(bottom - 8), text: `${timeOf(account.at)} ${zoneOf(account.at)}`, kind: 'gap' as const }] : []),
-    ]),
+    accountItem(account, wordsInGutter(account, look, bottom)),
     ...marks.map(({ event, telling, x, r, level }) => markItem(event, account, telling, x, bottom - 5 - look.numbered - level * pitch, r)),
   ]);
 
@@ -633,6 +641,7 @@ export const tallChart = (story: Story): Chart => {
   const axisAt = days + 4;
   const middle = ({ top }: Row) => top + line / 2;
   const baseOf = (row: Row) => round(middle(row) + size * 0.36);
+  const lettered = story.accounts.filter(({ siglum }) => isLetter(siglum));
   const publishedAt = new Map(rows.flatMap((row) => (row.line.account ? [[row.line.account.id, middle(row)] as const] : [])));
 
   const itemsOf = (row: Row): Item[] => {
@@ -642,7 +651,9 @@ export const tallChart = (story: Story): Chart => {
         accountItem(account, [
           { x: days, y: baseOf(row), text: String(Number(dayOf(account.at).slice(8))), kind: 'day', anchor: 'end' },
           ...row.text.map((text): Word => ({ x: textAt, y: baseOf(row), text, kind: 'date' })),
-          { x: round(columns.get(account.id) ?? 0), y: round(middle(row) + 4), text: account.siglum, kind: 'siglum', anchor: 'middle' },
+          ...(isLetter(account.siglum)
+            ? [{ x: round(columns.get(account.id) ?? 0), y: round(middle(row) + 4), text: account.siglum, kind: 'siglum' as const, anchor: 'middle' as const }]
+            : []),
         ]),
       ];
     }
@@ -707,7 +718,7 @@ export const tallChart = (story: Story): Chart => {
       ...(row.cut ? [{ x: textAt, y: round(row.cut.top + 16), text: `${row.cut.words} left out`, kind: 'gap' as const }] : []),
       ...(row.head ? [{ x: 0, y: round(row.head.y), text: row.head.text, kind: 'month' as const }] : []),
       ...(row.head
-        ? story.accounts.map(({ id, siglum }): Word => ({
+        ? lettered.map(({ id, siglum }): Word => ({
             x: round(columns.get(id) ?? 0),
             y: round(row.head?.y ?? 0),
             text: siglum,
