@@ -14,7 +14,7 @@ const withAccounts = (count: number) =>
     articles: Array.from({ length: count }, (_, number) => ({
       ...(number % 2 === 0 ? one : two),
       id: `account-${number}`,
-      published: { ...one.published, at: `2025-0${1 + Math.floor(number / 60)}-${String(10 + Math.floor((number % 60) / 3))}T1${number % 3}:00:00+08:00` },
+      published: { ...one.published, at: `2025-0${1 + Math.floor(number / 54)}-${10 + Math.floor((number % 54) / 3)}T1${number % 3}:00:00+08:00` },
     })),
   });
 
