@@ -261,6 +261,63 @@ for (const { rule, broken, bad, good } of rules) {
   });
 }
 
+/** Files that run while the site is built, by their paths from `src/`: with the hooks of a build Vite runs the first, and what it imports. */
+const runInBuild = ['../astro.config.ts', 'content.config.ts'];
+
+const house: Source[] = [{ path: '../astro.config.ts', text: readFileSync('astro.config.ts', 'utf8') }, ...sources];
+
+/** Paths of ours that a file imports as it is loaded; what it imports as types alone is not loaded. */
+const loadedBy = ({ path, text }: Source): string[] =>
+  [...withoutComments(text).matchAll(/(?:\b(?:import|export)(?!\s+type\b)[^'";()]*\bfrom\s*|\bimport\s*)(['"])(\.[^'"]+)\1/g)].map(([, , specifier = '']) =>
+    normalize(join(dirname(path), specifier)).replace(/^\.\.\/src\//, ''),
+  );
+
+/** Every file that is loaded with these. */
+const loadedWith = (entries: readonly string[], files: readonly Source[]): Source[] => {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const reached = new Set<Source>();
+  const reach = (path: string) => {
+    const file = byPath.get(path);
+    if (file === undefined || reached.has(file)) return;
+    reached.add(file);
+    loadedBy(file).forEach(reach);
+  };
+  entries.forEach(reach);
+  return [...reached];
+};
+
+/** Lazy imports that a hook of the build can reach: when it runs, Vite, which would load them, is closed. */
+const lazyInBuild = (files: readonly Source[]): string[] =>
+  loadedWith(runInBuild, files).flatMap((file) => places(file, /\bimport\s*\(/g).map((place) => `${file.path}: ${place}`));
+
+test('nothing that a hook of the build can reach is imported lazily', () => {
+  const reached = loadedWith(runInBuild, house).map(({ path }) => path);
+  for (const path of [...runInBuild, 'build/verify-data.ts', 'search/read-shards.ts', 'loader/dossier.ts', 'model/schema.ts'])
+    assert.ok(reached.includes(path), `${path} is not reached`);
+  assert.deepEqual(lazyInBuild(house), []);
+});
+
+test('a lazy import that a hook of the build can reach is found', () => {
+  const config = { path: '../astro.config.ts', text: "import { defineConfig } from 'astro/config';\nimport { swap } from './src/build/swap.ts';" };
+  const lazy = { path: 'search/read.ts', text: "const shards = () => import('./shards.ts');" };
+  const content = { path: 'content.config.ts', text: '' };
+  const swap = (text: string) => ({ path: 'build/swap.ts', text });
+  for (const bad of [
+    [{ ...config, text: "const swap = await import('./src/build/swap.ts');" }, content],
+    [config, content, swap("import { verify } from './verify.ts';"), { path: 'build/verify.ts', text: "import '../search/read.ts';" }, lazy],
+    [config, content, swap("import {\n  read,\n  type Read,\n} from '../search/read.ts';"), lazy],
+    [config, content, swap("export { read } from '../search/read.ts';"), lazy],
+    [config, { ...content, text: "import { read } from './search/read.ts';" }, swap(''), lazy],
+  ])
+    assert.equal(lazyInBuild(bad).length, 1, JSON.stringify(bad));
+  for (const good of [
+    [config, content, swap("import type { Read } from '../search/read.ts';"), lazy],
+    [config, content, swap("// import { read } from '../search/read.ts';"), lazy],
+    [config, content, swap("import { shards } from '../search/shards.ts';"), { path: 'search/shards.ts', text: '/** Not with import(…). */' }, lazy],
+  ])
+    assert.deepEqual(lazyInBuild(good), []);
+});
+
 test('a page of prose is still a page', () => {
   const lengths = sources.filter(({ path }) => prose.includes(path)).map(({ text }) => linesOfPage(text).length);
   assert.equal(lengths.length, prose.length);
