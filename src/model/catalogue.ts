@@ -1,11 +1,11 @@
-import { compareDates, dateInWords, dayOf } from './dates.ts';
+import { compareDates, dayOf } from './dates.ts';
 import { chainOf, type Claim } from './claims.ts';
 import type { ArticleEntry, Entries, Entry } from './entries.ts';
-import { compareNames, spreadsheetLetters } from './names.ts';
-import { couldNotKnow, originCount, questionStates, selfConflicting, stateOf, type Answer, type QuestionState } from './questions.ts';
+import { compareNames } from './names.ts';
+import { originCount, questionStates, selfConflicting, stateOf, type Answer, type QuestionState } from './questions.ts';
 import { inSourceOrder, numberedParagraphs, type NumberedBlock } from './retelling.ts';
-import { articleGenres } from './schema.ts';
-import { mostLetters, shortLabelsOf } from './short-labels.ts';
+import { accountNamesOf, type AccountNames } from './short-labels.ts';
+import { silenceAmong, type Silence } from './silence.ts';
 import type { ActorData, DossierData, EventData, NoteData, QuestionData, SourceData, TopicData } from './schema.ts';
 
 /** A note of the editor in its place. */
@@ -15,14 +15,10 @@ export interface Note extends NoteData {
   paragraph: number;
 }
 
-export interface Article extends Omit<ArticleEntry, 'blocks' | 'claims' | 'notes'> {
+export interface Article extends Omit<ArticleEntry, 'blocks' | 'claims' | 'notes'>, AccountNames {
   blocks: NumberedBlock[];
   claims: Claim[];
   notes: Note[];
-  /** What tables name the account by: A for the first published, B for the next; above `mostLetters` a short label. No two are the same. */
-  siglum: string;
-  /** "Commentary of 3 May 2025": what readers call the account, since most print no headline. Above `mostLetters` the short label. */
-  label: string;
   /** Day of publication on the calendar it is stated in. */
   day: string;
   /** Words of the retelling. */
@@ -49,10 +45,10 @@ export interface Question extends Entry<QuestionData> {
   accounts: string[];
   /** Accounts that contradict themselves. */
   torn: string[];
-  /** Accounts that say nothing, though they could have. */
-  silent: string[];
-  /** Accounts published before the events in question. */
-  tooEarly: string[];
+  /** How many accounts say nothing, though they could have. */
+  silent: number;
+  /** How many accounts were published before the events in question. */
+  tooEarly: number;
   /** Distinct speakers and occasions behind the answers. */
   origins: number;
 }
@@ -93,6 +89,8 @@ export interface Catalogue {
   eventsOnTopic: (topic: string) => Event[];
   /** The chain of attribution as actors, speaker first. */
   chain: (claim: Claim) => Actor[];
+  /** Who says nothing, where these accounts speak, of events of these dates. */
+  silence: (speaking: ReadonlySet<string>, dates: readonly string[]) => Silence;
   holdersOf: (office: string) => { actor: Actor; role: ActorData['roles'][number] }[];
 }
 
@@ -110,8 +108,8 @@ const index = <T>(items: readonly T[], keysOf: (item: T) => Iterable<string>) =>
   const found = new Map<string, T[]>();
   for (const item of items)
     for (const key of new Set(keysOf(item))) {
-      const group = found.get(key);
-      if (group) group.push(item);
+      const bearers = found.get(key);
+      if (bearers) bearers.push(item);
       else found.set(key, [item]);
     }
   return (key: string): T[] => found.get(key) ?? [];
@@ -119,30 +117,17 @@ const index = <T>(items: readonly T[], keysOf: (item: T) => Iterable<string>) =>
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
-/** What tables and lists name each account by. `articles`: in order of publication. */
-const namesOf = (articles: readonly ArticleEntry[], actorName: (id: string) => string): Pick<Article, 'siglum' | 'label'>[] => {
-  if (articles.length > mostLetters)
-    return shortLabelsOf(
-      articles.map(({ source, published: { at } }) => ({
-        outlet: actorName(source.outlet ?? source.author),
-        author: actorName(source.author),
-        day: dayOf(at),
-        at,
-      })),
-    ).map((label) => ({ siglum: label, label }));
-  return articles.map(({ genre, published }, at) => ({
-    siglum: spreadsheetLetters(at).toUpperCase(),
-    label: `${articleGenres[genre]} of ${dateInWords(dayOf(published.at))}`,
-  }));
-};
+/** Earliest first; accounts of one instant by id. */
+export const byPublication = (a: Pick<ArticleEntry, 'id' | 'published'>, b: Pick<ArticleEntry, 'id' | 'published'>): number =>
+  Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b);
 
-/** What the parts of an account are put in order by, by id. */
-interface Order {
-  actorName: (id: string) => string;
-  eventDate: (id: string) => string;
+/** What an account's own lists are ordered by: the names of actors and the dates of events, by id. */
+interface Orders {
+  names: ReadonlyMap<string, string>;
+  dates: ReadonlyMap<string, string>;
 }
 
-const articleOf = (entry: ArticleEntry, name: Pick<Article, 'siglum' | 'label'>, { actorName, eventDate }: Order): Article => {
+const articleOf = (entry: ArticleEntry, name: AccountNames, { names, dates }: Orders): Article => {
   const paragraphs = numberedParagraphs(entry.blocks, entry.source);
   const anchors = paragraphs.flatMap(({ paragraph, number = 0 }) => paragraph.anchors.map((anchor) => ({ ...anchor, number })));
   const linked = (scheme: string) => anchors.filter((anchor) => anchor.scheme === scheme).map(({ id }) => id);
@@ -163,9 +148,9 @@ const articleOf = (entry: ArticleEntry, name: Pick<Article, 'siglum' | 'label'>,
     ...name,
     day: dayOf(entry.published.at),
     words: paragraphs.reduce((sum, { paragraph }) => sum + paragraph.words, 0),
-    actors: [...actors].toSorted((a, b) => compareNames(actorName(a), actorName(b))),
+    actors: [...actors].toSorted((a, b) => compareNames(names.get(a) ?? a, names.get(b) ?? b)),
     allTopics: [...new Set([...entry.topics, ...claims.flatMap(({ topics }) => topics)])],
-    events: [...events].toSorted((a, b) => compareDates(eventDate(a), eventDate(b)) || (a < b ? -1 : 1)),
+    events: [...events].toSorted((a, b) => compareDates(dates.get(a) ?? '', dates.get(b) ?? '') || (a < b ? -1 : 1)),
     marks: new Map(anchors.flatMap(({ id, mark }) => (mark ? [[id, mark] as const] : []))),
   };
 };
@@ -173,13 +158,10 @@ const articleOf = (entry: ArticleEntry, name: Pick<Article, 'siglum' | 'label'>,
 /** Cross-references everything once. `entries` must have passed `problemsOf`. */
 export const catalogueOf = (entries: Entries): Catalogue => {
   const names = new Map(entries.actors.map(({ id, name }) => [id, name]));
-  const dates = new Map(entries.events.map(({ id, date }) => [id, date]));
-  const actorName = (id: string) => names.get(id) ?? id;
-  const inOrder = entries.articles.toSorted((a, b) => Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b));
-  const articleNames = namesOf(inOrder, actorName);
-  const articles = inOrder.map((entry, at) =>
-    articleOf(entry, articleNames[at] ?? { siglum: entry.id, label: entry.id }, { actorName, eventDate: (id) => dates.get(id) ?? '' }),
-  );
+  const orders = { names, dates: new Map(entries.events.map(({ id, date }) => [id, date])) };
+  const inOrder = entries.articles.toSorted(byPublication);
+  const accountNames = accountNamesOf(inOrder, names);
+  const articles = inOrder.map((entry, at) => articleOf(entry, accountNames[at] ?? { siglum: '', label: '' }, orders));
   const actors = entries.actors.toSorted((a, b) => compareNames(a.name, b.name) || byId(a, b));
   const topics = entries.topics.toSorted((a, b) => compareNames(a.label, b.label) || byId(a, b));
   const events = entries.events.toSorted((a, b) => compareDates(a.date, b.date) || byId(a, b));
@@ -187,6 +169,7 @@ export const catalogueOf = (entries: Entries): Catalogue => {
   const claims = articles.flatMap((article) => article.claims);
   const event = lookup('event', events);
   const actor = lookup('actor', actors);
+  const silence = silenceAmong(articles);
 
   const answersTo = index(
     claims.flatMap((claim) => claim.answers.map(({ question, reading, hedged }) => ({ question, answer: { claim, reading, hedged } }))),
@@ -195,20 +178,16 @@ export const catalogueOf = (entries: Entries): Catalogue => {
   const questionOf = (question: Entry<QuestionData>): Question => {
     const answers = answersTo(question.id).map(({ answer }) => answer);
     const speaking = new Set(answers.map(({ claim }) => claim.article));
-    const others = articles.filter(({ id }) => !speaking.has(id));
-    const early = (article: Article) =>
-      couldNotKnow(
-        article.published.at,
-        question.about.map((id) => event(id).date),
-      );
+    const dates = question.about.map((id) => event(id).date);
+    const { silent, tooEarly } = silence(speaking, dates);
     return {
       ...question,
       answers,
       state: stateOf(question, answers),
-      accounts: articles.filter(({ id }) => speaking.has(id)).map(({ id }) => id),
+      accounts: [...speaking],
       torn: selfConflicting(question, answers),
-      silent: others.filter((article) => !early(article)).map(({ id }) => id),
-      tooEarly: others.filter(early).map(({ id }) => id),
+      silent,
+      tooEarly,
       origins: originCount(answers),
     };
   };
@@ -218,7 +197,10 @@ export const catalogueOf = (entries: Entries): Catalogue => {
     .toSorted((a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) || compareNames(a.asks, b.asks) || byId(a, b));
   const question = lookup('question', questions);
 
-  const roles = actors.flatMap((holder) => holder.roles.map((role) => ({ actor: holder, role })));
+  const roles = index(
+    actors.flatMap((holder) => holder.roles.map((role) => ({ actor: holder, role }))),
+    ({ role }) => (role.office === undefined ? [] : [role.office]),
+  );
   const start = ({ role }: { role: ActorData['roles'][number] }) => role.term ?? role.asOf ?? '';
 
   return {
@@ -249,8 +231,8 @@ export const catalogueOf = (entries: Entries): Catalogue => {
     articlesOnTopic: index(articles, (article) => article.allTopics),
     eventsOfActor: index(events, (entry) => entry.actors),
     eventsOnTopic: index(events, (entry) => entry.topics),
+    silence,
     chain: (claim) => chainOf(claim).map((hop) => actor(hop.actor)),
-    holdersOf: (office) =>
-      roles.filter(({ role }) => role.office === office).toSorted((a, b) => compareDates(start(a), start(b)) || compareNames(a.actor.name, b.actor.name)),
+    holdersOf: (office) => roles(office).toSorted((a, b) => compareDates(start(a), start(b)) || compareNames(a.actor.name, b.actor.name)),
   };
 };

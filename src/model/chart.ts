@@ -1,6 +1,6 @@
 import { axisOf, day, lengthInWords, shortMonth, stretchesOf, yearOf, type Axis, type AxisRoom } from './chart-axis.ts';
 import { scaleUtc } from 'd3-scale';
-import type { Catalogue, Event } from './catalogue.ts';
+import { byPublication, type Article, type Catalogue, type Event } from './catalogue.ts';
 import { bounds, compareDates, dateInWords, dayOf, timeOf, zoneOf, type Bounds } from './dates.ts';
 import { eventStatuses } from './schema.ts';
 import { isLetter, labelWithLetter } from './short-labels.ts';
@@ -177,17 +177,22 @@ const heaviest = <T extends { id: string }>(items: readonly T[], weight: (id: st
   return items.filter((item) => kept.has(item));
 };
 
+/** The accounts of tellings; a few of an archive, looked up and not searched for. */
+const inPublicationOrder = (catalogue: Catalogue, tellings: readonly Telling[]): Article[] =>
+  [...new Set(tellings.map(({ account }) => account))].map(catalogue.article).toSorted(byPublication);
+
 /** The events and the accounts that speak of them; all accounts where `silent`. At most `mostShown`: those with most claims. */
 export const storyOf = (catalogue: Catalogue, events: readonly Event[], silent = false): Story => {
   const all = tellingsIn(catalogue, events);
-  const weigh = (key: 'event' | 'account') => (id: string) => all.reduce((sum, telling) => sum + (telling[key] === id ? telling.count : 0), 0);
+  const weigh = (key: 'event' | 'account') => {
+    const weights = new Map<string, number>();
+    for (const telling of all) weights.set(telling[key], (weights.get(telling[key]) ?? 0) + telling.count);
+    return (id: string) => weights.get(id) ?? 0;
+  };
+  const speaks = weigh('account');
   const inOrder = events.toSorted((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1));
   const shown = heaviest(inOrder, weigh('event'), mostShown.events);
-  const speaking = heaviest(
-    catalogue.articles.filter(({ id }) => silent || all.some(({ account }) => account === id)),
-    weigh('account'),
-    mostShown.accounts,
-  );
+  const speaking = heaviest(silent ? catalogue.articles : inPublicationOrder(catalogue, all), speaks, mostShown.accounts);
   const [eventIds, accountIds] = [new Set(shown.map(({ id }) => id)), new Set(speaking.map(({ id }) => id))];
   return {
     events: shown.map(({ id, title, date, status }) => ({ id, title, date, status })),
@@ -199,7 +204,7 @@ export const storyOf = (catalogue: Catalogue, events: readonly Event[], silent =
 /** The events that the claims about an event are also about, or were made at, and the event itself; in order of date. */
 export const eventsTogetherWith = (catalogue: Catalogue, event: Event): Event[] => {
   const named = new Set([event.id, ...catalogue.claimsOnEvent(event.id).flatMap(({ about, occasion }) => [...about, ...(occasion ? [occasion] : [])])]);
-  return catalogue.events.filter(({ id }) => named.has(id));
+  return [...named].map(catalogue.event).toSorted((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1));
 };
 
 const certainty = (date: string) => [/[~%]/.test(date) && 'date approximate', /[?%]/.test(date) && 'date uncertain'].filter(Boolean).join(', ');

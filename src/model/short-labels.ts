@@ -1,6 +1,9 @@
 import { grouped } from './counts.ts';
-import { dateInWords, timeOf } from './dates.ts';
+import { dateInWords, dayOf, timeOf } from './dates.ts';
+import type { ArticleEntry } from './entries.ts';
+import { spreadsheetLetters } from './names.ts';
 import { capped, mostInRow } from './paging.ts';
+import { articleGenres } from './schema.ts';
 
 /** How an account is named where there is little room: by a letter in a small dossier, by a short label in a larger one. */
 
@@ -56,6 +59,34 @@ export const shortLabelsOf = (publications: readonly Publication[]): string[] =>
   const drafts = publications.map((publication): Draft => ({ ...publication, parts: [publication.outlet, '', dateInWords(publication.day), ''] }));
   const byAuthor = toldApartBy(drafts, 1, ({ author, outlet }) => (author === outlet ? '' : author));
   return numbered(toldApartBy(byAuthor, 3, ({ at }) => timeOf(at)).map(textOf));
+};
+
+/** What an account is called. */
+export interface AccountNames {
+  /** In tables: A for the first published, B for the next; above `mostLetters` accounts the short label. No two are the same. */
+  siglum: string;
+  /** "Commentary of 3 May 2025": what readers call the account, since most print no headline. Above `mostLetters` the short label. */
+  label: string;
+}
+
+/** The names of accounts that are in order of publication. `actors`: id to name. */
+export const accountNamesOf = (
+  articles: readonly Pick<ArticleEntry, 'genre' | 'source' | 'published'>[],
+  actors: ReadonlyMap<string, string>,
+): AccountNames[] => {
+  if (articles.length <= mostLetters)
+    return articles.map(({ genre, published }, at) => ({
+      siglum: spreadsheetLetters(at).toUpperCase(),
+      label: `${articleGenres[genre]} of ${dateInWords(dayOf(published.at))}`,
+    }));
+  const nameOf = (id: string) => actors.get(id) ?? id;
+  const publications = articles.map(({ source: { outlet, author }, published: { at } }) => ({
+    outlet: nameOf(outlet ?? author),
+    author: nameOf(author),
+    day: dayOf(at),
+    at,
+  }));
+  return shortLabelsOf(publications).map((label) => ({ siglum: label, label }));
 };
 
 /** Whether what names an account is a letter, which says nothing by itself. */
