@@ -25,7 +25,13 @@ const forget = () => {
 
 /** Reads the content for a build, and leaves it where the pages and the verification find it. */
 const readFor = async (build: CurrentBuild, folder: string, warn: Warn): Promise<Entries> => {
-  const { entries, ...read } = await readDossierCached(folder, { store: build.store, warn, progress: (done, of) => build.progress('read', done, of) });
+  const { store, progress } = build;
+  const { entries, ...read } = await readDossierCached(folder, { store, warn, progress: (done, of) => progress.step('read', done, of) }).catch(
+    (error: unknown) => {
+      progress.stop();
+      throw error;
+    },
+  );
   const catalogue = catalogueOf(entries);
   build.content = { ...read, entries, catalogue, views: viewKeysOf(catalogue) };
   return entries;

@@ -10,8 +10,8 @@ import type { Catalogue } from './model/catalogue.ts';
 export interface CurrentBuild {
   /** What earlier builds made. */
   store: Store;
-  /** Told by each stage how far it is. */
-  progress: (stage: 'read' | 'pages', done: number, of: number) => void;
+  /** Told by each stage how far it is, and that it has failed. */
+  progress: { step: (stage: 'read' | 'pages', done: number, of: number) => void; stop: () => void };
   /** Whether pages are compared with those of the last site: there is one, and the content has changed since. */
   compare: boolean;
   /** The content, once it is read. */

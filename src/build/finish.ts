@@ -52,6 +52,7 @@ export const finish = async (rendered: Rendered): Promise<string> => {
   progress.begin('check');
   const known = [...made, ...data, ...kept.files(), licencesFile, ...filesIn(publicDir)];
   const { faults, read } = await lookOver({ folder: places.next, base, known, catalogue, looked: kept.facts() });
+  if (faults.length > 0) progress.stop();
   if (faults.length > 0) throw new Refusal(`The site was built, but it is not whole; the old one stays.\n${faults.join('\n')}`);
   const views = new Map([...content.views.recorded].map(([pathname, view]) => [fileOfPage(pathname.slice(base.length - 1)), view]));
   for (const [file, { bytes, facts }] of read) kept.note(file, { bytes, facts, view: views.get(file) });

@@ -101,7 +101,7 @@ export const keptFilesOf = (store: Store, site: string, content: string): KeptFi
     save: () => {
       store.set('site', '', content);
       try {
-        store.save();
+        store.save('forget');
         return undefined;
       } catch (error) {
         return `The cache could not be written (${(error as NodeJS.ErrnoException).code ?? String(error)}); the next build starts without it.`;

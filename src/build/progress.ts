@@ -19,6 +19,8 @@ export interface Progress {
   step: (stage: Stage, done: number, of: number) => void;
   /** Ends the last stage. */
   end: () => void;
+  /** Clears the line that moves, before an error is printed. */
+  stop: () => void;
   /** Seconds since the build began. */
   seconds: () => number;
 }
@@ -63,6 +65,10 @@ export const progressOn = (output: Pick<WriteStream, 'write' | 'isTTY'>, now: ()
       move();
     },
     end,
+    stop: () => {
+      if (current && output.isTTY) output.write('\r\u001b[K');
+      current = undefined;
+    },
     seconds: () => (now() - started) / 1000,
   };
 };

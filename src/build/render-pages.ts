@@ -22,8 +22,11 @@ export const renderingOf = (astro: AstroPrerenderer, build: CurrentBuild, kept: 
       return stale;
     },
     render: async (request, options) => {
-      const rendered = await astro.render(request, options);
-      build.progress('pages', (done += 1), count);
+      const rendered = await astro.render(request, options).catch((error: unknown) => {
+        build.progress.stop();
+        throw error;
+      });
+      build.progress.step('pages', (done += 1), count);
       if (options.routeData.type !== 'page') return rendered;
       const response = rendered instanceof Response ? rendered : rendered.response;
       const page = new Response(withPolicy(await response.text()), response);

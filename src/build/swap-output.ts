@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { fingerprintOf } from '../cache/fingerprint.ts';
-import { openStore } from '../cache/store.ts';
+import { openStore, type Store } from '../cache/store.ts';
 import { beginBuild, type CurrentBuild } from '../current-build.ts';
 import { pathWithin } from './files-in.ts';
 import { finish } from './finish.ts';
@@ -28,6 +28,15 @@ const quieten = (logger: object) => {
   if (options?.level === 'info') options.level = 'warn';
 };
 
+/** Sound files need not be read again when an editor has mended the others. That this cannot be written is no news for somebody who has an error to read. */
+const saveWhatWasRead = (store: Store) => {
+  try {
+    store.save('keep');
+  } catch {
+    // The next build reads them again.
+  }
+};
+
 /**
  * Builds into a folder beside the output (`dist.next`), takes what has not changed from the last site, gives every page its policy, looks whether
  * the site is whole, and only then puts it in the old one's place. A build that fails at any moment leaves the last good site as it was; a second
@@ -42,11 +51,12 @@ export const swapOutput = (): AstroIntegration => {
   /** Whether Astro is at work, whose errors do not pass through here. */
   let underWay = false;
 
-  const begin = (config: AstroConfig, warn: (line: string) => void) => {
+  const begin = (config: AstroConfig) => {
     const release = lock(places.lock);
     process.once('exit', () => {
       const obstacle = underWay ? obstacleIn(dirname(places.site)) : undefined;
       if (obstacle) process.stderr.write(`${obstacle}\n`);
+      if (underWay && !obstacle) saveWhatWasRead(build.store);
       discard(places);
       release();
     });
@@ -56,8 +66,11 @@ export const swapOutput = (): AstroIntegration => {
     const root = fileURLToPath(config.root);
     const cache = join(root, '.astro', 'crossread');
     if (process.argv.includes('--force')) rmSync(cache, { recursive: true, force: true });
-    const store = openStore(cache, fingerprintOf(root, [config.base, config.site ?? '', config.outDir.href]), warn);
-    build = beginBuild({ store, progress: progress.step, compare: false });
+    const store = openStore(cache, fingerprintOf(root, [config.base, config.site ?? '', config.outDir.href]), (line) =>
+      process.stdout.write(`${line}
+`),
+    );
+    build = beginBuild({ store, progress, compare: false });
   };
   const keptFiles = (): KeptFiles => (kept ??= keptFilesOf(build.store, places.site, build.content?.digest ?? ''));
 
@@ -68,7 +81,7 @@ export const swapOutput = (): AstroIntegration => {
         if (command !== 'build' && command !== 'preview') return;
         site = config;
         places = placesOf(config.outDir);
-        writingIn(dirname(places.site), () => (command === 'build' ? begin(config, (line) => logger.warn(line)) : putBack(places)));
+        writingIn(dirname(places.site), () => (command === 'build' ? begin(config) : putBack(places)));
         if (command !== 'build') return;
         quieten(logger);
         updateConfig({ outDir: pathToFileURL(`${places.next}/`), cacheDir: pathToFileURL(`${places.cache}/`) });

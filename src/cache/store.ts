@@ -10,8 +10,8 @@ export interface Store {
   /** The text under `name`, where it was made from `key`. */
   get: (name: string, key: string) => string | undefined;
   set: (name: string, key: string, text: string) => void;
-  /** Writes what is new and forgets what was neither read nor set. Throws where the disk does not take it. */
-  save: () => void;
+  /** Writes what is new. What was neither read nor set is forgotten, or kept where a build has ended early. Throws where the disk does not take it. */
+  save: (unused: 'forget' | 'keep') => void;
 }
 
 const format = 'crossread-cache 1';
@@ -101,10 +101,10 @@ export const openStore = (folder: string, fingerprint: string, say: (sentence: s
       all[file]?.set(name, { key, text, used: true });
       changed.add(file);
     },
-    save: () => {
+    save: (rest) => {
       mkdirSync(folder, { recursive: true });
       for (const [number, entries] of all.entries()) {
-        const unused = [...entries].filter(([, { used }]) => !used).map(([name]) => name);
+        const unused = rest === 'keep' ? [] : [...entries].filter(([, { used }]) => !used).map(([name]) => name);
         for (const name of unused) entries.delete(name);
         if (!changed.has(number) && unused.length === 0) continue;
         const body = lines(entries);
