@@ -6,16 +6,16 @@ import { currentBuild } from './current-build.ts';
  */
 
 /**
- * For `getStaticPaths`, the key of the view, by which the build decides whether the page is rendered again. Undefined, and the view is not made,
- * where that is decided already: while the site is edited, and where there is no earlier site.
+ * For an entry of `getStaticPaths`: the key of the page's view, by which the build decides whether the page is rendered again. Without a key, and
+ * the view is not made, where that is decided already: while the site is edited, and where no earlier site could be compared.
  */
-export const viewKey = (view: () => unknown): string | undefined => {
+export const viewKey = (view: () => unknown): { cacheKey?: string } => {
   const build = currentBuild();
-  return build?.compare ? build.content?.views.keyOf(view()) : undefined;
+  return build?.compare && build.content ? { cacheKey: build.content.views.keyOf(view()) } : {};
 };
 
 /** The view, noted as that of the page at `pathname` for the next build. */
-export const viewOf = <View>(pathname: string, view: View): View => {
+export const noted = <View>(pathname: string, view: View): View => {
   const views = currentBuild()?.content?.views;
   views?.recorded.set(pathname, views.keyOf(view));
   return view;

@@ -30,8 +30,8 @@ const pause = 100;
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 
-/** `output`: where the lines go. `now`: milliseconds on a clock that never goes back. */
-export const progressOn = (output: Pick<WriteStream, 'write' | 'isTTY'>, now: () => number): Progress => {
+/** `output`: where the lines go. `now`: milliseconds on a clock that never goes back. Nothing of this comes into the site. */
+export const progressOn = (output: Pick<WriteStream, 'write' | 'isTTY'>, now = () => performance.now()): Progress => {
   const started = now();
   let current: { stage: Stage; from: number; done: number; of: number } | undefined;
   let printed = -Infinity;

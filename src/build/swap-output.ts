@@ -22,6 +22,8 @@ const putBack = (places: Places) => {
   release();
 };
 
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
 /** Astro tells of every page and of each of its own steps; the build says what it does itself. Warnings and errors still come through, and so does all where more was asked for. */
 const quieten = (logger: object) => {
   const { options } = logger as { options?: { level: string } };
@@ -47,7 +49,7 @@ export const swapOutput = (): AstroIntegration => {
   let site: Pick<AstroConfig, 'root' | 'publicDir' | 'base'>;
   let build: CurrentBuild;
   let kept: KeptFiles | undefined;
-  const progress = progressOn(process.stdout, () => performance.now());
+  const progress = progressOn(process.stdout);
   /** Whether Astro is at work, whose errors do not pass through here. */
   let underWay = false;
 
@@ -95,7 +97,7 @@ export const swapOutput = (): AstroIntegration => {
         underWay = false;
         const made = [...assets.values()].flat().map((file) => pathWithin(places.next, fileURLToPath(file)));
         const base = site.base.replace(/\/*$/, '/');
-        process.stdout.write(`${await finish({ places, base, publicDir: fileURLToPath(site.publicDir), build, kept: keptFiles(), made, progress })}\n`);
+        say(await finish({ places, base, publicDir: fileURLToPath(site.publicDir), build, kept: keptFiles(), made, progress }));
       },
     },
   };

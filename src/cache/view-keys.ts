@@ -10,7 +10,7 @@ export interface ViewKeys {
 }
 
 /**
- * Keys for one catalogue. An entry of it stands in a key by the hash of all that it holds, which is worked out once: so a key is quick to make,
+ * Keys for one catalogue. The dossier's own fields, which every page prints, are in each key. An entry of it stands in a key by the hash of all that it holds, which is worked out once: so a key is quick to make,
  * and changes with anything that the page could have read.
  */
 export const viewKeysOf = (catalogue: Catalogue): ViewKeys => {
@@ -30,6 +30,7 @@ export const viewKeysOf = (catalogue: Catalogue): ViewKeys => {
     if (entries.has(value)) return digestOf(value);
     return value instanceof Map || value instanceof Set ? [...value] : value;
   };
+  const dossier = JSON.stringify(catalogue.dossier);
   const textOf = (value: unknown): string => JSON.stringify(value, plain) ?? '';
-  return { keyOf: (view) => sha256(textOf(view)), recorded: new Map() };
+  return { keyOf: (view) => sha256(dossier + textOf(view)), recorded: new Map() };
 };
