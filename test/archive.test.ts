@@ -99,6 +99,12 @@ test('a few actors stand in about a third of all accounts, most in few', () => {
   assert.ok((parts[100] ?? 1) < 0.08, String(parts[100]));
 });
 
+test('a form is listed once in the file of its actor, whichever accounts print it', () => {
+  const forms = catalogue.actors.flatMap(({ id, listed }) => listed.map(({ as }) => `${id} ${as}`));
+  assert.equal(new Set(forms).size, forms.length);
+  assert.ok(Math.max(...catalogue.actors.map(({ printed }) => printed.length)) > 50);
+});
+
 test('several accounts are of one day, over ten years', () => {
   const days = counted(catalogue.articles.map(({ day }) => day));
   assert.ok([...days.values()].filter((count) => count > 1).length > 50);

@@ -76,7 +76,7 @@ test('one file and many give the same answers', async () => {
 });
 
 test('an archive that is read in parts, to be measured, has the same records', () => {
-  const read = partsOf(archive, 20).map((files, part) => {
+  const read = partsOf(3, 60, 20).map(({ files }, part) => {
     const its = join(folder, 'parts', String(part));
     writeArchive({ files }, its);
     return recordsOf(catalogueOf(readDossier(its)));
@@ -84,7 +84,11 @@ test('an archive that is read in parts, to be measured, has the same records', (
   assert.equal(read.length, 3);
   const sorted = (some: readonly SearchRecord[]) =>
     some
-      .map((record) => ({ ...record, printed: record.printed.map(({ form, accounts }) => `${form} ${accounts}`).toSorted() }))
+      .map((record) => ({
+        ...record,
+        mentions: record.mentions.map((mention) => ({ ...mention, forms: mention.forms.toSorted() })),
+        printed: record.printed.map(({ form, accounts }) => `${form} ${accounts}`).toSorted(),
+      }))
       .toSorted((a, b) => (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1));
   assert.deepEqual(sorted(joined(read)), sorted(records));
 });

@@ -1,7 +1,7 @@
 import { compareDates, dayOf } from './dates.ts';
 import { chainOf, type Claim } from './claims.ts';
 import type { ArticleEntry, Entries, Entry } from './entries.ts';
-import { compareNames } from './names.ts';
+import { allPrinted, compareNames, linkedForms } from './names.ts';
 import { originCount, questionStates, selfConflicting, stateOf, type Answer, type QuestionState } from './questions.ts';
 import { inSourceOrder, numberedParagraphs, type NumberedBlock } from './retelling.ts';
 import { accountNamesOf, type AccountNames } from './short-labels.ts';
@@ -33,7 +33,13 @@ export interface Article extends Omit<ArticleEntry, 'blocks' | 'claims' | 'notes
   marks: Map<string, string>;
 }
 
-export type Actor = Entry<ActorData>;
+export interface Actor extends Entry<ActorData> {
+  /** Every form that an account prints for the actor: those of its file, then those that links of accounts alone give. */
+  printed: ActorData['printed'];
+  /** Those of its file. */
+  listed: ActorData['printed'];
+}
+
 export type Topic = Entry<TopicData>;
 export type Event = Entry<EventData>;
 export type Source = Entry<SourceData>;
@@ -162,7 +168,10 @@ export const catalogueOf = (entries: Entries): Catalogue => {
   const inOrder = entries.articles.toSorted(byPublication);
   const accountNames = accountNamesOf(inOrder, names);
   const articles = inOrder.map((entry, at) => articleOf(entry, accountNames[at] ?? { siglum: '', label: '' }, orders));
-  const actors = entries.actors.toSorted((a, b) => compareNames(a.name, b.name) || byId(a, b));
+  const links = linkedForms(articles);
+  const actors = entries.actors
+    .map((entry): Actor => ({ ...entry, printed: allPrinted(entry, links.get(entry.id) ?? []), listed: entry.printed }))
+    .toSorted((a, b) => compareNames(a.name, b.name) || byId(a, b));
   const topics = entries.topics.toSorted((a, b) => compareNames(a.label, b.label) || byId(a, b));
   const events = entries.events.toSorted((a, b) => compareDates(a.date, b.date) || byId(a, b));
   const sources = entries.sources.toSorted(byId);
