@@ -22,22 +22,30 @@ export const urls = {
   claim: (article: string, claim: string) => `${path('articles', article)}#${claim}`,
   paragraph: (article: string, number: number) => `${path('articles', article)}#p-${number}`,
   actors: (page = 1) => numbered(path('actors'), page),
-  actor: (id: string) => path('actors', id),
+  actor: (id: string, page = 1) => numbered(path('actors', id), page),
   topics: () => path('topics'),
-  topic: (id: string) => path('topics', id),
+  topic: (id: string, page = 1) => numbered(path('topics', id), page),
   events: (page = 1) => numbered(path('events'), page),
   event: (id: string) => path('events', id),
-  questions: () => path('questions'),
+  questions: (page = 1) => numbered(path('questions'), page),
   question: (id: string) => path('questions', id),
   claims: (page = 1) => numbered(path('claims'), page),
   origins: () => path('origins'),
   /** Two accounts side by side, the one published first named first. */
   comparison: (first: string, second: string) => path('compare', first, second),
+  /** Where any two accounts can be chosen. Ids are safe in a query. */
+  comparisonOf: (first: string, second?: string) => `${path('compare')}?first=${first}${second === undefined ? '' : `&second=${second}`}`,
+  comparisons: () => path('compare'),
+  comparisonShard: (number: number) => file(`compare/${number}.json`),
   /** The dossier as it stood at the end of a day (`yyyy-mm-dd`) or, in a large one, a month (`yyyy-mm`). */
   asOf: (period: string) => path('as-of', period),
   forecasts: () => path('forecasts'),
   timeline: () => path('timeline'),
+  /** A part of a long story (`yyyy-mm`). */
+  timelineMonth: (month: string, page = 1) => numbered(path('timeline', month), page),
   search: () => path('search'),
+  /** The search with its words filled in. */
+  searchFor: (words: string) => `${path('search')}?q=${encodeURIComponent(words)}`,
   ledger: () => file('claims/ledger.json'),
   about: () => path('about'),
   data: () => path('data'),
