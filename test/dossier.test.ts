@@ -89,7 +89,7 @@ describe('silence is told apart from not having been able to know', () => {
     const { named } = silenceAbout(catalogue, catalogue.event('round-2'));
     assert.deepEqual(
       [
-        ...versionsOf(catalogue, 'round-2').map(({ account, stance }) => `${account.siglum} ${stance}`),
+        ...versionsOf(catalogue, 'round-2').shown.map(({ account, stance }) => `${account.siglum} ${stance}`),
         ...(named?.tooEarly ?? []).map(({ siglum }) => `${siglum} too early`),
         ...(named?.silent ?? []).map(({ siglum }) => `${siglum} silent`),
       ],
@@ -119,9 +119,9 @@ describe('origins', () => {
 });
 
 test('beside the shorter rendering of Kato’s remark, the half-sentence it drops is marked', () => {
-  const [utterance] = utterancesAmong(catalogue, catalogue.claims);
+  const [utterance] = utterancesAmong(catalogue, catalogue.claims).shown;
   assert.ok(utterance);
-  const only = utterance.versions.map(({ claim, pieces }) => [
+  const only = utterance.versions.shown.map(({ claim, pieces }) => [
     claim.account.siglum,
     pieces
       .filter((piece) => piece.only)

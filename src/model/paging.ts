@@ -3,6 +3,12 @@
 /** Lists longer than this are cut into pages. */
 export const pageSize = 100;
 
+/** Questions with their readings and who gives them are longer than lines. */
+export const questionPageSize = 50;
+
+/** Lines of a title alone are shorter. */
+export const titlePageSize = 400;
+
 /** Accounts named within a line of a list: letters are short, labels are not. */
 export const mostInRow = { letters: 12, labels: 3 } as const;
 
@@ -23,6 +29,47 @@ export const mostNames = { people: 20, wrong: 100, accounts: 5, forms: 6 } as co
 
 /** Topics and questions that the page of the search leads to. */
 export const mostOnSearch = { topics: 40, questions: 50 } as const;
+
+/** The most that a page shows of what may grow with the archive; beyond, it says how many there are and where. */
+export const most = {
+  /** Claims on the page of an actor or a topic. */
+  claims: 100,
+  /** Claims in the list and the table of all claims: its file stays about 100 kB compressed. */
+  claimsInAll: 1500,
+  /** Questions in a list of a page that is about something else. */
+  questions: 50,
+  events: 30,
+  /** The newest of the accounts on the page of an actor or a topic. */
+  accounts: 20,
+  /** Accounts with a column each: a table of more cannot be read. */
+  columns: 8,
+  /** The same of the table of all questions, whose cells hold a mark. */
+  matrixColumns: 12,
+  /** Claims under one reading, where the accounts have no columns. */
+  answers: 20,
+  /** Versions of one event. */
+  versions: 20,
+  forecasts: 20,
+  utterances: 6,
+  /** Renderings of one utterance, each compared with all others. */
+  renderings: 6,
+  /** Other accounts that an account is set side by side with. */
+  beside: 8,
+  /** Pairs of accounts with a page of their own: all pairs of 30. */
+  pairs: 435,
+  /** Mentions of one name with a row each; more are put together by form and reason. */
+  mentions: 60,
+  /** Rows of forms so put together. */
+  forms: 40,
+  /** Accounts named for one such form. */
+  places: 8,
+  /** Conflicts of one state named in a line of the timeline. */
+  differences: 12,
+  /** What a filter of a part of the timeline offers: the values of most events. */
+  choices: 40,
+  /** Links to topics. */
+  topics: 60,
+} as const;
 
 /** Pages of a list whose numbers are all printed; of more, those at the ends and beside the current one. */
 const mostPageNumbers = 12;
@@ -77,3 +124,5 @@ export const numbersToPrint = (current: number, last: number): number[] => {
 /** The same as a route of numbered pages takes them: its own address for the first. */
 export const pagePaths = (items: number, size: number) =>
   pageNumbers(items, size).map((number) => ({ params: { page: number === 1 ? undefined : String(number) }, props: { number } }));
+/** What is made of the items shown. */
+export const mapShown = <T, U>({ shown, total }: Capped<T>, of: (item: T) => U): Capped<U> => ({ shown: shown.map(of), total });

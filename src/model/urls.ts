@@ -26,12 +26,12 @@ export const urls = {
   actors: (page = 1) => numbered(path('actors'), page),
   /** Where the names under a letter start, on a page of theirs. */
   letter: (letter: string, page: number) => `${numbered(path('actors'), page)}#${anchors.letter(letter)}`,
-  actor: (id: string) => path('actors', id),
+  actor: (id: string, page = 1) => numbered(path('actors', id), page),
   topics: (page = 1) => numbered(path('topics'), page),
-  topic: (id: string) => path('topics', id),
+  topic: (id: string, page = 1) => numbered(path('topics', id), page),
   events: (page = 1) => numbered(path('events'), page),
   event: (id: string) => path('events', id),
-  questions: () => path('questions'),
+  questions: (page = 1) => numbered(path('questions'), page),
   question: (id: string) => path('questions', id),
   claims: (page = 1) => numbered(path('claims'), page),
   origins: (page = 1) => numbered(path('origins'), page),
@@ -39,11 +39,19 @@ export const urls = {
   comparison: (first: string, second: string) => path('compare', first, second),
   /** The days or months for which it is shown how the dossier stood. */
   periods: () => path('as-of'),
+  /** Where any two accounts can be chosen. Ids are safe in a query. */
+  comparisonOf: (first: string, second?: string) => `${path('compare')}?first=${first}${second === undefined ? '' : `&second=${second}`}`,
+  comparisons: () => path('compare'),
+  comparisonShard: (number: number) => file(`compare/${number}.json`),
   /** The dossier as it stood at the end of a day (`yyyy-mm-dd`) or, in a large one, a month (`yyyy-mm`). */
   asOf: (period: string) => path('as-of', period),
   forecasts: () => path('forecasts'),
   timeline: () => path('timeline'),
+  /** A part of a long story (`yyyy-mm`). */
+  timelineMonth: (month: string, page = 1) => numbered(path('timeline', month), page),
   search: () => path('search'),
+  /** The search with its words filled in. */
+  searchFor: (words: string) => `${path('search')}?q=${encodeURIComponent(words)}`,
   ledger: () => file('claims/ledger.json'),
   about: () => path('about'),
   data: () => path('data'),

@@ -4,7 +4,7 @@ import { accountCard, type AccountCard } from '../lines.ts';
 import { pageOf, pageSize } from '../paging.ts';
 import { mostLetters } from '../short-labels.ts';
 import { urls } from '../urls.ts';
-import { countBy, yearRows } from '../year-rows.ts';
+import { countBy, yearLinks } from '../year-links.ts';
 
 const monthOf = ({ day }: Article) => day.slice(0, 7);
 
@@ -49,7 +49,7 @@ export const accountsView = (catalogue: Catalogue, number: number) => {
     last,
     total: articles.length,
     lettered: articles.length <= mostLetters,
-    years: yearRows(
+    years: yearLinks(
       (number === 1 ? months : []).map(({ month, count, page }) => ({ when: month, href: urls.articlesOf(month, page), text: monthInWords(month), count })),
     ),
     groups: onOnePage ? [{ title: 'In order of publication', cards: shown.map(accountCard) }] : byMonth(shown, (month) => starts.get(month) === number),

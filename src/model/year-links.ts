@@ -1,12 +1,12 @@
 /** Links to the parts of a long list by year, with how much each holds. */
 
-export interface YearRow {
+export interface YearLinks {
   year: string;
   cells: { href: string; text: string; count: number }[];
 }
 
 /** Parts whose `when` is `yyyy-mm` or `yyyy-mm-dd`, under their years, in their own order. */
-export const yearRows = (parts: readonly (YearRow['cells'][number] & { when: string })[]): YearRow[] =>
+export const yearLinks = (parts: readonly (YearLinks['cells'][number] & { when: string })[]): YearLinks[] =>
   [...Map.groupBy(parts, ({ when }) => when.slice(0, 4))].map(([year, cells]) => ({
     year,
     cells: cells.map(({ href, text, count }) => ({ href, text, count })),
