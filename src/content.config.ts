@@ -33,7 +33,7 @@ const readFor = async (build: CurrentBuild, folder: string, warn: Warn): Promise
     },
   );
   const catalogue = catalogueOf(entries);
-  build.content = { ...read, entries, catalogue, views: viewKeysOf(catalogue) };
+  build.content = { ...read, catalogue, views: viewKeysOf(catalogue) };
   return entries;
 };
 

@@ -1,6 +1,5 @@
 import type { ViewKeys } from './cache/view-keys.ts';
 import type { Store } from './cache/store.ts';
-import type { Entries } from './model/entries.ts';
 import type { Catalogue } from './model/catalogue.ts';
 
 /**
@@ -17,7 +16,6 @@ export interface CurrentBuild {
   /** The content, once it is read. */
   content?: {
     catalogue: Catalogue;
-    entries: Entries;
     /** Hash of every file of the content. */
     digest: string;
     files: number;

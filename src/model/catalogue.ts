@@ -125,7 +125,7 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /** Earliest first; accounts of one instant by id. */
 export const byPublication = (a: Pick<ArticleEntry, 'id' | 'published'>, b: Pick<ArticleEntry, 'id' | 'published'>): number =>
-  Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b);
+  a.id === b.id ? 0 : Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b);
 
 /** What an account's own lists are ordered by: the names of actors and the dates of events, by id. */
 interface Orders {
