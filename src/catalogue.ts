@@ -9,8 +9,7 @@ const entries = async <Name extends keyof Entries & string>(name: Name) =>
 
 const [dossier] = await entries('dossier');
 
-/** As the editors wrote it. */
-export const written: Entries = {
+const written: Entries = {
   dossier: dossier as unknown as Entries['dossier'],
   articles: await entries('articles'),
   actors: await entries('actors'),

@@ -82,7 +82,7 @@ class ComparisonPicker extends HTMLElement {
     const added = second && !others.some(({ id }) => id === second.id) ? [{ ...second, shared: 0 }] : [];
     secondField.replaceChildren(
       element('option', { value: '' }, others.length === 0 ? 'Nobody else speaks on its questions' : 'Choose one'),
-      ...[...others, ...added].map(({ id, label, title, shared }) => element('option', { value: id }, `${label}: ${title} (${counted(shared)})`)),
+      ...[...others, ...added].map(({ id, label, shared }) => element('option', { value: id }, `${label} (${counted(shared)})`)),
     );
     secondField.value = second?.id ?? '';
   }

@@ -3,6 +3,7 @@ import { companionsOf } from '../model/comparison.ts';
 import { shardOf, type ComparedAccount, type ComparedAnswer, type ComparedShard } from '../model/comparison-data.ts';
 import { most } from '../model/paging.ts';
 import { compatible } from '../model/questions.ts';
+import { labelWithLetter } from '../model/short-labels.ts';
 
 /** Accounts in one file, while there are few; more files than `most.shards` there never are. */
 const accountsInShard = 10;
@@ -30,13 +31,13 @@ const answersOf = (catalogue: Catalogue, article: Article): ComparedAnswer[] =>
 
 const comparedAccount = (catalogue: Catalogue, article: Article): ComparedAccount => ({
   id: article.id,
-  label: article.label,
+  label: labelWithLetter(article),
   title: article.title,
   answers: answersOf(catalogue, article),
   others: companionsOf(catalogue, article.id)
     .toSorted((a, b) => b.shared - a.shared)
     .slice(0, most.others)
-    .map(({ other: { id, label, title }, shared }) => ({ id, label, title, shared })),
+    .map(({ other, shared }) => ({ id: other.id, label: labelWithLetter(other), shared })),
 });
 
 /** The shards, in order. */

@@ -194,9 +194,16 @@ export interface EntryInPlace {
   foreseenBy: Article[];
 }
 
+interface Tellers {
+  telling: Article[];
+  foreseeing: Article[];
+}
+
 /** The accounts that tell of an event, and those that only foretell or announce it, each in order of publication. */
-export const tellersOf = (catalogue: Catalogue, event: string): { telling: Article[]; foreseeing: Article[] } => {
-  const claims = catalogue.claimsOnEvent(event);
+export const tellersOf = (catalogue: Catalogue, event: string): Tellers => tellersAmong(catalogue, catalogue.claimsOnEvent(event));
+
+/** The same as far as these claims on the event go. */
+export const tellersAmong = (catalogue: Catalogue, claims: readonly Claim[]): Tellers => {
   const telling = new Set(claims.filter(({ kind, ahead }) => kind !== 'forecast' && !ahead).map(({ article }) => article));
   const { true: told = [], false: foretold = [] } = Object.groupBy(accountsOf(catalogue, claims), ({ id }) => String(telling.has(id)));
   return { telling: told, foreseeing: foretold };
@@ -209,12 +216,13 @@ export const entryInPlace = (catalogue: Catalogue, entry: Entry): EntryInPlace =
   return { date: entry.date, event: catalogue.event(entry.id), accounts: telling, foreseenBy: foreseeing };
 };
 
-/** The publications, and the events on which most claims turn: at most `count` entries, in order. */
-export const mainEntries = (catalogue: Catalogue, count: number): EntryInPlace[] => {
+/** The newest publications, and the events on which most claims turn, in order; of both together at most `entries`. */
+export const mainEntries = (catalogue: Catalogue, most: { entries: number; publications: number }): EntryInPlace[] => {
+  const newest = catalogue.articles.slice(-most.publications);
   const weight = new Map(catalogue.events.map(({ id }) => [id, catalogue.claimsOnEvent(id).length]));
   const events = catalogue.events.toSorted((a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1));
-  const chosen = events.slice(0, Math.max(0, count - catalogue.articles.length));
-  return chronological(entriesOf(chosen, catalogue.articles)).map((entry) => entryInPlace(catalogue, entry));
+  const chosen = events.slice(0, most.entries - newest.length);
+  return chronological(entriesOf(chosen, newest)).map((entry) => entryInPlace(catalogue, entry));
 };
 
 /** A question with its readings and the accounts that give them, for lists. */

@@ -27,7 +27,7 @@ export interface ComparedAccount {
   title: string;
   answers: ComparedAnswer[];
   /** Accounts that speak on the same questions, those that share most first, and on how many. */
-  others: { id: string; label: string; title: string; shared: number }[];
+  others: { id: string; label: string; shared: number }[];
 }
 
 /** A shard: accounts by id. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 
-/** What is worked out from the whole catalogue, for many pages: once. */
+/** Makes a function of the whole catalogue, needed by many pages, that works it out once. */
 export const oncePerCatalogue = <T extends object>(compute: (catalogue: Catalogue) => T): ((catalogue: Catalogue) => T) => {
   const known = new WeakMap<Catalogue, T>();
   return (catalogue) => {

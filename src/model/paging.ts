@@ -127,5 +127,8 @@ export const numbersToPrint = (current: number, last: number): number[] => {
   return near.flatMap((number, index) => (index > 0 && number - (near[index - 1] ?? 0) > 1 ? [0, number] : [number]));
 };
 
+/** The same as a route of numbered pages takes them: its own address for the first. */
+export const pagePaths = (items: number, size: number) =>
+  pageNumbers(items, size).map((number) => ({ params: { page: number === 1 ? undefined : String(number) }, props: { number } }));
 /** What is made of the items shown. */
 export const mapShown = <T, U>({ shown, total }: Capped<T>, of: (item: T) => U): Capped<U> => ({ shown: shown.map(of), total });

@@ -1,9 +1,9 @@
-import { byPublication, type Actor, type Article, type Catalogue, type Source } from './catalogue.ts';
+import { byPublication, type Actor, type Catalogue, type Source } from './catalogue.ts';
 import type { Claim } from './claims.ts';
 import { compareDates, dateInWords } from './dates.ts';
 import { accountName, actorName, type AccountName, type ActorName } from './in-brief.ts';
-import { compareNames, initialOf, namesInOrder } from './names.ts';
-import { capped, cappedMap, most, type Capped } from './paging.ts';
+import { compareNames } from './names.ts';
+import { capped, cappedMap, most, mostNames, type Capped } from './paging.ts';
 import { actorKinds, printedTypes, type ActorData } from './schema.ts';
 
 /** A printed form and the accounts that print it so, for one reason. */
@@ -91,9 +91,9 @@ export const formRowsOf = (catalogue: Catalogue, mentions: readonly Mention[]): 
 
 /** A person for a who-is-who: who it is, and under which other names the accounts print them. */
 export interface Person {
-  actor: Actor;
+  actor: Pick<Actor, 'id' | 'name' | 'summary'>;
   /** Wrong or different forms of the name, each once. */
-  alsoPrinted: string[];
+  alsoPrinted: Capped<string>;
 }
 
 const alsoPrinted = (actor: Actor): string[] =>
@@ -108,37 +108,9 @@ export const people = (catalogue: Catalogue, count: number): Person[] =>
     .toSorted((a, b) => weight(catalogue, b) - weight(catalogue, a) || compareNames(a.name, b.name))
     .slice(0, count)
     .toSorted((a, b) => compareNames(a.name, b.name))
-    .map((actor) => ({ actor, alsoPrinted: alsoPrinted(actor) }));
+    .map((actor) => ({ actor: { ...actorName(actor), summary: actor.summary }, alsoPrinted: capped(alsoPrinted(actor), mostNames.forms) }));
 
 const weight = (catalogue: Catalogue, { id }: Actor) => catalogue.claimsAbout(id).length + catalogue.claimsBy(id).length;
-
-/** One line of the index of names: an actor, or a printed form that points to one. */
-export interface IndexLine {
-  form: string;
-  letter: string;
-  actor: Actor;
-  kind: string;
-  /** The form is what the site itself displays. */
-  real: boolean;
-  garbled: boolean;
-  /** Accounts that print it. */
-  articles: Article[];
-}
-
-/** The A–Z of names, real and printed. */
-export const indexOfNames = (catalogue: Catalogue): IndexLine[] =>
-  namesInOrder(catalogue.actors).map(({ form, actor: id, name, garbled, articles }) => {
-    const actor = catalogue.actor(id);
-    return { form, letter: initialOf(form), actor, kind: actorKinds[actor.kind], real: form === name, garbled, articles: articles.map(catalogue.article) };
-  });
-
-/** The lines of one page under their letters. */
-export const byLetter = (lines: readonly IndexLine[]): { letter: string; lines: IndexLine[] }[] =>
-  [...Map.groupBy(lines, ({ letter }) => letter)].map(([letter, group]) => ({ letter, lines: group }));
-
-/** For each letter of the whole index, the page on which it starts. */
-export const letterPages = (lines: readonly IndexLine[], size: number): { letter: string; page: number }[] =>
-  byLetter(lines).map(({ letter, lines: [first] }) => ({ letter, page: first ? Math.floor(lines.indexOf(first) / size) + 1 : 1 }));
 
 /** Claims by an actor, then through, then about: each once. */
 export const claimsOf = (catalogue: Catalogue, actor: string): Claim[] => [
