@@ -57,6 +57,12 @@ export const most = {
   beside: 8,
   /** Pairs of accounts with a page of their own: all pairs of 30. */
   pairs: 435,
+  /** Of those that speak on one question, so many are set beside each other. */
+  meeting: 30,
+  /** Accounts that the page for choosing two offers beside a first one, and as a first one. */
+  others: 50,
+  /** Files of that page's data. */
+  shards: 100,
   /** Mentions of one name with a row each; more are put together by form and reason. */
   mentions: 60,
   /** Rows of forms so put together. */
