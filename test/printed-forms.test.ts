@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { downloadsOf } from '../src/exports/tables.ts';
 import { readDossier } from '../src/loader/dossier.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
-import { portraitOf } from '../src/model/portrait.ts';
+import { formRowsOf } from '../src/model/portrait.ts';
 import { recordsOf } from '../src/search/record.ts';
 import { bridge, change, linesAfter, lorry } from './faults/slip.ts';
 
@@ -24,14 +24,9 @@ test('an account may print a form that is listed for another one', () => {
 });
 
 test('its page and the search know of every account that prints it, as what it is', () => {
-  const lindt = portraitOf(catalogue, catalogue.actor('oda-lind')).printed.map(({ article, form, paragraphs, type, garbled, reason }) => ({
-    in: article.id,
-    form,
-    paragraphs,
-    type,
-    garbled,
-    reason,
-  }));
+  const lindt = formRowsOf(catalogue, catalogue.actor('oda-lind').printed).shown.flatMap(({ places, ...row }) =>
+    places.shown.map(({ account, paragraphs }) => ({ in: account.id, ...row, paragraphs })),
+  );
   const what = { form: 'Mayor Lindt', type: 'title and name', garbled: true, reason: first?.reason };
   assert.deepEqual(lindt, [
     { in: 'bridge-closed', ...what, paragraphs: [2, 5] },
@@ -46,8 +41,8 @@ test('its page and the search know of every account that prints it, as what it i
 });
 
 test('the download of actors holds what their files list, and no field more', () => {
-  const { body = '[]' } = downloadsOf(catalogue).find(({ name }) => name === 'actors.json') ?? {};
-  const oda = (JSON.parse(body) as { id: string; printed: unknown }[]).find(({ id }) => id === 'oda-lind');
+  const download = downloadsOf(catalogue).find(({ name }) => name === 'actors.json');
+  const oda = (JSON.parse(download?.body() ?? '[]') as { id: string; printed: unknown }[]).find(({ id }) => id === 'oda-lind');
   assert.deepEqual(oda?.printed, listed);
   assert.deepEqual(Object.keys(oda ?? {}).toSorted(), Object.keys(written.actors[0] ?? {}).toSorted());
 });
