@@ -3,7 +3,7 @@ import { urls } from '../model/urls.ts';
 import { resultElements } from './comparison-result.ts';
 import { element } from './search/made-element.ts';
 
-const counted = (count: number) => `${count} shared question${count === 1 ? '' : 's'}`;
+const counted = (count: number) => `${count} question${count === 1 ? '' : 's'}`;
 
 /**
  * Chooses two accounts and shows what each says on every question. What is chosen is in the address (`?first=…&second=…`); the second account
@@ -82,7 +82,7 @@ class ComparisonPicker extends HTMLElement {
     const added = second && !others.some(({ id }) => id === second.id) ? [{ ...second, shared: 0 }] : [];
     secondField.replaceChildren(
       element('option', { value: '' }, others.length === 0 ? 'Nobody else speaks on its questions' : 'Choose one'),
-      ...[...others, ...added].map(({ id, label, shared }) => element('option', { value: id }, `${label} (${counted(shared)})`)),
+      ...[...others, ...added].map(({ id, label, shared }) => element('option', { value: id }, `${label} (${counted(shared)} shared)`)),
     );
     secondField.value = second?.id ?? '';
   }

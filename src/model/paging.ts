@@ -44,8 +44,8 @@ export const most = {
   events: 30,
   /** The newest of the accounts on the page of an actor or a topic. */
   accounts: 20,
-  /** Accounts with a column each: a table of more cannot be read. */
-  columns: 8,
+  /** Accounts with a column each: in more, words are cut. */
+  columns: 5,
   /** The same of the table of all questions, whose cells hold a mark. */
   matrixColumns: 12,
   /** Claims under one reading, where the accounts have no columns. */
