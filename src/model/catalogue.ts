@@ -83,6 +83,10 @@ export interface Catalogue {
   questionsOnEvent: (event: string) => Question[];
   questionsOfActor: (actor: string) => Question[];
   questionsOfClaim: (claim: Claim) => Question[];
+  /** The questions on which an account speaks. */
+  questionsOfArticle: (article: string) => Question[];
+  /** Place of an account in the order of publication, from 0. */
+  placeOf: (article: string) => number;
   articlesNaming: (actor: string) => Article[];
   articlesOnTopic: (topic: string) => Article[];
   eventsOfActor: (actor: string) => Event[];
@@ -170,6 +174,7 @@ export const catalogueOf = (entries: Entries): Catalogue => {
   const event = lookup('event', events);
   const actor = lookup('actor', actors);
   const silence = silenceAmong(articles);
+  const places = new Map(articles.map(({ id }, place) => [id, place]));
 
   const answersTo = index(
     claims.flatMap((claim) => claim.answers.map(({ question, reading, hedged }) => ({ question, answer: { claim, reading, hedged } }))),
@@ -226,6 +231,8 @@ export const catalogueOf = (entries: Entries): Catalogue => {
     questionsOnTopic: index(questions, (entry) => entry.topics),
     questionsOnEvent: index(questions, ({ about, answers }) => [...about, ...answers.flatMap(({ claim }) => claim.about)]),
     questionsOfActor: index(questions, ({ answers }) => answers.flatMap(({ claim }) => [...claim.actors, ...(claim.speaker ? [claim.speaker] : [])])),
+    questionsOfArticle: index(questions, ({ accounts }) => accounts),
+    placeOf: (id) => places.get(id) ?? -1,
     questionsOfClaim: (claim) => claim.answers.map((answer) => question(answer.question)),
     articlesNaming: index(articles, (article) => article.actors),
     articlesOnTopic: index(articles, (article) => article.allTopics),

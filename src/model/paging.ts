@@ -44,8 +44,8 @@ export const most = {
   events: 30,
   /** The newest of the accounts on the page of an actor or a topic. */
   accounts: 20,
-  /** Accounts with a column each: a table of more cannot be read. */
-  columns: 8,
+  /** Accounts with a column each: in more, words are cut. */
+  columns: 5,
   /** The same of the table of all questions, whose cells hold a mark. */
   matrixColumns: 12,
   /** Claims under one reading, where the accounts have no columns. */
@@ -60,6 +60,12 @@ export const most = {
   beside: 8,
   /** Pairs of accounts with a page of their own: all pairs of 30. */
   pairs: 435,
+  /** Of those that speak on one question, so many are set beside each other. */
+  meeting: 30,
+  /** Accounts that the page for choosing two offers beside a first one, and as a first one. */
+  others: 50,
+  /** Files of that page's data. */
+  shards: 100,
   /** Mentions of one name with a row each; more are put together by form and reason. */
   mentions: 60,
   /** Rows of forms so put together. */

@@ -41,7 +41,6 @@ export const urls = {
   periods: () => path('as-of'),
   /** Where any two accounts can be chosen. Ids are safe in a query. */
   comparisonOf: (first: string, second?: string) => `${path('compare')}?first=${first}${second === undefined ? '' : `&second=${second}`}`,
-  comparisons: () => path('compare'),
   comparisonShard: (number: number) => file(`compare/${number}.json`),
   /** The dossier as it stood at the end of a day (`yyyy-mm-dd`) or, in a large one, a month (`yyyy-mm`). */
   asOf: (period: string) => path('as-of', period),

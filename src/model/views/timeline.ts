@@ -82,9 +82,11 @@ export interface TimelineMonthView {
   next?: Neighbour;
 }
 
-/** What took part and which topic; an account speaks of many months, and its own page says of which events. */
+/** Who took part and which topic, where there are events to choose from; an account speaks of many months, and its own page says of which events. */
 const partChoices = (catalogue: Catalogue, month: StoryMonth): StoryChoice[] =>
-  storyChoices(catalogue, [month], most.choices).filter(({ facet, options }) => facet !== 'account' && options.length > 1);
+  month.lines.filter(({ event }) => event).length < 2
+    ? []
+    : storyChoices(catalogue, [month], most.choices).filter(({ facet, options }) => facet !== 'account' && options.length > 1);
 
 /** `month`: `yyyy-mm`, as `timelineParts` has it. */
 export const timelineMonthView = (catalogue: Catalogue, month: string, page: number): TimelineMonthView => {
