@@ -149,17 +149,17 @@ test('no list grows with the archive: with twice the accounts a page has at most
   }
 });
 
-test('a page of names has a hundred lines at most, each with five accounts at most', () => {
+test('a page of names has a hundred lines at most, each with three accounts at most', () => {
   const pages = Array.from({ length: namesView(catalogue, 1).last }, (_, index) => namesView(catalogue, index + 1));
   assert.ok(pages.length > 3);
   assert.ok(pages.some(({ groups }) => groups.length > 1));
   for (const { groups, first } of pages) {
     const lines = groups.flatMap((group) => group.lines);
     assert.ok(lines.length > 0 && lines.length <= pageSize);
-    assert.ok(lines.every(({ articles }) => articles.shown.length <= 5 && articles.shown.length <= articles.total));
+    assert.ok(lines.every(({ articles }) => articles.shown.length <= 3 && articles.shown.length <= articles.total));
     assert.ok(!first || first.wrong.shown.length <= 100);
   }
-  assert.ok(pages.some(({ groups }) => groups.some((group) => group.lines.some(({ articles }) => articles.total > 5))));
+  assert.ok(pages.some(({ groups }) => groups.some((group) => group.lines.some(({ articles }) => articles.total > 3))));
 });
 
 test('the list of events goes on where a page is full', () => {

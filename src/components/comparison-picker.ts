@@ -1,4 +1,4 @@
-import { shardOf, sideBySide, type ComparedAccount, type ComparedShard } from '../model/comparison-data.ts';
+import { shardOf, sideBySide, type ComparedAccount, type ComparedShard, type SideBySide } from '../model/comparison-data.ts';
 import { urls } from '../model/urls.ts';
 import { resultElements } from './comparison-result.ts';
 import { element } from './search/made-element.ts';
@@ -62,8 +62,7 @@ class ComparisonPicker extends HTMLElement {
       this.#offer(first, second);
       const shown = first && second && sideBySide(first, second);
       result?.replaceChildren(...(shown ? resultElements(first, second, shown) : []));
-      if (status)
-        status.textContent = missing === undefined ? (shown ? `Both speak on ${counted(shown.shared.length)}.` : '') : `There is no account “${missing}”.`;
+      if (status) status.textContent = missing === undefined ? inWords(first, shown) : `There is no account “${missing}”.`;
     } catch {
       if (turn !== this.#asked) return;
       result?.replaceChildren();
@@ -87,6 +86,14 @@ class ComparisonPicker extends HTMLElement {
     secondField.value = second?.id ?? '';
   }
 }
+
+/** What is said when something was chosen. */
+const inWords = (first?: ComparedAccount, shown?: SideBySide): string => {
+  if (shown) return `Both speak on ${counted(shown.shared.length)}.`;
+  if (!first) return '';
+  const { length } = first.others;
+  return length === 1 ? 'One other account can be chosen beside it.' : `${length === 0 ? 'No' : length} other accounts can be chosen beside it.`;
+};
 
 const fetched = async (address: string): Promise<ComparedShard> => {
   const response = await fetch(address);

@@ -1,8 +1,9 @@
-import { accountName, actorName, type AccountName, type ActorName } from './in-brief.ts';
+import { actorName, type AccountName, type ActorName } from './in-brief.ts';
 import { initialOf, namesInOrder } from './names.ts';
 import { oncePerCatalogue } from './once.ts';
-import { cappedMap, mostNames, pageSize, type Capped } from './paging.ts';
+import { pageSize, type Capped } from './paging.ts';
 import { actorKinds } from './schema.ts';
+import { rowOf } from './short-labels.ts';
 
 /** The A–Z of names, real and printed, and its pages. */
 
@@ -29,7 +30,7 @@ export const indexOfNames = oncePerCatalogue((catalogue): IndexLine[] =>
       kind: actorKinds[actor.kind],
       real: form === name,
       garbled,
-      articles: cappedMap(articles, mostNames.accounts, (article) => accountName(catalogue.article(article))),
+      articles: rowOf(articles.map(catalogue.article)),
     };
   }),
 );

@@ -27,8 +27,8 @@ export const mostForecasts = { ofOutcome: 30, periods: 6, inPeriod: 10 } as cons
 /** Origins that several accounts share, on a page, and the pages there are; claims of one; what else the page of origins lists. */
 export const mostOrigins = { onPage: 25, pages: 10, claims: 4, events: 30, speakers: 150, voices: 26 } as const;
 
-/** People and wrong forms above the names; accounts said to print a form, and other forms of a person's name. */
-export const mostNames = { people: 20, wrong: 100, accounts: 5, forms: 6 } as const;
+/** People and wrong forms above the names, and other forms of a person's name. */
+export const mostNames = { people: 20, wrong: 100, forms: 6 } as const;
 
 /** Topics and questions that the page of the search leads to. */
 export const mostOnSearch = { topics: 40, questions: 50 } as const;
