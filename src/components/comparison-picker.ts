@@ -80,7 +80,11 @@ class ComparisonPicker extends HTMLElement {
     const others = first?.others ?? [];
     const added = second && !others.some(({ id }) => id === second.id) ? [{ ...second, shared: 0 }] : [];
     secondField.replaceChildren(
-      element('option', { value: '' }, others.length === 0 ? 'Nobody else speaks on its questions' : 'Choose one'),
+      element(
+        'option',
+        { value: '' },
+        !first ? 'Choose the first account first' : others.length === 0 ? 'No other account speaks on its questions' : 'Choose one',
+      ),
       ...[...others, ...added].map(({ id, label, shared }) => element('option', { value: id }, `${label} (${counted(shared)} shared)`)),
     );
     secondField.value = second?.id ?? '';
