@@ -25,6 +25,9 @@ export const periodsOf = oncePerCatalogue((catalogue): Period[] => {
   return [...new Set(days.map((day) => day.slice(0, 7)))].map((month) => ({ id: month, day: new Date(bounds(month).to).toISOString().slice(0, 10) }));
 });
 
+/** Whether a period, by its id, is a month; the others are days. */
+export const isMonth = (id: string): boolean => id.length === 'yyyy-mm'.length;
+
 /** The accounts out by the end of a day, in order of publication. */
 export const accountsOutBy = (catalogue: Catalogue, day: string): Article[] => catalogue.articles.filter((article) => article.day <= day);
 

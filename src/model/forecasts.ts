@@ -15,7 +15,7 @@ const byDue = (a: ClaimInPlace, b: ClaimInPlace): number =>
     : Number(a.claim.due === undefined) - Number(b.claim.due === undefined);
 
 /** Every forecast, in order of publication. */
-export const forecastsOf = oncePerCatalogue((catalogue): ClaimInPlace[] =>
+const forecastsOf = oncePerCatalogue((catalogue): ClaimInPlace[] =>
   catalogue.claims.filter(({ kind }) => kind === 'forecast').map((claim) => claimInPlace(catalogue, claim)),
 );
 

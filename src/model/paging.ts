@@ -3,6 +3,9 @@
 /** Lists longer than this are cut into pages. */
 export const pageSize = 100;
 
+/** Events with their summaries and who speaks of them are longer than lines. */
+export const eventPageSize = 50;
+
 /** Questions with their readings and who gives them are longer than lines. */
 export const questionPageSize = 50;
 

@@ -1,5 +1,5 @@
 import { claimInPlace, type ClaimInPlace } from '../apparatus.ts';
-import { accountsOutBy, eventAsOf, eventsToldBy, periodsOf, questionsOpenBy, questionThen } from '../as-of.ts';
+import { accountsOutBy, eventAsOf, eventsToldBy, isMonth, periodsOf, questionsOpenBy, questionThen } from '../as-of.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Claim } from '../claims.ts';
 import { pendingOn } from '../forecasts.ts';
@@ -36,6 +36,7 @@ export const asOfView = (catalogue: Catalogue, id: string) => {
   const events = cappedEnd(eventsToldBy(catalogue, day), mostAsOf.events);
   return {
     id,
+    monthly: isMonth(id),
     previous: periods[at - 1]?.id,
     next: periods[at + 1]?.id,
     later: catalogue.articles.length - out.length,

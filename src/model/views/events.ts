@@ -1,12 +1,12 @@
 import { entryInPlace } from '../apparatus.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { entryLine } from '../lines.ts';
-import { pageOf, pageSize } from '../paging.ts';
+import { pageOf, eventPageSize } from '../paging.ts';
 import { mostLetters } from '../short-labels.ts';
 
 /** A page of the list of all events, in order of date. */
 export const eventsView = (catalogue: Catalogue, number: number) => {
-  const { shown, last } = pageOf(catalogue.events, number, pageSize);
+  const { shown, last } = pageOf(catalogue.events, number, eventPageSize);
   return {
     number,
     last,

@@ -1,4 +1,4 @@
-import { periodsOf } from '../as-of.ts';
+import { isMonth, periodsOf } from '../as-of.ts';
 import type { ClaimInPlace } from '../apparatus.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { byOutcome, pendingOn } from '../forecasts.ts';
@@ -21,5 +21,6 @@ export const forecastsView = (catalogue: Catalogue) => {
       forecasts: capped(pendingOn(catalogue, day), mostForecasts.inPeriod),
     })),
     allPeriods: periods.length,
+    monthly: periods.some(({ id }) => isMonth(id)),
   };
 };

@@ -1,5 +1,5 @@
 import { mainConflicts, mainEntries, pointInPlace } from '../apparatus.ts';
-import { periodsOf } from '../as-of.ts';
+import { isMonth, periodsOf } from '../as-of.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { chartsOfEntries } from '../chart.ts';
 import { accountCard, entryLine } from '../lines.ts';
@@ -19,6 +19,7 @@ export const homeView = (catalogue: Catalogue) => {
     people: people(catalogue, mostOnFront.people),
     charts: chartsOfEntries(catalogue, entries),
     entries: entries.map(entryLine),
+    monthly: periodsOf(catalogue).some(({ id }) => isMonth(id)),
     periods: cappedEnd(
       periodsOf(catalogue).map(({ id }) => id),
       mostOnFront.periods,

@@ -1,4 +1,4 @@
-import { periodsOf } from '../as-of.ts';
+import { isMonth, periodsOf } from '../as-of.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { dateInWords } from '../dates.ts';
 import { urls } from '../urls.ts';
@@ -11,6 +11,6 @@ export const periodsView = (catalogue: Catalogue) => {
   const counts = countBy(catalogue.articles, ({ day }) => day.slice(0, length));
   return {
     years: yearLinks(periods.map(({ id }) => ({ when: id, href: urls.asOf(id), text: dateInWords(id).replace(/ \d{4}$/, ''), count: counts.get(id) ?? 0 }))),
-    monthly: length === 7,
+    monthly: periods.some(({ id }) => isMonth(id)),
   };
 };
