@@ -15,14 +15,13 @@ class ComparisonPicker extends HTMLElement {
   #asked = 0;
 
   connectedCallback() {
-    const form = this.querySelector('form');
-    if (!form) return;
+    const fields = this.querySelector<HTMLElement>('search');
+    if (!fields) return;
     const [first, second] = [this.#select('first'), this.#select('second')];
-    form.addEventListener('submit', (event) => event.preventDefault());
     first.addEventListener('change', () => this.#go(first.value));
     second.addEventListener('change', () => this.#go(first.value, second.value));
     addEventListener('popstate', () => void this.#show());
-    form.hidden = false;
+    fields.hidden = false;
     void this.#show();
   }
 

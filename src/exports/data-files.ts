@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { recordsOf } from '../search/record.ts';
 import { indexFiles } from '../search/write-index.ts';
+import { comparedShards } from './compared.ts';
 import { ledgerOf } from './ledger.ts';
 import { downloadsOf } from './tables.ts';
 
@@ -19,4 +20,5 @@ export const searchFiles = (catalogue: Catalogue): DataFile[] =>
 export const dataFiles = (catalogue: Catalogue): DataFile[] => [
   ...downloadsOf(catalogue).map(({ name, body }) => ({ file: `data/${name}`, text: body })),
   { file: 'claims/ledger.json', text: () => JSON.stringify(ledgerOf(catalogue)) },
+  ...comparedShards(catalogue).map((content, shard) => ({ file: `compare/${shard}.json`, text: () => JSON.stringify(content) })),
 ];
