@@ -15,14 +15,13 @@ class ComparisonPicker extends HTMLElement {
   #asked = 0;
 
   connectedCallback() {
-    const form = this.querySelector('form');
-    if (!form) return;
+    const fields = this.querySelector<HTMLElement>('search');
+    if (!fields) return;
     const [first, second] = [this.#select('first'), this.#select('second')];
-    form.addEventListener('submit', (event) => event.preventDefault());
     first.addEventListener('change', () => this.#go(first.value));
     second.addEventListener('change', () => this.#go(first.value, second.value));
     addEventListener('popstate', () => void this.#show());
-    form.hidden = false;
+    fields.hidden = false;
     void this.#show();
   }
 
@@ -80,7 +79,11 @@ class ComparisonPicker extends HTMLElement {
     const others = first?.others ?? [];
     const added = second && !others.some(({ id }) => id === second.id) ? [{ ...second, shared: 0 }] : [];
     secondField.replaceChildren(
-      element('option', { value: '' }, others.length === 0 ? 'Nobody else speaks on its questions' : 'Choose one'),
+      element(
+        'option',
+        { value: '' },
+        !first ? 'Choose the first account first' : others.length === 0 ? 'No other account speaks on its questions' : 'Choose one',
+      ),
       ...[...others, ...added].map(({ id, label, shared }) => element('option', { value: id }, `${label} (${counted(shared)} shared)`)),
     );
     secondField.value = second?.id ?? '';

@@ -41,7 +41,7 @@ export const most = {
   claimsInAll: 1500,
   /** Questions in a list of a page that is about something else. */
   questions: 50,
-  events: 30,
+  events: 20,
   /** The newest of the accounts on the page of an actor or a topic. */
   accounts: 20,
   /** Accounts with a column each: in more, words are cut. */
@@ -52,7 +52,8 @@ export const most = {
   answers: 20,
   /** Versions of one event. */
   versions: 20,
-  forecasts: 20,
+  /** Forecasts of one event. */
+  forecasts: 8,
   utterances: 6,
   /** Renderings of one utterance, each compared with all others. */
   renderings: 6,
