@@ -51,7 +51,7 @@ const flat = (): FlatRecord[] =>
 
 const builders: Record<string, () => Promise<void>> = {
   crossread: async () => {
-    for (const { name, content } of indexFiles(records, process.argv[5] as 'whole' | 'drawers' | undefined))
+    for (const { name, content } of indexFiles(records, process.argv[5] as 'whole' | 'shards' | undefined))
       write(`search/${name}.json`, JSON.stringify(content));
   },
   minisearch: async () => {

@@ -41,14 +41,17 @@ const mayImport: Record<string, string[]> = {
   model: [],
   markdown: ['model'],
   search: ['model'],
-  exports: ['model'],
-  loader: ['model', 'markdown'],
-  build: ['model', 'loader', 'search'],
+  cache: ['model'],
+  exports: ['model', 'search'],
+  loader: ['cache', 'model', 'markdown'],
+  build: ['cache', 'current-build.ts', 'exports', 'model', 'loader', 'search'],
   components: ['model', 'search', 'styles'],
   layouts: ['components', 'model', 'styles'],
-  pages: ['catalogue.ts', 'components', 'exports', 'layouts', 'model', 'search', 'styles'],
-  'catalogue.ts': ['model'],
-  'content.config.ts': ['loader', 'model'],
+  pages: ['catalogue.ts', 'components', 'exports', 'kept-page.ts', 'layouts', 'model', 'search', 'styles'],
+  'catalogue.ts': ['current-build.ts', 'model'],
+  'content.config.ts': ['cache', 'current-build.ts', 'loader', 'model'],
+  'current-build.ts': ['cache', 'model'],
+  'kept-page.ts': ['current-build.ts'],
 };
 
 /** The packages with which meaning is computed: none reads a file, a clock or a network. */
@@ -116,8 +119,9 @@ const rules: Rule[] = [
   {
     rule: 'the same content gives the same site: no clock, no chance',
     broken: (source) =>
+      // how long a build takes is told to whoever waits, and comes into no file
       places(
-        source,
+        source.path === 'build/progress.ts' ? { ...source, text: source.text.replace('performance.now()', '') } : source,
         /\bDate\.now\b|\bnew Date(?!\s*\(\s*[^)\s])|(?<!new )\bDate\(|\bMath\.random\b|\bcrypto\.(?:getRandomValues|randomUUID)\b|\bperformance\.now\b/g,
       ),
     bad: [
@@ -260,6 +264,63 @@ for (const { rule, broken, bad, good } of rules) {
     for (const source of good) assert.deepEqual(broken(source), [], `${source.path}: ${source.text}`);
   });
 }
+
+/** Files that run while the site is built, by their paths from `src/`: with the hooks of a build Vite runs the first, and what it imports. */
+const runInBuild = ['../astro.config.ts', 'content.config.ts'];
+
+const house: Source[] = [{ path: '../astro.config.ts', text: readFileSync('astro.config.ts', 'utf8') }, ...sources];
+
+/** Paths of ours that a file imports as it is loaded; what it imports as types alone is not loaded. */
+const loadedBy = ({ path, text }: Source): string[] =>
+  [...withoutComments(text).matchAll(/(?:\b(?:import|export)(?!\s+type\b)[^'";()]*\bfrom\s*|\bimport\s*)(['"])(\.[^'"]+)\1/g)].map(([, , specifier = '']) =>
+    normalize(join(dirname(path), specifier)).replace(/^\.\.\/src\//, ''),
+  );
+
+/** Every file that is loaded with these. */
+const loadedWith = (entries: readonly string[], files: readonly Source[]): Source[] => {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const reached = new Set<Source>();
+  const reach = (path: string) => {
+    const file = byPath.get(path);
+    if (file === undefined || reached.has(file)) return;
+    reached.add(file);
+    loadedBy(file).forEach(reach);
+  };
+  entries.forEach(reach);
+  return [...reached];
+};
+
+/** Lazy imports that a hook of the build can reach: when it runs, Vite, which would load them, is closed. */
+const lazyInBuild = (files: readonly Source[]): string[] =>
+  loadedWith(runInBuild, files).flatMap((file) => places(file, /\bimport\s*\(/g).map((place) => `${file.path}: ${place}`));
+
+test('nothing that a hook of the build can reach is imported lazily', () => {
+  const reached = loadedWith(runInBuild, house).map(({ path }) => path);
+  for (const path of [...runInBuild, 'build/verify-data.ts', 'search/read-shards.ts', 'loader/dossier.ts', 'model/schema.ts'])
+    assert.ok(reached.includes(path), `${path} is not reached`);
+  assert.deepEqual(lazyInBuild(house), []);
+});
+
+test('a lazy import that a hook of the build can reach is found', () => {
+  const config = { path: '../astro.config.ts', text: "import { defineConfig } from 'astro/config';\nimport { swap } from './src/build/swap.ts';" };
+  const lazy = { path: 'search/read.ts', text: "const shards = () => import('./shards.ts');" };
+  const content = { path: 'content.config.ts', text: '' };
+  const swap = (text: string) => ({ path: 'build/swap.ts', text });
+  for (const bad of [
+    [{ ...config, text: "const swap = await import('./src/build/swap.ts');" }, content],
+    [config, content, swap("import { verify } from './verify.ts';"), { path: 'build/verify.ts', text: "import '../search/read.ts';" }, lazy],
+    [config, content, swap("import {\n  read,\n  type Read,\n} from '../search/read.ts';"), lazy],
+    [config, content, swap("export { read } from '../search/read.ts';"), lazy],
+    [config, { ...content, text: "import { read } from './search/read.ts';" }, swap(''), lazy],
+  ])
+    assert.equal(lazyInBuild(bad).length, 1, JSON.stringify(bad));
+  for (const good of [
+    [config, content, swap("import type { Read } from '../search/read.ts';"), lazy],
+    [config, content, swap("// import { read } from '../search/read.ts';"), lazy],
+    [config, content, swap("import { shards } from '../search/shards.ts';"), { path: 'search/shards.ts', text: '/** Not with import(…). */' }, lazy],
+  ])
+    assert.deepEqual(lazyInBuild(good), []);
+});
 
 test('a page of prose is still a page', () => {
   const lengths = sources.filter(({ path }) => prose.includes(path)).map(({ text }) => linesOfPage(text).length);

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readDossier } from '../src/loader/dossier.ts';
-import { matrixOf, versionsOf } from '../src/model/apparatus.ts';
-import { entriesAsOf, eventsToldBy, periodsOf } from '../src/model/as-of.ts';
+import { matrixOf, silenceAbout, silenceOn, versionsOf } from '../src/model/apparatus.ts';
+import { accountsOutBy, eventsToldBy, periodsOf, questionsOpenBy } from '../src/model/as-of.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
 import { comparisonOf, pairsToCompare } from '../src/model/comparison.ts';
-import { byOutcome, forecastsOf, pendingOn } from '../src/model/forecasts.ts';
+import { byOutcome, pendingOn } from '../src/model/forecasts.ts';
 import { originsOf, sharedEvents } from '../src/model/origins.ts';
+import { asOfView } from '../src/model/views/as-of.ts';
 import { utterancesAmong } from '../src/model/utterances.ts';
 
 /** What the first dossier must say, whoever edits it next. */
 
-const written = readDossier('content');
-const catalogue = catalogueOf(written);
+const catalogue = catalogueOf(readDossier('content'));
 const stateOf = (id: string) => catalogue.question(id).state;
 
 const sigla = (ids: string[]) => ids.map((id) => catalogue.article(id).siglum).join('');
@@ -72,9 +72,11 @@ describe('what is a conflict is one', () => {
 
 describe('silence is told apart from not having been able to know', () => {
   test('on the second round the April account could not know, the two last ones are silent', () => {
-    const { tooEarly, silent } = catalogue.question('second-round-outcome');
-    assert.equal(sigla(tooEarly), 'A');
-    assert.equal(sigla(silent), 'DE');
+    const question = catalogue.question('second-round-outcome');
+    const { named } = silenceOn(catalogue, question);
+    assert.equal(sigla(named?.tooEarly.map(({ id }) => id) ?? []), 'A');
+    assert.equal(sigla(named?.silent.map(({ id }) => id) ?? []), 'DE');
+    assert.deepEqual([question.tooEarly, question.silent], [1, 2]);
   });
   test('the table of questions says the same', () => {
     const [row] = matrixOf(catalogue, [catalogue.question('second-round-outcome')]);
@@ -83,11 +85,17 @@ describe('silence is told apart from not having been able to know', () => {
       ['too-early', 'says', 'says', 'silent', 'silent'],
     );
   });
-  test('so does the page of the event', () =>
+  test('so does the page of the event', () => {
+    const { named } = silenceAbout(catalogue, catalogue.event('round-2'));
     assert.deepEqual(
-      versionsOf(catalogue, catalogue.event('round-2')).map(({ account, stance }) => `${account.siglum} ${stance}`),
-      ['A too-early', 'B says', 'C says', 'D silent', 'E silent'],
-    ));
+      [
+        ...versionsOf(catalogue, 'round-2').shown.map(({ account, stance }) => `${account.siglum} ${stance}`),
+        ...(named?.tooEarly ?? []).map(({ siglum }) => `${siglum} too early`),
+        ...(named?.silent ?? []).map(({ siglum }) => `${siglum} silent`),
+      ],
+      ['B says', 'C says', 'A too early', 'D silent', 'E silent'],
+    );
+  });
 });
 
 describe('origins', () => {
@@ -111,9 +119,9 @@ describe('origins', () => {
 });
 
 test('beside the shorter rendering of Kato’s remark, the half-sentence it drops is marked', () => {
-  const [utterance] = utterancesAmong(catalogue, catalogue.claims);
+  const [utterance] = utterancesAmong(catalogue, catalogue.claims).shown;
   assert.ok(utterance);
-  const only = utterance.versions.map(({ claim, pieces }) => [
+  const only = utterance.versions.shown.map(({ claim, pieces }) => [
     claim.account.siglum,
     pieces
       .filter((piece) => piece.only)
@@ -148,24 +156,22 @@ describe('two accounts side by side', () => {
 });
 
 describe('forecasts', () => {
-  const forecasts = forecastsOf(catalogue);
   test('three did not come true: twice the 24 per cent in July, and Trump in China in April', () =>
     assert.deepEqual(
-      byOutcome(forecasts)
+      byOutcome(catalogue)
         .find(({ outcome }) => outcome === 'did-not')
         ?.forecasts.map(({ claim }) => claim.id),
       ['july-24', 'rate-24-returns', 'trump-april-visit'],
     ));
   test('on 31 May 2025 the July tariff was pending and the third round was not', () => {
-    const pending = pendingOn(forecasts, '2025-05-31').map(({ claim }) => claim.id);
+    const pending = pendingOn(catalogue, '2025-05-31').map(({ claim }) => claim.id);
     assert.ok(pending.includes('july-24'));
     assert.ok(!pending.includes('next-meeting-mid-may'));
   });
-  test('nothing is pending before it was said', () => assert.ok(pendingOn(forecasts, '2025-04-19').every(({ account }) => account.day <= '2025-04-19')));
+  test('nothing is pending before it was said', () => assert.ok(pendingOn(catalogue, '2025-04-19').every(({ account }) => account.day <= '2025-04-19')));
 });
 
 describe('as of 19 April 2025', () => {
-  const then = catalogueOf(entriesAsOf(written, '2025-04-19'));
   test('there is a page for each day on which an account came out', () =>
     assert.deepEqual(
       periodsOf(catalogue).map(({ id }) => id),
@@ -173,19 +179,20 @@ describe('as of 19 April 2025', () => {
     ));
   test('one account is out, and no question is in conflict between accounts', () => {
     assert.deepEqual(
-      then.articles.map(({ id }) => id),
+      accountsOutBy(catalogue, '2025-04-19').map(({ id }) => id),
       ['handwritten-letter-to-beijing'],
     );
-    assert.ok(then.questions.length > 0);
-    assert.ok(then.questions.every(({ state }) => state === 'single' || state === 'self-conflict'));
+    const questions = questionsOpenBy(catalogue, '2025-04-19');
+    assert.ok(questions.length > 0);
+    assert.ok(questions.every(({ state }) => state === 'single' || state === 'self-conflict'));
   });
   test('no outcome of a forecast is known', () => {
-    const forecasts = then.claims.filter(({ kind }) => kind === 'forecast');
+    const forecasts = asOfView(catalogue, '2025-04-19').groups.flatMap(({ claims }) => claims.filter(({ claim }) => claim.kind === 'forecast'));
     assert.ok(forecasts.length > 0);
-    assert.ok(forecasts.every(({ outcome }) => outcome?.status === 'open'));
+    assert.ok(forecasts.every(({ claim }) => claim.outcome?.status === 'open'));
   });
   test('no event of a later day is told', () => {
-    const told = eventsToldBy(then, '2025-04-19').map(({ id }) => id);
+    const told = eventsToldBy(catalogue, '2025-04-19').map(({ id }) => id);
     assert.ok(told.includes('round-1'));
     assert.ok(!told.includes('saito-visits-china'));
   });

@@ -3,7 +3,9 @@ import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { find } from '../src/search/rank.ts';
 import type { Filters, Found, RecordKind } from '../src/search/found.ts';
-import { openIndex, type SearchIndex } from '../src/search/read-index.ts';
+import { openIndex } from '../src/search/read-index.ts';
+import { openShards } from '../src/search/read-shards.ts';
+import type { SearchIndex } from '../src/search/search-index.ts';
 import { recordsOf } from '../src/search/record.ts';
 import { indexFiles } from '../src/search/write-index.ts';
 import { launch } from './browser.ts';
@@ -11,17 +13,20 @@ import { builtFiles, catalogue, dist, textOfFile } from './built.ts';
 import { accounts, faultsOf, queries, type Answer } from './queries.ts';
 import { serve } from './serve.ts';
 
-/** Readers' queries against the real dossier, by the index as it is written, whole and by the drawer. */
+/** Readers' queries against the real dossier, by the index as it is written, whole and by the shard. */
 
 const records = recordsOf(catalogue);
 
-const opened = (form: 'whole' | 'drawers'): Promise<SearchIndex> => {
+const opened = (form: 'whole' | 'shards'): Promise<SearchIndex> => {
   const files = new Map(indexFiles(records, form).map(({ name, content }) => [name, JSON.stringify(content)]));
-  return openIndex(async (name) => JSON.parse(files.get(name) ?? 'null'));
+  return openIndex(
+    async (name) => JSON.parse(files.get(name) ?? 'null'),
+    () => openShards,
+  );
 };
 
 const index = await opened('whole');
-const drawers = { ...(await opened('drawers')), shown: index.shown };
+const shards = { ...(await opened('shards')), shown: index.shown };
 
 const idsOf = (found: Found, kind: RecordKind): string[] =>
   found.groups.filter((group) => group.kind === kind).flatMap(({ results }) => results.map(({ id }) => id));
@@ -45,7 +50,7 @@ describe('a reader finds', () => {
 
   test('the same, whether the index is one file or many', async () => {
     assert.ok(queries.length >= 60);
-    for (const { q } of queries) assert.deepEqual(await find(drawers, q), await find(index, q), q);
+    for (const { q } of queries) assert.deepEqual(await find(shards, q), await find(index, q), q);
   });
 });
 
@@ -174,19 +179,31 @@ describe('bad input throws nothing', () => {
   });
 
   test('an index that is cut short, of another version or of another build is refused in words', async () => {
-    const files = new Map(indexFiles(records, 'drawers').map(({ name, content }) => [name, content]));
+    const files = new Map(indexFiles(records, 'shards').map(({ name, content }) => [name, content]));
     const refused = { fault: 'foreign' };
     await assert.rejects(
-      openIndex(async () => null),
+      openIndex(
+        async () => null,
+        () => openShards,
+      ),
       refused,
     );
     await assert.rejects(
-      openIndex(async () => ({ version: 0 })),
+      openIndex(
+        async () => ({ version: 0 }),
+        () => openShards,
+      ),
       refused,
     );
-    const mixed = await openIndex(async (name) => (name === 'index' ? files.get(name) : { ...files.get(name), build: 'another' }));
+    const mixed = await openIndex(
+      async (name) => (name === 'index' ? files.get(name) : { ...files.get(name), build: 'another' }),
+      () => openShards,
+    );
     await assert.rejects(find(mixed, 'Bessent'), refused);
-    const missing = await openIndex(async (name) => (name === 'index' ? files.get(name) : undefined));
+    const missing = await openIndex(
+      async (name) => (name === 'index' ? files.get(name) : undefined),
+      () => openShards,
+    );
     await assert.rejects(find(missing, 'Bessent'), refused);
   });
 });

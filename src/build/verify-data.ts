@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../model/catalogue.ts';
-import { IndexFault, openIndex } from '../search/read-index.ts';
+import { openIndex } from '../search/read-index.ts';
+import { openShards } from '../search/read-shards.ts';
+import { IndexFault } from '../search/search-index.ts';
 import { faults } from '../search/search-sentences.ts';
 
 /** Do the downloads, the ledger and the search hold what the content holds, no more and no less? */
@@ -47,7 +49,10 @@ export const dataFaults = async (folder: string, base: string, catalogue: Catalo
     'data/sources.json': catalogue.sources.map(({ id }) => id),
   };
   const inSearch = async () => {
-    const index = await openIndex(async (name) => json(`search/${name}.json`));
+    const index = await openIndex(
+      async (name) => json(`search/${name}.json`),
+      () => openShards,
+    );
     const things = Array.from({ length: index.size }, (_, thing) => thing);
     const cards = await Promise.all(things.map(index.card));
     const found = await Promise.all(

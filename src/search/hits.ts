@@ -2,7 +2,7 @@ import type { Result } from './found.ts';
 import { places } from './index-format.ts';
 import type { Meant } from './misspelt.ts';
 import type { Posting } from './posting-lines.ts';
-import type { SearchIndex } from './read-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { Matched } from './results.ts';
 
 /** Where what was typed stands: the parts of a query, and the things that hold them. */

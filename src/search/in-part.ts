@@ -1,6 +1,6 @@
 import { placeWeight, standing, type Group, type Scored } from './hits.ts';
 import { places } from './index-format.ts';
-import type { SearchIndex } from './read-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import { nameFit, resultOf } from './results.ts';
 
 /** People whom a part of the query names. Loaded with the first query of several words that is no name as a whole. */

@@ -3,9 +3,9 @@ import type { PrintedForm, SearchRecord } from './record.ts';
 
 /**
  * The index as it lies in files. The first file says how many things there are and holds either all records (`whole`) or says
- * how they are spread over drawers. The drawers:
+ * how they are spread over shards. The shards:
  *
- * - `words-<n>`: keys, and for each the things it leads to; drawer-of-key.ts tells the file;
+ * - `words-<n>`: keys, and for each the things it leads to; shard-of-key.ts tells the file;
  * - `more-<n>-<line>`: a further line of a word in very many accounts;
  * - `spellings-<n>`, `endings-<n>`: the words that can be misspelt, in order of their beginnings and of their endings;
  * - `cards-<n>`: what is shown of each thing, a fixed number a file; `claims-<n>`: the claims of an account;
@@ -22,7 +22,7 @@ export const places = { own: 1, known: 2, text: 4, claims: 8 } as const;
 export const nameMarks = { name: '+', person: '!' } as const;
 
 /** `keys` and `postings` hold one entry a line; what a line says is in posting-lines.ts. */
-export interface WordDrawer {
+export interface WordShard {
   keys: string;
   postings: string;
 }
@@ -85,7 +85,7 @@ export interface FirstFile {
   shown: number;
   whole?: Whole;
   /** How many files of words; the first keys of the other two. */
-  drawers?: { words: number; spellings: string[]; endings: string[] };
+  shards?: { words: number; spellings: string[]; endings: string[] };
 }
 
 /** Things a file of cards. */

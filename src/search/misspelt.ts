@@ -1,5 +1,5 @@
 import type { Group } from './hits.ts';
-import type { SearchIndex, Spelling } from './read-index.ts';
+import type { SearchIndex, Spelling } from './search-index.ts';
 import { edits, keptLetters, wrongness } from './typos.ts';
 import { rootOf } from './widen.ts';
 import { shortestMisspelt, type Word } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Filters, RecordKind, Result } from './found.ts';
 import { places } from './index-format.ts';
-import type { SearchIndex } from './read-index.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** Which results pass what a reader narrows them by. Loaded with the first filter. */
 

@@ -1,7 +1,7 @@
 import type { Hit } from './hits.ts';
 import { places } from './index-format.ts';
 import type { Meant } from './misspelt.ts';
-import type { SearchIndex } from './read-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import { ownWords } from './results.ts';
 import { folded, mostCompletions } from './words.ts';
 

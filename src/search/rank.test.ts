@@ -3,6 +3,7 @@ import test from 'node:test';
 import type { Filters, Found, RecordKind } from './found.ts';
 import { find } from './rank.ts';
 import { openIndex } from './read-index.ts';
+import { openShards } from './read-shards.ts';
 import type { ClaimRecord, SearchRecord } from './record.ts';
 import { indexFiles } from './write-index.ts';
 
@@ -51,10 +52,14 @@ const records: SearchRecord[] = [
   },
 ];
 
-const written = (some: readonly SearchRecord[], form: 'whole' | 'drawers') =>
+const written = (some: readonly SearchRecord[], form: 'whole' | 'shards') =>
   new Map(indexFiles(some, form).map(({ name, content }) => [name, JSON.stringify(content)]));
-const reading = (files: ReadonlyMap<string, string>) => openIndex(async (name) => JSON.parse(files.get(name) ?? 'null'));
-const index = (form: 'whole' | 'drawers' = 'whole') => reading(written(records, form));
+const reading = (files: ReadonlyMap<string, string>) =>
+  openIndex(
+    async (name) => JSON.parse(files.get(name) ?? 'null'),
+    () => openShards,
+  );
+const index = (form: 'whole' | 'shards' = 'whole') => reading(written(records, form));
 
 const idsIn = ({ groups }: Found, wanted: RecordKind): string[] => groups.flatMap(({ kind, results }) => (kind === wanted ? results.map(({ id }) => id) : []));
 const articles = async (query: string): Promise<string[]> => idsIn(await find(await index(), query), 'article');
@@ -77,7 +82,7 @@ test('a short word is found whole, a figure exactly, and a word that nobody uses
 });
 
 test('a claim is found by its words, by what it keeps of the translation and by whom it names, all of them in that one claim', async () => {
-  for (const form of ['whole', 'drawers'] as const) {
+  for (const form of ['whole', 'shards'] as const) {
     const claims = async (query: string) => claimsIn(await find(await index(form), query));
     assert.deepEqual(await claims('toll'), ['opening/c1'], form);
     assert.deepEqual(await claims('twofold toll'), ['opening/c1'], form);
@@ -123,9 +128,9 @@ const manyAccounts = (count: number): SearchRecord[] => {
 
 test('of thousands of accounts as many are found by many files as by one, and by whatever they are narrowed', async () => {
   const many = manyAccounts(2600);
-  const [whole, drawers] = [await reading(written(many, 'whole')), written(many, 'drawers')];
+  const [whole, shards] = [await reading(written(many, 'whole')), written(many, 'shards')];
   assert.ok(
-    [...drawers.keys()].some((name) => name.startsWith('more-')),
+    [...shards.keys()].some((name) => name.startsWith('more-')),
     'no word has further lines',
   );
   const narrowings: Filters[] = [
@@ -140,7 +145,7 @@ test('of thousands of accounts as many are found by many files as by one, and by
   let most = 0;
   for (const query of ['harvest', 'orchard harv', 'barley harves', 'meadow pastrue', 'sickle plough thresher', 'granary furow harvester'])
     for (const filters of narrowings) {
-      const [one, other] = [await find(whole, query, filters), await find(await reading(drawers), query, filters)];
+      const [one, other] = [await find(whole, query, filters), await find(await reading(shards), query, filters)];
       assert.equal(other.total, one.total, `${query} ${JSON.stringify(filters)}`);
       assert.equal(other.groups.length > 0, other.total > 0);
       most = Math.max(most, other.total);
@@ -149,17 +154,20 @@ test('of thousands of accounts as many are found by many files as by one, and by
 });
 
 test('a claim that alone holds the whole query is found, however many accounts hold it piece by piece', async () => {
-  const found = await find(await reading(written(manyAccounts(90), 'drawers')), 'windmill watermill');
+  const found = await find(await reading(written(manyAccounts(90), 'shards')), 'windmill watermill');
   assert.deepEqual(claimsIn(found), ['account-40/two']);
 });
 
 test('a word of three letters or less is not looked for among misspelt ones', async () => {
   const read: string[] = [];
-  const files = written(manyAccounts(90), 'drawers');
-  const opened = await openIndex(async (name) => {
-    read.push(name);
-    return JSON.parse(files.get(name) ?? 'null');
-  });
+  const files = written(manyAccounts(90), 'shards');
+  const opened = await openIndex(
+    async (name) => {
+      read.push(name);
+      return JSON.parse(files.get(name) ?? 'null');
+    },
+    () => openShards,
+  );
   for (const query of ['h', 'ha', 'hr']) await find(opened, query);
   assert.deepEqual(
     read.filter((name) => /^(?:spellings|endings)/.test(name)),
@@ -172,7 +180,7 @@ test('the build that an index names changes with its claims alone', () => {
     const claimed = records.map((record) =>
       record.id === 'opening' ? { ...record, claims: [{ ...unsaid, id: 'c1', says, phrases: [], actors: [] }] } : record,
     );
-    return (indexFiles(claimed, 'drawers')[0]?.content as { build?: string } | undefined)?.build;
+    return (indexFiles(claimed, 'shards')[0]?.content as { build?: string } | undefined)?.build;
   };
   assert.notEqual(buildOf('The toll will not double.'), buildOf('Not double will the toll.'));
 });

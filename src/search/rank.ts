@@ -2,7 +2,7 @@ import { facetsOf } from './facets.ts';
 import { recordKinds, type Filters, type Found, type RecordKind, type Result } from './found.ts';
 import { places } from './index-format.ts';
 import { found, foundAll, groupOf, hitsOf, isAccount, type Alternative, type Group, type Hit, type Scored } from './hits.ts';
-import type { SearchIndex } from './read-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import { keysOfClaim, nameFit, resultOf, resultOfClaim } from './results.ts';
 import { longestQuery } from './search-address.ts';
 import { bridgedOver, mostCompletions, pairOf, shortestMisspelt, wordsOf, type Word } from './words.ts';

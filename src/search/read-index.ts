@@ -1,54 +1,11 @@
-import type { Fault, RecordKind } from './found.ts';
 import { cardOf, daysOf } from './cards.ts';
-import { indexVersion, nameMarks, type Card, type FirstFile, type Whole } from './index-format.ts';
+import { indexVersion, nameMarks, type FirstFile, type Whole } from './index-format.ts';
 import { unpacked } from './pack.ts';
-import type { Posting } from './posting-lines.ts';
+import type { Shape } from './posting-lines.ts';
 import { entriesOf, isSpelling } from './postings.ts';
-import type { ClaimRecord } from './record.ts';
+import { IndexFault, type ReadFile, type Records, type SearchIndex, type Spelling } from './search-index.ts';
 
-/** Reads the index, whole or by the drawer, and answers the questions the ranking asks. */
-
-/** An index that cannot be read, and why. */
-export class IndexFault extends Error {
-  readonly fault: Fault;
-  constructor(fault: Fault) {
-    super(fault);
-    this.fault = fault;
-  }
-}
-
-export interface Spelling {
-  key: string;
-  isName: boolean;
-  isPerson: boolean;
-}
-
-/** What an index holds, whichever way it comes. */
-export interface Records {
-  posting: (key: string) => Promise<Posting | undefined>;
-  /** Words that begin, or end, with these letters. */
-  beginning: (letters: string) => Promise<Spelling[]>;
-  ending: (letters: string) => Promise<Spelling[]>;
-  cardAt: (thing: number) => Promise<Card | undefined>;
-  /** Claims of an account, in its order. */
-  claims: (thing: number) => Promise<ClaimRecord[]>;
-  /** Tells of every thing its first and last day; nothing where it has no date. */
-  days: () => Promise<(thing: number) => readonly string[]>;
-}
-
-export interface SearchIndex extends Omit<Records, 'cardAt'> {
-  counts: FirstFile['counts'];
-  topics: Map<string, string>;
-  claimKinds: Map<string, string>;
-  shown: number;
-  /** Number of all things. */
-  size: number;
-  kindOf: (thing: number) => Exclude<RecordKind, 'claim'>;
-  card: (thing: number) => Promise<Card>;
-}
-
-/** Gives the parsed file of that name, or throws. */
-export type ReadFile = (name: string) => Promise<unknown>;
+/** Reads the index, whole or by the shard, and answers the questions the ranking asks. */
 
 const isOf = (content: unknown, build: string): content is object =>
   typeof content === 'object' && content !== null && 'build' in content && content.build === build;
@@ -73,17 +30,20 @@ const openWhole = (first: FirstFile, whole: Whole): Records => {
   };
 };
 
-/** Fetched where the index lies in drawers. */
-const drawersOf = () => import('./read-drawers.ts');
-
 const isFirst = (content: unknown): content is FirstFile =>
-  typeof content === 'object' && content !== null && 'version' in content && content.version === indexVersion && ('whole' in content || 'drawers' in content);
+  typeof content === 'object' && content !== null && 'version' in content && content.version === indexVersion && ('whole' in content || 'shards' in content);
 
-/** Opens the index whose files `read` gives. Throws IndexFault where they are not an index of this version, or not all of one build. */
-export const openIndex = async (read: ReadFile): Promise<SearchIndex> => {
+/** How an index that lies in shards is opened: `openShards` of read-shards.ts. */
+type OpenShards = (shards: NonNullable<FirstFile['shards']>, shape: Shape, read: ReadFile) => Records;
+
+/**
+ * Opens the index whose files `read` gives; `openShards` gives what reads shards, asked for only where there are some. Throws IndexFault
+ * where the files are not an index of this version, or not all of one build.
+ */
+export const openIndex = async (read: ReadFile, openShards: () => OpenShards | Promise<OpenShards>): Promise<SearchIndex> => {
   const first = await read('index');
   if (!isFirst(first)) throw new IndexFault('foreign');
-  const { counts, whole, drawers } = first;
+  const { counts, whole, shards } = first;
   const size = counts.reduce((sum, { count }) => sum + count, 0);
   const accounts = counts.find(({ kind }) => kind === 'article')?.count ?? 0;
   const ofThisBuild: ReadFile = async (name) => {
@@ -91,8 +51,8 @@ export const openIndex = async (read: ReadFile): Promise<SearchIndex> => {
     if (!isOf(content, first.build)) throw new IndexFault('foreign');
     return content;
   };
-  const { cardAt, ...records } = drawers
-    ? (await drawersOf()).openDrawers(drawers, { firstAccount: size - accounts, accounts }, ofThisBuild)
+  const { cardAt, ...records } = shards
+    ? (await openShards())(shards, { firstAccount: size - accounts, accounts }, ofThisBuild)
     : openWhole(first, whole as Whole);
   return {
     ...records,

@@ -1,7 +1,8 @@
 import type { Answered, Asked } from './found.ts';
 import { searchFile } from '../model/urls.ts';
 import { find } from './rank.ts';
-import { IndexFault, openIndex, type SearchIndex } from './read-index.ts';
+import { openIndex } from './read-index.ts';
+import { IndexFault, type SearchIndex } from './search-index.ts';
 
 /** Answers the page's queries away from it, one after the other: the page asks the next when it has the answer to the last. */
 
@@ -16,11 +17,14 @@ const read = async (name: string): Promise<unknown> => {
   });
 };
 
+/** Fetched where the index lies in shards. */
+const openShards = async () => (await import('./read-shards.ts')).openShards;
+
 let opened: Promise<SearchIndex> | undefined;
 
 const answer = async ({ query, filters }: Asked): Promise<Answered> => {
   try {
-    opened ??= openIndex(read);
+    opened ??= openIndex(read, openShards);
     return await find(await opened, query, filters);
   } catch (error) {
     opened = undefined;

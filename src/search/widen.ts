@@ -1,5 +1,5 @@
 import { foundAll, type Alternative, type Group, type Hit } from './hits.ts';
-import type { SearchIndex } from './read-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import { mostCompletions, type Word } from './words.ts';
 
 /** What else may do where no account has all that was typed. Loaded then. */

@@ -1,7 +1,7 @@
 import { claimKinds } from '../model/schema.ts';
 import { cardOf, daysOf } from './cards.ts';
-import { drawerOfKey, hash } from './drawer-of-key.ts';
-import { cardsAFile, indexVersion, type FirstFile, type WordDrawer } from './index-format.ts';
+import { shardOfKey, hash } from './shard-of-key.ts';
+import { cardsAFile, indexVersion, type FirstFile, type WordShard } from './index-format.ts';
 import { packed } from './pack.ts';
 import { linesOf, type Shape } from './posting-lines.ts';
 import { entriesOf, isSpelling } from './postings.ts';
@@ -22,7 +22,7 @@ export interface IndexFile {
  */
 const mostWhole = 20;
 /** Characters a file of words, and of spellings. */
-const drawerSize = { words: 700, spellings: 4_000 };
+const shardSize = { words: 700, spellings: 4_000 };
 
 const compareKeys = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -59,13 +59,13 @@ interface Line {
   more: string[];
 }
 
-const drawerOf = (lines: readonly Line[]): WordDrawer => ({
+const shardOf = (lines: readonly Line[]): WordShard => ({
   keys: lines.map(({ marked }) => marked).join('\n'),
   postings: lines.map(({ posting }) => posting).join('\n'),
 });
 
 /** Every file of the index. `form` is chosen by size unless given. */
-export const indexFiles = (records: readonly SearchRecord[], form?: 'whole' | 'drawers'): IndexFile[] => {
+export const indexFiles = (records: readonly SearchRecord[], form?: 'whole' | 'shards'): IndexFile[] => {
   const kinds = [...new Set(records.map(({ kind }) => kind))];
   const start = {
     version: indexVersion,
@@ -89,18 +89,18 @@ export const indexFiles = (records: readonly SearchRecord[], form?: 'whole' | 'd
   const build = hash(
     JSON.stringify([cards, records.map(({ claims }) => claims)]) + lines.map(({ marked, posting, more }) => [marked, posting, ...more].join(' ')).join('\n'),
   ).toString(36);
-  const count = Math.ceil(lines.reduce((sum, { marked, posting }) => sum + marked.length + posting.length + 2, 0) / drawerSize.words);
-  const words = Map.groupBy(lines, ({ key }) => drawerOfKey(key, count));
+  const count = Math.ceil(lines.reduce((sum, { marked, posting }) => sum + marked.length + posting.length + 2, 0) / shardSize.words);
+  const words = Map.groupBy(lines, ({ key }) => shardOfKey(key, count));
   const spelt = lines.filter(({ key }) => isSpelling(key));
-  const spellings = cut(spelt, drawerSize.spellings, ({ marked }) => marked.length + 1);
+  const spellings = cut(spelt, shardSize.spellings, ({ marked }) => marked.length + 1);
   const backwards = spelt.map((line) => ({ ...line, reversed: reversed(line.key) })).toSorted((a, b) => compareKeys(a.reversed, b.reversed));
-  const endings = cut(backwards, drawerSize.spellings, ({ marked }) => marked.length + 1);
+  const endings = cut(backwards, shardSize.spellings, ({ marked }) => marked.length + 1);
   const files = cut(cards, cardsAFile, () => 1);
   const first: FirstFile = {
     ...start,
     build,
     shown: 8,
-    drawers: {
+    shards: {
       words: count,
       spellings: spellings.map(([line]) => line?.key ?? ''),
       endings: endings.map(([line]) => line?.reversed ?? ''),
@@ -108,7 +108,7 @@ export const indexFiles = (records: readonly SearchRecord[], form?: 'whole' | 'd
   };
   return [
     { name: 'index', content: first },
-    ...Array.from({ length: count }, (_, number) => ({ name: `words-${number}`, content: { build, ...drawerOf(words.get(number) ?? []) } })),
+    ...Array.from({ length: count }, (_, number) => ({ name: `words-${number}`, content: { build, ...shardOf(words.get(number) ?? []) } })),
     ...lines.flatMap(({ more }, number) => more.map((line, at) => ({ name: `more-${number}-${at}`, content: { build, line } }))),
     ...spellings.map((piece, number) => ({ name: `spellings-${number}`, content: { build, keys: piece.map(({ marked }) => marked).join('\n') } })),
     ...endings.map((piece, number) => ({ name: `endings-${number}`, content: { build, keys: piece.map(({ marked }) => marked).join('\n') } })),

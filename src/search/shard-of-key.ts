@@ -1,7 +1,7 @@
 /** Which file of words holds a key. */
 
 /** Number of the file of words, of so many, that holds a key. A pair and a phrase lie with their first word. */
-export const drawerOfKey = (key: string, count: number): number => hash(key.replace(/^=/, '').split(' ')[0] ?? '') % count;
+export const shardOfKey = (key: string, count: number): number => hash(key.replace(/^=/, '').split(' ')[0] ?? '') % count;
 
 /** FNV-1a over the characters: an unsigned 32-bit number. */
 export const hash = (text: string): number => {

@@ -1,0 +1,48 @@
+import type { Fault, RecordKind } from './found.ts';
+import type { Card, FirstFile } from './index-format.ts';
+import type { Posting } from './posting-lines.ts';
+import type { ClaimRecord } from './record.ts';
+
+/** What an index answers, whichever way it comes; read-index.ts opens one. */
+
+/** An index that cannot be read, and why. */
+export class IndexFault extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+export interface Spelling {
+  key: string;
+  isName: boolean;
+  isPerson: boolean;
+}
+
+/** What an index holds, whichever way it comes. */
+export interface Records {
+  posting: (key: string) => Promise<Posting | undefined>;
+  /** Words that begin, or end, with these letters. */
+  beginning: (letters: string) => Promise<Spelling[]>;
+  ending: (letters: string) => Promise<Spelling[]>;
+  cardAt: (thing: number) => Promise<Card | undefined>;
+  /** Claims of an account, in its order. */
+  claims: (thing: number) => Promise<ClaimRecord[]>;
+  /** Tells of every thing its first and last day; nothing where it has no date. */
+  days: () => Promise<(thing: number) => readonly string[]>;
+}
+
+export interface SearchIndex extends Omit<Records, 'cardAt'> {
+  counts: FirstFile['counts'];
+  topics: Map<string, string>;
+  claimKinds: Map<string, string>;
+  shown: number;
+  /** Number of all things. */
+  size: number;
+  kindOf: (thing: number) => Exclude<RecordKind, 'claim'>;
+  card: (thing: number) => Promise<Card>;
+}
+
+/** Gives the parsed file of that name, or throws. */
+export type ReadFile = (name: string) => Promise<unknown>;
