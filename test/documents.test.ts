@@ -65,7 +65,9 @@ describe('what the documents tell a newcomer to run', () => {
   test('is what this tests, and no more', () =>
     assert.deepEqual([...commands].toSorted(), [
       'npm install',
+      'npm run bench:build',
       'npm run bench:search',
+      'npm run bench:weight',
       'npm run build',
       'npm run check',
       'npm run dev',
@@ -85,16 +87,20 @@ describe('what the documents tell a newcomer to run', () => {
 
   test('npm run dev serves it while one edits', async () => assert.match(await frontPageOf('run', 'dev'), /<h1[^>]*>[^<]*US–Japan trade talks/));
 
-  test('npm run bench:search prints its table', () =>
-    assert.match(
-      execFileSync('npm', ['run', 'bench:search', '--', '5'], {
-        cwd: copy,
-        env: { ...environment, ENGINES: 'crossread' },
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }),
-      /\| crossread \| [\d.]+ \|/,
-    ));
+  const printed = (name: string, variables: Record<string, string> = {}): string =>
+    execFileSync('npm', ['run', name, '--', '5'], {
+      cwd: copy,
+      env: { ...environment, ...variables },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+
+  test('npm run bench:search prints its table', () => assert.match(printed('bench:search', { ENGINES: 'crossread' }), /\| crossread \| [\d.]+ \|/));
+
+  test('npm run bench:build prints its table', () =>
+    assert.match(printed('bench:build', { ROUNDS: '1' }), /\| 5 \| crossread \| one edited \| [\d.]+ \| [\d.]+ \| \d+ \| [\d.]+ \| \d+ \| \d+ \|/));
+
+  test('npm run bench:weight prints its table', () => assert.match(printed('bench:weight'), /\| articles\/\*\/ \| \d{4,5} \| 1\.00 \|/));
 
   test('npm run format has nothing to say against the code as it is', () => {
     execFileSync('npm', ['run', 'format', '--', '--log-level', 'warn'], { cwd: copy, env: environment, stdio: 'ignore' });

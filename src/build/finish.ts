@@ -51,7 +51,9 @@ export const finish = async (rendered: Rendered): Promise<string> => {
   const brought = writingIn(dirname(places.site), () => kept.bring(places.next));
   progress.begin('check');
   const known = [...made, ...data, ...kept.files(), licencesFile, ...filesIn(publicDir)];
-  const { faults, read } = await lookOver({ folder: places.next, base, known, catalogue, looked: kept.facts() });
+  const taken = new Set(kept.files());
+  const dataIsKnown = data.every((file) => taken.has(file));
+  const { faults, read } = await lookOver({ folder: places.next, base, known, catalogue, looked: kept.facts(), dataIsKnown });
   if (faults.length > 0) progress.stop();
   if (faults.length > 0) throw new Refusal(`The site was built, but it is not whole; the old one stays.\n${faults.join('\n')}`);
   const views = new Map([...content.views.recorded].map(([pathname, view]) => [fileOfPage(pathname.slice(base.length - 1)), view]));

@@ -21,6 +21,8 @@ export interface FinishedSite {
   catalogue: Catalogue;
   /** Facts of pages that were found whole when an earlier site was looked at, and have not changed since; by their paths within the site. */
   looked?: ReadonlyMap<string, PageFacts>;
+  /** Whether all data files were found right then, and have not changed since. */
+  dataIsKnown?: boolean;
 }
 
 /** What was found out about a site. */
@@ -131,7 +133,7 @@ export const lookOver = async (site: FinishedSite): Promise<Verdict> => {
     ...onPages,
     ...deadLinks(pages, files, base),
     ...assetFaults(folder, [...files].filter(isAsset), pages, base),
-    ...(await dataFaults(folder, base, catalogue)),
+    ...(site.dataIsKnown ? [] : await dataFaults(folder, base, catalogue)),
   ];
   return { faults, read };
 };
