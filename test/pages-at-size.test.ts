@@ -16,7 +16,7 @@ import { claimsPages, claimsView } from '../src/model/views/claims.ts';
 import { eventView } from '../src/model/views/event.ts';
 import { questionView } from '../src/model/views/question.ts';
 import { questionsPages, questionsView } from '../src/model/views/questions.ts';
-import { timelineMonthView, timelineParts, timelineView } from '../src/model/views/timeline.ts';
+import { timelinePartView, timelineParts, timelineView } from '../src/model/views/timeline.ts';
 import { topicPages, topicPageView } from '../src/model/views/topic.ts';
 
 /** What pages print of our five accounts, and of an archive that has more of everything than a page shows. */
@@ -221,18 +221,22 @@ describe('the timeline', () => {
     assert.deepEqual([sum('events'), sum('accounts')], [large.events.length, large.articles.length]);
     assert.ok(cells.every(({ step }) => step >= 1 && step <= 5) && new Set(cells.map(({ step }) => step)).size > 2);
     assert.ok(years.every((row) => row.cells.length === 12 && row.cells.some((cell) => cell !== undefined)));
-    const lines = timelineParts(large).flatMap(({ month, page }) => timelineMonthView(large, month, page).lines.lines);
+    const lines = timelineParts(large).flatMap(({ part, page }) => timelinePartView(large, part, page).months.flatMap((month) => month.lines));
     const ids = lines.map(({ event, article }) => event?.id ?? article?.id);
     assert.equal(new Set(ids).size, large.events.length + large.articles.length);
     assert.equal(ids.length, new Set(ids).size);
   });
 
-  test('a month leads to the one before and the one after, and no page of it has more than a hundred lines', () => {
-    const months = [...new Set(timelineParts(large).map(({ month }) => month))];
-    for (const [index, month] of months.entries()) {
-      const { previous, next, lines } = timelineMonthView(large, month, 1);
-      assert.deepEqual([previous?.month, next?.month], [months[index - 1], months[index + 1]]);
-      assert.ok(lines.lines.length > 0 && lines.lines.length <= pageSize);
+  test('a part is a year where that can be read on one page, else a month; it leads to the one before and the one after', () => {
+    const parts = [...new Set(timelineParts(large).map(({ part }) => part))];
+    assert.ok(parts.some((part) => /^\d{4}$/.test(part)));
+    for (const [index, part] of parts.entries()) {
+      const { previous, next, months, last, events, accounts } = timelinePartView(large, part, 1);
+      assert.deepEqual([previous?.part, next?.part], [parts[index - 1], parts[index + 1]]);
+      const lines = months.reduce((sum, month) => sum + month.lines.length, 0);
+      assert.ok(lines > 0 && lines <= pageSize);
+      if (/^\d{4}$/.test(part)) assert.deepEqual([last, lines], [1, events + accounts]);
+      else assert.equal(months.length, 1);
     }
   });
 });

@@ -33,6 +33,8 @@ export interface StoryLine extends EntryLine {
 }
 
 export interface StoryMonth {
+  /** `yyyy-mm`. */
+  id: string;
   /** "April 2025"; the year alone where nothing in it has a month. */
   month: string;
   lines: StoryLine[];
@@ -67,6 +69,7 @@ const lineOf = (catalogue: Catalogue, entry: EntryInPlace): StoryLine => ({
 
 /** Entries of one month as the list prints them. `month`: `yyyy-mm`. */
 export const storyMonth = (catalogue: Catalogue, month: string, entries: readonly Entry[]): StoryMonth => ({
+  id: month,
   month: monthInWords(month, entries),
   lines: entries.map((entry) => lineOf(catalogue, entryInPlace(catalogue, entry))),
 });

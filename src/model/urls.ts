@@ -47,7 +47,10 @@ export const urls = {
   forecasts: () => path('forecasts'),
   timeline: () => path('timeline'),
   /** A part of a long story (`yyyy-mm`). */
-  timelineMonth: (month: string, page = 1) => numbered(path('timeline', month), page),
+  /** A part of a long story: a year (`yyyy`) or a month (`yyyy-mm`). */
+  timelinePart: (part: string, page = 1) => numbered(path('timeline', part), page),
+  /** Where a month stands within the part that holds it. */
+  timelineMonth: (part: string, month: string) => `${path('timeline', part)}${part === month ? '' : `#${anchors.month(month)}`}`,
   search: () => path('search'),
   /** The search with its words filled in. */
   searchFor: (words: string) => `${path('search')}?q=${encodeURIComponent(words)}`,

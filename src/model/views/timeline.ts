@@ -7,13 +7,35 @@ import { byMonth, entriesOf, type Entry } from '../timeline.ts';
 
 const monthsOf = oncePerCatalogue((catalogue: Catalogue) => byMonth(entriesOf(catalogue.events, catalogue.articles)));
 
-/** Whether the story is longer than the chart shows; then each month has its own part. */
+/** Whether the story is longer than the chart shows; then it is read in parts. */
 const isLong = ({ articles, events }: Catalogue) => articles.length > mostShown.accounts || events.length > mostShown.events;
+
+type Month = ReturnType<typeof monthsOf>[number];
+
+/** A part of a long story. */
+interface Part {
+  /** `yyyy`, or `yyyy-mm` where the year is too long for a page. */
+  part: string;
+  name: string;
+  months: Month[];
+}
+
+const yearOf = ({ month }: Month): string => month.slice(0, -3);
+
+const partsOf = oncePerCatalogue((catalogue: Catalogue): Part[] =>
+  [...Map.groupBy(monthsOf(catalogue), yearOf)].flatMap(([year, months]) =>
+    months.reduce((sum, { entries }) => sum + entries.length, 0) <= pageSize
+      ? [{ part: year, name: year, months }]
+      : months.map((month) => ({ part: month.month, name: monthInWords(month.month, month.entries), months: [month] })),
+  ),
+);
 
 /** A month in the table of a long story. */
 export interface MonthCell {
   /** `yyyy-mm`. */
   month: string;
+  /** The part that holds it. */
+  part: string;
   /** In words. */
   name: string;
   events: number;
@@ -39,15 +61,17 @@ const countOf = (entries: readonly Entry[], kind: Entry['kind']) => entries.filt
 
 /** Years without entries have no row, so that one event of long ago makes no empty table. */
 const yearsOf = (catalogue: Catalogue): YearRow[] => {
-  const months = monthsOf(catalogue);
-  const fullest = Math.max(...months.map(({ entries }) => entries.length));
-  const cells = months.map(({ month, entries }): MonthCell => ({
-    month,
-    name: monthInWords(month, entries),
-    events: countOf(entries, 'event'),
-    accounts: countOf(entries, 'publication'),
-    step: Math.max(1, Math.ceil((5 * Math.log(entries.length)) / Math.log(Math.max(2, fullest)))),
-  }));
+  const fullest = Math.max(...monthsOf(catalogue).map(({ entries }) => entries.length));
+  const cells = partsOf(catalogue).flatMap(({ part, months }) =>
+    months.map(({ month, entries }): MonthCell => ({
+      month,
+      part,
+      name: monthInWords(month, entries),
+      events: countOf(entries, 'event'),
+      accounts: countOf(entries, 'publication'),
+      step: Math.max(1, Math.ceil((5 * Math.log(entries.length)) / Math.log(Math.max(2, fullest)))),
+    })),
+  );
   return [...Map.groupBy(cells, ({ month }) => month.slice(0, -3))].map(([year, ofYear]) => ({
     year,
     cells: Array.from({ length: 12 }, (_, index) => ofYear.find(({ month }) => Number(month.slice(-2)) === index + 1)),
@@ -61,21 +85,18 @@ export const timelineView = (catalogue: Catalogue): TimelineView => {
   return { charts, whole: { months, choices: storyChoices(catalogue, months) }, years: [] };
 };
 
-/** A month beside another. */
-export interface Neighbour {
-  month: string;
-  name: string;
-}
+/** A part beside another. */
+export type Neighbour = Pick<Part, 'part' | 'name'>;
 
-/** What a part of a long story prints: a month, or a page of it. */
-export interface TimelineMonthView {
+/** What a part of a long story prints, or a page of it. */
+export interface TimelinePartView {
   name: string;
   events: number;
   accounts: number;
   /** On the first page. */
   charts: Chart[];
   choices: StoryChoice[];
-  lines: StoryMonth;
+  months: StoryMonth[];
   current: number;
   last: number;
   previous?: Neighbour;
@@ -83,35 +104,35 @@ export interface TimelineMonthView {
 }
 
 /** Who took part and which topic, where there are events to choose from; an account speaks of many months, and its own page says of which events. */
-const partChoices = (catalogue: Catalogue, month: StoryMonth): StoryChoice[] =>
-  month.lines.filter(({ event }) => event).length < 2
+const partChoices = (catalogue: Catalogue, months: readonly StoryMonth[]): StoryChoice[] =>
+  months.flatMap(({ lines }) => lines).filter(({ event }) => event).length < 2
     ? []
-    : storyChoices(catalogue, [month], most.choices).filter(({ facet, options }) => facet !== 'account' && options.length > 1);
+    : storyChoices(catalogue, months, most.choices).filter(({ facet, options }) => facet !== 'account' && options.length > 1);
 
-/** `month`: `yyyy-mm`, as `timelineParts` has it. */
-export const timelineMonthView = (catalogue: Catalogue, month: string, page: number): TimelineMonthView => {
-  const months = monthsOf(catalogue);
-  const place = months.findIndex((part) => part.month === month);
-  const entries = months[place]?.entries ?? [];
+/** The account of a line is of no use where nothing is filtered by account. */
+const withoutAccounts = (month: StoryMonth): StoryMonth => ({
+  ...month,
+  lines: month.lines.map((line) => ({ ...line, values: { ...line.values, account: [] } })),
+});
+
+/** `part` and `page`: as `timelineParts` has them. */
+export const timelinePartView = (catalogue: Catalogue, part: string, page: number): TimelinePartView => {
+  const parts = partsOf(catalogue);
+  const place = parts.findIndex((other) => other.part === part);
+  const { name = part, months = [] } = parts[place] ?? {};
+  const entries = months.flatMap((month) => month.entries);
   const { shown, current, last } = pageOf(entries, page, pageSize);
-  const { lines } = storyMonth(catalogue, month, shown);
-  const withoutAccounts = lines.map((line) => ({ ...line, values: { ...line.values, account: [] } }));
-  const neighbour = (part?: (typeof months)[number]): Neighbour | undefined => part && { month: part.month, name: monthInWords(part.month, part.entries) };
-  const [previous, next] = [neighbour(months[place - 1]), neighbour(months[place + 1])];
-  const list = { month: monthInWords(month, entries), lines: withoutAccounts };
+  const events = shown.flatMap(({ kind, id }) => (kind === 'event' ? [catalogue.event(id)] : []));
+  const lists = byMonth(shown).map(({ month, entries: some }) => withoutAccounts(storyMonth(catalogue, month, some)));
+  const neighbour = (other?: Part): Neighbour | undefined => other && { part: other.part, name: other.name };
+  const [previous, next] = [neighbour(parts[place - 1]), neighbour(parts[place + 1])];
   return {
-    name: list.month,
+    name,
     events: countOf(entries, 'event'),
     accounts: countOf(entries, 'publication'),
-    charts:
-      page === 1
-        ? smallCharts(
-            catalogue,
-            entries.flatMap(({ kind, id }) => (kind === 'event' ? [catalogue.event(id)] : [])),
-          )
-        : [],
-    choices: partChoices(catalogue, list),
-    lines: list,
+    charts: page === 1 ? smallCharts(catalogue, events) : [],
+    choices: partChoices(catalogue, lists),
+    months: lists,
     current,
     last,
     ...(previous && { previous }),
@@ -119,6 +140,11 @@ export const timelineMonthView = (catalogue: Catalogue, month: string, page: num
   };
 };
 
-/** The parts of a long story; none of a short one. */
-export const timelineParts = (catalogue: Catalogue): { month: string; page: number }[] =>
-  isLong(catalogue) ? monthsOf(catalogue).flatMap(({ month, entries }) => pageNumbers(entries.length, pageSize).map((page) => ({ month, page }))) : [];
+/** The parts of a long story, with their pages; none of a short one. */
+export const timelineParts = (catalogue: Catalogue): { part: string; page: number }[] =>
+  isLong(catalogue)
+    ? partsOf(catalogue).flatMap(({ part, months }) => {
+        const entries = months.reduce((sum, month) => sum + month.entries.length, 0);
+        return pageNumbers(entries, pageSize).map((page) => ({ part, page }));
+      })
+    : [];
