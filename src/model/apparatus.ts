@@ -148,14 +148,14 @@ export const mainConflicts = (catalogue: Catalogue, count: number): Question[] =
 const stateOrder = Object.keys(questionStates);
 
 /** Questions in the order of the catalogue; of more than a page shows, conflicts first, then those on which most accounts speak. */
-export const mostContested = (questions: readonly Question[]): Capped<QuestionInBrief> => {
+export const mostContested = (questions: readonly Question[], count: number = most.questions): Capped<QuestionInBrief> => {
   const ranked =
-    questions.length <= most.questions
+    questions.length <= count
       ? questions
       : questions.toSorted(
           (a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) || b.accounts.length - a.accounts.length || (a.id < b.id ? -1 : 1),
         );
-  return cappedMap(ranked, most.questions, questionInBrief);
+  return cappedMap(ranked, count, questionInBrief);
 };
 
 /** Whether a claim answers a question on which accounts exclude each other, or one itself. */

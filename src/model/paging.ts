@@ -41,6 +41,7 @@ export const most = {
   claimsInAll: 1500,
   /** Questions in a list of a page that is about something else. */
   questions: 50,
+  questionsOfEvent: 20,
   events: 20,
   /** The newest of the accounts on the page of an actor or a topic. */
   accounts: 20,

@@ -37,7 +37,7 @@ export const eventView = (catalogue: Catalogue, id: string): EventView => {
     silence: silenceAbout(catalogue, event),
     forecasts: cappedMap(foretelling, most.forecasts, (claim) => claimInPlace(catalogue, claim)),
     utterances: utterancesAmong(catalogue, claims),
-    questions: mostContested(catalogue.questionsOnEvent(id)),
+    questions: mostContested(catalogue.questionsOnEvent(id), most.questionsOfEvent),
     actors: actors.map((actor) => ({ href: urls.actor(actor), text: catalogue.actor(actor).name })),
     topics: topics.map((topic) => ({ href: urls.topic(topic), text: catalogue.topic(topic).label })),
   };
