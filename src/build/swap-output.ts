@@ -5,6 +5,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { fingerprintOf } from '../cache/fingerprint.ts';
 import { openStore, type Store } from '../cache/store.ts';
 import { beginBuild, type CurrentBuild } from '../current-build.ts';
+import { publishUnder } from '../model/urls.ts';
 import { pathWithin } from './files-in.ts';
 import { finish } from './finish.ts';
 import { keptFilesOf, type KeptFiles } from './kept-files.ts';
@@ -68,6 +69,7 @@ export const swapOutput = (): AstroIntegration => {
     settle(places);
     discard(places);
     underWay = true;
+    publishUnder(config.base);
     const root = fileURLToPath(config.root);
     const cache = join(root, '.astro', 'crossread');
     if (process.argv.includes('--force')) rmSync(cache, { recursive: true, force: true });

@@ -1,6 +1,14 @@
 /** Every path of the site, under its base. Pages end with a slash, files do not. */
 
-const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/*$/, '/');
+const withSlash = (path: string) => path.replace(/\/*$/, '/');
+
+/** Vite tells it to pages and scripts. */
+let base = withSlash(import.meta.env?.BASE_URL ?? '/');
+
+/** Tells the path that the site is published under to code which Vite does not bundle, such as the reading of the content and its threads. */
+export const publishUnder = (path: string): void => {
+  base = withSlash(path);
+};
 
 const path = (...segments: string[]) => base + segments.map((segment) => `${segment}/`).join('');
 const file = (name: string) => base + name;
