@@ -22,3 +22,9 @@ export const dataFiles = (catalogue: Catalogue): DataFile[] => [
   { file: 'claims/ledger.json', text: () => JSON.stringify(ledgerOf(catalogue)) },
   ...comparedShards(catalogue).map((shard, number) => ({ file: `compare/${number}.json`, text: () => JSON.stringify(shard) })),
 ];
+
+/** Paths for `getStaticPaths` of a route that serves the data files with this ending (`.json`) while the site is edited. */
+export const servedFiles = (catalogue: Catalogue, ending: string): { params: { file: string }; props: { data: DataFile } }[] =>
+  [...dataFiles(catalogue), ...searchFiles(catalogue)]
+    .filter(({ file }) => file.endsWith(ending))
+    .map((data) => ({ params: { file: data.file.slice(0, -ending.length) }, props: { data } }));
