@@ -1,209 +1,116 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { accountOf, type Account, type Mention } from './archive/account.ts';
+import { castOf, type Member } from './archive/cast.ts';
+import { diceFor } from './archive/dice.ts';
+import { languageOf } from './archive/language.ts';
+import { blockOf } from './archive/questions.ts';
+import { accountsABlock, eventsFor, isoDay, sourceId, sourcesFor, worldOf, type World } from './archive/story.ts';
 
-/** Made-up archives in the format of `content/`, the same for the same seed and size: 200 actors with aliases, 40 topics, ten claims an article. */
-
-/** A generator of numbers from 0 up to 1 (mulberry32). */
-export const randomOf = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-};
-
-const onsets = 'b br c ch d dr f fl g gr h j k l m n p pl r s sh sl st t tr v w z'.split(' ');
-const vowels = 'a e i o u ai ea ou'.split(' ');
-const codas = ['', '', '', 'n', 'r', 'l', 'm', 'nd', 'rt', 'ck', 'sh'];
-const han =
-  '山川田中村林森高原石木松井藤本青白江李王張陳楊黄趙周呉徐孫馬朱胡郭何羅梁宋鄭謝韓唐馮于董蕭程曹袁鄧許傅沈曾彭呂蘇盧蔣蔡賈丁魏薛葉閻余潘杜戴夏鐘汪田任姜范方石姚譚廖鄒熊金陸郝孔白崔康毛邱秦江史顧侯邵孟龍萬段雷錢湯尹黎易常武喬賀賴龔文';
-const kana = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモラリルレロ';
+/**
+ * Made-up archives in the format of `content/`. For N accounts: N/2 questions that two to eight of them answer, in every state, N/5 events, N/3
+ * sources, four notes and a forecast an account; 200 actors, the first of them in a third of all accounts each, and 40 topics. The same for the same
+ * seed and size; a bigger one holds every whole block of ten accounts of a smaller one, byte for byte, with its questions, events and sources.
+ */
 
 export interface Made {
   /** Path below `content/` → text. */
   files: Map<string, string>;
-  /** For the queries of the benchmark. */
+  /** For the queries of the benchmark: those that accounts name. */
   actors: { id: string; name: string; aliases: string[] }[];
   articles: { id: string; title: string; claims: { id: string; says: string; plain: string[] }[] }[];
 }
 
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-const pad = (number: number, length: number) => String(number).padStart(length, '0');
+const yaml = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
 
-/** `count` articles. The words of a language follow Zipf's law, so the vocabulary grows ever more slowly. */
+const actorFile = ({ kind, name, summary, native, roles }: Member, mentions: readonly Mention[]): string => {
+  const listed = (how: Mention['how']) => mentions.filter((mention) => mention.how === how);
+  const reason = 'Made up: the office stands beside it.';
+  const place = ({ as, in: account, paragraphs }: Mention) => ({ as, in: account, paragraphs });
+  return yaml({
+    name,
+    kind,
+    summary,
+    native,
+    roles,
+    confidence: 'certain',
+    evidence: 'Made up.',
+    printed: listed('printed').map((mention) => ({
+      ...place(mention),
+      type: mention.form.type,
+      garbled: mention.form.garbled,
+      ...(mention.form.garbled && { reason }),
+    })),
+    implied: listed('implied').map((mention) => ({ ...place(mention), reason })),
+    lookalikes: listed('lookalikes').map((mention) => ({ ...place(mention), reason })),
+  });
+};
+
+const sourceFile = ({ seed, language }: World, number: number): string => {
+  const dice = diceFor(seed, 'source', number);
+  const date = isoDay(16_436 + dice.below(3_900));
+  return yaml({
+    label: language.label(dice, 3 + dice.below(3), 100),
+    url: `https://source.example/${number}/`,
+    date: dice.chance(0.7) ? date : date.slice(0, 7),
+    supports: language.sentence(dice, 14),
+  });
+};
+
+const dossier = {
+  title: 'Made up',
+  standfirst: 'Made up.',
+  sample: 'Made up.',
+  language: 'en',
+  editor: 'Nobody',
+  editedOn: '2026-01-01',
+  licence: { name: 'None', url: 'https://archive.example/', covers: 'nothing' },
+  address: 'https://archive.example/',
+};
+
+const starts = (count: number): number[] => Array.from({ length: Math.ceil(count / accountsABlock) }, (_, block) => block * accountsABlock);
+
+/** `count` articles. */
 export const archiveOf = (seed: number, count: number): Made => {
-  const random = randomOf(seed);
-  const below = (limit: number) => Math.floor(random() * limit);
-  const pick = <T>(items: ArrayLike<T>): T => items[below(items.length)] as T;
-  const syllable = () => pick(onsets) + pick(vowels) + pick(codas);
-  const used = new Set<string>();
-  const word = (syllables: number): string => {
-    const made = Array.from({ length: syllables }, syllable).join('');
-    if (used.has(made) || made.length < 3) return word(syllables + (used.size > 5000 ? 1 : 0));
-    used.add(made);
-    return made;
-  };
-  const given = Array.from({ length: 60 }, () => capital(word(2)));
-  const actors = Array.from({ length: 200 }, (_, number) => {
-    const kind = number < 150 ? 'person' : number < 170 ? 'office' : number < 185 ? 'country' : 'organisation';
-    const names = {
-      person: () => `${pick(given)} ${capital(word(2))}`,
-      office: () => `${capital(word(2))} Minister of ${capital(word(3))}`,
-      country: () => capital(word(2)),
-      organisation: () => `${capital(word(2))} ${pick(['Council', 'Institute', 'Party', 'Bank'])}`,
-    };
-    const name = names[kind]();
-    return {
-      id: `actor-${pad(number, 3)}`,
-      kind,
-      name,
-      native: { ja: [Array.from({ length: 4 + below(3) }, () => pick(kana)).join('')], zh: [Array.from({ length: 3 }, () => pick([...han])).join('')] },
-      aliases: Array.from({ length: 3 + below(3) }, () =>
-        kind === 'person' && random() < 0.5 ? `${pick(given)} ${capital(word(2))}` : capital(word(kind === 'person' ? 2 : 3)),
-      ),
-      office: kind === 'person' && number % 5 === 0 ? `actor-${pad(150 + ((number / 5) % 20), 3)}` : undefined,
-      printed: new Map<string, { as: string; in: string; paragraphs: number[] }>(),
-    };
-  });
-  const pool = Array.from({ length: 60_000 }, (_, rank) => word(rank < 200 ? 1 : rank < 4000 ? 2 : 3));
-  const zipf = (from = 1) => pool[Math.min(pool.length - 1, Math.floor(from * Math.pow(pool.length / from, random()))) - 1] ?? 'word';
-  const phrase = (length: number, from?: number) => Array.from({ length }, () => zipf(from));
-  const topics = Array.from({ length: 40 }, (_, number) => ({
-    id: `topic-${pad(number, 2)}`,
-    label: capital(phrase(2, 200).join(' ')),
-    words: Array.from({ length: 8 }, () => phrase(1 + below(2), 200).join(' ')),
-  }));
-  const days = Array.from({ length: 20 }, (_, number) => `2025-${pad(1 + (number % 12), 2)}-${pad(1 + number, 2)}`);
-  const events = days.map((date, number) => ({ id: `event-${pad(number, 2)}`, title: capital(phrase(4, 100).join(' ')), date, actor: pick(actors).id }));
+  const language = languageOf(seed);
+  const cast = castOf(seed, language);
+  const world = worldOf(seed, language, cast);
   const files = new Map<string, string>();
-  const put = (path: string, value: object, body = '') =>
-    files.set(
-      path,
-      path.endsWith('.md')
-        ? `---\n${stringify(value, { lineWidth: 0, aliasDuplicateObjects: false })}---\n${body}`
-        : stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }),
-    );
-
-  const made: Made['articles'] = [];
-  for (let number = 0; number < count; number += 1) {
-    const id = `article-${pad(number, 5)}`;
-    const cast = [...new Set(Array.from({ length: 5 }, () => Math.floor(200 * random() * random())))].map((at) => actors[at] as (typeof actors)[number]);
-    const main = cast[0] as (typeof actors)[number];
-    const paragraphs = Array.from({ length: 8 }, () => phrase(38));
-    const bodies = paragraphs.map((words, at) => {
-      const actor = cast[at % cast.length] as (typeof actors)[number];
-      const form = random() < 0.7 ? pick(actor.aliases) : actor.name;
-      const key = `${id} ${form}`;
-      const mention = actor.printed.get(key) ?? { as: form, in: id, paragraphs: [] };
-      if (!mention.paragraphs.includes(at + 1)) mention.paragraphs.push(at + 1);
-      actor.printed.set(key, mention);
-      return `${capital(words[0] ?? '')} [${actor.name}](actor:${actor.id}${form === actor.name ? '' : ` "${form}"`}) ${words.slice(1, 20).join(' ')}`;
-    });
-    const claims = Array.from({ length: 10 }, (_, at) => {
-      const actor = pick(cast);
-      const plain = phrase(11, 8);
-      return {
-        id: `claim-${at}`,
-        paragraph: 1 + (at % 8),
-        says: `${actor.name} ${plain.join(' ')}.`,
-        plain,
-        kind: pick(['statement', 'figure', 'quote', 'interpretation', 'opinion']),
-        ...(random() < 0.5 && { speaker: actor.id }),
-        actors: [...new Set([actor.id, pick(cast).id])],
-        topics: [pick(topics).id],
-        ...(number < 2 && { answers: [{ question: `question-${at % 5}`, reading: number === 0 ? 'first' : 'second' }] }),
-      };
-    });
-    const body = bodies
-      .map(
-        (text, at) =>
-          `${text} ${claims
-            .filter(({ paragraph }) => paragraph === at + 1)
-            .map((claim) => `[${phrase(3).join(' ')}](claim:${claim.id})`)
-            .join(' and ')} ${paragraphs[at]?.slice(20).join(' ')}.`,
-      )
-      .join('\n\n');
-    const title = `${capital(phrase(3, 20).join(' '))} ${main.name} ${phrase(3, 100).join(' ')}`;
-    put(
-      `articles/${id}.md`,
-      {
-        title,
-        titleBasis: 'ours',
-        genre: 'commentary',
-        form: 'made up',
-        summary: `${capital(phrase(14).join(' '))}.`,
-        source: {
-          url: `https://archive.example/${id}`,
-          platform: 'actor-190',
-          author: 'actor-191',
-          language: 'zh',
-          translation: 'machine',
-          rights: 'None.',
-          paragraphs: 8,
-          words: 300,
-        },
-        published: {
-          at: `${2015 + (number % 10)}-${pad(1 + (number % 12), 2)}-${pad(1 + (number % 28), 2)}T${pad(number % 24, 2)}:00:00+00:00`,
-          basis: 'stated',
-          margin: 'PT1M',
-        },
-        topics: [...new Set([pick(topics).id, pick(topics).id])],
-        claims: claims.map(({ plain: _, ...claim }) => claim),
-      },
-      `\n${body}\n`,
-    );
-    made.push({ id, title, claims: claims.map(({ id: claim, says, plain }) => ({ id: claim, says, plain })) });
+  const accounts: Account[] = [];
+  for (const from of starts(count)) {
+    const to = Math.min(count, from + accountsABlock);
+    const { questions, answers } = blockOf(world, from, to);
+    for (const [path, data] of questions) files.set(path, yaml(data));
+    for (const [number, given] of answers) {
+      const account = accountOf(world, number, given);
+      files.set(`articles/${account.id}.md`, `---\n${yaml(account.data)}---\n${account.body}`);
+      accounts.push(account);
+    }
   }
-  for (const { id, kind, name, native, office, printed } of actors)
-    put(`actors/${id}.yaml`, {
-      name,
-      kind,
-      summary: `${capital(phrase(8).join(' '))}.`,
-      native,
-      ...(office && { roles: [{ role: 'Minister', office, term: '2014-01-01/2019-12-31' }] }),
-      printed: [...printed.values()].map((mention) => ({ ...mention, type: 'name', garbled: mention.as !== name })),
-      confidence: 'certain',
-      evidence: 'Made up.',
-    });
-  for (const { id, label, words } of topics) put(`topics/${id}.yaml`, { label, scope: `${capital(phrase(12).join(' '))}.`, words });
-  for (const { id, title, date, actor } of events)
-    put(`events/${id}.yaml`, {
-      title,
-      summary: `${capital(phrase(12).join(' '))}.`,
-      date,
-      basis: 'Made up.',
-      actors: [actor],
-      topics: [pick(topics).id],
-      status: 'happened',
-    });
-  for (let number = 0; number < 5; number += 1)
-    put(`questions/question-${number}.yaml`, {
-      asks: `${capital(phrase(7).join(' '))}?`,
-      short: `Question ${number}`,
-      topics: [pick(topics).id],
-      readings: { first: capital(phrase(6).join(' ')), second: capital(phrase(6).join(' ')) },
-      note: 'Made up.',
-    });
-  put('sources/made-up.yaml', { label: 'Made up', url: 'https://archive.example/', supports: 'Nothing.' });
-  put('dossier.yaml', {
-    title: 'Made up',
-    standfirst: 'Made up.',
-    sample: 'Made up.',
-    language: 'en',
-    editor: 'Nobody',
-    editedOn: '2026-01-01',
-    licence: { name: 'None', url: 'https://archive.example/', covers: 'nothing' },
-    address: 'https://archive.example/',
-  });
+  for (let number = 0; number < eventsFor(count); number += 1) {
+    const { id, data } = world.event(number);
+    files.set(`events/${id}.yaml`, yaml(data));
+  }
+  for (let number = 0; number < sourcesFor(count); number += 1) files.set(`sources/${sourceId(number)}.yaml`, sourceFile(world, number));
+  const mentions = Map.groupBy(
+    accounts.flatMap((account) => account.mentions),
+    ({ actor }) => actor,
+  );
+  for (const member of cast.all) files.set(`actors/${member.id}.yaml`, actorFile(member, mentions.get(member.id) ?? []));
+  for (const { id, ...topic } of cast.topics) files.set(`topics/${id}.yaml`, yaml(topic));
+  files.set('dossier.yaml', yaml(dossier));
   return {
     files,
-    actors: actors
-      .filter(({ printed }) => printed.size > 0)
-      .map(({ id, name, printed }) => ({ id, name, aliases: [...new Set([...printed.values()].map(({ as }) => as))].filter((form) => form !== name) })),
-    articles: made,
+    actors: cast.all.flatMap(({ id, name }) => {
+      const printed = (mentions.get(id) ?? []).filter(({ how }) => how === 'printed').map(({ as }) => as);
+      return printed.length === 0 ? [] : [{ id, name, aliases: [...new Set(printed)].filter((form) => form !== name) }];
+    }),
+    articles: accounts.map(({ id, title, claims }) => ({
+      id,
+      title,
+      claims: claims.map(({ data, plain }) => ({ id: data.id, says: data.says, plain })),
+    })),
   };
 };
 

@@ -6,20 +6,20 @@ import type { Made } from './archive.ts';
 
 const accountsAPart = 10_000;
 
-/** The first accounts, which answer the questions; without them no part would be whole. */
-const inEveryPart = 2;
-
-/** The files of each part, path → text: its accounts, and all other entries. */
+/** The files of each part, path → text: its accounts, the questions that they answer, and all other entries. `size`: whole blocks of ten accounts. */
 export const partsOf = ({ files, articles }: Made, size = accountsAPart): Map<string, string>[] => {
   if (articles.length <= size) return [files];
   return Array.from({ length: Math.ceil(articles.length / size) }, (_, part) => {
-    const held = new Set([...articles.slice(0, inEveryPart), ...articles.slice(part * size, (part + 1) * size)].map(({ id }) => id));
+    const held = new Set(articles.slice(part * size, (part + 1) * size).map(({ id }) => id));
     const inPart = ([path, text]: [string, string]): [string, string][] => {
       const [folder, name = ''] = path.split('/');
       if (folder === 'articles') return held.has(name.replace('.md', '')) ? [[path, text]] : [];
+      if (folder === 'questions') return Math.floor(Number(/\d+/.exec(name)) / (size / 2)) === part ? [[path, text]] : [];
       if (folder !== 'actors') return [[path, text]];
-      const actor = parse(text) as { printed: { in: string }[] };
-      return [[path, stringify({ ...actor, printed: actor.printed.filter((form) => held.has(form.in)) }, { lineWidth: 0, aliasDuplicateObjects: false })]];
+      const actor = parse(text) as Record<'printed' | 'implied' | 'lookalikes', { in: string }[]>;
+      const here = ({ in: account }: { in: string }) => held.has(account);
+      const its = { printed: actor.printed.filter(here), implied: actor.implied.filter(here), lookalikes: actor.lookalikes.filter(here) };
+      return [[path, stringify({ ...actor, ...its }, { lineWidth: 0, aliasDuplicateObjects: false })]];
     };
     return new Map([...files].flatMap(inPart));
   });

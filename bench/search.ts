@@ -7,7 +7,8 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { launch } from '../test/browser.ts';
-import { archiveOf, randomOf, writeArchive } from './archive.ts';
+import { archiveOf, writeArchive } from './archive.ts';
+import { randomOf } from './archive/dice.ts';
 import { partsOf } from './parts.ts';
 
 /**

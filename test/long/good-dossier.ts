@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { randomOf } from '../../bench/archive.ts';
+import { randomOf } from '../../bench/archive/dice.ts';
 import {
   actorKinds,
   articleGenres,

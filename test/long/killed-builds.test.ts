@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { randomOf } from '../../bench/archive.ts';
+import { randomOf } from '../../bench/archive/dice.ts';
 import { beside, buildOf, dist, folder, frontPageOf, isWhole, kill, other, standingAt, write } from '../editions.ts';
 import { ended, startBuild } from '../project.ts';
 

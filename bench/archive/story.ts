@@ -1,0 +1,126 @@
+import { diceFor, type Dice } from './dice.ts';
+import { pad, type Cast, type Member } from './cast.ts';
+import type { Language } from './language.ts';
+
+/** What happens in an archive, and when: an episode for each block of accounts, on some day in ten years; an event for every five accounts. */
+
+export const accountsABlock = 10;
+const accountsAnEvent = 5;
+const accountsASource = 3;
+
+export interface World {
+  seed: number;
+  language: Language;
+  cast: Cast;
+  /** The event of this number, always the same one. */
+  event: (number: number) => StoryEvent;
+}
+
+export interface StoryEvent {
+  id: string;
+  number: number;
+  date: string;
+  /** Days since 1970: the first and the last that the date may mean. */
+  from: number;
+  to: number;
+  /** Who speaks there, where it is something that was said. */
+  speaker?: Member;
+  /** The outlet that brings what was said. */
+  relay: Member;
+  /** What is written in its file. */
+  data: object;
+}
+
+const firstDay = 16_436; // 1 January 2015
+const tenYears = 3_652;
+/** Part of the episodes that fall on one of a few days on which much happened. */
+const onGreatDays = 0.25;
+const greatDays = 40;
+
+export const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+/** Of how many things of a kind there is one for the first `accounts`. */
+export const eventsFor = (accounts: number): number => Math.ceil(accounts / accountsAnEvent);
+export const sourcesFor = (accounts: number): number => Math.ceil(accounts / accountsASource);
+export const eventOf = (account: number): number => Math.floor(account / accountsAnEvent);
+export const sourceId = (number: number): string => `source-${pad(number, 5)}`;
+
+/** Ids of outside sources that are there as soon as this account is. */
+export const sourcesBy = (dice: Dice, account: number, count: number): string[] => {
+  const known = sourcesFor(account + 1);
+  return [...new Set(Array.from({ length: count }, () => sourceId(known - 1 - dice.low(known, 3))))];
+};
+
+/** The day on which the episode of a block of accounts begins. */
+export const episodeDay = (seed: number, block: number): number => {
+  const dice = diceFor(seed, 'episode', block);
+  if (!dice.chance(onGreatDays)) return firstDay + dice.below(tenYears);
+  return firstDay + diceFor(seed, 'great day', dice.low(greatDays, 2)).below(tenYears);
+};
+
+/** Days of which nobody knows more than a month are given as one. */
+const dated = (dice: Dice, day: number): Pick<StoryEvent, 'date' | 'from' | 'to'> => {
+  const date = isoDay(day);
+  const monthStart = day - Number(date.slice(8)) + 1;
+  const kind = dice.below(10);
+  if (kind === 0) return { date: date.slice(0, 7), from: monthStart, to: monthStart + 30 };
+  if (kind === 1) return { date: `${date}~`, from: day, to: day };
+  if (kind === 2) return { date: `${date}?`, from: day, to: day };
+  if (kind === 3) return { date: `${date.slice(0, 7)}~`, from: monthStart, to: monthStart + 30 };
+  if (kind === 4) {
+    const length = 1 + dice.below(6);
+    return { date: `${date}/${isoDay(day + length)}`, from: day, to: day + length };
+  }
+  return { date, from: day, to: day };
+};
+
+/** Actors as accounts name them: the first ones far more often. */
+export const someFigures = (dice: Dice, { figures }: Cast, part = 1): Member[] => figures.filter(({ share }) => dice.chance(share * part));
+
+const eventAt = ({ seed, language, cast }: Omit<World, 'event'>, number: number): StoryEvent => {
+  const dice = diceFor(seed, 'event', number);
+  const begins = episodeDay(seed, Math.floor((number * accountsAnEvent) / accountsABlock)) + (number % 2) * 4;
+  const status = dice.chance(0.7) ? 'happened' : dice.pick(['planned', 'moved', 'did-not-happen']);
+  const date = dated(dice, status === 'happened' ? begins - dice.below(2) : begins + 10 + dice.below(50));
+  const persons = cast.figures.filter(({ kind }) => kind === 'person');
+  const speaker = status === 'happened' && dice.chance(0.85) ? persons[dice.low(persons.length, 2)] : undefined;
+  const places = cast.figures.filter(({ kind }) => kind === 'place');
+  const others = someFigures(dice, cast, 0.4);
+  return {
+    id: `event-${pad(number, 5)}`,
+    number,
+    ...date,
+    ...(speaker && { speaker }),
+    relay: dice.pick(cast.outlets),
+    data: {
+      title: language.label(dice, 4 + dice.below(4), 100),
+      summary: language.sentence(dice, 18),
+      date: date.date,
+      basis: language.sentence(dice, 6),
+      ...(dice.chance(0.4) && { place: dice.pick(places).id }),
+      actors: [...new Set([...(speaker ? [speaker.id] : []), ...others.map(({ id }) => id)])],
+      topics: topicsBy(dice, cast, 2),
+      status,
+      sources: sourcesBy(dice, number * accountsAnEvent, 1),
+    },
+  };
+};
+
+/** Up to `count` ids of topics, the first ones more often. */
+export const topicsBy = (dice: Dice, { topics }: Cast, count: number): string[] => [
+  ...new Set(Array.from({ length: count }, () => topics[dice.low(topics.length, 2)]?.id ?? 'topic-00')),
+];
+
+export const worldOf = (seed: number, language: Language, cast: Cast): World => {
+  const made = new Map<number, StoryEvent>();
+  return {
+    seed,
+    language,
+    cast,
+    event: (number) => {
+      const event = made.get(number) ?? eventAt({ seed, language, cast }, number);
+      made.set(number, event);
+      return event;
+    },
+  };
+};
