@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readDossier } from '../src/loader/dossier.ts';
-import { matrixOf, versionsOf } from '../src/model/apparatus.ts';
+import { matrixOf, silenceAbout, silenceOn, versionsOf } from '../src/model/apparatus.ts';
 import { entriesAsOf, eventsToldBy, periodsOf } from '../src/model/as-of.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
 import { comparisonOf, pairsToCompare } from '../src/model/comparison.ts';
@@ -72,9 +72,11 @@ describe('what is a conflict is one', () => {
 
 describe('silence is told apart from not having been able to know', () => {
   test('on the second round the April account could not know, the two last ones are silent', () => {
-    const { tooEarly, silent } = catalogue.question('second-round-outcome');
-    assert.equal(sigla(tooEarly), 'A');
-    assert.equal(sigla(silent), 'DE');
+    const question = catalogue.question('second-round-outcome');
+    const { named } = silenceOn(catalogue, question);
+    assert.equal(sigla(named?.tooEarly.map(({ id }) => id) ?? []), 'A');
+    assert.equal(sigla(named?.silent.map(({ id }) => id) ?? []), 'DE');
+    assert.deepEqual([question.tooEarly, question.silent], [1, 2]);
   });
   test('the table of questions says the same', () => {
     const [row] = matrixOf(catalogue, [catalogue.question('second-round-outcome')]);
@@ -83,11 +85,17 @@ describe('silence is told apart from not having been able to know', () => {
       ['too-early', 'says', 'says', 'silent', 'silent'],
     );
   });
-  test('so does the page of the event', () =>
+  test('so does the page of the event', () => {
+    const { named } = silenceAbout(catalogue, catalogue.event('round-2'));
     assert.deepEqual(
-      versionsOf(catalogue, catalogue.event('round-2')).map(({ account, stance }) => `${account.siglum} ${stance}`),
-      ['A too-early', 'B says', 'C says', 'D silent', 'E silent'],
-    ));
+      [
+        ...versionsOf(catalogue, 'round-2').map(({ account, stance }) => `${account.siglum} ${stance}`),
+        ...(named?.tooEarly ?? []).map(({ siglum }) => `${siglum} too early`),
+        ...(named?.silent ?? []).map(({ siglum }) => `${siglum} silent`),
+      ],
+      ['B says', 'C says', 'A too early', 'D silent', 'E silent'],
+    );
+  });
 });
 
 describe('origins', () => {

@@ -32,7 +32,7 @@ export const startAstro = (folder: string, args: readonly string[], environment:
 
 /** Starts what `npm run build` runs, in a folder. */
 export const startBuild = (folder: string, args: readonly string[] = [], environment: Record<string, string> = {}, alone = false) =>
-  startAstro(folder, ['build', '--force', ...args], environment, alone);
+  startAstro(folder, ['build', ...args], environment, alone);
 
 /** How a command ended and all that it said. */
 export const ended = (command: ChildProcessWithoutNullStreams): Promise<{ status: number | null; output: string }> =>

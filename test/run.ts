@@ -31,7 +31,7 @@ const chosen = process.argv.slice(2);
 /** Longest first, so that none is left to run alone at the end. */
 const byLength = (a: string, b: string) => statSync(b).size - statSync(a).size || (a < b ? -1 : 1);
 const files = chosen.length > 0 ? chosen : globSync(['src/**/*.test.ts', 'test/*.test.ts']).toSorted(byLength);
-step('Real site built cold', astro, 'build', '--force');
+step('Real site built', astro, 'build');
 
 const count = { passed: 0, failed: 0, skipped: 0 };
 /** ms a file: `npm test` is to end within minutes, the long runs within twenty. */

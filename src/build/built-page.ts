@@ -1,11 +1,17 @@
+/** What links are checked by: all that is kept of a page once it has been read. */
+export interface PageFacts {
+  /** Every id on the page. */
+  ids: readonly string[];
+  /** Every address that the page names within the site, as it is written, once each. */
+  addresses: readonly string[];
+}
+
 /** A page of the finished site, read as a crawler reads it. */
 export interface BuiltPage {
   /** Where it is published, with the base: `/articles/`, `/404.html`. */
   address: string;
   html: string;
-  ids: ReadonlySet<string>;
-  /** Every address that the page names within the site, as it is written, once each. */
-  addresses: readonly string[];
+  facts: PageFacts;
 }
 
 /** A comment, a script or style with all it holds, or a tag; what looks like one within an attribute is not taken for it. */
@@ -39,5 +45,5 @@ export const readPage = (address: string, html: string, origin: string): BuiltPa
           if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(own)) addresses.add(own);
         }
     }
-  return { address, html, ids, addresses: [...addresses] };
+  return { address, html, facts: { ids: [...ids], addresses: [...addresses] } };
 };

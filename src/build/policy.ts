@@ -9,9 +9,12 @@ const markup = /<style[^>]*>([\s\S]*?)<\/style>|<\/head>|<[a-z](?:"[^"]*"|[^">])
 
 /** Only what the site itself puts into the head: a style or a script in the text of a page is none of ours, and no hash must let it in. */
 const stylesIn = (html: string): string[] => {
-  const found = [...html.matchAll(markup)];
-  const head = found.findIndex(([tag]) => tag === '</head>');
-  return found.slice(0, Math.max(0, head)).flatMap(([, style]) => (style === undefined ? [] : [hashOf(style)]));
+  const hashes: string[] = [];
+  for (const [tag, style] of html.matchAll(markup)) {
+    if (tag === '</head>') return hashes;
+    if (style !== undefined) hashes.push(hashOf(style));
+  }
+  return [];
 };
 
 /**

@@ -1,17 +1,18 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { readDossier } from '../loader/dossier.ts';
-import { catalogueOf } from '../model/catalogue.ts';
-import { filesIn, pathWithin } from './files-in.ts';
-import { licencesFile } from './licences.ts';
+import { fingerprintOf } from '../cache/fingerprint.ts';
+import { openStore, type Store } from '../cache/store.ts';
+import { beginBuild, type CurrentBuild } from '../current-build.ts';
+import { pathWithin } from './files-in.ts';
+import { finish } from './finish.ts';
+import { keptFilesOf, type KeptFiles } from './kept-files.ts';
 import { lock } from './lock.ts';
 import { obstacleIn, writingIn } from './obstacle.ts';
-import { withPolicy } from './policy.ts';
-import { Refusal } from './refusal.ts';
-import { discard, placesOf, settle, swap, type Places } from './swap.ts';
-import { faultsOf } from './verify.ts';
+import { progressOn } from './progress.ts';
+import { renderingOf } from './render-pages.ts';
+import { discard, placesOf, settle, type Places } from './swap.ts';
 
 /** Puts back, before it is served, a site that a killed build had taken away. */
 const putBack = (places: Places) => {
@@ -21,53 +22,82 @@ const putBack = (places: Places) => {
   release();
 };
 
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Astro tells of every page and of each of its own steps; the build says what it does itself. Warnings and errors still come through, and so does all where more was asked for. */
+const quieten = (logger: object) => {
+  const { options } = logger as { options?: { level: string } };
+  if (options?.level === 'info') options.level = 'warn';
+};
+
+/** Sound files need not be read again when an editor has mended the others. That this cannot be written is no news for somebody who has an error to read. */
+const saveWhatWasRead = (store: Store) => {
+  try {
+    store.save('keep');
+  } catch {
+    // The next build reads them again.
+  }
+};
+
 /**
- * Builds into a folder beside the output (`dist.next`), gives every page its policy, looks whether the site is whole, and only then puts
- * it in the old one's place. A build that fails at any moment leaves the last good site as it was; a second build at the same time is refused.
+ * Builds into a folder beside the output (`dist.next`), takes what has not changed from the last site, gives every page its policy, looks whether
+ * the site is whole, and only then puts it in the old one's place. A build that fails at any moment leaves the last good site as it was; a second
+ * build at the same time is refused.
  */
 export const swapOutput = (): AstroIntegration => {
   let places: Places;
   let site: Pick<AstroConfig, 'root' | 'publicDir' | 'base'>;
+  let build: CurrentBuild;
+  let kept: KeptFiles | undefined;
+  const progress = progressOn(process.stdout);
   /** Whether Astro is at work, whose errors do not pass through here. */
   let underWay = false;
 
-  const begin = () => {
+  const begin = (config: AstroConfig) => {
     const release = lock(places.lock);
     process.once('exit', () => {
       const obstacle = underWay ? obstacleIn(dirname(places.site)) : undefined;
       if (obstacle) process.stderr.write(`${obstacle}\n`);
+      if (underWay && !obstacle) saveWhatWasRead(build.store);
       discard(places);
       release();
     });
     settle(places);
     discard(places);
     underWay = true;
+    const root = fileURLToPath(config.root);
+    const cache = join(root, '.astro', 'crossread');
+    if (process.argv.includes('--force')) rmSync(cache, { recursive: true, force: true });
+    const store = openStore(cache, fingerprintOf(root, [config.base, config.site ?? '', config.outDir.href]), (line) =>
+      process.stdout.write(`${line}
+`),
+    );
+    build = beginBuild({ store, progress, compare: false });
   };
+  const keptFiles = (): KeptFiles => (kept ??= keptFilesOf(build.store, places.site, build.content?.digest ?? ''));
 
   return {
     name: 'swap-output',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
         if (command !== 'build' && command !== 'preview') return;
         site = config;
         places = placesOf(config.outDir);
-        writingIn(dirname(places.site), () => (command === 'build' ? begin() : putBack(places)));
-        if (command === 'build') updateConfig({ outDir: pathToFileURL(`${places.next}/`), cacheDir: pathToFileURL(`${places.cache}/`) });
+        writingIn(dirname(places.site), () => (command === 'build' ? begin(config) : putBack(places)));
+        if (command !== 'build') return;
+        quieten(logger);
+        updateConfig({ outDir: pathToFileURL(`${places.next}/`), cacheDir: pathToFileURL(`${places.cache}/`) });
       },
-      'astro:build:done': async ({ assets, logger }) => {
+      'astro:build:start': ({ setPrerenderer }) => {
+        progress.begin('bundle');
+        build.compare = keptFiles().compare;
+        setPrerenderer((astro) => renderingOf(astro, build, keptFiles()));
+      },
+      'astro:build:done': async ({ assets }) => {
         underWay = false;
-        const { next } = places;
-        const made = [...assets.values()].flat().map((file) => pathWithin(next, fileURLToPath(file)));
-        writingIn(dirname(places.site), () => {
-          for (const file of filesIn(next).filter((name) => name.endsWith('.html')))
-            writeFileSync(join(next, file), withPolicy(readFileSync(join(next, file), 'utf8')));
-        });
-        const catalogue = catalogueOf(readDossier(fileURLToPath(new URL('content/', site.root))));
-        const known = [...made, licencesFile, ...filesIn(fileURLToPath(site.publicDir))];
-        const faults = await faultsOf({ folder: next, base: site.base.replace(/\/*$/, '/'), known, catalogue });
-        if (faults.length > 0) throw new Refusal(`The site was built, but it is not whole; the old one stays.\n${faults.join('\n')}`);
-        writingIn(dirname(places.site), () => swap(places));
-        logger.info('The new site is whole and in place.');
+        const made = [...assets.values()].flat().map((file) => pathWithin(places.next, fileURLToPath(file)));
+        const base = site.base.replace(/\/*$/, '/');
+        say(await finish({ places, base, publicDir: fileURLToPath(site.publicDir), build, kept: keptFiles(), made, progress }));
       },
     },
   };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuiltPage } from './built-page.ts';
+import type { PageFacts } from './built-page.ts';
 
 /** Does every address lead somewhere, and is every script and style used? */
 
@@ -12,20 +12,39 @@ const unescaped = (text: string): string | undefined => {
   }
 };
 
-/** Addresses without a page or file, and fragments without their place. `files` are paths within the site. */
-export const deadLinks = (pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<string>, base: string): string[] =>
-  [...pages.values()].flatMap(({ address, addresses }) =>
+/** Addresses without a page or file, and fragments without their place. `pages` by address; `files` are paths within the site. */
+export const deadLinks = (pages: ReadonlyMap<string, PageFacts>, files: ReadonlySet<string>, base: string): string[] => {
+  const places = new Map<PageFacts, ReadonlySet<string>>();
+  const placesOf = (page: PageFacts): ReadonlySet<string> => {
+    const known = places.get(page) ?? new Set(page.ids);
+    places.set(page, known);
+    return known;
+  };
+  const faultOf = (from: string, href: string): string => {
+    const target = new URL(href, `http://site${from}`);
+    const [path, fragment] = [unescaped(target.pathname), unescaped(target.hash.slice(1))];
+    const page = pages.get(path ?? '');
+    if (page) return fragment === '' || placesOf(page).has(fragment ?? '') ? '' : 'and there is no such place';
+    return path?.startsWith(base) && files.has(path.slice(base.length)) ? '' : 'which is not there';
+  };
+  /** An address that starts at the root means the same on every page. */
+  const fromRoot = new Map<string, string>();
+  const known = (from: string, href: string): string => {
+    if (!href.startsWith('/')) return faultOf(from, href);
+    const fault = fromRoot.get(href) ?? faultOf(from, href);
+    fromRoot.set(href, fault);
+    return fault;
+  };
+  return [...pages].flatMap(([address, { addresses }]) =>
     addresses.flatMap((href) => {
-      const target = new URL(href, `http://site${address}`);
-      const [path, fragment] = [unescaped(target.pathname), unescaped(target.hash.slice(1))];
-      const page = pages.get(path ?? '');
-      if (page) return fragment === '' || page.ids.has(fragment ?? '') ? [] : [`${address} links to ${href}, and there is no such place`];
-      return path?.startsWith(base) && files.has(path.slice(base.length)) ? [] : [`${address} links to ${href}, which is not there`];
+      const fault = known(address, href);
+      return fault === '' ? [] : [`${address} links to ${href}, ${fault}`];
     }),
   );
+};
 
 /** Scripts and styles that Astro made, and what they load of each other. `assets` are their paths within the site. */
-export const assetFaults = (folder: string, assets: readonly string[], pages: ReadonlyMap<string, BuiltPage>, base: string): string[] => {
+export const assetFaults = (folder: string, assets: readonly string[], pages: ReadonlyMap<string, PageFacts>, base: string): string[] => {
   const within = (name: string) => assets.find((asset) => asset.endsWith(`/${name}`));
   const loaded = assets
     .filter((asset) => /\.(?:js|css)$/.test(asset))

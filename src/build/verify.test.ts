@@ -6,14 +6,14 @@ import { after, before, describe, test } from 'node:test';
 import { readDossier } from '../loader/dossier.ts';
 import { catalogueOf } from '../model/catalogue.ts';
 import { filesIn } from './files-in.ts';
-import { faultsOf } from './verify.ts';
+import { lookOver } from './verify.ts';
 
 /** The site that `npm test` has built, damaged on purpose in every way at once; each damage is to be told by its own sentence. */
 
 const catalogue = catalogueOf(readDossier('content'));
 const folder = mkdtempSync(join(tmpdir(), 'crossread-verify-'));
 const known = filesIn('dist').filter((file) => !file.startsWith('_astro/'));
-const faults = () => faultsOf({ folder, base: '/', known, catalogue });
+const faults = async () => (await lookOver({ folder, base: '/', known, catalogue })).faults;
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 const page = (address: string) => `${address.slice(1)}index.html`;
@@ -73,6 +73,10 @@ const damages: Record<string, { damage: () => void; says: string[] }> = {
   'with a page that was cut off': {
     damage: change(page('/topics/taiwan/'), '</html>', ''),
     says: ['/topics/taiwan/ is cut off'],
+  },
+  'with a page without its policy': {
+    damage: change(page('/claims/'), / http-equiv="content-security-policy"/, ''),
+    says: ['/claims/ has no content security policy'],
   },
   'with a page without a heading': { damage: change(page('/origins/'), /<h1[\s>][\s\S]*?<\/h1>/, ''), says: ['/origins/ has no heading'] },
   'with a page that has a heading alone': {

@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, Catalogue } from '../model/catalogue.ts';
 import { anchors, urls } from '../model/urls.ts';
-import { readPage, textOf, type BuiltPage } from './built-page.ts';
+import { sha256 } from '../cache/store.ts';
+import { readPage, textOf, type BuiltPage, type PageFacts } from './built-page.ts';
 import { filesIn } from './files-in.ts';
 import { dataFaults } from './verify-data.ts';
 import { assetFaults, deadLinks } from './verify-links.ts';
@@ -18,6 +19,16 @@ export interface FinishedSite {
   known: readonly string[];
   /** What the editors wrote. */
   catalogue: Catalogue;
+  /** Facts of pages that were found whole when an earlier site was looked at, and have not changed since; by their paths within the site. */
+  looked?: ReadonlyMap<string, PageFacts>;
+}
+
+/** What was found out about a site. */
+export interface Verdict {
+  /** What is wrong with it, as sentences; none where it is whole. */
+  faults: string[];
+  /** Hash of the bytes and facts of every page that was read, by its path within the site. */
+  read: Map<string, { bytes: string; facts: PageFacts }>;
 }
 
 const isAsset = (file: string) => file.startsWith('_astro/');
@@ -37,6 +48,7 @@ const pageFaults = ({ address, html }: BuiltPage): string[] => {
   const [heading = ''] = /<h1[\s>][\s\S]*?<\/h1>/.exec(inMain) ?? [];
   return [
     ...(html.trimEnd().endsWith('</html>') ? [] : [`${address} is cut off`]),
+    ...(html.includes('http-equiv="content-security-policy"') ? [] : [`${address} has no content security policy`]),
     ...(textOf(heading) === '' ? [`${address} has no heading`] : []),
     ...(textOf(inMain.replace(heading, '')) === '' ? [`${address} has nothing under its heading`] : []),
   ];
@@ -45,7 +57,7 @@ const pageFaults = ({ address, html }: BuiltPage): string[] => {
 /** Pages of entries: each has its own, and none is there for an entry that is not. Lists have numbered pages. */
 const entryFaults = (
   { articles, actors, topics, events, questions }: Catalogue,
-  pages: ReadonlyMap<string, BuiltPage>,
+  pages: ReadonlyMap<string, PageFacts>,
   within: (address: string) => string,
 ) => {
   const sections = [
@@ -68,8 +80,9 @@ const entryFaults = (
 };
 
 /** What an account has lost on its page: a paragraph, its words, a claim, a note. */
-const accountFaults = (article: Article, { address, html, ids }: BuiltPage): string[] => {
-  const places = [...ids].filter((id) => /^p-\d+$/.test(id));
+const accountFaults = (article: Article, { address, html, facts }: BuiltPage): string[] => {
+  const ids = new Set(facts.ids);
+  const places = facts.ids.filter((id) => /^p-\d+$/.test(id));
   const [, ...rows] = html.split(/(?=<[^<>]*\sid="p-\d+")/);
   const rowOf = (number: number) => textOf(rows.find((row) => row.includes(` id="${anchors.paragraph(number)}"`)) ?? '');
   const marks = [...article.claims, ...article.notes].flatMap(({ id }) => [id, anchors.margin(article.marks.get(id) ?? '')]);
@@ -87,30 +100,38 @@ const accountFaults = (article: Article, { address, html, ids }: BuiltPage): str
   ];
 };
 
-/** What is wrong with a built site, as sentences; nothing where it is whole. */
-export const faultsOf = async (site: FinishedSite): Promise<string[]> => {
-  const { folder, base, catalogue } = site;
+/** Looks over a built site. Each page is read once, and no more of it kept than its facts. */
+export const lookOver = async (site: FinishedSite): Promise<Verdict> => {
+  const { folder, base, catalogue, looked } = site;
   const files = new Set(filesIn(folder));
   const { origin } = new URL(catalogue.dossier.address);
-  const pages = new Map(
-    [...files]
-      .filter((file) => file.endsWith('.html'))
-      .map((file) => {
-        const address = base + file.replace(/(^|\/)index\.html$/, '$1');
-        return [address, readPage(address, readFileSync(join(folder, file), 'utf8'), origin)];
-      }),
-  );
   const within = (address: string) => base + address.slice(urls.home().length);
-  return [
+  const articles = new Map(catalogue.articles.map((article) => [within(urls.article(article.id)), article]));
+  const pages = new Map<string, PageFacts>();
+  const read: Verdict['read'] = new Map();
+  const onPages: string[] = [];
+  for (const file of files) {
+    if (!file.endsWith('.html')) continue;
+    const address = base + file.replace(/(^|\/)index\.html$/, '$1');
+    const known = looked?.get(file);
+    if (known) {
+      pages.set(address, known);
+      continue;
+    }
+    const bytes = readFileSync(join(folder, file));
+    const page = readPage(address, bytes.toString('utf8'), origin);
+    const article = articles.get(address);
+    onPages.push(...pageFaults(page), ...(article ? accountFaults(article, page) : []));
+    pages.set(address, page.facts);
+    read.set(file, { bytes: sha256(bytes), facts: page.facts });
+  }
+  const faults = [
     ...fileFaults(site, files),
     ...entryFaults(catalogue, pages, within),
-    ...[...pages.values()].flatMap(pageFaults),
-    ...catalogue.articles.flatMap((article) => {
-      const page = pages.get(within(urls.article(article.id)));
-      return page ? accountFaults(article, page) : [];
-    }),
+    ...onPages,
     ...deadLinks(pages, files, base),
     ...assetFaults(folder, [...files].filter(isAsset), pages, base),
     ...(await dataFaults(folder, base, catalogue)),
   ];
+  return { faults, read };
 };

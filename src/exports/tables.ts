@@ -9,7 +9,7 @@ export interface Download {
   says: string;
   /** Entries, where the file is an array. */
   count?: number;
-  body: string;
+  body: () => string;
   type: string;
 }
 
@@ -44,7 +44,7 @@ export const downloadsOf = (catalogue: Catalogue): Download[] => {
     name: `${name}.json`,
     says,
     count: entries.length,
-    body: json(entries),
+    body: () => json(entries),
     type: 'application/json',
   });
   return [
@@ -66,11 +66,17 @@ export const downloadsOf = (catalogue: Catalogue): Download[] => {
       })),
     ),
     array('sources', 'Outside sources.', catalogue.sources),
-    { name: 'claims.csv', says: 'The claims as a table for a spreadsheet.', count: catalogue.claims.length, body: claimsTable(catalogue), type: 'text/csv' },
+    {
+      name: 'claims.csv',
+      says: 'The claims as a table for a spreadsheet.',
+      count: catalogue.claims.length,
+      body: () => claimsTable(catalogue),
+      type: 'text/csv',
+    },
     ...Object.entries(collections).map(([kind, schema]): Download => ({
       name: `schema/${kind}.json`,
       says: `The fields of ${kind === 'dossier' ? 'the dossier' : kind}, each described (JSON Schema).`,
-      body: json(z.toJSONSchema(schema, { io: 'input' })),
+      body: () => json(z.toJSONSchema(schema, { io: 'input' })),
       type: 'application/schema+json',
     })),
   ];

@@ -1,7 +1,8 @@
 import type { Actor, Article, Catalogue, Event, Note, Question, Source } from './catalogue.ts';
 import type { Claim } from './claims.ts';
-import { compatible, couldNotKnow, questionStates } from './questions.ts';
+import { compatible, questionStates } from './questions.ts';
 import type { NumberedBlock } from './retelling.ts';
+import type { Silence } from './silence.ts';
 import { chronological, entriesOf, type Entry } from './timeline.ts';
 
 /** A claim's answer to a question, beside what others say. */
@@ -41,6 +42,16 @@ export interface Row {
   notes: NoteInPlace[];
 }
 
+/** In order of publication, as the answers are. */
+const accountsGiving = (catalogue: Catalogue, { answers }: Question, wanted: string): Article[] =>
+  accountsOf(
+    catalogue,
+    answers.filter(({ reading }) => reading === wanted).map(({ claim }) => claim),
+  );
+
+/** The accounts that make the claims, once each, in the order of the claims. */
+const accountsOf = (catalogue: Catalogue, claims: readonly Claim[]): Article[] => [...new Set(claims.map(({ article }) => article))].map(catalogue.article);
+
 const answersOf = (catalogue: Catalogue, claim: Claim): AnswerInPlace[] =>
   claim.answers.map(({ question: id, reading, hedged }) => {
     const question = catalogue.question(id);
@@ -49,7 +60,7 @@ const answersOf = (catalogue: Catalogue, claim: Claim): AnswerInPlace[] =>
       .map(([other, says]) => ({
         says,
         excludes: !compatible(question, reading, other),
-        accounts: catalogue.articles.filter((article) => question.answers.some((answer) => answer.reading === other && answer.claim.article === article.id)),
+        accounts: accountsGiving(catalogue, question, other),
       }))
       .toSorted((a, b) => Number(b.excludes) - Number(a.excludes));
     return { question, says: question.readings[reading] ?? '', hedged, others };
@@ -111,7 +122,7 @@ export const readingsOf = (catalogue: Catalogue, question: Question): ReadingInP
       id,
       says,
       answers: answers.map(({ claim, hedged }) => ({ claim: claimInPlace(catalogue, claim), hedged })),
-      accounts: catalogue.articles.filter((article) => answers.some(({ claim }) => claim.article === article.id)),
+      accounts: accountsGiving(catalogue, question, id),
     };
   });
 
@@ -143,11 +154,8 @@ export interface EntryInPlace {
 export const tellersOf = (catalogue: Catalogue, event: string): { telling: Article[]; foreseeing: Article[] } => {
   const claims = catalogue.claimsOnEvent(event);
   const telling = new Set(claims.filter(({ kind, ahead }) => kind !== 'forecast' && !ahead).map(({ article }) => article));
-  const speaking = new Set(claims.map(({ article }) => article));
-  return {
-    telling: catalogue.articles.filter(({ id }) => telling.has(id)),
-    foreseeing: catalogue.articles.filter(({ id }) => speaking.has(id) && !telling.has(id)),
-  };
+  const { true: told = [], false: foretold = [] } = Object.groupBy(accountsOf(catalogue, claims), ({ id }) => String(telling.has(id)));
+  return { telling: told, foreseeing: foretold };
 };
 
 /** Entries of the story, events and publications, resolved. */
@@ -200,43 +208,48 @@ export interface MatrixRow {
   cells: MatrixCell[];
 }
 
-/** Questions × accounts: who says which reading, who is silent, who could not know. */
+/** Questions × accounts: who says which reading, who is silent, who could not know. For dossiers of at most `mostNamed` accounts. */
 export const matrixOf = (catalogue: Catalogue, questions: readonly Question[]): MatrixRow[] =>
-  questions.map((question) => ({
-    question,
-    cells: catalogue.articles.map((account): MatrixCell => {
-      const answers = question.answers.filter(({ claim }) => claim.article === account.id);
-      const order = Object.keys(question.readings);
-      return {
-        account,
-        stance: question.tooEarly.includes(account.id)
-          ? 'too-early'
-          : answers.length === 0
-            ? 'silent'
-            : answers.every(({ hedged }) => hedged)
-              ? 'hedges'
-              : 'says',
-        readings: [...new Set(answers.map(({ reading }) => order.indexOf(reading) + 1))].toSorted((a, b) => a - b),
-      };
-    }),
-  }));
+  questions.map((question) => {
+    const order = Object.keys(question.readings);
+    const answersOfAccount = Map.groupBy(question.answers, ({ claim }) => claim.article);
+    const early = new Set(silenceOn(catalogue, question).named?.tooEarly.map(({ id }) => id));
+    return {
+      question,
+      cells: catalogue.articles.map((account): MatrixCell => {
+        const answers = answersOfAccount.get(account.id) ?? [];
+        const stance = answers.length > 0 ? (answers.every(({ hedged }) => hedged) ? 'hedges' : 'says') : early.has(account.id) ? 'too-early' : 'silent';
+        return { account, stance, readings: [...new Set(answers.map(({ reading }) => order.indexOf(reading) + 1))].toSorted((a, b) => a - b) };
+      }),
+    };
+  });
+
+/** Who says nothing on a question. */
+export const silenceOn = (catalogue: Catalogue, { accounts, about }: Question): Silence =>
+  catalogue.silence(
+    new Set(accounts),
+    about.map((id) => catalogue.event(id).date),
+  );
 
 /** What one account says of an event. */
 export interface VersionInPlace {
   account: Article;
-  stance: keyof typeof stances;
+  stance: 'says' | 'hedges';
   /** Its claims about the event, forecasts left out. */
   claims: ClaimInPlace[];
 }
 
-/** Every account's version of an event, in order of publication. A stance of silence has no claims. */
-export const versionsOf = (catalogue: Catalogue, event: Event): VersionInPlace[] =>
-  catalogue.articles.map((account): VersionInPlace => {
-    const all = catalogue.claimsOnEvent(event.id).filter(({ article }) => article === account.id);
+/** The version of an event of each account that speaks of it, in order of publication. Where it only foretells, there are no claims. */
+export const versionsOf = (catalogue: Catalogue, event: string): VersionInPlace[] =>
+  [...Map.groupBy(catalogue.claimsOnEvent(event), ({ article }) => article)].map(([account, all]): VersionInPlace => {
     const hedged = (claim: Claim) => claim.answers.length > 0 && claim.answers.every((answer) => answer.hedged);
     return {
-      account,
+      account: catalogue.article(account),
       claims: all.filter(({ kind }) => kind !== 'forecast').map((claim) => claimInPlace(catalogue, claim)),
-      stance: all.length > 0 ? (all.every(hedged) ? 'hedges' : 'says') : couldNotKnow(account.published.at, [event.date]) ? 'too-early' : 'silent',
+      stance: all.every(hedged) ? 'hedges' : 'says',
     };
   });
+
+/** Who says nothing of an event. */
+export const silenceAbout = (catalogue: Catalogue, { id, date }: Event): Silence =>
+  catalogue.silence(new Set(catalogue.claimsOnEvent(id).map(({ article }) => article)), [date]);

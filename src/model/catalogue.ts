@@ -1,10 +1,11 @@
-import { compareDates, dateInWords, dayOf } from './dates.ts';
+import { compareDates, dayOf } from './dates.ts';
 import { chainOf, type Claim } from './claims.ts';
 import type { ArticleEntry, Entries, Entry } from './entries.ts';
-import { compareNames, spreadsheetLetters } from './names.ts';
-import { couldNotKnow, originCount, questionStates, selfConflicting, stateOf, type Answer, type QuestionState } from './questions.ts';
+import { compareNames } from './names.ts';
+import { originCount, questionStates, selfConflicting, stateOf, type Answer, type QuestionState } from './questions.ts';
 import { inSourceOrder, numberedParagraphs, type NumberedBlock } from './retelling.ts';
-import { articleGenres } from './schema.ts';
+import { accountNamesOf, type AccountNames } from './short-labels.ts';
+import { silenceAmong, type Silence } from './silence.ts';
 import type { ActorData, DossierData, EventData, NoteData, QuestionData, SourceData, TopicData } from './schema.ts';
 
 /** A note of the editor in its place. */
@@ -14,14 +15,10 @@ export interface Note extends NoteData {
   paragraph: number;
 }
 
-export interface Article extends Omit<ArticleEntry, 'blocks' | 'claims' | 'notes'> {
+export interface Article extends Omit<ArticleEntry, 'blocks' | 'claims' | 'notes'>, AccountNames {
   blocks: NumberedBlock[];
   claims: Claim[];
   notes: Note[];
-  /** Letter by which tables name the account: A for the first published, B for the next. */
-  siglum: string;
-  /** "Commentary of 3 May 2025": what readers call the account, since most print no headline. */
-  label: string;
   /** Day of publication on the calendar it is stated in. */
   day: string;
   /** Words of the retelling. */
@@ -48,10 +45,10 @@ export interface Question extends Entry<QuestionData> {
   accounts: string[];
   /** Accounts that contradict themselves. */
   torn: string[];
-  /** Accounts that say nothing, though they could have. */
-  silent: string[];
-  /** Accounts published before the events in question. */
-  tooEarly: string[];
+  /** How many accounts say nothing, though they could have. */
+  silent: number;
+  /** How many accounts were published before the events in question. */
+  tooEarly: number;
   /** Distinct speakers and occasions behind the answers. */
   origins: number;
 }
@@ -92,6 +89,8 @@ export interface Catalogue {
   eventsOnTopic: (topic: string) => Event[];
   /** The chain of attribution as actors, speaker first. */
   chain: (claim: Claim) => Actor[];
+  /** Who says nothing, where these accounts speak, of events of these dates. */
+  silence: (speaking: ReadonlySet<string>, dates: readonly string[]) => Silence;
   holdersOf: (office: string) => { actor: Actor; role: ActorData['roles'][number] }[];
 }
 
@@ -107,21 +106,34 @@ const lookup = <T extends { id: string }>(what: string, items: readonly T[]) => 
 /** For each key, the items that bear it, in their own order. */
 const index = <T>(items: readonly T[], keysOf: (item: T) => Iterable<string>) => {
   const found = new Map<string, T[]>();
-  for (const item of items) for (const key of new Set(keysOf(item))) found.set(key, [...(found.get(key) ?? []), item]);
+  for (const item of items)
+    for (const key of new Set(keysOf(item))) {
+      const bearers = found.get(key);
+      if (bearers) bearers.push(item);
+      else found.set(key, [item]);
+    }
   return (key: string): T[] => found.get(key) ?? [];
 };
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
-const articleOf = (entry: ArticleEntry, siglum: string, entries: Entries): Article => {
+/** Earliest first; accounts of one instant by id. */
+export const byPublication = (a: Pick<ArticleEntry, 'id' | 'published'>, b: Pick<ArticleEntry, 'id' | 'published'>): number =>
+  Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b);
+
+/** What an account's own lists are ordered by: the names of actors and the dates of events, by id. */
+interface Orders {
+  names: ReadonlyMap<string, string>;
+  dates: ReadonlyMap<string, string>;
+}
+
+const articleOf = (entry: ArticleEntry, name: AccountNames, { names, dates }: Orders): Article => {
   const paragraphs = numberedParagraphs(entry.blocks, entry.source);
   const anchors = paragraphs.flatMap(({ paragraph, number = 0 }) => paragraph.anchors.map((anchor) => ({ ...anchor, number })));
   const linked = (scheme: string) => anchors.filter((anchor) => anchor.scheme === scheme).map(({ id }) => id);
   const claims = entry.claims
     .map((claim): Claim => ({ key: `${entry.id}/${claim.id}`, article: entry.id, ...claim }))
     .toSorted((a, b) => a.paragraph - b.paragraph);
-  const names = new Map(entries.actors.map(({ id, name }) => [id, name]));
-  const dates = new Map(entries.events.map(({ id, date }) => [id, date]));
   const events = new Set([...linked('event'), ...claims.flatMap(({ about, occasion }) => [...about, ...(occasion ? [occasion] : [])])]);
   const actors = new Set([...linked('actor'), ...claims.flatMap((claim) => [...claim.actors, ...chainOf(claim).map(({ actor }) => actor)])]);
   return {
@@ -133,8 +145,7 @@ const articleOf = (entry: ArticleEntry, siglum: string, entries: Entries): Artic
       article: entry.id,
       paragraph: anchors.find(({ scheme, id }) => scheme === 'note' && id === note.id)?.number ?? 0,
     })),
-    siglum,
-    label: `${articleGenres[entry.genre]} of ${dateInWords(dayOf(entry.published.at))}`,
+    ...name,
     day: dayOf(entry.published.at),
     words: paragraphs.reduce((sum, { paragraph }) => sum + paragraph.words, 0),
     actors: [...actors].toSorted((a, b) => compareNames(names.get(a) ?? a, names.get(b) ?? b)),
@@ -146,9 +157,11 @@ const articleOf = (entry: ArticleEntry, siglum: string, entries: Entries): Artic
 
 /** Cross-references everything once. `entries` must have passed `problemsOf`. */
 export const catalogueOf = (entries: Entries): Catalogue => {
-  const articles = entries.articles
-    .toSorted((a, b) => Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b))
-    .map((entry, at) => articleOf(entry, spreadsheetLetters(at).toUpperCase(), entries));
+  const names = new Map(entries.actors.map(({ id, name }) => [id, name]));
+  const orders = { names, dates: new Map(entries.events.map(({ id, date }) => [id, date])) };
+  const inOrder = entries.articles.toSorted(byPublication);
+  const accountNames = accountNamesOf(inOrder, names);
+  const articles = inOrder.map((entry, at) => articleOf(entry, accountNames[at] ?? { siglum: '', label: '' }, orders));
   const actors = entries.actors.toSorted((a, b) => compareNames(a.name, b.name) || byId(a, b));
   const topics = entries.topics.toSorted((a, b) => compareNames(a.label, b.label) || byId(a, b));
   const events = entries.events.toSorted((a, b) => compareDates(a.date, b.date) || byId(a, b));
@@ -156,6 +169,7 @@ export const catalogueOf = (entries: Entries): Catalogue => {
   const claims = articles.flatMap((article) => article.claims);
   const event = lookup('event', events);
   const actor = lookup('actor', actors);
+  const silence = silenceAmong(articles);
 
   const answersTo = index(
     claims.flatMap((claim) => claim.answers.map(({ question, reading, hedged }) => ({ question, answer: { claim, reading, hedged } }))),
@@ -164,20 +178,16 @@ export const catalogueOf = (entries: Entries): Catalogue => {
   const questionOf = (question: Entry<QuestionData>): Question => {
     const answers = answersTo(question.id).map(({ answer }) => answer);
     const speaking = new Set(answers.map(({ claim }) => claim.article));
-    const others = articles.filter(({ id }) => !speaking.has(id));
-    const early = (article: Article) =>
-      couldNotKnow(
-        article.published.at,
-        question.about.map((id) => event(id).date),
-      );
+    const dates = question.about.map((id) => event(id).date);
+    const { silent, tooEarly } = silence(speaking, dates);
     return {
       ...question,
       answers,
       state: stateOf(question, answers),
-      accounts: articles.filter(({ id }) => speaking.has(id)).map(({ id }) => id),
+      accounts: [...speaking],
       torn: selfConflicting(question, answers),
-      silent: others.filter((article) => !early(article)).map(({ id }) => id),
-      tooEarly: others.filter(early).map(({ id }) => id),
+      silent,
+      tooEarly,
       origins: originCount(answers),
     };
   };
@@ -187,7 +197,10 @@ export const catalogueOf = (entries: Entries): Catalogue => {
     .toSorted((a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) || compareNames(a.asks, b.asks) || byId(a, b));
   const question = lookup('question', questions);
 
-  const roles = actors.flatMap((holder) => holder.roles.map((role) => ({ actor: holder, role })));
+  const roles = index(
+    actors.flatMap((holder) => holder.roles.map((role) => ({ actor: holder, role }))),
+    ({ role }) => (role.office === undefined ? [] : [role.office]),
+  );
   const start = ({ role }: { role: ActorData['roles'][number] }) => role.term ?? role.asOf ?? '';
 
   return {
@@ -218,8 +231,8 @@ export const catalogueOf = (entries: Entries): Catalogue => {
     articlesOnTopic: index(articles, (article) => article.allTopics),
     eventsOfActor: index(events, (entry) => entry.actors),
     eventsOnTopic: index(events, (entry) => entry.topics),
+    silence,
     chain: (claim) => chainOf(claim).map((hop) => actor(hop.actor)),
-    holdersOf: (office) =>
-      roles.filter(({ role }) => role.office === office).toSorted((a, b) => compareDates(start(a), start(b)) || compareNames(a.actor.name, b.actor.name)),
+    holdersOf: (office) => roles(office).toSorted((a, b) => compareDates(start(a), start(b)) || compareNames(a.actor.name, b.actor.name)),
   };
 };

@@ -1,8 +1,9 @@
 import { axisOf, day, lengthInWords, shortMonth, stretchesOf, yearOf, type Axis, type AxisRoom } from './chart-axis.ts';
 import { scaleUtc } from 'd3-scale';
-import type { Catalogue, Event } from './catalogue.ts';
+import { byPublication, type Article, type Catalogue, type Event } from './catalogue.ts';
 import { bounds, compareDates, dateInWords, dayOf, timeOf, zoneOf, type Bounds } from './dates.ts';
 import { eventStatuses } from './schema.ts';
+import { isLetter, labelWithLetter } from './short-labels.ts';
 import { urls } from './urls.ts';
 
 /**
@@ -176,17 +177,22 @@ const heaviest = <T extends { id: string }>(items: readonly T[], weight: (id: st
   return items.filter((item) => kept.has(item));
 };
 
+/** The accounts of tellings; a few of an archive, looked up and not searched for. */
+const inPublicationOrder = (catalogue: Catalogue, tellings: readonly Telling[]): Article[] =>
+  [...new Set(tellings.map(({ account }) => account))].map(catalogue.article).toSorted(byPublication);
+
 /** The events and the accounts that speak of them; all accounts where `silent`. At most `mostShown`: those with most claims. */
 export const storyOf = (catalogue: Catalogue, events: readonly Event[], silent = false): Story => {
   const all = tellingsIn(catalogue, events);
-  const weigh = (key: 'event' | 'account') => (id: string) => all.reduce((sum, telling) => sum + (telling[key] === id ? telling.count : 0), 0);
+  const weigh = (key: 'event' | 'account') => {
+    const weights = new Map<string, number>();
+    for (const telling of all) weights.set(telling[key], (weights.get(telling[key]) ?? 0) + telling.count);
+    return (id: string) => weights.get(id) ?? 0;
+  };
+  const speaks = weigh('account');
   const inOrder = events.toSorted((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1));
   const shown = heaviest(inOrder, weigh('event'), mostShown.events);
-  const speaking = heaviest(
-    catalogue.articles.filter(({ id }) => silent || all.some(({ account }) => account === id)),
-    weigh('account'),
-    mostShown.accounts,
-  );
+  const speaking = heaviest(silent ? catalogue.articles : inPublicationOrder(catalogue, all), speaks, mostShown.accounts);
   const [eventIds, accountIds] = [new Set(shown.map(({ id }) => id)), new Set(speaking.map(({ id }) => id))];
   return {
     events: shown.map(({ id, title, date, status }) => ({ id, title, date, status })),
@@ -198,7 +204,7 @@ export const storyOf = (catalogue: Catalogue, events: readonly Event[], silent =
 /** The events that the claims about an event are also about, or were made at, and the event itself; in order of date. */
 export const eventsTogetherWith = (catalogue: Catalogue, event: Event): Event[] => {
   const named = new Set([event.id, ...catalogue.claimsOnEvent(event.id).flatMap(({ about, occasion }) => [...about, ...(occasion ? [occasion] : [])])]);
-  return catalogue.events.filter(({ id }) => named.has(id));
+  return [...named].map(catalogue.event).toSorted((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1));
 };
 
 const certainty = (date: string) => [/[~%]/.test(date) && 'date approximate', /[?%]/.test(date) && 'date uncertain'].filter(Boolean).join(', ');
@@ -216,13 +222,13 @@ const nameOfEvent = ({ id, title, date, status }: StoryEvent, { tellings }: Stor
 };
 
 const nameOfMark = (event: StoryEvent, account: Account, { count }: Telling): string =>
-  `${event.title}, ${dateInWords(event.date)}: ${counted(count, 'claim')} in ${account.label} (${account.siglum})${liesAhead(event.date, account.at) ? ', which came out before it' : ''}`;
+  `${event.title}, ${dateInWords(event.date)}: ${counted(count, 'claim')} in ${account.label}${isLetter(account.siglum) ? ` (${account.siglum})` : ''}${liesAhead(event.date, account.at) ? ', which came out before it' : ''}`;
 
 const accountItem = (account: Account, words: Word[]): AccountItem => ({
   kind: 'account',
   account: account.id,
   href: urls.article(account.id),
-  name: `${account.siglum}: ${account.label}, ${timeOf(account.at)} ${zoneOf(account.at)}`,
+  name: `${labelWithLetter(account, ': ')}, ${timeOf(account.at)} ${zoneOf(account.at)}`,
   words,
 });
 
@@ -462,6 +468,17 @@ const levelled = (story: Story, account: Account, axis: Axis, look: Look): Level
 
 const pitch = 15.5;
 
+/** What names an account left of its row: its letter, if it has one, and the date; a short label has the date in it and is too long to stand here. */
+const wordsInGutter = ({ siglum, at }: Account, look: Look, bottom: number): Word[] => {
+  const first = round(bottom - (look.times ? 22 : 7));
+  const x = !isLetter(siglum) ? 2 : look.form === 'wide' ? 22 : 20;
+  return [
+    ...(isLetter(siglum) ? [{ x: 2, y: first, text: siglum, kind: 'siglum' as const }] : []),
+    { x, y: first, text: shortDate(at), kind: 'date' },
+    ...(look.times ? [{ x, y: round(bottom - 8), text: `${timeOf(at)} ${zoneOf(at)}`, kind: 'gap' as const }] : []),
+  ];
+};
+
 /** The two forms that read from left to right. */
 const across = (story: Story, look: Look): Chart => {
   const weights = new Map(story.events.map(({ id }) => [id, 1 + story.tellings.filter(({ event }) => event === id).length]));
@@ -504,11 +521,7 @@ const across = (story: Story, look: Look): Chart => {
   });
 
   const accounts = rows.flatMap(({ account, marks, bottom }): Item[] => [
-    accountItem(account, [
-      { x: 2, y: round(bottom - (look.times ? 22 : 7)), text: account.siglum, kind: 'siglum' },
-      { x: look.form === 'wide' ? 22 : 20, y: round(bottom - (look.times ? 22 : 7)), text: shortDate(account.at), kind: 'date' },
-      ...(look.times ? [{ x: 22, y: round(bottom - 8), text: `${timeOf(account.at)} ${zoneOf(account.at)}`, kind: 'gap' as const }] : []),
-    ]),
+    accountItem(account, wordsInGutter(account, look, bottom)),
     ...marks.map(({ event, telling, x, r, level }) => markItem(event, account, telling, x, bottom - 5 - look.numbered - level * pitch, r)),
   ]);
 
@@ -633,6 +646,7 @@ export const tallChart = (story: Story): Chart => {
   const axisAt = days + 4;
   const middle = ({ top }: Row) => top + line / 2;
   const baseOf = (row: Row) => round(middle(row) + size * 0.36);
+  const lettered = story.accounts.filter(({ siglum }) => isLetter(siglum));
   const publishedAt = new Map(rows.flatMap((row) => (row.line.account ? [[row.line.account.id, middle(row)] as const] : [])));
 
   const itemsOf = (row: Row): Item[] => {
@@ -642,7 +656,9 @@ export const tallChart = (story: Story): Chart => {
         accountItem(account, [
           { x: days, y: baseOf(row), text: String(Number(dayOf(account.at).slice(8))), kind: 'day', anchor: 'end' },
           ...row.text.map((text): Word => ({ x: textAt, y: baseOf(row), text, kind: 'date' })),
-          { x: round(columns.get(account.id) ?? 0), y: round(middle(row) + 4), text: account.siglum, kind: 'siglum', anchor: 'middle' },
+          ...(isLetter(account.siglum)
+            ? [{ x: round(columns.get(account.id) ?? 0), y: round(middle(row) + 4), text: account.siglum, kind: 'siglum' as const, anchor: 'middle' as const }]
+            : []),
         ]),
       ];
     }
@@ -707,7 +723,7 @@ export const tallChart = (story: Story): Chart => {
       ...(row.cut ? [{ x: textAt, y: round(row.cut.top + 16), text: `${row.cut.words} left out`, kind: 'gap' as const }] : []),
       ...(row.head ? [{ x: 0, y: round(row.head.y), text: row.head.text, kind: 'month' as const }] : []),
       ...(row.head
-        ? story.accounts.map(({ id, siglum }): Word => ({
+        ? lettered.map(({ id, siglum }): Word => ({
             x: round(columns.get(id) ?? 0),
             y: round(row.head?.y ?? 0),
             text: siglum,

@@ -59,7 +59,18 @@ const parsePoint = (text: string): Point => {
   };
 };
 
+const parsed = new Map<string, Span>();
+
+/** What an EDTF string says; each is parsed once, since an archive names the same days over and over. Throws RangeError where it is no date. */
 const parse = (text: string): Span => {
+  const known = parsed.get(text);
+  if (known) return known;
+  const span = parsedAnew(text);
+  parsed.set(text, span);
+  return span;
+};
+
+const parsedAnew = (text: string): Span => {
   const [first = '', second, ...rest] = text.split('/');
   if (rest.length > 0) throw new RangeError(`"${text}" has more than one slash`);
   if (second === undefined) {

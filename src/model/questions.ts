@@ -24,25 +24,36 @@ export interface Answer {
 export const compatible = (question: Pick<QuestionData, 'compatible'>, a: string, b: string): boolean =>
   a === b || question.compatible.some(({ readings }) => readings.includes(a) && readings.includes(b));
 
-const pairs = <T>(items: readonly T[]) => items.flatMap((a, index) => items.slice(index + 1).map((b) => [a, b] as const));
+/** Pairs of what is given that exclude each other, at most one for two readings: answers may be thousands, readings are few. */
+const clashing = (question: Pick<QuestionData, 'compatible'>, readings: Iterable<string>): [string, string][] => {
+  const all = [...readings];
+  return all.flatMap((a, index) =>
+    all
+      .slice(index + 1)
+      .filter((b) => !compatible(question, a, b))
+      .map((b): [string, string] => [a, b]),
+  );
+};
 
 /** Agreement, conflict and self-conflict, computed from which readings the claims choose. */
 export const stateOf = (question: Pick<QuestionData, 'compatible'>, answers: readonly Answer[]): QuestionState => {
-  const clashes = pairs(answers).filter(([a, b]) => !compatible(question, a.reading, b.reading));
-  if (clashes.some(([a, b]) => a.claim.article !== b.claim.article)) return 'conflict';
+  const accounts = new Map([...Map.groupBy(answers, ({ reading }) => reading)].map(([reading, group]) => [reading, accountsOf(group)]));
+  const clashes = clashing(question, accounts.keys());
+  const speaking = (a: string, b: string) => new Set([...(accounts.get(a) ?? []), ...(accounts.get(b) ?? [])]);
+  if (clashes.some(([a, b]) => speaking(a, b).size > 1)) return 'conflict';
   if (clashes.length > 0) return 'self-conflict';
-  if (new Set(answers.map(({ claim }) => claim.article)).size < 2) return 'single';
-  return new Set(answers.map(({ reading }) => reading)).size === 1 ? 'agree' : 'compatible';
+  if (accountsOf(answers).size < 2) return 'single';
+  return accounts.size === 1 ? 'agree' : 'compatible';
 };
 
+const accountsOf = (answers: readonly Answer[]) => new Set(answers.map(({ claim }) => claim.article));
+
 /** The accounts that contradict themselves: one voice, its own or that of one speaker, gives readings that exclude each other. Quoting two sides is no contradiction. */
-export const selfConflicting = (question: Pick<QuestionData, 'compatible'>, answers: readonly Answer[]): string[] => [
-  ...new Set(
-    pairs(answers)
-      .filter(([a, b]) => a.claim.article === b.claim.article && a.claim.speaker === b.claim.speaker && !compatible(question, a.reading, b.reading))
-      .map(([a]) => a.claim.article),
-  ),
-];
+export const selfConflicting = (question: Pick<QuestionData, 'compatible'>, answers: readonly Answer[]): string[] => {
+  const voices = Map.groupBy(answers, ({ claim }) => `${claim.article} ${claim.speaker ?? ''}`);
+  const torn = [...voices.values()].filter((voice) => clashing(question, new Set(voice.map(({ reading }) => reading))).length > 0);
+  return [...accountsOf(torn.flat())];
+};
 
 /** How many distinct origins the answers rest on: see `originOf`. */
 export const originCount = (answers: readonly Answer[]): number => new Set(answers.map(({ claim }) => originOf(claim))).size;

@@ -3,6 +3,7 @@ import type { Catalogue, Question } from './catalogue.ts';
 import { dateInWords } from './dates.ts';
 import { compareNames } from './names.ts';
 import type { QuestionState } from './questions.ts';
+import { labelWithLetter } from './short-labels.ts';
 import { byMonth, entriesOf } from './timeline.ts';
 
 /** The whole story in order, with what its list prints and what its filters go by. */
@@ -75,7 +76,7 @@ export const storyChoices = (
     {
       facet: 'account',
       label: storyFacets.account,
-      options: catalogue.articles.filter(({ id }) => accounts.has(id)).map(({ id, siglum, label }) => ({ value: id, label: `${siglum}: ${label}` })),
+      options: catalogue.articles.filter(({ id }) => accounts.has(id)).map((account) => ({ value: account.id, label: labelWithLetter(account, ': ') })),
     },
   ];
 };

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { progressOn } from './progress.ts';
+
+/** A build of 3 pages, one second a step, as it is seen on a terminal or in a log. */
+const seen = (isTTY: boolean): string => {
+  let clock = 0;
+  const written: string[] = [];
+  const output = { isTTY, write: (text: string) => written.push(text) > 0 } as unknown as Parameters<typeof progressOn>[0];
+  const progress = progressOn(output, () => clock);
+  for (const done of [1, 2, 3]) {
+    progress.step('read', done, 3);
+    clock += 1000;
+  }
+  progress.begin('bundle');
+  clock += 500;
+  progress.begin('check');
+  clock += 250;
+  progress.end();
+  assert.equal(progress.seconds(), 3.75);
+  return written.join('');
+};
+
+describe('whoever waits for a build sees how far it is', () => {
+  test('in a log: a line for each stage, when it has ended', () =>
+    assert.equal(seen(false), ['Reading the content: 3 of 3, 3.0 s', 'Bundling scripts and styles, 0.5 s', 'Checking the site, 0.3 s', ''].join('\n')));
+
+  test('on a terminal: one line that moves, and stands when its stage has ended', () => {
+    const lines = seen(true).split('\n');
+    assert.equal(lines.length, 4);
+    const moves = (lines[0] ?? '').split('\r\u001b[K').slice(1);
+    assert.deepEqual(moves, [
+      'Reading the content, 0.0 s',
+      'Reading the content: 2 of 3, 1.0 s',
+      'Reading the content: 3 of 3, 2.0 s',
+      'Reading the content: 3 of 3, 3.0 s',
+    ]);
+  });
+
+  test('the moving line is gone when an error is printed', () => {
+    const written: string[] = [];
+    const output = { isTTY: true, write: (text: string) => written.push(text) > 0 } as unknown as Parameters<typeof progressOn>[0];
+    const progress = progressOn(output, () => 0);
+    progress.step('read', 1, 2);
+    progress.stop();
+    assert.equal(written.at(-1), '\r\u001b[K');
+    progress.end();
+    assert.equal(written.at(-1), '\r\u001b[K', 'a stage that has failed has no line of its own');
+  });
+
+  test('a line is printed at most ten times a second', () => {
+    const written: string[] = [];
+    const output = { isTTY: true, write: (text: string) => written.push(text) > 0 } as unknown as Parameters<typeof progressOn>[0];
+    let clock = 0;
+    const progress = progressOn(output, () => clock);
+    for (let step = 0; step < 1000; step += 1) (progress.step('pages', step, 1000), (clock += 1));
+    assert.ok(written.length >= 9 && written.length <= 11, String(written.length));
+  });
+});

@@ -1,0 +1,22 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import { recordsOf } from '../search/record.ts';
+import { indexFiles } from '../search/write-index.ts';
+import { ledgerOf } from './ledger.ts';
+import { downloadsOf } from './tables.ts';
+
+/** A file of the site that is no page. */
+export interface DataFile {
+  /** Path within the site. */
+  file: string;
+  text: () => string;
+}
+
+/** The search index. It is written as a whole or not at all, since its files name each other. */
+export const searchFiles = (catalogue: Catalogue): DataFile[] =>
+  indexFiles(recordsOf(catalogue)).map(({ name, content }) => ({ file: `search/${name}.json`, text: () => JSON.stringify(content) }));
+
+/** Every other data file: downloads, and what scripts of the pages fetch. */
+export const dataFiles = (catalogue: Catalogue): DataFile[] => [
+  ...downloadsOf(catalogue).map(({ name, body }) => ({ file: `data/${name}`, text: body })),
+  { file: 'claims/ledger.json', text: () => JSON.stringify(ledgerOf(catalogue)) },
+];

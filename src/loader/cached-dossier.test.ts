@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { archiveOf, writeArchive } from '../../bench/archive.ts';
+import { openStore, type Store } from '../cache/store.ts';
+import { readDossierCached } from './cached-dossier.ts';
+import { readDossier } from './dossier.ts';
+
+/** An archive with enough files to be read in threads, and the same read plainly. */
+
+const folder = mkdtempSync(join(tmpdir(), 'crossread-cached-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const content = join(folder, 'content');
+writeArchive(archiveOf(2, 60), content);
+const plain = readDossier(content);
+
+const open = (): Store => openStore(join(folder, 'store'), 'a'.repeat(64), (sentence) => assert.fail(sentence));
+const read = async (store: Store) => {
+  const steps: [number, number][] = [];
+  const result = await readDossierCached(content, { store, warn: () => {}, progress: (done, of) => steps.push([done, of]) });
+  return { ...result, steps };
+};
+
+describe('content that is read for a build', () => {
+  test('is what a plain reading gives, in threads and from the cache', async () => {
+    const store = open();
+    const cold = await read(store);
+    assert.ok(cold.files > 200, 'there are enough files for threads');
+    assert.equal(cold.fromStore, 0);
+    assert.deepEqual(cold.entries, plain);
+    assert.deepEqual(cold.steps.at(-1), [cold.files, cold.files]);
+    store.save('forget');
+    const warm = await read(open());
+    assert.equal(warm.fromStore, warm.files);
+    assert.deepEqual(warm.entries, plain);
+    assert.equal(warm.digest, cold.digest);
+  });
+
+  test('is read again where a byte has changed, and only there', async () => {
+    const file = join(content, 'topics/topic-00.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `# a remark\n${text}`);
+    const store = open();
+    const changed = await read(store);
+    assert.equal(changed.fromStore, changed.files - 1);
+    assert.deepEqual(changed.entries, plain);
+    writeFileSync(file, text);
+    assert.notEqual(changed.digest, (await read(open())).digest);
+  });
+
+  test('has the same list of faults, at the same places, as a plain reading', async () => {
+    const article = join(content, 'articles/article-00003.md');
+    const topic = join(content, 'topics/topic-01.yaml');
+    const [articleText, topicText] = [readFileSync(article, 'utf8'), readFileSync(topic, 'utf8')];
+    writeFileSync(article, articleText.replace('kind: statement', 'kind: statemnt').replace(/^topics:\n {2}- topic-\d+/m, 'topics:\n  - topic-zz'));
+    writeFileSync(topic, topicText.replace('label:', 'labl:'));
+    const listOf = async (reading: () => unknown): Promise<string> => {
+      try {
+        await reading();
+        return 'no fault';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    const expected = await listOf(() => readDossier(content));
+    assert.match(expected, /^The content has [3-9] faults/);
+    assert.equal(await listOf(() => read(open())), expected);
+    rmSync(join(folder, 'store'), { recursive: true });
+    assert.equal(await listOf(() => read(open())), expected);
+    writeFileSync(article, articleText);
+    writeFileSync(topic, topicText);
+  });
+});

@@ -1,0 +1,91 @@
+import { isOwnView } from '../model/claims.ts';
+import { fieldName } from '../model/problem.ts';
+import { readable, unread } from '../model/readable.ts';
+import type { Block } from '../model/retelling.ts';
+import { collections, type ArticleData, type Collection } from '../model/schema.ts';
+import type { Schema } from '../model/schema-shape.ts';
+import { readBody, type Body } from './body.ts';
+import type { ContentFile, FileFault } from './files.ts';
+import { faultsIn } from './wording.ts';
+import { parseYaml, type Place, type Yaml } from './yaml.ts';
+
+/** One file of the content as an entry: its fields, its body, and every fault that shows within the file. */
+
+/** An entry without a fault. It is plain JSON, so that it can be cached and handed from one thread to another. */
+export interface SoundEntry {
+  data: unknown;
+  blocks: Block[];
+}
+
+export interface ReadFile extends Omit<ContentFile, 'text'> {
+  faults: FileFault[];
+  placeOf: Yaml['placeOf'];
+  /** Undefined where a field is at fault. */
+  data?: unknown;
+  /** As much of the data as can be read. */
+  readable: object;
+  blocks: Body['blocks'];
+}
+
+const frontmatter = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
+
+/** The YAML and Markdown of a file; the lines on which each starts, from 1. */
+const split = (collection: Collection, text: string): { yaml: string; yamlLine: number; body?: string; bodyLine: number } | { fault: string } => {
+  if (collection !== 'articles') return { yaml: text, yamlLine: 1, bodyLine: 1 };
+  if (!/^---[ \t]*\n/.test(text)) return { fault: 'has no frontmatter; an article starts with a line of three hyphens' };
+  const match = frontmatter.exec(text);
+  if (!match) return { fault: 'the frontmatter is not closed; end it with a line of three hyphens' };
+  const [whole, yaml = ''] = match;
+  return { yaml, yamlLine: 2, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
+};
+
+const ownViews = (data: unknown): Set<string> => new Set((data as ArticleData | undefined)?.claims.filter(isOwnView).map(({ id }) => id));
+
+/** Reads a file, whatever is wrong with it. */
+export const readFile = ({ text, ...source }: ContentFile): ReadFile => {
+  const { file, collection } = source;
+  const schema: Schema = collections[collection];
+  const pieces = text === undefined ? { fault: undefined } : split(collection, text);
+  if ('fault' in pieces) {
+    const faults = pieces.fault === undefined ? [] : [{ file, line: 1, column: 1, message: pieces.fault }];
+    return { ...source, faults, placeOf: () => ({ line: 1, column: 1 }), readable: readable(schema, unread) as object, blocks: unread };
+  }
+
+  const yaml = parseYaml(pieces.yaml, pieces.yamlLine);
+  const parsed = yaml.value === undefined ? undefined : schema.safeParse(yaml.value);
+  const inFields = faultsIn(parsed?.error?.issues ?? [], schema, yaml.value, yaml.writtenAt).map(({ path, key, message }): FileFault => {
+    const place = key === undefined ? yaml.placeOf(path) : yaml.placeOfKey(path.slice(0, -1), key);
+    return { file, ...place, field: fieldName(path), message };
+  });
+
+  const language = (yaml.value?.source as { language?: unknown } | undefined)?.language;
+  const body: Body =
+    pieces.body === undefined ? { blocks: [], faults: [] } : readBody(pieces.body, typeof language === 'string' ? language : 'und', ownViews(parsed?.data));
+  const inFile = <Placed extends Place>(placed: Placed): Placed => ({ ...placed, line: placed.line + pieces.bodyLine - 1 });
+  return {
+    ...source,
+    faults: [
+      ...yaml.faults.map((fault) => ({ file, ...fault })),
+      ...inFields,
+      ...body.faults.map((fault): FileFault => ({ file, ...inFile(fault), field: 'body' })),
+    ],
+    placeOf: (path) => (path[0] === 'body' ? { line: pieces.bodyLine, column: 1 } : yaml.placeOf(path)),
+    ...(parsed?.success && { data: parsed.data }),
+    readable: (parsed?.success ? parsed.data : readable(schema, yaml.value ?? unread)) as object,
+    blocks:
+      body.blocks === unread
+        ? unread
+        : body.blocks.map((block) => (block.type === 'heading' ? block : { ...inFile(block), anchors: block.anchors.map(inFile) })),
+  };
+};
+
+/** What of a file can be kept: the whole entry where nothing is wrong with the file, else nothing. */
+export const soundEntry = ({ faults, data, blocks }: ReadFile): SoundEntry | undefined =>
+  faults.length > 0 || data === undefined || blocks === unread ? undefined : { data, blocks };
+
+/** The file as it was read before. Places are looked up in its text only when a problem or a warning asks for one. */
+export const fromSoundEntry = (file: ContentFile, { data, blocks }: SoundEntry): ReadFile => {
+  const { text: _, ...source } = file;
+  let again: ReadFile | undefined;
+  return { ...source, faults: [], placeOf: (path) => (again ??= readFile(file)).placeOf(path), data, readable: data as object, blocks };
+};
