@@ -26,6 +26,7 @@ const found = (results: number, more: Partial<Found> = {}): Found => ({
   facets: { kind: [], account: [], actor: [], topic: [], claimKind: [] },
   suggestions: [],
   relaxed: false,
+  further: false,
   unfinished: false,
   words: [],
   ...more,
