@@ -75,16 +75,16 @@ test('one file and many give the same answers', async () => {
   for (const query of queries) assert.deepEqual(await find(alike, query), await find(whole, query), query);
 });
 
-test('an archive that is read in parts, to be measured, has the same records', () => {
-  const read = partsOf(archive, 20).map((files, part) => {
+test('an archive that is read in parts, to be measured, has the same records but for the labels of its accounts', () => {
+  const read = partsOf(archive, 30).map((files, part) => {
     const its = join(folder, 'parts', String(part));
     writeArchive({ files }, its);
     return recordsOf(catalogueOf(readDossier(its)));
   });
-  assert.equal(read.length, 3);
+  assert.equal(read.length, 2);
   const sorted = (some: readonly SearchRecord[]) =>
     some
-      .map((record) => ({ ...record, printed: record.printed.map(({ form, accounts }) => `${form} ${accounts}`).toSorted() }))
+      .map(({ detail: _, ...record }) => ({ ...record, printed: record.printed.map(({ form, accounts }) => `${form} ${accounts}`).toSorted() }))
       .toSorted((a, b) => (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1));
   assert.deepEqual(sorted(joined(read)), sorted(records));
 });

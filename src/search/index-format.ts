@@ -7,7 +7,7 @@ import type { PrintedForm, SearchRecord } from './record.ts';
  *
  * - `words-<n>`: terms in order, and for each its posting list without the retellings in which alone it stands;
  * - `retellings-<n>`: for the terms of several files of words, the accounts in whose retelling alone they stand;
- * - `spellings-<n>`, `endings-<n>`: the words that can be misspelt, in order of their beginnings and of their endings;
+ * - `spellings-<n>`, `endings-<n>`: the words that can be misspelt, in order, and spelt backwards in that order;
  * - `cards-<n>`: what is shown of each document, its stored fields; `claims-<n>`: the claims of some accounts;
  * - `actors`: ids and names of all actors; `days`: first and last day of every document, for results narrowed to a span of days.
  *
@@ -23,7 +23,7 @@ export const placesBits = 4;
 /** Marks after a term that stands in a name, and in the name of a person. */
 export const nameMarks = { name: '+', person: '!' } as const;
 
-/** One entry a line, in the same order: the term and its mark; its posting list, as in posting-list.ts. */
+/** One entry a line, in the same order: the term and its mark, as in front-coded.ts; its posting list, as in posting-list.ts. */
 export interface WordShard {
   keys: string;
   postings: string;

@@ -1,4 +1,4 @@
-import { found, foundAll, groupOf, hitsOf, isAccount, readRetellings, type Alternative, type Group, type Hit } from './hits.ts';
+import { found, foundAll, groupOf, hasUnread, hitsOf, isAccount, readRetellings, type Alternative, type Group, type Hit } from './hits.ts';
 import type { SearchIndex } from './search-index.ts';
 import { mostCompletions, pairOf, shortestMisspelt, type Word } from './words.ts';
 
@@ -99,7 +99,7 @@ const shortCut = () => import('./short-cut.ts');
 export interface Typed {
   words: readonly Word[];
   isSentence: boolean;
-  /** Whether nothing is looked up that can be left out, the retellings last of all. */
+  /** Whether nothing is looked up that can be left out: no retelling, and no word that is likely to stand where the others do. */
   isThrifty: boolean;
 }
 
@@ -115,9 +115,7 @@ export const matched = async (index: SearchIndex, { words: typed, isSentence, is
     return sets.flatMap((groups, at) => groups.map((alternatives) => groupOf(index, [at], alternatives)));
   };
   const holding = async (groups: readonly Group[], least: number): Promise<Hit[]> => {
-    const shown = isThrifty ? hitsOf(groups, least) : [];
-    if (shown.some(isAccount(index))) return shown;
-    await readRetellings(groups);
+    if (!isThrifty) await readRetellings(groups);
     return hitsOf(groups, least);
   };
   const all = async (groups: Group[]) => ({ groups, least: groups.length, hits: complete(groups) ? await holding(groups, groups.length) : [] });
@@ -127,7 +125,7 @@ export const matched = async (index: SearchIndex, { words: typed, isSentence, is
   if (narrow.hits.some(isAccount(index))) return { plain, ...narrow, relaxed: false };
   const wide = await all(await attempt('wide'));
   const best = wide.hits.some(isAccount(index)) || narrow.hits.length === 0 ? wide : narrow;
-  if (best.hits.length > 0) return { plain, ...best, relaxed: false };
+  if (best.hits.length > 0 || (isThrifty && complete(best.groups) && hasUnread(best.groups))) return { plain, ...best, relaxed: false };
   const { fullestOf, mayRelax } = await widening();
   const least = mayRelax(typed, wide.groups, isSentence);
   const groups = wide.groups.filter(({ alternatives }) => alternatives.length > 0);

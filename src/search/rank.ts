@@ -1,7 +1,8 @@
+import { breadthOf, chosen } from './breadth.ts';
 import { facetsOf } from './facets.ts';
 import { recordKinds, type Filters, type Found, type RecordKind, type Result } from './found.ts';
 import { claimsOf } from './found-claims.ts';
-import { better, foundAll, groupOf, hasUnread, hitsOf, isAccount, type Alternative, type Group, type Hit, type Scored } from './hits.ts';
+import { foundAll, groupOf, hasUnread, hitsOf, isAccount, type Alternative, type Group, type Hit, type Scored } from './hits.ts';
 import { places } from './index-format.ts';
 import { complete, matched, misspellings, nativeScript, type Match } from './match.ts';
 import { nameFit, resultOf } from './results.ts';
@@ -12,26 +13,6 @@ import { bridgedOver, wordsOf, type Word } from './words.ts';
 /** How well it matches. Pure but for what the index reads. */
 
 const nameBonus = { exact: 4, whole: 1.5, part: 1 } as const;
-
-/** How much is shown: documents, accounts whose claims are read, and how often so many are read where those read so far do not hold the query. */
-interface Breadth {
-  things: number;
-  claiming: number;
-  rounds: number;
-}
-
-/** `isThrifty`: where every answer costs files, as much as is seen at a glance; the rest when it is asked for. */
-const breadthOf = ({ shown, isSharded }: SearchIndex, isThrifty: boolean, isNarrowed: boolean): Breadth => {
-  const things = isSharded && !isThrifty ? shown * 4 : shown;
-  return { things, claiming: isThrifty ? 1 : Math.ceil(things / 2), rounds: isNarrowed ? 8 : 3 };
-};
-
-/** The best, with a place or two for each kind. */
-const chosen = (index: SearchIndex, hits: readonly Hit[], most: number): Hit[] => {
-  const sorted = hits.toSorted(better);
-  const ofKind = Map.groupBy(sorted, ({ thing }) => index.kindOf(thing));
-  return [...new Set([...[...ofKind.values()].flatMap((some) => some.slice(0, 2)), ...sorted.slice(0, most)])].toSorted(better);
-};
 
 /** Actors that the parts of a query may mean. */
 const meantBy = (index: SearchIndex, groups: readonly Group[]): Set<number> =>
@@ -181,6 +162,9 @@ export const find = async (index: SearchIndex, query: string, { filters = {}, is
     actors: new Map([...(await namesOn(index, new Set(passed.map(({ thing }) => thing)))), ...(narrow?.actors ?? [])]),
     accounts: narrow?.accounts ?? new Map(),
   };
+  const isMore = match.isShort === true || suitable.things.length > best.length || suitable.claiming.length > 1;
+  const further = isThrifty && (hasUnread(groups) || (passed.length > 0 && isMore));
+  const isOpen = unfinished || (further && passed.length === 0);
   const keys = [...groups, ...plain].flatMap(({ alternatives }) => alternatives.map(({ key }) => key));
   return {
     query,
@@ -191,10 +175,10 @@ export const find = async (index: SearchIndex, query: string, { filters = {}, is
       labels,
       filters,
     ),
-    suggestions: unfinished ? [] : await suggestionsFor(index, { all, typed }, plain, passed.length > 0),
+    suggestions: isOpen ? [] : await suggestionsFor(index, { all, typed }, plain, passed.length > 0),
     unfinished,
     relaxed: match.relaxed || (!inAccounts && inPart.length > 0),
-    further: isThrifty && passed.length > 0 && (match.isShort || hasUnread(groups) || suitable.things.length > best.length || suitable.claiming.length > 1),
+    further,
     words: [...new Set([...keys, ...(typed.some(({ type }) => type === 'cjk') ? await (await nativeScript()).wordsElsewhere(index, best) : [])])].toSorted(),
   };
 };

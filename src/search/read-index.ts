@@ -3,7 +3,7 @@ import { indexVersion, nameMarks, type FirstFile, type Shards, type Whole } from
 import { unpacked } from './pack.ts';
 import { documentOf, placesOf } from './posting-list.ts';
 import { entriesOf, isSpelling } from './postings.ts';
-import type { ShardContext } from './read-shards.ts';
+import type { StoredContext } from './read-stored.ts';
 import { IndexFault, type ReadFile, type Records, type SearchIndex, type Spelling } from './search-index.ts';
 
 /** Reads the index, whole or by the shard, and answers the questions the ranking asks. */
@@ -20,6 +20,7 @@ const openWhole = (first: FirstFile, whole: Whole): Records => {
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
   return {
     isSharded: false,
+    isThere: () => true,
     posting: async (key) => {
       const entry = entries.get(key);
       return entry && { size: entry.postings.length, things: new Map(entry.postings.map((posting) => [documentOf(posting), placesOf(posting)])) };
@@ -40,7 +41,7 @@ const isFirst = (content: unknown): content is FirstFile =>
   typeof content === 'object' && content !== null && 'version' in content && content.version === indexVersion && ('whole' in content || 'shards' in content);
 
 /** How an index that lies in shards is opened: `openShards` of read-shards.ts. */
-type OpenShards = (shards: Shards, context: ShardContext, read: ReadFile) => Records;
+type OpenShards = (shards: Shards, context: StoredContext, read: ReadFile) => Records;
 
 const nobody: ReadonlySet<number> = new Set();
 
@@ -65,11 +66,7 @@ export const openIndex = async (read: ReadFile, openShards: () => OpenShards | P
     return content;
   };
   const { card, ...records } = shards
-    ? (await openShards())(
-        shards,
-        { ...about, shape: { named: countOf('topic') + countOf('actor'), accounts: countOf('article'), size }, firstActor: countOf('topic') },
-        ofThisBuild,
-      )
+    ? (await openShards())(shards, { ...about, shape: { named: countOf('topic') + countOf('actor'), accounts: countOf('article'), size } }, ofThisBuild)
     : openWhole(first, whole as Whole);
   return { ...records, ...about, counts, shown, size, card: (thing, meant = nobody) => card(thing, meant) };
 };

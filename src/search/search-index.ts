@@ -34,6 +34,8 @@ export interface Records {
   /** Whether every answer costs the reader files; else all is there at once. */
   isSharded: boolean;
   posting: (key: string) => Promise<Posting | undefined>;
+  /** Whether that is answered without another file. */
+  isThere: (key: string) => boolean;
   /** Words that begin, or end, with these letters. */
   beginning: (letters: string) => Promise<Spelling[]>;
   ending: (letters: string) => Promise<Spelling[]>;

@@ -10,52 +10,64 @@ import { compareTerms, keysOf, type Word } from './words.ts';
 /** Documents that are looked at for the other words. */
 const mostCandidates = 2;
 
-/** The place of a document that holds all keys: its title, or one of its claims where it is the only candidate; 0 where none does. */
-const placeOfAll = async (index: SearchIndex, thing: number, keys: readonly string[], isOnly: boolean): Promise<number> => {
-  const card = await index.card(thing);
-  const inTitle = new Set(keysOf(card.title));
-  if (keys.every((key) => inTitle.has(key))) return places.own;
-  if (!isOnly || card.kind !== 'article') return 0;
-  const claims = await index.claims(thing);
-  return claims.some((claim) => keys.every((key) => keysOfClaim(card, claim).has(key))) ? places.claims : 0;
-};
+/** Words from which a query that is all in a title is taken for one. */
+const fewestInTitle = 4;
 
-/** What the words looked up so far choose, by what of the documents holds all words; undefined where some of them may not. */
-const heldBy = async (index: SearchIndex, postings: readonly Posting[], keys: readonly string[]): Promise<[number, number][] | undefined> => {
+/** Documents in which all terms stand, at this place where one is given. */
+const sharedBy = (postings: readonly Posting[], place = ~0): number[] => {
   const [rarest, ...others] = postings.toSorted((a, b) => a.things.size - b.things.size);
-  const candidates = [...(rarest?.things.keys() ?? [])].filter((thing) => others.every(({ things }) => things.has(thing)));
-  if (candidates.length > mostCandidates) return undefined;
-  const held = await Promise.all(
-    candidates.map(async (thing): Promise<[number, number]> => [thing, await placeOfAll(index, thing, keys, candidates.length === 1)]),
-  );
-  return held.every(([, place]) => place > 0) ? held : undefined;
+  const holds = (thing: number) => (one: Posting | undefined) => ((one?.things.get(thing) ?? 0) & place) > 0;
+  return [...(rarest?.things.keys() ?? [])].filter((thing) => [rarest, ...others].every(holds(thing)));
 };
 
-/**
- * Looks up the longest words first, which are likely to be rare, until all that they choose holds the others as well; undefined where nothing
- * does, or some word is in none.
- */
+/** Documents whose title holds all keys, with that place; none where so many may that looking would cost more than another word. */
+const titled = async (index: SearchIndex, postings: readonly Posting[], keys: readonly string[]): Promise<[number, number][]> => {
+  const candidates = sharedBy(postings, places.own);
+  if (keys.length < fewestInTitle || candidates.length > mostCandidates) return [];
+  const holding = await Promise.all(
+    candidates.map(async (thing): Promise<[number, number][]> => {
+      const title = new Set(keysOf((await index.card(thing)).title));
+      return keys.every((key) => title.has(key)) ? [[thing, places.own]] : [];
+    }),
+  );
+  return holding.flat();
+};
+
+/** The one account in which all terms stand, with the place of its claims, where one of them holds all keys. */
+const claimed = async (index: SearchIndex, postings: readonly Posting[], keys: readonly string[]): Promise<[number, number][]> => {
+  const [thing, ...others] = sharedBy(postings);
+  if (thing === undefined || others.length > 0 || postings.some(({ things }) => !((things.get(thing) ?? 0) & places.claims))) return [];
+  const [card, claims] = await Promise.all([index.card(thing), index.claims(thing)]);
+  return claims.some((claim) => keys.every((key) => keysOfClaim(card, claim).has(key))) ? [[thing, places.claims]] : [];
+};
+
+/** Terms in the order in which they are looked up: at once all that cost nothing, then one after the other the longest, which are likely to be rare. */
+const inSteps = (index: SearchIndex, keys: readonly string[]): string[][] => {
+  const [there, others] = [keys.filter(index.isThere), keys.filter((key) => !index.isThere(key))];
+  return [there, ...others.toSorted((a, b) => b.length - a.length || compareTerms(a, b)).map((key) => [key])].filter((step) => step.length > 0);
+};
+
+/** Undefined where nothing holds all words, or some of them stands in no text. */
 export const shortMatch = async (index: SearchIndex, typed: readonly Word[]): Promise<Match | undefined> => {
   if (typed.some(({ type }) => type === 'cjk')) return undefined;
   const keys = typed.map(({ key }) => key);
-  const longest = keys.toSorted((a, b) => b.length - a.length || compareTerms(a, b));
   const postings = new Map<string, Posting>();
-  const lookUp = async (some: readonly string[]): Promise<boolean> => {
-    const found = await Promise.all(some.map(async (key) => [key, await index.posting(key)] as const));
-    for (const [key, posting] of found) if (posting) postings.set(key, posting);
-    return found.every(([, posting]) => posting);
-  };
-  if (!(await lookUp(longest.slice(0, 2)))) return undefined;
-  let held = await heldBy(index, [...postings.values()], keys);
-  for (const key of longest.slice(2)) {
-    if (held) break;
-    if (!(await lookUp([key]))) return undefined;
-    held = await heldBy(index, [...postings.values()], keys);
+  let held: [number, number][] = [];
+  for (const step of inSteps(index, keys)) {
+    const found = await Promise.all(step.map(index.posting));
+    for (const [at, posting] of found.entries()) if (posting) postings.set(step[at] ?? '', posting);
+    if (found.includes(undefined)) return undefined;
+    const known = [...postings.values()];
+    held = await titled(index, known, keys);
+    if (held.length === 0 && known.length > 1) held = await claimed(index, known, keys);
+    if (held.length > 0) break;
   }
-  if (!held || held.length === 0) return undefined;
+  if (held.length === 0) return undefined;
   const places = new Map(held);
-  const groups = keys.map((key, at) =>
-    groupOf(index, [at], [{ key, quality: 1, posting: postings.get(key) ?? { size: places.size, things: places } } satisfies Alternative]),
-  );
+  const groups = keys.map((key, at) => {
+    const posting = postings.get(key);
+    const here = posting ? new Map([...posting.things].filter(([thing]) => places.has(thing))) : places;
+    return groupOf(index, [at], [{ key, quality: 1, posting: { size: posting?.size ?? places.size, things: here } } satisfies Alternative]);
+  });
   return { plain: groups, groups, least: groups.length, hits: hitsOf(groups, groups.length), relaxed: false, isShort: true };
 };

@@ -1,5 +1,6 @@
 import { claimKinds } from '../model/schema.ts';
 import { daysOf } from './cards.ts';
+import { frontCoded } from './front-coded.ts';
 import { places, type RetellingShard, type Shards, type WordShard } from './index-format.ts';
 import { documentOf, placesOf, writtenPostings } from './posting-list.ts';
 import { entriesOf, isSpelling, type Entry } from './postings.ts';
@@ -61,18 +62,22 @@ const firstsOf = (pieces: readonly (readonly string[])[]): string[] =>
     return first.slice(0, length);
   });
 
-const joinedBy = (lines: readonly Line[], field: 'marked' | 'posting' | 'retellings'): string => lines.map((line) => line[field]).join('\n');
+const joinedBy = (lines: readonly Line[], field: 'posting' | 'retellings'): string => lines.map((line) => line[field]).join('\n');
 
-/** The terms that can be misspelt, in pieces by an order. */
-const spellingPieces = (lines: readonly Line[], orderBy: (key: string) => string): { marked: string; order: string }[][] => {
-  const spelt = lines.filter(({ key }) => isSpelling(key)).map(({ key, marked }) => ({ marked, order: orderBy(key) }));
-  const total = spelt.reduce((sum, { marked }) => sum + marked.length + 1, 0);
-  const sorted = spelt.toSorted((a, b) => compareTerms(a.order, b.order));
-  return cut(sorted, sizeOf(total, most.spellings, least.spellings), ({ marked }) => marked.length + 1);
+/** The terms that can be misspelt, spelt from one of their ends, in pieces in that order. */
+const spellingPieces = (lines: readonly Line[], most: number, spell: (key: string) => string): { spelt: string; order: string }[][] => {
+  const terms = lines.filter(({ key }) => isSpelling(key)).map(({ key, marked }) => ({ order: spell(key), spelt: spell(key) + marked.slice(key.length) }));
+  const total = terms.reduce((sum, { spelt }) => sum + spelt.length + 1, 0);
+  const sorted = terms.toSorted((a, b) => compareTerms(a.order, b.order));
+  return cut(sorted, sizeOf(total, most, least.spellings), ({ spelt }) => spelt.length + 1);
 };
 
+/** Ids of topics, actors and accounts are looked up only by who narrows the results to them, and may lie in larger files. */
+const isId = (key: string): boolean => /^[#@&]/.test(key);
+const idWeight = 0.25;
+
 const wordShards = (lines: readonly Line[]): { shards: Shard[]; words: string[]; wordsARetelling: number } => {
-  const lengthOf = ({ marked, posting }: Line): number => marked.length + posting.length + 2;
+  const lengthOf = ({ key, marked, posting }: Line): number => (marked.length + posting.length + 2) * (isId(key) ? idWeight : 1);
   const total = lines.reduce((sum, line) => sum + lengthOf(line), 0);
   const pieces = cut(lines, sizeOf(total, most.words, least.words), lengthOf);
   const wordsARetelling = Math.ceil(most.words / most.retellings);
@@ -85,7 +90,7 @@ const wordShards = (lines: readonly Line[]): { shards: Shard[]; words: string[];
     shards: [
       ...pieces.map((piece, at) => ({
         name: `words-${at}`,
-        content: { keys: joinedBy(piece, 'marked'), postings: joinedBy(piece, 'posting') } satisfies WordShard,
+        content: { keys: frontCoded(piece.map(({ marked }) => marked)), postings: joinedBy(piece, 'posting') } satisfies WordShard,
       })),
       ...retellings.map((postings, at) => ({ name: `retellings-${at}`, content: { postings } satisfies RetellingShard })),
     ],
@@ -98,14 +103,14 @@ export const shardsOf = (records: readonly SearchRecord[]): { shards: Shard[]; f
   const shape = { named: countOf('topic', 'actor'), accounts: countOf('article'), size: records.length };
   const lines = [...entriesOf(records)].map(([key, entry]) => lineOf(key, entry, shape)).toSorted((a, b) => compareTerms(a.order, b.order));
   const { words, wordsARetelling, shards } = wordShards(lines);
-  const [spellings, endings] = [spellingPieces(lines, (key) => key), spellingPieces(lines, reversed)];
+  const [spellings, endings] = [spellingPieces(lines, most.spellings, (key) => key), spellingPieces(lines, most.endings, reversed)];
   const numbering = numberingOf(records);
   const accounts = records.slice(shape.size - shape.accounts);
   const aFile = accountsAClaimFile(shape);
   const claims = Array.from({ length: Math.ceil(accounts.length / aFile) }, (_, at) => accounts.slice(at * aFile, (at + 1) * aFile));
   const actors = records.filter(({ kind }) => kind === 'actor');
   const spelt = (name: string, pieces: typeof spellings): Shard[] =>
-    pieces.map((piece, at) => ({ name: `${name}-${at}`, content: { keys: piece.map(({ marked }) => marked).join('\n') } }));
+    pieces.map((piece, at) => ({ name: `${name}-${at}`, content: { keys: frontCoded(piece.map(({ spelt: marked }) => marked)) } }));
   return {
     first: {
       words,
