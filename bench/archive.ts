@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { accountOf, type Account, type Mention } from './archive/account.ts';
+import { accountOf, type Account } from './archive/account.ts';
 import { castOf, type Member } from './archive/cast.ts';
 import { diceFor } from './archive/dice.ts';
 import { languageOf } from './archive/language.ts';
+import type { Mention } from './archive/mentions.ts';
 import { blockOf } from './archive/questions.ts';
 import { accountsABlock, eventsFor, isoDay, sourceId, sourcesFor, worldOf, type World } from './archive/story.ts';
 
@@ -24,8 +25,10 @@ export interface Made {
 
 const yaml = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
 
+/** A printed form is listed for the first account that prints it; that others do, their links say. */
 const actorFile = ({ kind, name, summary, native, roles }: Member, mentions: readonly Mention[]): string => {
   const listed = (how: Mention['how']) => mentions.filter((mention) => mention.how === how);
+  const printed = [...Map.groupBy(listed('printed'), ({ as }) => as).values()].flatMap((same) => same.slice(0, 1));
   const reason = 'Made up: the office stands beside it.';
   const place = ({ as, in: account, paragraphs }: Mention) => ({ as, in: account, paragraphs });
   return yaml({
@@ -36,7 +39,7 @@ const actorFile = ({ kind, name, summary, native, roles }: Member, mentions: rea
     roles,
     confidence: 'certain',
     evidence: 'Made up.',
-    printed: listed('printed').map((mention) => ({
+    printed: printed.map((mention) => ({
       ...place(mention),
       type: mention.form.type,
       garbled: mention.form.garbled,
@@ -69,16 +72,18 @@ const dossier = {
   address: 'https://archive.example/',
 };
 
-const starts = (count: number): number[] => Array.from({ length: Math.ceil(count / accountsABlock) }, (_, block) => block * accountsABlock);
+/** Numbers of the accounts with which blocks begin. */
+const starts = (count: number, from: number): number[] =>
+  Array.from({ length: Math.ceil((count - from) / accountsABlock) }, (_, block) => from + block * accountsABlock);
 
-/** `count` articles. */
-export const archiveOf = (seed: number, count: number): Made => {
+/** `count` articles; with `first`, a number of whole blocks, those before it left out, and a dossier all the same. */
+export const archiveOf = (seed: number, count: number, first = 0): Made => {
   const language = languageOf(seed);
   const cast = castOf(seed, language);
   const world = worldOf(seed, language, cast);
   const files = new Map<string, string>();
   const accounts: Account[] = [];
-  for (const from of starts(count)) {
+  for (const from of starts(count, first)) {
     const to = Math.min(count, from + accountsABlock);
     const { questions, answers } = blockOf(world, from, to);
     for (const [path, data] of questions) files.set(path, yaml(data));

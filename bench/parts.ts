@@ -1,29 +1,13 @@
-import { parse, stringify } from 'yaml';
 import type { SearchRecord } from '../src/search/record.ts';
-import type { Made } from './archive.ts';
+import { archiveOf, type Made } from './archive.ts';
 
-/** A large archive is read in parts: an actor's file names every account that prints a form of its name, and a content file holds 500 kB at most. */
+/** A large archive is read in parts, so that not all of it is held at once. */
 
 const accountsAPart = 10_000;
 
-/** The files of each part, path → text: its accounts, the questions that they answer, and all other entries. `size`: whole blocks of ten accounts. */
-export const partsOf = ({ files, articles }: Made, size = accountsAPart): Map<string, string>[] => {
-  if (articles.length <= size) return [files];
-  return Array.from({ length: Math.ceil(articles.length / size) }, (_, part) => {
-    const held = new Set(articles.slice(part * size, (part + 1) * size).map(({ id }) => id));
-    const inPart = ([path, text]: [string, string]): [string, string][] => {
-      const [folder, name = ''] = path.split('/');
-      if (folder === 'articles') return held.has(name.replace('.md', '')) ? [[path, text]] : [];
-      if (folder === 'questions') return Math.floor(Number(/\d+/.exec(name)) / (size / 2)) === part ? [[path, text]] : [];
-      if (folder !== 'actors') return [[path, text]];
-      const actor = parse(text) as Record<'printed' | 'implied' | 'lookalikes', { in: string }[]>;
-      const here = ({ in: account }: { in: string }) => held.has(account);
-      const its = { printed: actor.printed.filter(here), implied: actor.implied.filter(here), lookalikes: actor.lookalikes.filter(here) };
-      return [[path, stringify({ ...actor, ...its }, { lineWidth: 0, aliasDuplicateObjects: false })]];
-    };
-    return new Map([...files].flatMap(inPart));
-  });
-};
+/** An archive as several, each a dossier of its own with so many of the accounts. `size`: a multiple of ten. */
+export const partsOf = (seed: number, count: number, size = accountsAPart): Made[] =>
+  Array.from({ length: Math.ceil(count / size) }, (_, part) => archiveOf(seed, Math.min(count, (part + 1) * size), part * size));
 
 const isAccount = ({ kind }: SearchRecord): boolean => kind === 'article';
 const byDate = ({ date: a = '' }: SearchRecord, { date: b = '' }: SearchRecord): number => (a < b ? -1 : a > b ? 1 : 0);

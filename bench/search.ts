@@ -17,6 +17,7 @@ import { partsOf } from './parts.ts';
  */
 
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
+const seed = 7;
 const queriesAKind = 100;
 /** One query of so many is typed letter by letter as well. */
 const typedOut = 10;
@@ -144,9 +145,9 @@ const kinds = ['exact', 'alias', 'multi-word', 'one typo'] as const;
 const run = async (size: number) => {
   const work = mkdtempSync(join(tmpdir(), 'crossread-bench-'));
   try {
-    const archive = archiveOf(7, size);
+    const archive = archiveOf(seed, size);
     const content = join(work, 'content');
-    for (const [part, files] of partsOf(archive).entries()) writeArchive({ files }, join(content, String(part)));
+    for (const [part, made] of partsOf(seed, size).entries()) writeArchive(made, join(content, String(part)));
     const queries = queriesFor(archive);
     process.stdout.write(`\n${size} articles\n\n`);
     row([

@@ -29,6 +29,3 @@ const ofTheBuild = (): Catalogue => {
 
 /** In a build what was read is there already; collections would be a copy of it, written to a file and parsed again. */
 export const catalogue: Catalogue = import.meta.env.DEV ? await collected() : ofTheBuild();
-
-/** As the editors wrote it. */
-export const written: Entries = currentBuild()?.content?.entries as Entries;

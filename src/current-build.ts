@@ -1,6 +1,5 @@
-import type { ViewKeys } from './cache/view-keys.ts';
 import type { Store } from './cache/store.ts';
-import type { Entries } from './model/entries.ts';
+import type { ViewKeys } from './cache/view-keys.ts';
 import type { Catalogue } from './model/catalogue.ts';
 
 /**
@@ -12,18 +11,22 @@ export interface CurrentBuild {
   store: Store;
   /** Told by each stage how far it is, and that it has failed. */
   progress: { step: (stage: 'read' | 'pages', done: number, of: number) => void; stop: () => void };
+  /** The content, which is being read from the start on. */
+  reading: Promise<BuildContent>;
+  /** The same, once it is read. */
+  content?: BuildContent;
   /** Whether pages are compared with those of the last site: there is one, and the content has changed since. */
   compare: boolean;
-  /** The content, once it is read. */
-  content?: {
-    catalogue: Catalogue;
-    entries: Entries;
-    /** Hash of every file of the content. */
-    digest: string;
-    files: number;
-    fromStore: number;
-    views: ViewKeys;
-  };
+}
+
+/** The content as a build has read it. */
+export interface BuildContent {
+  catalogue: Catalogue;
+  /** Hash of every file of the content. */
+  digest: string;
+  files: number;
+  fromStore: number;
+  views: ViewKeys;
 }
 
 const shared = globalThis as { [name: symbol]: CurrentBuild | undefined };

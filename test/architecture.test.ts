@@ -223,6 +223,31 @@ const rules: Rule[] = [
     ],
   },
   {
+    rule: 'a page that may be taken from the last site prints its view and the fields of the dossier, nothing else of the catalogue',
+    broken: ({ path, text }) => {
+      if (!path.startsWith('pages/') || !/\bnoted\(/.test(text)) return [];
+      const rest = withoutComments(text)
+        .replace(/^import .*$/gm, '')
+        .replace(/export const getStaticPaths = [^]*?;\n/, '')
+        .replace(/\bnoted\(\s*Astro\.url\.pathname,\s*\w+\(catalogue\b/g, '')
+        .replaceAll(/catalogue\.dossier|const \{ dossier \} = catalogue;/g, '');
+      return /\bcatalogue\b/.test(rest) ? ['reads the catalogue beside its view'] : [];
+    },
+    bad: [
+      {
+        path: 'pages/events/[id].astro',
+        text: '---\nconst view = noted(Astro.url.pathname, eventView(catalogue, id));\n---\n<p>{catalogue.articles.length} accounts</p>\n',
+      },
+    ],
+    good: [
+      {
+        path: 'pages/events/[id].astro',
+        text: '---\nexport const getStaticPaths = () => catalogue.events.map(({ id }) => ({ params: { id } }));\nconst view = noted(Astro.url.pathname, eventView(catalogue, id));\n---\n<Page dossier={catalogue.dossier}>{view.title}</Page>\n',
+      },
+      { path: 'pages/index.astro', text: '---\nconst { claims } = catalogue;\n---\n' },
+    ],
+  },
+  {
     rule: 'a file is named after the one thing it holds',
     broken: ({ path }) =>
       /(?:^|\/)(?:utils?|helpers?|types|common|shared|misc|constants)(?:\/|\.ts$)|^(?!pages\/).*(?:^|\/)index\.ts$/.test(path)

@@ -41,8 +41,8 @@ const freePort = () =>
     });
   });
 
-/** Runs a command that serves the site, until the front page answers; then ends it. */
-const frontPageOf = async (...command: string[]): Promise<string> => {
+/** Runs a command that serves the site, until the front page answers; gives that and what stands at `paths`, and ends it. */
+const served = async (command: readonly string[], paths: readonly string[] = []): Promise<string[]> => {
   const port = await freePort();
   const child = spawn('npm', [...command, '--', '--port', String(port)], { cwd: copy, env: environment, detached: true, stdio: 'ignore' });
   running.push(child);
@@ -52,7 +52,8 @@ const frontPageOf = async (...command: string[]): Promise<string> => {
         (response) => (response.ok ? response.text() : undefined),
         () => undefined,
       );
-      if (page !== undefined) return page;
+      const texts = (path: string) => fetch(`http://localhost:${port}${path}`).then((response) => response.text());
+      if (page !== undefined) return [page, ...(await Promise.all(paths.map(texts)))];
       await new Promise((wait) => setTimeout(wait, 250));
     }
     throw new Error(`npm ${command.join(' ')} did not serve the front page within a minute`);
@@ -65,7 +66,9 @@ describe('what the documents tell a newcomer to run', () => {
   test('is what this tests, and no more', () =>
     assert.deepEqual([...commands].toSorted(), [
       'npm install',
+      'npm run bench:build',
       'npm run bench:search',
+      'npm run bench:weight',
       'npm run build',
       'npm run check',
       'npm run dev',
@@ -81,20 +84,32 @@ describe('what the documents tell a newcomer to run', () => {
     for (const name of named) assert.ok(name in scripts, name);
   });
 
-  test('npm start builds the site and serves it', async () => assert.match(await frontPageOf('start'), /<h1[^>]*>[^<]*US–Japan trade talks/));
+  test('npm start builds the site and serves it', async () => {
+    const [front = ''] = await served(['start']);
+    assert.match(front, /<h1[^>]*>[^<]*US–Japan trade talks/);
+  });
 
-  test('npm run dev serves it while one edits', async () => assert.match(await frontPageOf('run', 'dev'), /<h1[^>]*>[^<]*US–Japan trade talks/));
+  test('npm run dev serves it while one edits, with its search, its data and its downloads', async () => {
+    const [front = '', search = '', table = '', csv = ''] = await served(['run', 'dev'], ['/search/index.json', '/claims/ledger.json', '/data/claims.csv']);
+    assert.match(front, /<h1[^>]*>[^<]*US–Japan trade talks/);
+    assert.ok(JSON.parse(search) && JSON.parse(table));
+    assert.match(csv, /^id,article,/);
+  });
 
-  test('npm run bench:search prints its table', () =>
-    assert.match(
-      execFileSync('npm', ['run', 'bench:search', '--', '5'], {
-        cwd: copy,
-        env: { ...environment, ENGINES: 'crossread' },
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }),
-      /\| crossread \| [\d.]+ \|/,
-    ));
+  const printed = (name: string, variables: Record<string, string> = {}): string =>
+    execFileSync('npm', ['run', name, '--', '5'], {
+      cwd: copy,
+      env: { ...environment, ...variables },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+
+  test('npm run bench:search prints its table', () => assert.match(printed('bench:search', { ENGINES: 'crossread' }), /\| crossread \| [\d.]+ \|/));
+
+  test('npm run bench:build prints its table', () =>
+    assert.match(printed('bench:build', { ROUNDS: '1' }), /\| 5 \| crossread \| one edited \| [\d.]+ \| [\d.]+ \| \d+ \| [\d.]+ \| \d+ \| \d+ \|/));
+
+  test('npm run bench:weight prints its table', () => assert.match(printed('bench:weight'), /\| articles\/\*\/ \| \d{4,5} \| 1\.00 \|/));
 
   test('npm run format has nothing to say against the code as it is', () => {
     execFileSync('npm', ['run', 'format', '--', '--log-level', 'warn'], { cwd: copy, env: environment, stdio: 'ignore' });

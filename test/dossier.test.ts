@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readDossier } from '../src/loader/dossier.ts';
 import { matrixOf, silenceAbout, silenceOn, versionsOf } from '../src/model/apparatus.ts';
-import { entriesAsOf, eventsToldBy, periodsOf } from '../src/model/as-of.ts';
+import { accountsOutBy, eventsToldBy, periodsOf, questionsOpenBy } from '../src/model/as-of.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
 import { comparisonOf, pairsToCompare } from '../src/model/comparison.ts';
-import { byOutcome, forecastsOf, pendingOn } from '../src/model/forecasts.ts';
+import { byOutcome, pendingOn } from '../src/model/forecasts.ts';
 import { originsOf, sharedEvents } from '../src/model/origins.ts';
+import { asOfView } from '../src/model/views/as-of.ts';
 import { utterancesAmong } from '../src/model/utterances.ts';
 
 /** What the first dossier must say, whoever edits it next. */
 
-const written = readDossier('content');
-const catalogue = catalogueOf(written);
+const catalogue = catalogueOf(readDossier('content'));
 const stateOf = (id: string) => catalogue.question(id).state;
 
 const sigla = (ids: string[]) => ids.map((id) => catalogue.article(id).siglum).join('');
@@ -89,7 +89,7 @@ describe('silence is told apart from not having been able to know', () => {
     const { named } = silenceAbout(catalogue, catalogue.event('round-2'));
     assert.deepEqual(
       [
-        ...versionsOf(catalogue, 'round-2').map(({ account, stance }) => `${account.siglum} ${stance}`),
+        ...versionsOf(catalogue, 'round-2').shown.map(({ account, stance }) => `${account.siglum} ${stance}`),
         ...(named?.tooEarly ?? []).map(({ siglum }) => `${siglum} too early`),
         ...(named?.silent ?? []).map(({ siglum }) => `${siglum} silent`),
       ],
@@ -119,9 +119,9 @@ describe('origins', () => {
 });
 
 test('beside the shorter rendering of Kato’s remark, the half-sentence it drops is marked', () => {
-  const [utterance] = utterancesAmong(catalogue, catalogue.claims);
+  const [utterance] = utterancesAmong(catalogue, catalogue.claims).shown;
   assert.ok(utterance);
-  const only = utterance.versions.map(({ claim, pieces }) => [
+  const only = utterance.versions.shown.map(({ claim, pieces }) => [
     claim.account.siglum,
     pieces
       .filter((piece) => piece.only)
@@ -144,36 +144,34 @@ describe('two accounts side by side', () => {
   });
   test('questions are on both sides or on one, never lost', () => {
     for (const { first, second } of pairsToCompare(catalogue)) {
-      const { shared, onlyFirst, onlySecond } = comparisonOf(catalogue, first, second);
-      assert.equal(shared.length + onlyFirst.length, catalogue.questions.filter(({ accounts }) => accounts.includes(first.id)).length);
-      assert.equal(shared.length + onlySecond.length, catalogue.questions.filter(({ accounts }) => accounts.includes(second.id)).length);
+      const { shared, onlyFirst, onlySecond } = comparisonOf(catalogue, first.id, second.id);
+      assert.equal(shared.total + onlyFirst.total, catalogue.questions.filter(({ accounts }) => accounts.includes(first.id)).length);
+      assert.equal(shared.total + onlySecond.total, catalogue.questions.filter(({ accounts }) => accounts.includes(second.id)).length);
     }
   });
   test('the two of 3 May exclude each other on whether Japan is the largest holder', () => {
-    const { shared } = comparisonOf(catalogue, catalogue.article('talks-collapse-treasury-card'), catalogue.article('cool-answer-to-washington'));
-    assert.equal(shared.find(({ question }) => question.id === 'rank-of-holder')?.relation, 'exclude');
+    const { shared } = comparisonOf(catalogue, 'talks-collapse-treasury-card', 'cool-answer-to-washington');
+    assert.equal(shared.shown.find(({ question }) => question.id === 'rank-of-holder')?.relation, 'exclude');
   });
 });
 
 describe('forecasts', () => {
-  const forecasts = forecastsOf(catalogue);
   test('three did not come true: twice the 24 per cent in July, and Trump in China in April', () =>
     assert.deepEqual(
-      byOutcome(forecasts)
+      byOutcome(catalogue)
         .find(({ outcome }) => outcome === 'did-not')
         ?.forecasts.map(({ claim }) => claim.id),
       ['july-24', 'rate-24-returns', 'trump-april-visit'],
     ));
   test('on 31 May 2025 the July tariff was pending and the third round was not', () => {
-    const pending = pendingOn(forecasts, '2025-05-31').map(({ claim }) => claim.id);
+    const pending = pendingOn(catalogue, '2025-05-31').map(({ claim }) => claim.id);
     assert.ok(pending.includes('july-24'));
     assert.ok(!pending.includes('next-meeting-mid-may'));
   });
-  test('nothing is pending before it was said', () => assert.ok(pendingOn(forecasts, '2025-04-19').every(({ account }) => account.day <= '2025-04-19')));
+  test('nothing is pending before it was said', () => assert.ok(pendingOn(catalogue, '2025-04-19').every(({ account }) => account.day <= '2025-04-19')));
 });
 
 describe('as of 19 April 2025', () => {
-  const then = catalogueOf(entriesAsOf(written, '2025-04-19'));
   test('there is a page for each day on which an account came out', () =>
     assert.deepEqual(
       periodsOf(catalogue).map(({ id }) => id),
@@ -181,19 +179,20 @@ describe('as of 19 April 2025', () => {
     ));
   test('one account is out, and no question is in conflict between accounts', () => {
     assert.deepEqual(
-      then.articles.map(({ id }) => id),
+      accountsOutBy(catalogue, '2025-04-19').map(({ id }) => id),
       ['handwritten-letter-to-beijing'],
     );
-    assert.ok(then.questions.length > 0);
-    assert.ok(then.questions.every(({ state }) => state === 'single' || state === 'self-conflict'));
+    const questions = questionsOpenBy(catalogue, '2025-04-19');
+    assert.ok(questions.length > 0);
+    assert.ok(questions.every(({ state }) => state === 'single' || state === 'self-conflict'));
   });
   test('no outcome of a forecast is known', () => {
-    const forecasts = then.claims.filter(({ kind }) => kind === 'forecast');
+    const forecasts = asOfView(catalogue, '2025-04-19').groups.flatMap(({ claims }) => claims.filter(({ claim }) => claim.kind === 'forecast'));
     assert.ok(forecasts.length > 0);
-    assert.ok(forecasts.every(({ outcome }) => outcome?.status === 'open'));
+    assert.ok(forecasts.every(({ claim }) => claim.outcome?.status === 'open'));
   });
   test('no event of a later day is told', () => {
-    const told = eventsToldBy(then, '2025-04-19').map(({ id }) => id);
+    const told = eventsToldBy(catalogue, '2025-04-19').map(({ id }) => id);
     assert.ok(told.includes('round-1'));
     assert.ok(!told.includes('saito-visits-china'));
   });

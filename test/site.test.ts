@@ -109,7 +109,7 @@ describe('every page is sound', () => {
           const canonical = named(page, 'link')
             .filter((link) => attribute(link, 'rel') === 'canonical')
             .map((link) => attribute(link, 'href'));
-          const expected = new URL(page.path.startsWith('/as-of/') ? '/' : page.path, catalogue.dossier.address).href;
+          const expected = new URL(/^\/as-of\/./.test(page.path) ? '/' : page.path, catalogue.dossier.address).href;
           return canonical.length === 1 && canonical[0] === expected ? [] : [`${page.path} says ${canonical.join(', ') || 'nothing'}`];
         }),
       'pages with another canonical address',

@@ -24,6 +24,12 @@ const parts: Record<string, (page: Page) => Promise<void>> = {
     await chooseSecond(page, 'timeline-filter');
     await page.getByRole('button', { name: 'Clear filters' }).click();
   },
+  'comparison-picker': async (page) => {
+    await page.getByLabel('First account').selectOption({ index: 1 });
+    await page.locator('select[name=second]:enabled option').nth(1).waitFor({ state: 'attached' });
+    await page.getByLabel('Second account').selectOption({ index: 1 });
+    await page.locator('[data-result] table').first().waitFor();
+  },
   'margin-preview': async (page) => {
     await page.getByLabel('as printed').check();
     const size = page.viewportSize();

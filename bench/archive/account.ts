@@ -1,22 +1,12 @@
 import { diceFor, type Dice } from './dice.ts';
-import { pad, type Form, type Member } from './cast.ts';
+import { pad } from './cast.ts';
 import { claimsOf, type MadeClaim, type Outline } from './claims.ts';
 import { capital } from './language.ts';
+import { gathered, mentionsOf, type Mention } from './mentions.ts';
 import type { PlannedAnswer } from './questions.ts';
 import { accountsABlock, episodeDay, eventOf, isoDay, someFigures, sourcesBy, topicsBy, type World } from './story.ts';
 
 /** One made-up account: what its file says, and whom it prints under which name. */
-
-/** A form of a name as an account prints it. */
-export interface Mention {
-  actor: string;
-  as: string;
-  form: Form;
-  /** Whether the account only means the actor ("he"), or prints the form for somebody else. */
-  how: 'printed' | 'implied' | 'lookalikes';
-  in: string;
-  paragraphs: number[];
-}
 
 export interface Account {
   id: string;
@@ -87,30 +77,6 @@ const layoutOf = (dice: Dice, { language }: World) => {
   return { parts, paragraphs, bodies: Array.from({ length: paragraphs }, (_, index) => index + 1).filter((number) => !others.has(number)) };
 };
 
-/** Whom the account names, and how; for one it says "he" once, and one form stands in it for somebody else. */
-const mentionsOf = (dice: Dice, id: string, figures: readonly Member[], bodies: readonly number[]): Mention[] => {
-  const usual = new Map(figures.map((figure) => [figure, dice.some(figure.forms, 1 + dice.below(2))]));
-  const printed = bodies.flatMap((paragraph, at) =>
-    [...new Set([figures[at % figures.length], figures[dice.low(figures.length, 2)]])].flatMap((figure): Mention[] => {
-      if (figure === undefined) return [];
-      const form: Form = dice.chance(0.35) ? { as: figure.name, type: 'name', garbled: false } : dice.pick(usual.get(figure) ?? figure.forms);
-      return [{ actor: figure.id, as: form.as, form, how: 'printed', in: id, paragraphs: [paragraph] }];
-    }),
-  );
-  const implied = dice.chance(0.15) ? printed.findIndex(({ actor }) => figures.some((figure) => figure.id === actor && figure.kind === 'person')) : -1;
-  const alike = dice.chance(0.03) ? dice.pick(figures) : undefined;
-  const form = alike?.forms[0];
-  const here = printed.map((mention, at): Mention => (at === implied ? { ...mention, as: 'he', how: 'implied' } : mention));
-  const isTaken = here.some(({ actor, as }) => actor === alike?.id && as === form?.as);
-  return alike && form && !isTaken ? [...here, { actor: alike.id, as: form.as, form, how: 'lookalikes', in: id, paragraphs: [dice.pick(bodies)] }] : here;
-};
-
-/** One mention for each form, with all its paragraphs. */
-const gathered = (mentions: readonly Mention[]): Mention[] =>
-  [...Map.groupBy(mentions, ({ actor, as, how }) => `${how} ${actor} ${as}`).values()].flatMap((same) =>
-    same.slice(0, 1).map((mention) => ({ ...mention, paragraphs: same.flatMap(({ paragraphs }) => paragraphs) })),
-  );
-
 /** The instant of publication, and the address it may be read from. */
 const publicationOf = (dice: Dice, { number }: Pick<Outline, 'number'>, seed: number) => {
   const later = number % accountsABlock >= accountsABlock / 2 ? 4 : 0;
@@ -142,7 +108,7 @@ export const accountOf = (world: World, number: number, answers: readonly Planne
   const { parts, paragraphs, bodies } = layoutOf(dice, world);
   const notes = notesOf(outline, world, bodies);
   const claims = misdated(claimsOf(outline, world, bodies), notes, outline);
-  const mentions = mentionsOf(dice, id, figures, bodies);
+  const mentions = mentionsOf(dice, id, { figures, bodies });
   const nameOf = new Map(figures.map((figure) => [figure.id, figure.name]));
 
   const headed = new Set(dice.some(bodies.slice(1), dice.below(4)));
@@ -155,7 +121,7 @@ export const accountOf = (world: World, number: number, answers: readonly Planne
     const links = [
       ...mentions
         .filter(({ how, paragraphs: [at] }) => how !== 'lookalikes' && at === paragraph)
-        .map(({ actor, as }) => `[${nameOf.get(actor) ?? ''}](actor:${actor}${as === nameOf.get(actor) ? '' : ` "${as}"`})`),
+        .map(({ actor, as, how }) => `[${nameOf.get(actor) ?? ''}](actor:${actor}${how === 'linked' ? '' : ` "${as}"`})`),
       ...claims.filter(({ data }) => data.paragraph === paragraph).map(({ data }) => `[${language.phrase(dice, 3).join(' ')}](claim:${data.id})`),
       ...notes.filter((note) => note.paragraph === paragraph).map((note) => `[${note.text}](note:${note.data.id})`),
       ...extras.filter((extra) => extra.paragraph === paragraph).map(({ link }) => link),

@@ -1,16 +1,17 @@
 import { dirname } from 'node:path';
 import type { CurrentBuild } from '../current-build.ts';
-import { dataFiles, searchFiles, type DataFile } from '../exports/data-files.ts';
+import { dataFiles } from '../exports/data-files.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { filesIn } from './files-in.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { licencesFile } from './licences.ts';
-import { writingIn } from './obstacle.ts';
+import { inWords, writingIn } from './obstacle.ts';
 import type { Progress } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import { fileOfPage } from './render-pages.ts';
 import { swap, type Places } from './swap.ts';
 import { lookOver } from './verify.ts';
+import type { SearchFiles } from './write-search.ts';
 
 /** What follows when Astro has rendered the pages: everything else of the site, a look over it, and its place. */
 export interface Rendered {
@@ -23,17 +24,17 @@ export interface Rendered {
   kept: KeptFiles;
   /** Files that routes made, by their paths within the site. */
   made: readonly string[];
+  /** The search, which is written meanwhile. */
+  search: SearchFiles | undefined;
   progress: Progress;
 }
 
-/** Writes what is not in the last site. Returns the paths of all data files. */
-const writeData = ({ places: { next }, kept }: Rendered, catalogue: Catalogue): string[] => {
-  const write = (files: readonly DataFile[]): string[] => {
-    for (const { file, text } of files) kept.write(next, file, text);
-    return files.map(({ file }) => file);
-  };
-  return [...write(dataFiles(catalogue)), ...(kept.group('search') ?? kept.noteGroup('search', write(searchFiles(catalogue))))];
-};
+/** Writes downloads and data for scripts, where they are not in the last site. Returns their paths. */
+const writeData = ({ places: { next }, kept }: Rendered, catalogue: Catalogue): string[] =>
+  dataFiles(catalogue).map(({ file, text }) => {
+    kept.write(next, file, text);
+    return file;
+  });
 
 const thousands = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u00a0');
 
@@ -42,21 +43,31 @@ const thousands = (count: number): string => String(count).replace(/\B(?=(?:\d{3
  * or cannot be written.
  */
 export const finish = async (rendered: Rendered): Promise<string> => {
-  const { places, base, publicDir, build, kept, made, progress } = rendered;
+  const { places, base, publicDir, build, kept, made, search, progress } = rendered;
   const { content } = build;
   if (!content) throw new Refusal('The content was not read.');
   const { catalogue } = content;
   progress.begin('files');
-  const data = writingIn(dirname(places.site), () => writeData(rendered, catalogue));
-  const brought = writingIn(dirname(places.site), () => kept.bring(places.next));
+  const folder = dirname(places.site);
+  const written = writingIn(folder, () => writeData(rendered, catalogue));
+  const data = [
+    ...written,
+    ...((await search?.written.catch((error: unknown) => {
+      throw inWords(error, folder);
+    })) ?? []),
+  ];
+  writingIn(folder, () => search?.moveTo(places.next));
+  const brought = writingIn(folder, () => kept.bring(places.next));
   progress.begin('check');
   const known = [...made, ...data, ...kept.files(), licencesFile, ...filesIn(publicDir)];
-  const { faults, read } = await lookOver({ folder: places.next, base, known, catalogue, looked: kept.facts() });
+  const taken = new Set(kept.files());
+  const dataIsKnown = data.every((file) => taken.has(file));
+  const { faults, read } = await lookOver({ folder: places.next, base, known, catalogue, looked: kept.facts(), dataIsKnown });
   if (faults.length > 0) progress.stop();
   if (faults.length > 0) throw new Refusal(`The site was built, but it is not whole; the old one stays.\n${faults.join('\n')}`);
   const views = new Map([...content.views.recorded].map(([pathname, view]) => [fileOfPage(pathname.slice(base.length - 1)), view]));
   for (const [file, { bytes, facts }] of read) kept.note(file, { bytes, facts, view: views.get(file) });
-  writingIn(dirname(places.site), () => swap(places));
+  writingIn(folder, () => swap(places));
   const unsaved = kept.save();
   progress.end();
   const pages = read.size + kept.facts().size;

@@ -5,13 +5,16 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { fingerprintOf } from '../cache/fingerprint.ts';
 import { openStore, type Store } from '../cache/store.ts';
 import { beginBuild, type CurrentBuild } from '../current-build.ts';
+import { publishUnder } from '../model/urls.ts';
 import { pathWithin } from './files-in.ts';
 import { finish } from './finish.ts';
 import { keptFilesOf, type KeptFiles } from './kept-files.ts';
 import { lock } from './lock.ts';
 import { obstacleIn, writingIn } from './obstacle.ts';
 import { progressOn } from './progress.ts';
+import { readContent } from './read-content.ts';
 import { renderingOf } from './render-pages.ts';
+import { writeSearch, type SearchFiles } from './write-search.ts';
 import { discard, placesOf, settle, type Places } from './swap.ts';
 
 /** Puts back, before it is served, a site that a killed build had taken away. */
@@ -49,11 +52,12 @@ export const swapOutput = (): AstroIntegration => {
   let site: Pick<AstroConfig, 'root' | 'publicDir' | 'base'>;
   let build: CurrentBuild;
   let kept: KeptFiles | undefined;
+  let search: SearchFiles | undefined;
   const progress = progressOn(process.stdout);
   /** Whether Astro is at work, whose errors do not pass through here. */
   let underWay = false;
 
-  const begin = (config: AstroConfig) => {
+  const begin = (config: AstroConfig, warn: (line: string) => void) => {
     const release = lock(places.lock);
     process.once('exit', () => {
       const obstacle = underWay ? obstacleIn(dirname(places.site)) : undefined;
@@ -65,6 +69,7 @@ export const swapOutput = (): AstroIntegration => {
     settle(places);
     discard(places);
     underWay = true;
+    publishUnder(config.base);
     const root = fileURLToPath(config.root);
     const cache = join(root, '.astro', 'crossread');
     if (process.argv.includes('--force')) rmSync(cache, { recursive: true, force: true });
@@ -72,7 +77,9 @@ export const swapOutput = (): AstroIntegration => {
       process.stdout.write(`${line}
 `),
     );
-    build = beginBuild({ store, progress, compare: false });
+    const reading = readContent({ store, progress }, join(root, 'content'), warn);
+    reading.catch(() => undefined); // reported by whoever awaits it
+    build = beginBuild({ store, progress, reading, compare: false });
   };
   const keptFiles = (): KeptFiles => (kept ??= keptFilesOf(build.store, places.site, build.content?.digest ?? ''));
 
@@ -83,7 +90,7 @@ export const swapOutput = (): AstroIntegration => {
         if (command !== 'build' && command !== 'preview') return;
         site = config;
         places = placesOf(config.outDir);
-        writingIn(dirname(places.site), () => (command === 'build' ? begin(config) : putBack(places)));
+        writingIn(dirname(places.site), () => (command === 'build' ? begin(config, (line) => logger.warn(line)) : putBack(places)));
         if (command !== 'build') return;
         quieten(logger);
         updateConfig({ outDir: pathToFileURL(`${places.next}/`), cacheDir: pathToFileURL(`${places.cache}/`) });
@@ -91,13 +98,14 @@ export const swapOutput = (): AstroIntegration => {
       'astro:build:start': ({ setPrerenderer }) => {
         progress.begin('bundle');
         build.compare = keptFiles().compare;
+        if (build.content) search = writeSearch(build.content.catalogue, keptFiles(), places.cache);
         setPrerenderer((astro) => renderingOf(astro, build, keptFiles()));
       },
       'astro:build:done': async ({ assets }) => {
         underWay = false;
         const made = [...assets.values()].flat().map((file) => pathWithin(places.next, fileURLToPath(file)));
         const base = site.base.replace(/\/*$/, '/');
-        say(await finish({ places, base, publicDir: fileURLToPath(site.publicDir), build, kept: keptFiles(), made, progress }));
+        say(await finish({ places, base, publicDir: fileURLToPath(site.publicDir), build, kept: keptFiles(), made, search, progress }));
       },
     },
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../model/catalogue.ts';
+import { newestClaims } from '../model/views/claims.ts';
 import { openIndex } from '../search/read-index.ts';
 import { openShards } from '../search/read-shards.ts';
 import { IndexFault } from '../search/search-index.ts';
@@ -73,7 +74,7 @@ export const dataFaults = async (folder: string, base: string, catalogue: Catalo
       'claims/ledger.json',
       () =>
         (json('claims/ledger.json') as { rows: { id: string; values: { account: string[] } }[] }).rows.map(({ id, values }) => `${values.account[0]}/${id}`),
-      claims,
+      newestClaims(catalogue).shown.map(({ key }) => key),
     ),
     orNotWhole('the search', inSearch),
   ]);

@@ -2,6 +2,7 @@ import { choicesOf, facetNames, queryOf, rowsIn, viewFrom, type Choice, type Led
 import { pageSize } from '../model/paging.ts';
 import { urls } from '../model/urls.ts';
 import { csvOf, recordsOf } from './ledger-download.ts';
+import { element } from './search/made-element.ts';
 
 /** Filters and a table over all claims. The view is in the address. The printed list is hidden only once the table stands. */
 class ClaimLedger extends HTMLElement {
@@ -77,12 +78,6 @@ class ClaimLedger extends HTMLElement {
     [filters.hidden, list.hidden] = [false, true];
   }
 }
-
-const element = <Name extends keyof HTMLElementTagNameMap>(name: Name, properties: Partial<HTMLElementTagNameMap[Name]>, ...children: (Node | string)[]) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
 
 /** Puts choices into a select. One whose choices are the same is left alone, so that the one in use is not rebuilt under the reader's hand. */
 const offer = (select: HTMLSelectElement | null, choices: readonly Choice[], chosen: string) => {

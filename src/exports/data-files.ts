@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { recordsOf } from '../search/record.ts';
 import { indexFiles } from '../search/write-index.ts';
+import { comparedShards } from './compared.ts';
 import { ledgerOf } from './ledger.ts';
 import { downloadsOf } from './tables.ts';
 
@@ -19,4 +20,11 @@ export const searchFiles = (catalogue: Catalogue): DataFile[] =>
 export const dataFiles = (catalogue: Catalogue): DataFile[] => [
   ...downloadsOf(catalogue).map(({ name, body }) => ({ file: `data/${name}`, text: body })),
   { file: 'claims/ledger.json', text: () => JSON.stringify(ledgerOf(catalogue)) },
+  ...comparedShards(catalogue).map((shard, number) => ({ file: `compare/${number}.json`, text: () => JSON.stringify(shard) })),
 ];
+
+/** Paths for `getStaticPaths` of a route that serves the data files with this ending (`.json`) while the site is edited. */
+export const servedFiles = (catalogue: Catalogue, ending: string): { params: { file: string }; props: { data: DataFile } }[] =>
+  [...dataFiles(catalogue), ...searchFiles(catalogue)]
+    .filter(({ file }) => file.endsWith(ending))
+    .map((data) => ({ params: { file: data.file.slice(0, -ending.length) }, props: { data } }));

@@ -4,6 +4,7 @@ import { compareDates, dateInWords } from '../model/dates.ts';
 import { noQuestion, ownVoice, type Facet, type Ledger, type LedgerRow, type Option } from '../model/ledger.ts';
 import { questionStates } from '../model/questions.ts';
 import { claimKinds, outcomes } from '../model/schema.ts';
+import { newestClaims } from '../model/views/claims.ts';
 
 const once = (items: readonly string[]) => [...new Set(items)];
 
@@ -36,11 +37,13 @@ const rowOf = (catalogue: Catalogue, claim: Claim): LedgerRow => ({
   ...(claim.outcome && { outcome: outcomes[claim.outcome.status] }),
 });
 
-/** The claims as the ledger's script reads them: ids in the rows, each name once beside them. */
+/** The newest claims as the ledger's script reads them: ids in the rows, each name once beside them. */
 export const ledgerOf = (catalogue: Catalogue): Ledger => {
-  const rows = catalogue.claims.map((claim) => rowOf(catalogue, claim));
-  const used = (facet: Facet) => new Set(rows.flatMap(({ values }) => values[facet]));
-  const inUse = (facet: Facet, options: Option[]) => options.filter(({ value }) => used(facet).has(value));
+  const rows = newestClaims(catalogue).shown.map((claim) => rowOf(catalogue, claim));
+  const inUse = (facet: Facet, options: Option[]) => {
+    const used = new Set(rows.flatMap(({ values }) => values[facet]));
+    return options.filter(({ value }) => used.has(value));
+  };
   const actors = catalogue.actors.map(({ id, name }) => ({ value: id, label: name }));
   const named = new Set(rows.flatMap(({ chain, values }) => [...chain, ...values.actor]));
   const asked = new Set(rows.flatMap(({ questions }) => questions));

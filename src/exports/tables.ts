@@ -54,7 +54,11 @@ export const downloadsOf = (catalogue: Catalogue): Download[] => {
       catalogue.articles.map(({ blocks: _, marks: __, ...article }) => article),
     ),
     array('claims', 'Every claim, with the id of its article.', catalogue.claims),
-    array('actors', 'People, offices, governments, countries and outlets, with every printed form.', catalogue.actors),
+    array(
+      'actors',
+      'People, offices, governments, countries and outlets, with every printed form.',
+      catalogue.actors.map(({ listed, ...actor }) => ({ ...actor, printed: listed })),
+    ),
     array('topics', 'Subjects.', catalogue.topics),
     array('events', 'What happened or was to happen.', catalogue.events),
     array(

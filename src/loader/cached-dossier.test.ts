@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { archiveOf, writeArchive } from '../../bench/archive.ts';
 import { openStore, type Store } from '../cache/store.ts';
+import { publishUnder } from '../model/urls.ts';
 import { readDossierCached } from './cached-dossier.ts';
 import { readDossier } from './dossier.ts';
 
@@ -48,6 +49,22 @@ describe('content that is read for a build', () => {
     assert.deepEqual(changed.entries, plain);
     writeFileSync(file, text);
     assert.notEqual(changed.digest, (await read(open())).digest);
+  });
+
+  test('links to where the site is published, in whatever thread it is read', async () => {
+    publishUnder('/sub/');
+    const { entries } = await readDossierCached(content, {
+      store: openStore(join(folder, 'sub'), 'a'.repeat(64), (sentence) => assert.fail(sentence)),
+      warn: () => {},
+      progress: () => {},
+    });
+    publishUnder('/');
+    const links = JSON.stringify(entries.articles).match(/href=\\"\/[^"]*/g) ?? [];
+    assert.ok(links.length > 100);
+    assert.deepEqual(
+      links.filter((link) => !link.startsWith('href=\\"/sub/')),
+      [],
+    );
   });
 
   test('has the same list of faults, at the same places, as a plain reading', async () => {

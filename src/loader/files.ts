@@ -75,8 +75,13 @@ const textOf = (file: string, bytes: Uint8Array): { text?: string; faults: FileF
   };
 };
 
+const whatMakesItSmaller = (collection: Collection): string =>
+  collection === 'actors'
+    ? 'list each form of the name for one account and delete the rest: other accounts say in their own links that they print it'
+    : 'an entry is one account, retold in a few pages';
+
 /** Why something in a folder is no file to read; undefined where it is one. */
-const whatIsNoFile = (stats: Stats): string | undefined =>
+const whatIsNoFile = (stats: Stats, collection: Collection): string | undefined =>
   stats.isSymbolicLink()
     ? 'is a link, and what it leads to may change unseen; put the file itself here'
     : stats.isDirectory()
@@ -84,13 +89,13 @@ const whatIsNoFile = (stats: Stats): string | undefined =>
       : !stats.isFile()
         ? 'is no file'
         : stats.size > largest
-          ? `is larger than ${largest / 1000} kB; an entry is one account, retold in a few pages`
+          ? `is larger than ${largest / 1000} kB; ${whatMakesItSmaller(collection)}`
           : undefined;
 
 const readEntry = (path: string, file: string, collection: Collection): { text?: string; faults: FileFault[] } => {
   const ending = endingOf(collection);
   const { got, faults } = attempt(file, () => {
-    const why = whatIsNoFile(lstatSync(path)) ?? (file.endsWith(ending) ? undefined : `is not read; ${collection} are files ending in ${ending}`);
+    const why = whatIsNoFile(lstatSync(path), collection) ?? (file.endsWith(ending) ? undefined : `is not read; ${collection} are files ending in ${ending}`);
     return why === undefined ? textOf(file, readFileSync(path)) : { faults: [at(file, why)] };
   });
   return got ?? { faults };

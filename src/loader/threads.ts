@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { urls } from '../model/urls.ts';
 import type { ContentFile } from './files.ts';
 
 /** Reads files in worker threads: parsing Markdown and YAML is most of what a cold build does before its pages, and files do not depend on each other. */
@@ -12,6 +13,11 @@ const batch = 32;
 /** What a thread sends back for each file: the sound entry as JSON, or nothing where the file has a fault. */
 export type Answer = (string | null)[];
 
+/** What a thread is told when it starts. `base`: path that the site is published under. */
+export interface ThreadData {
+  base: string;
+}
+
 /** Number of threads for so many files; 0 where reading them here is quicker. */
 export const threadsFor = (count: number): number => (count < fewest || availableParallelism() < 2 ? 0 : Math.min(4, availableParallelism()));
 
@@ -23,7 +29,7 @@ export const inThreads = async (files: readonly ContentFile[], threads: number, 
   let next = 0;
   const run = () =>
     new Promise<void>((done, fail) => {
-      const worker = new Worker(new URL('./read-thread.ts', import.meta.url));
+      const worker = new Worker(new URL('./read-thread.ts', import.meta.url), { workerData: { base: urls.home() } satisfies ThreadData });
       const give = () => {
         if (next >= files.length) return worker.postMessage(null);
         const from = next;

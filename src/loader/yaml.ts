@@ -41,7 +41,7 @@ const wording: Record<string, string> = {
 };
 
 /** Brackets, lists or fields that open one within the other, a hundred and more: how far a parser gets in them depends on the machine. */
-const pile = /(?:[[{]\s*|-\s+|[\w-]{1,80}:\s+){100,}/;
+const pile = /(?:(?<![\w-])|(?=[[{]))(?:[[{]\s*|-\s+|[\w-]{1,80}:\s+){100,}/;
 const tooDeep = 'lists, brackets or fields lie within each other here, a hundred deep; no field needs more than four levels';
 
 /** The YAML of a text; undefined where it is nested too deeply to be read at all. */

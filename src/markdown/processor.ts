@@ -1,8 +1,10 @@
+import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { EXIT, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Block } from '../model/retelling.ts';
 import { allowList } from './allow-list.ts';
@@ -20,6 +22,19 @@ export interface Retelling {
   faults: { line: number; column: number; message: string }[];
 }
 
+/** Parses raw HTML into the tree. Most bodies have none, and are left as they are. */
+const rehypeRawWhereThereIsSome = () => {
+  const parse = rehypeRaw();
+  return (tree: Root, file: VFile): Root => {
+    let found = false;
+    visit(tree, 'raw', () => {
+      found = true;
+      return EXIT;
+    });
+    return found ? (parse(tree, file) as Root) : tree;
+  };
+};
+
 /**
  * The order of the Markdown steps: parse, refuse, look at raw tags, to HTML, parse raw HTML, report what the allow-list takes out, take it
  * out, links, foreign scripts. No smart punctuation: the site compares quotations.
@@ -30,7 +45,7 @@ const processorFor = (sourceLanguage: string, ownClaims: ReadonlySet<string>) =>
     .use(remarkRetellingOnly)
     .use(remarkWholeTags)
     .use(remarkRehype, { allowDangerousHtml: true })
-    .use(rehypeRaw)
+    .use(rehypeRawWhereThereIsSome)
     .use(rehypeReportRemoved)
     .use(rehypeSanitize, allowList)
     .use(rehypeIdentityLinks, { ownClaims })

@@ -1,6 +1,7 @@
 import type { Article, Catalogue, Event } from './catalogue.ts';
 import { bounds, compareDates, dateInWords, millisecondsOf, timeOf, zoneOf } from './dates.ts';
-import { comparableWith } from './comparison.ts';
+import { mainCompanions } from './comparison.ts';
+import { most } from './paging.ts';
 import { articleGenres, publicationBases } from './schema.ts';
 import { urls } from './urls.ts';
 
@@ -71,13 +72,20 @@ export const accountFacts = (catalogue: Catalogue, article: Article): AccountFac
   };
 };
 
+/** The accounts it shares most with; where it has more, also the page on which any two can be chosen. */
+const besideLinks = (catalogue: Catalogue, { id }: Article): Link[] => {
+  const { shown, total } = mainCompanions(catalogue, id, most.beside);
+  const links = shown.map(({ other, pair }) => ({
+    href: pair ? urls.comparison(pair.first.id, pair.second.id) : urls.comparisonOf(id, other.id),
+    text: other.label,
+  }));
+  return total > shown.length ? [...links, { href: urls.comparisonOf(id), text: `any of ${total} accounts that speak on the same questions` }] : links;
+};
+
 /** Where to go from an account: who occurs in it, its topics, and the accounts to compare it with. Its questions stand beside the claims that answer them. */
 export const accountLinks = (catalogue: Catalogue, article: Article): LinkGroup[] => [
   { title: 'Who occurs', links: article.actors.map((id) => ({ href: urls.actor(id), text: catalogue.actor(id).name })) },
-  {
-    title: 'Side by side with',
-    links: comparableWith(catalogue, article).map(({ other, first, second }) => ({ href: urls.comparison(first.id, second.id), text: other.label })),
-  },
+  { title: 'Side by side with', links: besideLinks(catalogue, article) },
   { title: 'Topics', links: article.allTopics.map((id) => ({ href: urls.topic(id), text: catalogue.topic(id).label })) },
 ];
 

@@ -1,29 +1,43 @@
-import type { Actor, Article, Catalogue, Event, Note, Question, Source } from './catalogue.ts';
+import { byPublication, type Article, type Catalogue, type Event, type Note, type Question, type Source } from './catalogue.ts';
 import type { Claim } from './claims.ts';
-import { compatible, questionStates } from './questions.ts';
+import {
+  accountInBrief,
+  accountName,
+  actorName,
+  eventInBrief,
+  questionInBrief,
+  type AccountInBrief,
+  type AccountName,
+  type ActorName,
+  type EventInBrief,
+  type QuestionInBrief,
+} from './in-brief.ts';
+import { cappedMap, most, type Capped } from './paging.ts';
+import { compatible, questionStates, type Answer } from './questions.ts';
 import type { NumberedBlock } from './retelling.ts';
+import { rowOf } from './short-labels.ts';
 import type { Silence } from './silence.ts';
 import { chronological, entriesOf, type Entry } from './timeline.ts';
 
 /** A claim's answer to a question, beside what others say. */
 export interface AnswerInPlace {
-  question: Question;
+  question: QuestionInBrief;
   /** The reading the claim chooses, as a sentence. */
   says: string;
   hedged: boolean;
   /** Other readings that claims choose, excluding ones first. */
-  others: { says: string; excludes: boolean; accounts: Article[] }[];
+  others: { says: string; excludes: boolean }[];
 }
 
 /** A claim with everything a page prints about it. */
 export interface ClaimInPlace {
   claim: Claim;
-  account: Article;
+  account: AccountInBrief;
   /** Speaker first; empty where the account speaks in its own voice. */
-  chain: Actor[];
+  chain: ActorName[];
   answers: AnswerInPlace[];
-  events: Event[];
-  occasion?: Event;
+  events: EventInBrief[];
+  occasion?: EventInBrief;
   /** Its number in the text. */
   mark: string;
   outcomeSources: Source[];
@@ -42,13 +56,6 @@ export interface Row {
   notes: NoteInPlace[];
 }
 
-/** In order of publication, as the answers are. */
-const accountsGiving = (catalogue: Catalogue, { answers }: Question, wanted: string): Article[] =>
-  accountsOf(
-    catalogue,
-    answers.filter(({ reading }) => reading === wanted).map(({ claim }) => claim),
-  );
-
 /** The accounts that make the claims, once each, in the order of the claims. */
 const accountsOf = (catalogue: Catalogue, claims: readonly Claim[]): Article[] => [...new Set(claims.map(({ article }) => article))].map(catalogue.article);
 
@@ -60,21 +67,20 @@ const answersOf = (catalogue: Catalogue, claim: Claim): AnswerInPlace[] =>
       .map(([other, says]) => ({
         says,
         excludes: !compatible(question, reading, other),
-        accounts: accountsGiving(catalogue, question, other),
       }))
       .toSorted((a, b) => Number(b.excludes) - Number(a.excludes));
-    return { question, says: question.readings[reading] ?? '', hedged, others };
+    return { question: questionInBrief(question), says: question.readings[reading] ?? '', hedged, others };
   });
 
 export const claimInPlace = (catalogue: Catalogue, claim: Claim): ClaimInPlace => {
   const account = catalogue.article(claim.article);
   return {
     claim,
-    account,
-    chain: catalogue.chain(claim),
+    account: accountInBrief(account),
+    chain: catalogue.chain(claim).map(actorName),
     answers: answersOf(catalogue, claim),
-    events: claim.about.map(catalogue.event),
-    ...(claim.occasion && { occasion: catalogue.event(claim.occasion) }),
+    events: claim.about.map((id) => eventInBrief(catalogue.event(id))),
+    ...(claim.occasion && { occasion: eventInBrief(catalogue.event(claim.occasion)) }),
     mark: account.marks.get(claim.id) ?? '',
     outcomeSources: (claim.outcome?.sources ?? []).map(catalogue.source),
   };
@@ -111,20 +117,26 @@ export interface ReadingInPlace {
   id: string;
   says: string;
   answers: { claim: ClaimInPlace; hedged: boolean }[];
-  accounts: Article[];
+  /** In order of publication. */
+  accounts: AccountName[];
 }
 
-/** The readings of a question in the editor's order. */
-export const readingsOf = (catalogue: Catalogue, question: Question): ReadingInPlace[] =>
-  Object.entries(question.readings).map(([id, says]) => {
-    const answers = question.answers.filter(({ reading }) => reading === id);
+/** The readings of a question in the editor's order, with these answers to it. */
+export const readingsOf = (catalogue: Catalogue, question: Question, answers: readonly Answer[] = question.answers): ReadingInPlace[] => {
+  const choosing = Map.groupBy(answers, ({ reading }) => reading);
+  return Object.entries(question.readings).map(([id, says]) => {
+    const chosen = choosing.get(id) ?? [];
     return {
       id,
       says,
-      answers: answers.map(({ claim, hedged }) => ({ claim: claimInPlace(catalogue, claim), hedged })),
-      accounts: accountsGiving(catalogue, question, id),
+      answers: chosen.map(({ claim, hedged }) => ({ claim: claimInPlace(catalogue, claim), hedged })),
+      accounts: accountsOf(
+        catalogue,
+        chosen.map(({ claim }) => claim),
+      ).map(accountName),
     };
   });
+};
 
 /** The conflicts on which most accounts speak, most answered first; ties by wording. At most `count`. */
 export const mainConflicts = (catalogue: Catalogue, count: number): Question[] =>
@@ -132,6 +144,38 @@ export const mainConflicts = (catalogue: Catalogue, count: number): Question[] =
     .filter(({ state }) => state === 'conflict' || state === 'self-conflict')
     .toSorted((a, b) => b.accounts.length - a.accounts.length || b.answers.length - a.answers.length || (a.asks < b.asks ? -1 : 1))
     .slice(0, count);
+
+const stateOrder = Object.keys(questionStates);
+
+/** Questions in the order of the catalogue; of more than a page shows, conflicts first, then those on which most accounts speak. */
+export const mostContested = (questions: readonly Question[], count: number = most.questions): Capped<QuestionInBrief> => {
+  const ranked =
+    questions.length <= count
+      ? questions
+      : questions.toSorted(
+          (a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) || b.accounts.length - a.accounts.length || (a.id < b.id ? -1 : 1),
+        );
+  return cappedMap(ranked, count, questionInBrief);
+};
+
+/** Whether a claim answers a question on which accounts exclude each other, or one itself. */
+const isContested = (catalogue: Catalogue, claim: Claim) =>
+  catalogue.questionsOfClaim(claim).some(({ state }) => state === 'conflict' || state === 'self-conflict');
+
+/** Claims in their order; of more than a page shows, those on contested questions first, then the newest. */
+export const mostTelling = (catalogue: Catalogue, claims: readonly Claim[]): Capped<ClaimInPlace> => {
+  const inPlace = (claim: Claim) => claimInPlace(catalogue, claim);
+  if (claims.length <= most.claims) return { shown: claims.map(inPlace), total: claims.length };
+  const ranked = claims.map((claim) => ({ claim, contested: isContested(catalogue, claim), article: catalogue.article(claim.article) }));
+  const sorted = ranked.toSorted(
+    (a, b) =>
+      Number(b.contested) - Number(a.contested) ||
+      byPublication(b.article, a.article) ||
+      a.claim.paragraph - b.claim.paragraph ||
+      (a.claim.id < b.claim.id ? -1 : 1),
+  );
+  return cappedMap(sorted, most.claims, ({ claim }) => inPlace(claim));
+};
 
 /** Questions by state, in the order of `questionStates`; states without questions are left out. */
 export const questionsByState = (catalogue: Catalogue) =>
@@ -150,9 +194,16 @@ export interface EntryInPlace {
   foreseenBy: Article[];
 }
 
+interface Tellers {
+  telling: Article[];
+  foreseeing: Article[];
+}
+
 /** The accounts that tell of an event, and those that only foretell or announce it, each in order of publication. */
-export const tellersOf = (catalogue: Catalogue, event: string): { telling: Article[]; foreseeing: Article[] } => {
-  const claims = catalogue.claimsOnEvent(event);
+export const tellersOf = (catalogue: Catalogue, event: string): Tellers => tellersAmong(catalogue, catalogue.claimsOnEvent(event));
+
+/** The same as far as these claims on the event go. */
+export const tellersAmong = (catalogue: Catalogue, claims: readonly Claim[]): Tellers => {
   const telling = new Set(claims.filter(({ kind, ahead }) => kind !== 'forecast' && !ahead).map(({ article }) => article));
   const { true: told = [], false: foretold = [] } = Object.groupBy(accountsOf(catalogue, claims), ({ id }) => String(telling.has(id)));
   return { telling: told, foreseeing: foretold };
@@ -165,26 +216,36 @@ export const entryInPlace = (catalogue: Catalogue, entry: Entry): EntryInPlace =
   return { date: entry.date, event: catalogue.event(entry.id), accounts: telling, foreseenBy: foreseeing };
 };
 
-/** The publications, and the events on which most claims turn: at most `count` entries, in order. */
-export const mainEntries = (catalogue: Catalogue, count: number): EntryInPlace[] => {
+/** The newest publications, and the events on which most claims turn, in order; of both together at most `entries`. */
+export const mainEntries = (catalogue: Catalogue, most: { entries: number; publications: number }): EntryInPlace[] => {
+  const newest = catalogue.articles.slice(-most.publications);
   const weight = new Map(catalogue.events.map(({ id }) => [id, catalogue.claimsOnEvent(id).length]));
   const events = catalogue.events.toSorted((a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1));
-  const chosen = events.slice(0, Math.max(0, count - catalogue.articles.length));
-  return chronological(entriesOf(chosen, catalogue.articles)).map((entry) => entryInPlace(catalogue, entry));
+  const chosen = events.slice(0, most.entries - newest.length);
+  return chronological(entriesOf(chosen, newest)).map((entry) => entryInPlace(catalogue, entry));
 };
 
-/** A question with its readings, for lists. */
+/** A question with its readings and the accounts that give them, for lists. */
 export interface PointInPlace {
-  question: Question;
-  readings: ReadingInPlace[];
+  question: QuestionInBrief;
+  readings: { says: string; accounts: Capped<AccountName> }[];
 }
 
-export const pointInPlace = (catalogue: Catalogue, question: Question): PointInPlace => ({ question, readings: readingsOf(catalogue, question) });
+export const pointInPlace = (catalogue: Catalogue, question: Question): PointInPlace => {
+  const choosing = Map.groupBy(question.answers, ({ reading }) => reading);
+  return {
+    question: questionInBrief(question),
+    readings: Object.entries(question.readings).map(([id, says]) => {
+      const accounts = [...new Set((choosing.get(id) ?? []).map(({ claim }) => claim.article))];
+      return { says, accounts: rowOf(accounts.map(catalogue.article)) };
+    }),
+  };
+};
 
 /** Claims under the account that makes them, in their own order. */
-export const byAccount = (catalogue: Catalogue, claims: readonly Claim[]): { account: Article; claims: ClaimInPlace[] }[] =>
+export const byAccount = (catalogue: Catalogue, claims: readonly Claim[]): { account: AccountName; claims: ClaimInPlace[] }[] =>
   [...Map.groupBy(claims, ({ article }) => article)].map(([id, group]) => ({
-    account: catalogue.article(id),
+    account: accountName(catalogue.article(id)),
     claims: group.map((claim) => claimInPlace(catalogue, claim)),
   }));
 
@@ -197,14 +258,14 @@ export const stances = {
 } as const;
 
 export interface MatrixCell {
-  account: Article;
   stance: keyof typeof stances;
   /** Numbers of the readings it gives, as the question lists them, from 1. */
   readings: number[];
 }
 
 export interface MatrixRow {
-  question: Question;
+  question: QuestionInBrief;
+  /** In order of publication. */
   cells: MatrixCell[];
 }
 
@@ -215,11 +276,11 @@ export const matrixOf = (catalogue: Catalogue, questions: readonly Question[]): 
     const answersOfAccount = Map.groupBy(question.answers, ({ claim }) => claim.article);
     const early = new Set(silenceOn(catalogue, question).named?.tooEarly.map(({ id }) => id));
     return {
-      question,
+      question: questionInBrief(question),
       cells: catalogue.articles.map((account): MatrixCell => {
         const answers = answersOfAccount.get(account.id) ?? [];
         const stance = answers.length > 0 ? (answers.every(({ hedged }) => hedged) ? 'hedges' : 'says') : early.has(account.id) ? 'too-early' : 'silent';
-        return { account, stance, readings: [...new Set(answers.map(({ reading }) => order.indexOf(reading) + 1))].toSorted((a, b) => a - b) };
+        return { stance, readings: [...new Set(answers.map(({ reading }) => order.indexOf(reading) + 1))].toSorted((a, b) => a - b) };
       }),
     };
   });
@@ -233,22 +294,31 @@ export const silenceOn = (catalogue: Catalogue, { accounts, about }: Question): 
 
 /** What one account says of an event. */
 export interface VersionInPlace {
-  account: Article;
+  account: AccountName;
   stance: 'says' | 'hedges';
   /** Its claims about the event, forecasts left out. */
   claims: ClaimInPlace[];
 }
 
-/** The version of an event of each account that speaks of it, in order of publication. Where it only foretells, there are no claims. */
-export const versionsOf = (catalogue: Catalogue, event: string): VersionInPlace[] =>
-  [...Map.groupBy(catalogue.claimsOnEvent(event), ({ article }) => article)].map(([account, all]): VersionInPlace => {
-    const hedged = (claim: Claim) => claim.answers.length > 0 && claim.answers.every((answer) => answer.hedged);
-    return {
-      account: catalogue.article(account),
-      claims: all.filter(({ kind }) => kind !== 'forecast').map((claim) => claimInPlace(catalogue, claim)),
-      stance: all.every(hedged) ? 'hedges' : 'says',
-    };
-  });
+const isHedged = (claim: Claim) => claim.answers.length > 0 && claim.answers.every(({ hedged }) => hedged);
+
+/** The versions of an event, in order of publication, of the accounts that do more than foretell it. Above `most.versions` those that claim most. */
+export const versionsOf = (catalogue: Catalogue, event: string): Capped<VersionInPlace> => {
+  const groups = [...Map.groupBy(catalogue.claimsOnEvent(event), ({ article }) => article).values()].filter((all) =>
+    all.some(({ kind }) => kind !== 'forecast'),
+  );
+  const kept = new Set(groups.toSorted((a, b) => b.length - a.length).slice(0, most.versions));
+  return {
+    total: groups.length,
+    shown: groups
+      .filter((all) => kept.has(all))
+      .map((all): VersionInPlace => ({
+        account: accountName(catalogue.article(all[0]?.article ?? '')),
+        claims: all.filter(({ kind }) => kind !== 'forecast').map((claim) => claimInPlace(catalogue, claim)),
+        stance: all.every(isHedged) ? 'hedges' : 'says',
+      })),
+  };
+};
 
 /** Who says nothing of an event. */
 export const silenceAbout = (catalogue: Catalogue, { id, date }: Event): Silence =>

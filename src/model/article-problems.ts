@@ -1,6 +1,6 @@
 import { millisecondsOf, secondsInToutiaoId } from './dates.ts';
 import type { ReadableArticle, ReadableEntry } from './entries.ts';
-import { meansActor, type Forms } from './names.ts';
+import { meansActor, type FormIndex } from './names.ts';
 import type { Problem } from './problem.ts';
 import { eachOf, isRead, itemsOf, unread, whole, type Unread } from './readable.ts';
 import type { Known } from './references.ts';
@@ -13,7 +13,7 @@ import { anchors as pageAnchors } from './urls.ts';
 export interface Surroundings {
   known: Known;
   /** Of each actor whose forms can all be read. */
-  forms: ReadonlyMap<string, Forms>;
+  forms: ReadonlyMap<string, FormIndex>;
   questionById: ReadonlyMap<string, ReadableEntry<'questions'>>;
 }
 
@@ -174,7 +174,7 @@ const inPlaces = (article: ReadableArticle, body: Body, problem: Fault): Problem
   return isMiscounted(body) ? misplaced.slice(0, 1) : misplaced;
 };
 
-/** Every link leads to something; an actor's lists the form that stands there. */
+/** Every link leads to something; an actor's file knows the form that stands there. */
 const inLinks = (article: ReadableArticle, body: Body, { known, forms }: Surroundings, inText: (place: Place, message: string) => Problem): Problem[] =>
   body.links.flatMap((link): Problem[] => {
     const { scheme, id, printed, number } = link;
@@ -186,15 +186,15 @@ const inLinks = (article: ReadableArticle, body: Body, { known, forms }: Surroun
     if (missing !== undefined) return [inText(link, missing)];
     const actor = scheme === 'actor' ? forms.get(id) : undefined;
     if (!actor || printed === undefined || number === undefined || isMiscounted(body) || meansActor(actor, article.id, number, printed)) return [];
-    const elsewhere = [...actor.printed, ...actor.implied].some((mention) => mention.as === printed && !known.has('articles', mention.in));
-    return elsewhere
-      ? []
-      : [
-          inText(
-            link,
-            `content/actors/${id}.yaml does not list "${printed}" as printed by this account in paragraph ${number}; add it there or correct the title of the link`,
-          ),
-        ];
+    if (actor.articles(printed).some((account) => !known.has('articles', account))) return [];
+    return [
+      inText(
+        link,
+        actor.paragraphs(article.id, printed)
+          ? `content/actors/${id}.yaml does not list "${printed}" as printed by this account in paragraph ${number}; add it there or correct the title of the link`
+          : `content/actors/${id}.yaml does not list "${printed}" as printed by any account; add it there once or correct the title of the link`,
+      ),
+    ];
   });
 
 /** The body against the frontmatter. Where the paragraphs cannot be numbered, what depends on their numbers is not held against anyone. */

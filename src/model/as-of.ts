@@ -1,7 +1,11 @@
-import { tellersOf } from './apparatus.ts';
-import type { Catalogue } from './catalogue.ts';
-import { bounds, dayOf } from './dates.ts';
-import type { Entries } from './entries.ts';
+import { tellersAmong } from './apparatus.ts';
+import type { Article, Catalogue, Event, Question } from './catalogue.ts';
+import { bounds } from './dates.ts';
+import { compareNames } from './names.ts';
+import { oncePerCatalogue } from './once.ts';
+import { questionStates, stateOf, type QuestionState } from './questions.ts';
+
+/** The dossier as it stood at the end of a day: what the editors could have written then, read from the dossier of today. */
 
 /** Above so many publication days there is one page a month. */
 const mostDays = 60;
@@ -15,34 +19,94 @@ export interface Period {
 }
 
 /** The days, or in a large dossier the months, on which accounts came out, in order. */
-export const periodsOf = (catalogue: Catalogue): Period[] => {
+export const periodsOf = oncePerCatalogue((catalogue): Period[] => {
   const days = [...new Set(catalogue.articles.map(({ day }) => day))].toSorted();
   if (days.length <= mostDays) return days.map((day) => ({ id: day, day }));
   return [...new Set(days.map((day) => day.slice(0, 7)))].map((month) => ({ id: month, day: new Date(bounds(month).to).toISOString().slice(0, 10) }));
+});
+
+/** Whether a period, by its id, is a month; the others are days. */
+export const isMonth = (id: string): boolean => id.length === 'yyyy-mm'.length;
+
+/** The accounts out by the end of a day, in order of publication. */
+export const accountsOutBy = (catalogue: Catalogue, day: string): Article[] => catalogue.articles.filter((article) => article.day <= day);
+
+/** A question as it stood: under its short name, because the long one may look back. */
+export interface QuestionThen {
+  id: string;
+  asks: string;
+  state: QuestionState;
+}
+
+/** For each question the days on which its answers came in, and the states that were computed for so many of them. */
+const answersInTime = oncePerCatalogue(
+  (catalogue) =>
+    new Map(
+      catalogue.questions.map((question) => [
+        question.id,
+        {
+          question,
+          answers: question.answers.map((answer) => ({ answer, day: catalogue.article(answer.claim.article).day })),
+          states: new Map<number, QuestionState>(),
+        },
+      ]),
+    ),
+);
+
+type InTime = ReturnType<typeof answersInTime> extends Map<string, infer Value> ? Value : never;
+
+/** Undefined before the first answer. What has come in by a day only grows, so that its number tells which answers they are. */
+const stateThen = ({ question, answers, states }: InTime, day: string): QuestionState | undefined => {
+  const then = answers.filter((entry) => entry.day <= day);
+  if (then.length === 0) return undefined;
+  const state =
+    states.get(then.length) ??
+    stateOf(
+      question,
+      then.map(({ answer }) => answer),
+    );
+  states.set(then.length, state);
+  return state;
 };
 
-/**
- * What the editors could have written at the end of `day` (`yyyy-mm-dd`): the accounts out by then, the questions they had opened, the
- * events begun, and no outcome of any forecast. Questions go by their short names, because the long ones may look back.
- */
-export const entriesAsOf = (entries: Entries, day: string): Entries => {
-  const articles = entries.articles
-    .filter(({ published }) => dayOf(published.at) <= day)
-    .map((article) => ({
-      ...article,
-      claims: article.claims.map((claim) => ({
-        ...claim,
-        ...(claim.outcome && { outcome: { status: 'open' as const, note: 'Not known on that day.', sources: [] } }),
-      })),
-    }));
-  const answered = new Set(articles.flatMap(({ claims }) => claims.flatMap(({ answers }) => answers.map(({ question }) => question))));
-  return {
-    ...entries,
-    articles,
-    questions: entries.questions.filter(({ id }) => answered.has(id)).map((question) => ({ ...question, asks: question.short })),
-  };
+const stateOrder = Object.keys(questionStates);
+
+/** The questions that the accounts of that day open, with what these accounts make of them: in the order of all questions. */
+export const questionsOpenBy = (catalogue: Catalogue, day: string): QuestionThen[] =>
+  [...answersInTime(catalogue).values()]
+    .flatMap((entry): QuestionThen[] => {
+      const state = stateThen(entry, day);
+      return state ? [{ id: entry.question.id, asks: entry.question.short, state }] : [];
+    })
+    .toSorted((a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) || compareNames(a.asks, b.asks) || (a.id < b.id ? -1 : 1));
+
+/** What the accounts of that day make of one question that they open. */
+export const questionThen = (catalogue: Catalogue, { id, short }: Question, day: string): QuestionThen => {
+  const entry = answersInTime(catalogue).get(id);
+  return { id, asks: short, state: (entry && stateThen(entry, day)) ?? 'single' };
 };
 
-/** Events over by the end of a day that some account out by then tells of. `catalogue` is that of the day. */
-export const eventsToldBy = (catalogue: Catalogue, day: string) =>
-  catalogue.events.filter(({ id, date }) => bounds(date).to <= bounds(day).to && tellersOf(catalogue, id).telling.length > 0);
+/** For each event the first day on which an account tells of it, and the instant at which it was over; those that none tells of left out. */
+const tellingsInTime = oncePerCatalogue((catalogue) =>
+  catalogue.events.flatMap((event) => {
+    const [first] = tellersAmong(catalogue, catalogue.claimsOnEvent(event.id))
+      .telling.map(({ day }) => day)
+      .toSorted();
+    return first === undefined ? [] : [{ event, first, over: bounds(event.date).to }];
+  }),
+);
+
+/** Events over by the end of a day that some account out by then tells of, in order of date. */
+export const eventsToldBy = (catalogue: Catalogue, day: string): Event[] => {
+  const end = bounds(day).to;
+  return tellingsInTime(catalogue)
+    .filter(({ first, over }) => first <= day && over <= end)
+    .map(({ event }) => event);
+};
+
+/** An event with the accounts that had spoken of it by the end of a day. */
+export const eventAsOf = (catalogue: Catalogue, event: Event, day: string) => {
+  const claims = catalogue.claimsOnEvent(event.id).filter(({ article }) => catalogue.article(article).day <= day);
+  const { telling, foreseeing } = tellersAmong(catalogue, claims);
+  return { date: event.date, event, accounts: telling, foreseenBy: foreseeing };
+};

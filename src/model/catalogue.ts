@@ -1,7 +1,7 @@
 import { compareDates, dayOf } from './dates.ts';
 import { chainOf, type Claim } from './claims.ts';
 import type { ArticleEntry, Entries, Entry } from './entries.ts';
-import { compareNames } from './names.ts';
+import { allPrinted, compareNames, linkedForms } from './names.ts';
 import { originCount, questionStates, selfConflicting, stateOf, type Answer, type QuestionState } from './questions.ts';
 import { inSourceOrder, numberedParagraphs, type NumberedBlock } from './retelling.ts';
 import { accountNamesOf, type AccountNames } from './short-labels.ts';
@@ -33,7 +33,13 @@ export interface Article extends Omit<ArticleEntry, 'blocks' | 'claims' | 'notes
   marks: Map<string, string>;
 }
 
-export type Actor = Entry<ActorData>;
+export interface Actor extends Entry<ActorData> {
+  /** Every form that an account prints for the actor: those of its file, then those that links of accounts alone give. */
+  printed: ActorData['printed'];
+  /** Those of its file. */
+  listed: ActorData['printed'];
+}
+
 export type Topic = Entry<TopicData>;
 export type Event = Entry<EventData>;
 export type Source = Entry<SourceData>;
@@ -83,6 +89,10 @@ export interface Catalogue {
   questionsOnEvent: (event: string) => Question[];
   questionsOfActor: (actor: string) => Question[];
   questionsOfClaim: (claim: Claim) => Question[];
+  /** The questions on which an account speaks. */
+  questionsOfArticle: (article: string) => Question[];
+  /** Place of an account in the order of publication, from 0. */
+  placeOf: (article: string) => number;
   articlesNaming: (actor: string) => Article[];
   articlesOnTopic: (topic: string) => Article[];
   eventsOfActor: (actor: string) => Event[];
@@ -119,7 +129,7 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /** Earliest first; accounts of one instant by id. */
 export const byPublication = (a: Pick<ArticleEntry, 'id' | 'published'>, b: Pick<ArticleEntry, 'id' | 'published'>): number =>
-  Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b);
+  a.id === b.id ? 0 : Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b);
 
 /** What an account's own lists are ordered by: the names of actors and the dates of events, by id. */
 interface Orders {
@@ -162,7 +172,10 @@ export const catalogueOf = (entries: Entries): Catalogue => {
   const inOrder = entries.articles.toSorted(byPublication);
   const accountNames = accountNamesOf(inOrder, names);
   const articles = inOrder.map((entry, at) => articleOf(entry, accountNames[at] ?? { siglum: '', label: '' }, orders));
-  const actors = entries.actors.toSorted((a, b) => compareNames(a.name, b.name) || byId(a, b));
+  const links = linkedForms(articles);
+  const actors = entries.actors
+    .map((entry): Actor => ({ ...entry, printed: allPrinted(entry, links.get(entry.id) ?? []), listed: entry.printed }))
+    .toSorted((a, b) => compareNames(a.name, b.name) || byId(a, b));
   const topics = entries.topics.toSorted((a, b) => compareNames(a.label, b.label) || byId(a, b));
   const events = entries.events.toSorted((a, b) => compareDates(a.date, b.date) || byId(a, b));
   const sources = entries.sources.toSorted(byId);
@@ -170,6 +183,7 @@ export const catalogueOf = (entries: Entries): Catalogue => {
   const event = lookup('event', events);
   const actor = lookup('actor', actors);
   const silence = silenceAmong(articles);
+  const places = new Map(articles.map(({ id }, place) => [id, place]));
 
   const answersTo = index(
     claims.flatMap((claim) => claim.answers.map(({ question, reading, hedged }) => ({ question, answer: { claim, reading, hedged } }))),
@@ -226,6 +240,8 @@ export const catalogueOf = (entries: Entries): Catalogue => {
     questionsOnTopic: index(questions, (entry) => entry.topics),
     questionsOnEvent: index(questions, ({ about, answers }) => [...about, ...answers.flatMap(({ claim }) => claim.about)]),
     questionsOfActor: index(questions, ({ answers }) => answers.flatMap(({ claim }) => [...claim.actors, ...(claim.speaker ? [claim.speaker] : [])])),
+    questionsOfArticle: index(questions, ({ accounts }) => accounts),
+    placeOf: (id) => places.get(id) ?? -1,
     questionsOfClaim: (claim) => claim.answers.map((answer) => question(answer.question)),
     articlesNaming: index(articles, (article) => article.actors),
     articlesOnTopic: index(articles, (article) => article.allTopics),

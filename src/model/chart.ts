@@ -21,8 +21,8 @@ export interface Story {
   tellings: { event: string; account: string; count: number; claim: string }[];
 }
 
-/** Most that one chart shows: what is claimed most, so that no page grows with the archive. */
-export const mostShown = { events: 60, accounts: 12 } as const;
+/** Most that one chart shows: what is claimed most, so that no page grows with the archive. Of more events than these, spread over many years, `ofMany`: more labels would cover each other. */
+export const mostShown = { events: 60, accounts: 12, ofMany: 20 } as const;
 
 export interface Box {
   x: number;
@@ -738,7 +738,9 @@ export const tallChart = (story: Story): Chart => {
 
 /** The whole story for `/timeline/`: for wide windows and for narrow ones. */
 export const fullCharts = (catalogue: Catalogue): Chart[] => {
-  const story = storyOf(catalogue, catalogue.events, true);
+  const { events, claimsOnEvent } = catalogue;
+  const shown = events.length > mostShown.events ? heaviest(events, (id) => claimsOnEvent(id).length, mostShown.ofMany) : events;
+  const story = storyOf(catalogue, shown, true);
   return story.events.length === 0 ? [] : [wideChart(story), tallChart(story)];
 };
 

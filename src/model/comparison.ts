@@ -1,72 +1,153 @@
 import { readingsOf, type ReadingInPlace } from './apparatus.ts';
 import type { Article, Catalogue, Question } from './catalogue.ts';
+import { questionInBrief, type QuestionInBrief } from './in-brief.ts';
+import { oncePerCatalogue } from './once.ts';
+import { cappedMap, most, type Capped } from './paging.ts';
 import { compatible } from './questions.ts';
+import { relationOf, relations, type Relation } from './relations.ts';
 
 /** How two accounts stand to each other on one question. */
 export interface SharedQuestion {
-  question: Question;
+  question: QuestionInBrief;
   /** The readings that one of the two chooses, with the claims of these two only. */
   readings: ReadingInPlace[];
-  relation: keyof typeof relations;
+  relation: Relation;
 }
-
-export const relations = {
-  exclude: { label: 'They exclude each other', mark: '≠' },
-  differ: { label: 'Different, and both can be true', mark: '≈' },
-  same: { label: 'They say the same', mark: '=' },
-} as const;
 
 /** Two accounts side by side. */
 export interface Comparison {
-  first: Article;
-  second: Article;
-  shared: SharedQuestion[];
-  onlyFirst: Question[];
-  onlySecond: Question[];
+  shared: Capped<SharedQuestion>;
+  onlyFirst: Capped<QuestionInBrief>;
+  onlySecond: Capped<QuestionInBrief>;
 }
 
-const relationOf = (question: Question, first: string, second: string): SharedQuestion['relation'] => {
-  const readings = (article: string) => question.answers.filter(({ claim }) => claim.article === article).map(({ reading }) => reading);
-  const [ours, theirs] = [readings(first), readings(second)];
-  if (ours.some((a) => theirs.some((b) => !compatible(question, a, b)))) return 'exclude';
-  return new Set([...ours, ...theirs]).size === 1 ? 'same' : 'differ';
-};
-
-export const comparisonOf = (catalogue: Catalogue, first: Article, second: Article): Comparison => {
-  const speaks = (question: Question, { id }: Article) => question.accounts.includes(id);
-  const order = Object.keys(relations);
+const sharedQuestion = (catalogue: Catalogue, question: Question, [first, second]: readonly [string, string]): SharedQuestion => {
+  const answers = question.answers.filter(({ claim }) => claim.article === first || claim.article === second);
+  const readings = (article: string) => answers.filter(({ claim }) => claim.article === article).map(({ reading }) => reading);
   return {
-    first,
-    second,
-    shared: catalogue.questions
-      .filter((question) => speaks(question, first) && speaks(question, second))
-      .map((question): SharedQuestion => ({
-        question,
-        relation: relationOf(question, first.id, second.id),
-        readings: readingsOf(catalogue, question)
-          .map((reading) => ({ ...reading, answers: reading.answers.filter(({ claim }) => [first.id, second.id].includes(claim.account.id)) }))
-          .filter(({ answers }) => answers.length > 0),
-      }))
-      .toSorted((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation)),
-    onlyFirst: catalogue.questions.filter((question) => speaks(question, first) && !speaks(question, second)),
-    onlySecond: catalogue.questions.filter((question) => speaks(question, second) && !speaks(question, first)),
+    question: questionInBrief(question),
+    relation: relationOf(readings(first), readings(second), (a, b) => !compatible(question, a, b)),
+    readings: readingsOf(catalogue, question, answers).filter((reading) => reading.answers.length > 0),
   };
 };
 
-/** Up to so many accounts every pair has a page; above, only pairs that speak on one question. */
-const everyPairUpTo = 30;
-
-/** Pairs of accounts with a page of their own, the one published first standing first. */
-export const pairsToCompare = (catalogue: Catalogue): { first: Article; second: Article }[] => {
-  const { articles, questions } = catalogue;
-  const meeting = new Set(questions.flatMap(({ accounts }) => accounts.flatMap((a, index) => accounts.slice(index + 1).map((b) => `${a}/${b}`))));
-  return articles
-    .flatMap((first, index) => articles.slice(index + 1).map((second) => ({ first, second })))
-    .filter(({ first, second }) => articles.length <= everyPairUpTo || meeting.has(`${first.id}/${second.id}`));
+export const comparisonOf = (catalogue: Catalogue, first: string, second: string): Comparison => {
+  const [ours, theirs] = [catalogue.questionsOfArticle(first), catalogue.questionsOfArticle(second)];
+  const [inOurs, inTheirs] = [new Set(ours), new Set(theirs)];
+  const order = Object.keys(relations);
+  const shared = ours
+    .filter((question) => inTheirs.has(question))
+    .map((question) => sharedQuestion(catalogue, question, [first, second]))
+    .toSorted((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation));
+  const only = (questions: readonly Question[], others: ReadonlySet<Question>) =>
+    cappedMap(
+      questions.filter((question) => !others.has(question)),
+      most.questions,
+      questionInBrief,
+    );
+  return { shared: cappedMap(shared, most.questions, (question) => question), onlyFirst: only(ours, inTheirs), onlySecond: only(theirs, inOurs) };
 };
 
-/** The other accounts an account can be compared with, in order of publication. */
-export const comparableWith = (catalogue: Catalogue, { id }: Article): { other: Article; first: Article; second: Article }[] =>
-  pairsToCompare(catalogue)
-    .filter(({ first, second }) => first.id === id || second.id === id)
-    .map(({ first, second }) => ({ other: first.id === id ? second : first, first, second }));
+/** Two accounts by their places in the order of publication, the earlier first, and on how many questions both speak. */
+interface Meeting {
+  first: number;
+  second: number;
+  shared: number;
+}
+
+/**
+ * Every two accounts that speak on one question. Of a question on which hundreds speak only the newest are set beside each other, so that
+ * the work grows with the questions and not with the square of the accounts.
+ */
+const meetingsOf = (catalogue: Catalogue): Meeting[] => {
+  const meetings = new Map<number, Meeting>();
+  for (const { accounts } of catalogue.questions) {
+    const speaking = accounts.slice(-most.meeting).map(catalogue.placeOf);
+    for (const [index, first] of speaking.entries())
+      for (const second of speaking.slice(index + 1)) {
+        const key = first * catalogue.articles.length + second;
+        const known = meetings.get(key);
+        if (known) known.shared += 1;
+        else meetings.set(key, { first, second, shared: 1 });
+      }
+  }
+  return [...meetings.values()];
+};
+
+/** Most shared questions first, then the newest. */
+const byShared = (a: Meeting, b: Meeting) => b.shared - a.shared || b.second - a.second || b.first - a.first;
+
+/** All pairs of accounts, in order of publication. */
+const everyPair = (count: number): Meeting[] =>
+  Array.from({ length: count }, (_, first) =>
+    Array.from({ length: count - first - 1 }, (_, after) => ({ first, second: first + after + 1, shared: 0 })),
+  ).flat();
+
+const workedOut = oncePerCatalogue((catalogue: Catalogue) => {
+  const { length } = catalogue.articles;
+  const meetings = meetingsOf(catalogue);
+  const all = (length * (length - 1)) / 2 <= most.pairs;
+  const chosen = all ? everyPair(length) : meetings.toSorted(byShared).slice(0, most.pairs);
+  const pairs = chosen.toSorted((a, b) => a.first - b.first || a.second - b.second);
+  const beside = new Map<number, Meeting[]>();
+  for (const meeting of meetings)
+    for (const place of [meeting.first, meeting.second]) {
+      const known = beside.get(place);
+      if (known) known.push(meeting);
+      else beside.set(place, [meeting]);
+    }
+  return { pairs, paired: new Set(pairs.map(({ first, second }) => `${first}/${second}`)), beside };
+});
+
+/** Two accounts, the one published first standing first. */
+export interface Pair {
+  first: Article;
+  second: Article;
+}
+
+const articleAt = ({ articles }: Catalogue, place: number): Article => {
+  const article = articles[place];
+  if (!article) throw new Error(`no account in place ${place}`);
+  return article;
+};
+
+/** Pairs of accounts with a page of their own: all, where there are at most `most.pairs`; else those that share most questions, then the newest. */
+export const pairsToCompare = (catalogue: Catalogue): Pair[] =>
+  workedOut(catalogue).pairs.map(({ first, second }) => ({ first: articleAt(catalogue, first), second: articleAt(catalogue, second) }));
+
+/** Another account that speaks on the same questions. */
+export interface Companion {
+  other: Article;
+  /** On how many questions both speak. */
+  shared: number;
+  /** Their page, where they have one. */
+  pair?: Pair;
+}
+
+/** The accounts that an account can be set beside: all, where every pair has a page; else those that speak on a question with it, in order of publication. */
+export const companionsOf = (catalogue: Catalogue, id: string): Companion[] => {
+  const { paired, beside } = workedOut(catalogue);
+  const place = catalogue.placeOf(id);
+  const meetings = new Map((beside.get(place) ?? []).map((meeting) => [meeting.first === place ? meeting.second : meeting.first, meeting.shared]));
+  const { length } = catalogue.articles;
+  const others =
+    (length * (length - 1)) / 2 <= most.pairs ? catalogue.articles.map((_, other) => other).filter((other) => other !== place) : [...meetings.keys()];
+  return others
+    .toSorted((a, b) => a - b)
+    .map((other): Companion => {
+      const [first, second] = [Math.min(place, other), Math.max(place, other)];
+      return {
+        other: articleAt(catalogue, other),
+        shared: meetings.get(other) ?? 0,
+        ...(paired.has(`${first}/${second}`) && { pair: { first: articleAt(catalogue, first), second: articleAt(catalogue, second) } }),
+      };
+    });
+};
+
+/** The companions an account shares most with, in order of publication. */
+export const mainCompanions = (catalogue: Catalogue, id: string, count: number): Capped<Companion> => {
+  const companions = companionsOf(catalogue, id);
+  const ranked = companions.map((companion, place) => ({ companion, place })).toSorted((a, b) => b.companion.shared - a.companion.shared || b.place - a.place);
+  const kept = new Set(ranked.slice(0, count).map(({ companion }) => companion));
+  return { shown: companions.filter((companion) => kept.has(companion)), total: companions.length };
+};

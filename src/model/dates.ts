@@ -29,9 +29,10 @@ interface Span {
 class NoSuchDay extends RangeError {}
 class Backwards extends RangeError {}
 
-const months = 'January February March April May June July August September October November December'.split(' ');
+/** January to December. */
+export const monthNames = 'January February March April May June July August September October November December'.split(' ');
 
-const datesInText = new RegExp(`(?:\\b\\d{1,2} )?\\b(?:${months.join('|')})\\b(?: \\d{4}\\b)?`, 'g');
+const datesInText = new RegExp(`(?:\\b\\d{1,2} )?\\b(?:${monthNames.join('|')})\\b(?: \\d{4}\\b)?`, 'g');
 
 /** A text in whose dates no line ends: "2 May 2025" with no-break spaces. */
 export const keepDatesWhole = (text: string): string => text.replace(datesInText, (date) => date.replaceAll(' ', '\u00a0'));
@@ -122,7 +123,7 @@ const thirdEnding = (point: Point) =>
 
 const third = (part: string, month: string) => (part === 'mid' ? `mid-${month}` : `${part} ${month}`);
 
-const monthOf = (point: Point) => months[(point.month ?? 1) - 1] ?? '';
+const monthOf = (point: Point) => monthNames[(point.month ?? 1) - 1] ?? '';
 const yearless = (point: Point) => [point.day, point.month && monthOf(point)].filter(Boolean).join(' ');
 const plain = (point: Point) => [yearless(point), point.year].filter(Boolean).join(' ');
 

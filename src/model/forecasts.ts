@@ -1,6 +1,7 @@
 import { claimInPlace, type ClaimInPlace } from './apparatus.ts';
 import type { Catalogue } from './catalogue.ts';
 import { bounds, compareDates } from './dates.ts';
+import { oncePerCatalogue } from './once.ts';
 import { outcomes } from './schema.ts';
 
 export type Outcome = keyof typeof outcomes;
@@ -14,26 +15,37 @@ const byDue = (a: ClaimInPlace, b: ClaimInPlace): number =>
     : Number(a.claim.due === undefined) - Number(b.claim.due === undefined);
 
 /** Every forecast, in order of publication. */
-export const forecastsOf = (catalogue: Catalogue): ClaimInPlace[] =>
-  catalogue.claims.filter(({ kind }) => kind === 'forecast').map((claim) => claimInPlace(catalogue, claim));
+const forecastsOf = oncePerCatalogue((catalogue): ClaimInPlace[] =>
+  catalogue.claims.filter(({ kind }) => kind === 'forecast').map((claim) => claimInPlace(catalogue, claim)),
+);
+
+/** Every forecast, soonest due first, those without a date last; and the instant from which it is no longer pending. */
+const inOrderOfDue = oncePerCatalogue((catalogue) =>
+  forecastsOf(catalogue)
+    .toSorted(byDue)
+    .map((forecast) => ({ forecast, until: pendingUntil(forecast) })),
+);
+
+/** When what a claim foretells was due or, where that was earlier, settled: when the events after its account had all ended. */
+const pendingUntil = ({ claim: { due }, account, events }: ClaimInPlace): number => {
+  const foretold = events.map(({ date }) => bounds(date)).filter(({ from }) => from > Date.parse(account.published.at));
+  const settled = foretold.length === 0 ? Infinity : Math.max(...foretold.map(({ to }) => to));
+  return Math.min(settled, due === undefined ? Infinity : bounds(due).to);
+};
 
 /** Forecasts by outcome, soonest due first; outcomes without forecasts are left out. */
-export const byOutcome = (forecasts: readonly ClaimInPlace[]): { outcome: Outcome; label: string; forecasts: ClaimInPlace[] }[] =>
-  order
-    .map((outcome) => ({ outcome, label: outcomes[outcome], forecasts: forecasts.filter(({ claim }) => claim.outcome?.status === outcome).toSorted(byDue) }))
-    .filter((group) => group.forecasts.length > 0);
-
-/** Whether what a claim foretold was over by then: events after its account, all of which have ended. */
-const settledBy = ({ account, events }: ClaimInPlace, day: string): boolean => {
-  const foretold = events.filter(({ date }) => bounds(date).from > Date.parse(account.published.at));
-  return foretold.length > 0 && foretold.every(({ date }) => bounds(date).to <= bounds(day).to);
+export const byOutcome = (catalogue: Catalogue): { outcome: Outcome; label: string; forecasts: ClaimInPlace[] }[] => {
+  const groups = Map.groupBy(inOrderOfDue(catalogue), ({ forecast }) => forecast.claim.outcome?.status);
+  return order.flatMap((outcome) => {
+    const forecasts = (groups.get(outcome) ?? []).map(({ forecast }) => forecast);
+    return forecasts.length === 0 ? [] : [{ outcome, label: outcomes[outcome], forecasts }];
+  });
 };
 
 /** Forecasts made by the end of a day, neither due nor settled by then, soonest due first; those without a date last. `day`: `yyyy-mm-dd`. */
-export const pendingOn = (forecasts: readonly ClaimInPlace[], day: string): ClaimInPlace[] =>
-  forecasts
-    .filter(
-      (forecast) =>
-        forecast.account.day <= day && !settledBy(forecast, day) && (forecast.claim.due === undefined || bounds(forecast.claim.due).to > bounds(day).to),
-    )
-    .toSorted(byDue);
+export const pendingOn = (catalogue: Catalogue, day: string): ClaimInPlace[] => {
+  const end = bounds(day).to;
+  return inOrderOfDue(catalogue)
+    .filter(({ forecast, until }) => forecast.account.day <= day && until > end)
+    .map(({ forecast }) => forecast);
+};

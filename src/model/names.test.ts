@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareNames, initialOf, meansActor, namesInOrder, spreadsheetLetters, type NamedActor } from './names.ts';
+import { allPrinted, compareNames, formIndex, initialOf, meansActor, namesInOrder, spreadsheetLetters, type NamedActor } from './names.ts';
 
 const printed = (as: string, article: string, paragraphs: number[], garbled = false): NamedActor['printed'][number] => ({
   as,
@@ -40,19 +40,52 @@ test('the index of names lists Shinzo Abe twice: the man himself, and the name p
   );
 });
 
+const indexOf = (actor: Pick<typeof ishiba, 'printed' | 'implied'>) => formIndex({ lookalikes: [], ...actor });
+
 test('one string means two persons, each where it stands', () => {
-  assert.equal(meansActor(ishiba, 'handwritten-letter-to-beijing', 1, 'the Abe government'), true);
-  assert.equal(meansActor(abe, 'cool-answer-to-washington', 19, 'the Abe government'), true);
-  assert.equal(meansActor(ishiba, 'cool-answer-to-washington', 19, 'the Abe government'), false);
-  assert.equal(meansActor(abe, 'handwritten-letter-to-beijing', 1, 'the Abe government'), false);
-  assert.equal(meansActor(ishiba, 'cool-answer-to-washington', 8, 'Shinzo Abe'), true);
-  assert.equal(meansActor(abe, 'cool-answer-to-washington', 8, 'Shinzo Abe'), false);
+  assert.equal(meansActor(indexOf(ishiba), 'handwritten-letter-to-beijing', 1, 'the Abe government'), true);
+  assert.equal(meansActor(indexOf(abe), 'cool-answer-to-washington', 19, 'the Abe government'), true);
+  assert.equal(meansActor(indexOf(ishiba), 'cool-answer-to-washington', 19, 'the Abe government'), false);
+  assert.equal(meansActor(indexOf(abe), 'handwritten-letter-to-beijing', 1, 'the Abe government'), false);
+  assert.equal(meansActor(indexOf(ishiba), 'cool-answer-to-washington', 8, 'Shinzo Abe'), true);
+  assert.equal(meansActor(indexOf(abe), 'cool-answer-to-washington', 8, 'Shinzo Abe'), false);
 });
 
 test('a printed form counts only in the paragraphs that print it, and letter for letter', () => {
-  assert.equal(meansActor(ishiba, 'handwritten-letter-to-beijing', 2, 'Shiozawa'), true);
-  assert.equal(meansActor(ishiba, 'handwritten-letter-to-beijing', 3, 'Shiozawa'), false);
-  assert.equal(meansActor(ishiba, 'handwritten-letter-to-beijing', 2, 'shiozawa'), false);
+  assert.equal(meansActor(indexOf(ishiba), 'handwritten-letter-to-beijing', 2, 'Shiozawa'), true);
+  assert.equal(meansActor(indexOf(ishiba), 'handwritten-letter-to-beijing', 3, 'Shiozawa'), false);
+  assert.equal(meansActor(indexOf(ishiba), 'handwritten-letter-to-beijing', 2, 'shiozawa'), false);
+});
+
+test('an account may print a form that the file lists for another account only', () => {
+  assert.equal(meansActor(indexOf(ishiba), 'talks-collapse-treasury-card', 3, 'Shiozawa'), true);
+  assert.equal(meansActor(indexOf(ishiba), 'talks-collapse-treasury-card', 3, 'Shiosawa'), false);
+});
+
+test('what the file lists for an account holds for it: its paragraphs, and where the string means somebody else', () => {
+  const lookalikes = [{ as: 'Shiozawa', in: 'talks-collapse-treasury-card', paragraphs: [3] }];
+  assert.equal(meansActor(formIndex({ ...ishiba, lookalikes }), 'talks-collapse-treasury-card', 3, 'Shiozawa'), false);
+  assert.equal(meansActor(formIndex({ ...ishiba, lookalikes }), 'talks-collapse-treasury-card', 4, 'Shiozawa'), false);
+});
+
+test('whom an account means without a name is said for each account', () =>
+  assert.equal(meansActor(indexOf(ishiba), 'talks-collapse-treasury-card', 3, 'the Abe government'), false));
+
+test('what links alone say is printed stands after what the file lists, once for each form of an account', () => {
+  const link = (as: string, article: string, paragraph: number) => ({ as, in: article, paragraph });
+  const all = allPrinted({ ...ishiba, lookalikes: [] }, [
+    link('Shinzo Abe', 'cool-answer-to-washington', 8),
+    link('Shiozawa', 'talks-collapse-treasury-card', 3),
+    link('Shiozawa', 'akazawa-lutnick-impasse', 2),
+    link('Shiozawa', 'talks-collapse-treasury-card', 3),
+    link('Shiozawa', 'talks-collapse-treasury-card', 5),
+    link('the Abe government', 'handwritten-letter-to-beijing', 1),
+  ]);
+  assert.deepEqual(all, [
+    ...ishiba.printed,
+    printed('Shiozawa', 'talks-collapse-treasury-card', [3, 5], true),
+    printed('Shiozawa', 'akazawa-lutnick-impasse', [2], true),
+  ]);
 });
 
 test('a real name that is printed too stands once, with the accounts that print it', () => {

@@ -1,3 +1,4 @@
+import type { NumberedBlock } from './retelling.ts';
 import type { ActorData } from './schema.ts';
 
 /** A form of a name that an account prints, and whom it means there. */
@@ -45,15 +46,79 @@ export const initialOf = (form: string): string => {
 
 type Form = Readonly<Pick<ActorData['implied'][number], 'as' | 'in'>> & { readonly paragraphs: readonly number[] };
 
-/** Forms that mean an actor, and where they do. */
-export interface Forms {
-  readonly printed: readonly Form[];
+/** What an actor's file lists: forms that mean the actor, and the same strings where they mean somebody else. */
+export interface Forms<Printed extends Form = Form> {
+  readonly printed: readonly Printed[];
   readonly implied: readonly Form[];
+  readonly lookalikes: readonly Form[];
 }
 
-/** Whether the account may be linked with `form` to this actor in that paragraph: printed there, or implied. */
-export const meansActor = ({ printed, implied }: Forms, article: string, paragraph: number, form: string): boolean =>
-  [...printed, ...implied].some((mention) => mention.in === article && mention.as === form && mention.paragraphs.includes(paragraph));
+/** The same, to be looked up. A form is listed as printed once at least; that other accounts print it too, their own links say. */
+export interface FormIndex<Printed extends Form = Form> {
+  /** The first mention that is listed as printed, by whichever account. */
+  printed: (form: string) => Printed | undefined;
+  /** Paragraphs in which the form means the actor, where the file lists it for this account; undefined where it does not, in any way. */
+  paragraphs: (article: string, form: string) => ReadonlySet<number> | undefined;
+  /** Accounts for which it lists the form as meaning the actor. */
+  articles: (form: string) => string[];
+}
+
+/** An id has no blank. */
+const keyOf = (article: string, form: string) => `${article} ${form}`;
+
+export const formIndex = <Printed extends Form>({ printed, implied, lookalikes }: Forms<Printed>): FormIndex<Printed> => {
+  const first = new Map(printed.toReversed().map((mention) => [mention.as, mention]));
+  const meant = [...printed, ...implied];
+  const paragraphs = new Map([...meant, ...lookalikes].map((mention) => [keyOf(mention.in, mention.as), new Set<number>()]));
+  for (const mention of meant) for (const paragraph of mention.paragraphs) paragraphs.get(keyOf(mention.in, mention.as))?.add(paragraph);
+  return {
+    printed: (form) => first.get(form),
+    paragraphs: (article, form) => paragraphs.get(keyOf(article, form)),
+    articles: (form) => meant.filter(({ as }) => as === form).map((mention) => mention.in),
+  };
+};
+
+/**
+ * Whether a link of the account may stand for this actor with `form` in that paragraph. What the file lists for the account holds for it;
+ * where it lists nothing, a form is right that it lists as printed by another account.
+ */
+export const meansActor = (forms: FormIndex, article: string, paragraph: number, form: string): boolean =>
+  forms.paragraphs(article, form)?.has(paragraph) ?? forms.printed(form) !== undefined;
+
+/** A form of an actor's name that a link gives as printed, at its place. */
+interface LinkedForm {
+  as: string;
+  in: string;
+  paragraph: number;
+}
+
+/** For each actor, the forms that links give as printed, in the order of the accounts and their texts. */
+export const linkedForms = (articles: readonly { id: string; blocks: readonly NumberedBlock[] }[]): Map<string, LinkedForm[]> => {
+  const found = articles.flatMap((article) =>
+    article.blocks.flatMap((block) =>
+      block.type !== 'paragraph'
+        ? []
+        : block.anchors.flatMap(({ scheme, id, printed }) =>
+            scheme === 'actor' && printed !== undefined ? [{ actor: id, as: printed, in: article.id, paragraph: block.number }] : [],
+          ),
+    ),
+  );
+  return Map.groupBy(found, ({ actor }) => actor);
+};
+
+/** What an actor's file lists as printed, and after it what links alone say, in their order: an entry for each form of an account, of the kind that the file gives the form. */
+export const allPrinted = (actor: Pick<ActorData, 'printed' | 'implied' | 'lookalikes'>, links: readonly LinkedForm[]): ActorData['printed'] => {
+  const forms = formIndex(actor);
+  const unlisted = links.filter((link) => forms.paragraphs(link.in, link.as) === undefined);
+  return [
+    ...actor.printed,
+    ...[...Map.groupBy(unlisted, (link) => keyOf(link.in, link.as)).values()].flatMap((same) => {
+      const [link] = same;
+      const known = link && forms.printed(link.as);
+      return known ? [{ ...known, in: link.in, paragraphs: [...new Set(same.map(({ paragraph }) => paragraph))] }] : [];
+    }),
+  ];
+};
 
 /** 0 → a, 25 → z, 26 → aa: the marks of notes and, in capitals, of accounts. */
 export const spreadsheetLetters = (index: number): string =>

@@ -1,6 +1,8 @@
-import { claimInPlace, tellersOf, type ClaimInPlace } from './apparatus.ts';
+import { tellersOf } from './apparatus.ts';
 import type { Actor, Article, Catalogue, Event } from './catalogue.ts';
-import { originOf } from './claims.ts';
+import { originOf, type Claim } from './claims.ts';
+import { compareNames } from './names.ts';
+import { oncePerCatalogue } from './once.ts';
 
 /** What claims finally rest on: a speaker on an occasion, or an account's own voice. */
 export interface Origin {
@@ -8,32 +10,54 @@ export interface Origin {
   /** Absent for an account's own voice. */
   speaker?: Actor;
   occasion?: Event;
-  claims: ClaimInPlace[];
+  claims: Claim[];
   /** Accounts that carry it, in order of publication. */
   accounts: Article[];
 }
 
-/** Every origin with a speaker; those carried by most accounts first, then by most claims, then by name. */
-export const originsOf = (catalogue: Catalogue): Origin[] =>
+/** Every origin; those carried by most accounts first, then by most claims, then by the speaker's name. */
+export const originsOf = oncePerCatalogue((catalogue): Origin[] =>
   [...Map.groupBy(catalogue.claims, originOf)]
-    .map(([key, group]): Origin => {
-      const [first] = group;
-      const carrying = new Set(group.map(({ article }) => article));
+    .map(([key, claims]): Origin => {
+      const [first] = claims;
       return {
         key,
         ...(first?.speaker && { speaker: catalogue.actor(first.speaker) }),
         ...(first?.occasion && { occasion: catalogue.event(first.occasion) }),
-        claims: group.map((claim) => claimInPlace(catalogue, claim)),
-        accounts: catalogue.articles.filter(({ id }) => carrying.has(id)),
+        claims,
+        accounts: [...new Set(claims.map(({ article }) => article))].map(catalogue.article),
       };
     })
     .toSorted(
       (a, b) =>
         b.accounts.length - a.accounts.length ||
         b.claims.length - a.claims.length ||
-        (a.speaker?.name ?? '').localeCompare(b.speaker?.name ?? '', 'en') ||
+        compareNames(a.speaker?.name ?? '', b.speaker?.name ?? '') ||
         (a.key < b.key ? -1 : 1),
-    );
+    ),
+);
+
+/** Origins that several accounts share, in the order of all. */
+export const sharedOrigins = oncePerCatalogue((catalogue) => originsOf(catalogue).filter(({ speaker, accounts }) => speaker && accounts.length > 1));
+
+/** What one speaker says in single accounts: origins that no two accounts share. */
+export interface SoleSpeaker {
+  speaker: Actor;
+  claims: number;
+  accounts: number;
+}
+
+/** Those who are carried by single accounts: most claims first, then by name. */
+export const soleSpeakers = (catalogue: Catalogue): SoleSpeaker[] => {
+  const single = originsOf(catalogue).flatMap(({ speaker, claims, accounts }) => (speaker && accounts.length === 1 ? [{ speaker, claims, accounts }] : []));
+  return [...Map.groupBy(single, ({ speaker }) => speaker)]
+    .map(([speaker, origins]) => ({
+      speaker,
+      claims: origins.reduce((sum, { claims }) => sum + claims.length, 0),
+      accounts: new Set(origins.flatMap(({ accounts }) => accounts)).size,
+    }))
+    .toSorted((a, b) => b.claims - a.claims || compareNames(a.speaker.name, b.speaker.name) || (a.speaker.id < b.speaker.id ? -1 : 1));
+};
 
 /** An event on which more than one account rests. */
 export interface SharedEvent {

@@ -1,88 +1,99 @@
-import type { Actor, Article, Catalogue, Event, Question } from './catalogue.ts';
+import { byPublication, type Actor, type Catalogue, type Source } from './catalogue.ts';
 import type { Claim } from './claims.ts';
 import { compareDates, dateInWords } from './dates.ts';
-import { compareNames, initialOf, namesInOrder } from './names.ts';
-import { actorKinds, printedTypes } from './schema.ts';
+import { accountName, actorName, type AccountName, type ActorName } from './in-brief.ts';
+import { compareNames } from './names.ts';
+import { capped, cappedMap, most, mostNames, type Capped } from './paging.ts';
+import { actorKinds, printedTypes, type ActorData } from './schema.ts';
 
-/** A role with its dates in words. */
-export interface RoleInWords {
-  role: string;
-  when: string;
-  office?: Actor;
-}
-
-/** A printed form at its place, with the reason why it is this actor. */
-export interface FormInPlace {
+/** A printed form and the accounts that print it so, for one reason. */
+export interface FormRow {
   form: string;
-  article: Article;
-  paragraphs: number[];
   type: string;
   garbled: boolean;
+  /** Why it is this actor. */
   reason: string;
+  places: Capped<{ account: AccountName; paragraphs: number[] }>;
 }
 
-/** Everything the dossier knows of an actor. */
+/** What the head of an actor's page says. */
 export interface Portrait {
-  actor: Actor;
   kind: string;
   native: { lang: string; spelling: string }[];
-  roles: RoleInWords[];
+  roles: { role: string; when: string; office?: string }[];
   /** For an office: who held it. */
-  holders: { actor: Actor; when: string }[];
-  printed: FormInPlace[];
-  implied: FormInPlace[];
-  lookalikes: FormInPlace[];
-  by: Claim[];
-  relayed: Claim[];
-  about: Claim[];
-  events: Event[];
-  questions: Question[];
-  accounts: Article[];
+  holders: Capped<ActorName & { when: string }>;
+  evidence: string;
+  confidence: ActorData['confidence'];
+  sources: Source[];
+  notes: string[];
 }
 
 const whenOf = ({ term, asOf }: { term?: string | undefined; asOf?: string | undefined }): string =>
   term !== undefined ? dateInWords(term) : asOf === undefined ? '' : `as of ${dateInWords(asOf)}`;
 
-export const portraitOf = (catalogue: Catalogue, actor: Actor): Portrait => {
-  const order = new Map(catalogue.articles.map(({ id }, index) => [id, index]));
-  const placed = (mention: { as: string; in: string; paragraphs: number[]; reason?: string | undefined }, type = '', garbled = false): FormInPlace => ({
-    form: mention.as,
-    article: catalogue.article(mention.in),
-    paragraphs: mention.paragraphs,
-    type,
-    garbled,
-    reason: mention.reason ?? '',
-  });
-  const inOrder = (forms: FormInPlace[]) =>
-    forms.toSorted(
+export const portraitOf = (catalogue: Catalogue, actor: Actor): Portrait => ({
+  kind: actorKinds[actor.kind],
+  native: Object.entries(actor.native).flatMap(([lang, spellings]) => spellings.map((spelling) => ({ lang, spelling }))),
+  roles: actor.roles
+    .toSorted((a, b) => compareDates(a.term ?? a.asOf ?? '', b.term ?? b.asOf ?? ''))
+    .map((role) => ({ role: role.role, when: whenOf(role), ...(role.office && { office: role.office }) })),
+  holders: cappedMap(catalogue.holdersOf(actor.id), most.accounts, ({ actor: holder, role }) => ({ ...actorName(holder), when: whenOf(role) })),
+  evidence: actor.evidence,
+  confidence: actor.confidence,
+  sources: actor.sources.map(catalogue.source),
+  notes: actor.notes,
+});
+
+interface Mention {
+  as: string;
+  in: string;
+  paragraphs: number[];
+  reason?: string | undefined;
+  type?: keyof typeof printedTypes;
+  garbled?: boolean;
+}
+
+/** Where a name is printed, in order of publication, a row a mention; more than `most.mentions` are put together by form and reason, the most printed first. */
+export const formRowsOf = (catalogue: Catalogue, mentions: readonly Mention[]): Capped<FormRow> => {
+  const inOrder = mentions
+    .map((mention) => ({ mention, article: catalogue.article(mention.in) }))
+    .toSorted(
       (a, b) =>
-        (order.get(a.article.id) ?? 0) - (order.get(b.article.id) ?? 0) || (a.paragraphs[0] ?? 0) - (b.paragraphs[0] ?? 0) || compareNames(a.form, b.form),
+        byPublication(a.article, b.article) || (a.mention.paragraphs[0] ?? 0) - (b.mention.paragraphs[0] ?? 0) || compareNames(a.mention.as, b.mention.as),
     );
-  return {
-    actor,
-    kind: actorKinds[actor.kind],
-    native: Object.entries(actor.native).flatMap(([lang, spellings]) => spellings.map((spelling) => ({ lang, spelling }))),
-    roles: actor.roles
-      .toSorted((a, b) => compareDates(a.term ?? a.asOf ?? '', b.term ?? b.asOf ?? ''))
-      .map((role) => ({ role: role.role, when: whenOf(role), ...(role.office && { office: catalogue.actor(role.office) }) })),
-    holders: catalogue.holdersOf(actor.id).map(({ actor: holder, role }) => ({ actor: holder, when: whenOf(role) })),
-    printed: inOrder(actor.printed.map((mention) => placed(mention, printedTypes[mention.type], mention.garbled))),
-    implied: inOrder(actor.implied.map((mention) => placed(mention))),
-    lookalikes: inOrder(actor.lookalikes.map((mention) => placed(mention))),
-    by: catalogue.claimsBy(actor.id),
-    relayed: catalogue.claimsRelayedBy(actor.id),
-    about: catalogue.claimsAbout(actor.id),
-    events: catalogue.eventsOfActor(actor.id),
-    questions: catalogue.questionsOfActor(actor.id),
-    accounts: catalogue.articlesNaming(actor.id),
-  };
+  const many = mentions.length > most.mentions;
+  const keyOf = ({ mention: { as, type, garbled, reason } }: (typeof inOrder)[number], place: number) =>
+    many ? JSON.stringify([as, type, garbled, reason]) : place;
+  const groups = [
+    ...Map.groupBy(
+      inOrder.map((item, place) => ({ ...item, key: keyOf(item, place) })),
+      ({ key }) => key,
+    ).values(),
+  ];
+  const rows = groups.map((group): FormRow => {
+    const [{ mention } = { mention: mentions[0] }] = group;
+    return {
+      form: mention?.as ?? '',
+      type: mention?.type === undefined ? '' : printedTypes[mention.type],
+      garbled: mention?.garbled ?? false,
+      reason: mention?.reason ?? '',
+      places: cappedMap(group, most.places, ({ mention: { paragraphs }, article }) => ({ account: accountName(article), paragraphs })),
+    };
+  });
+  return many
+    ? capped(
+        rows.toSorted((a, b) => b.places.total - a.places.total || compareNames(a.form, b.form)),
+        most.forms,
+      )
+    : capped(rows, most.mentions);
 };
 
 /** A person for a who-is-who: who it is, and under which other names the accounts print them. */
 export interface Person {
-  actor: Actor;
+  actor: Pick<Actor, 'id' | 'name' | 'summary'>;
   /** Wrong or different forms of the name, each once. */
-  alsoPrinted: string[];
+  alsoPrinted: Capped<string>;
 }
 
 const alsoPrinted = (actor: Actor): string[] =>
@@ -97,37 +108,9 @@ export const people = (catalogue: Catalogue, count: number): Person[] =>
     .toSorted((a, b) => weight(catalogue, b) - weight(catalogue, a) || compareNames(a.name, b.name))
     .slice(0, count)
     .toSorted((a, b) => compareNames(a.name, b.name))
-    .map((actor) => ({ actor, alsoPrinted: alsoPrinted(actor) }));
+    .map((actor) => ({ actor: { ...actorName(actor), summary: actor.summary }, alsoPrinted: capped(alsoPrinted(actor), mostNames.forms) }));
 
 const weight = (catalogue: Catalogue, { id }: Actor) => catalogue.claimsAbout(id).length + catalogue.claimsBy(id).length;
-
-/** One line of the index of names: an actor, or a printed form that points to one. */
-export interface IndexLine {
-  form: string;
-  letter: string;
-  actor: Actor;
-  kind: string;
-  /** The form is what the site itself displays. */
-  real: boolean;
-  garbled: boolean;
-  /** Accounts that print it. */
-  articles: Article[];
-}
-
-/** The A–Z of names, real and printed. */
-export const indexOfNames = (catalogue: Catalogue): IndexLine[] =>
-  namesInOrder(catalogue.actors).map(({ form, actor: id, name, garbled, articles }) => {
-    const actor = catalogue.actor(id);
-    return { form, letter: initialOf(form), actor, kind: actorKinds[actor.kind], real: form === name, garbled, articles: articles.map(catalogue.article) };
-  });
-
-/** The lines of one page under their letters. */
-export const byLetter = (lines: readonly IndexLine[]): { letter: string; lines: IndexLine[] }[] =>
-  [...Map.groupBy(lines, ({ letter }) => letter)].map(([letter, group]) => ({ letter, lines: group }));
-
-/** For each letter of the whole index, the page on which it starts. */
-export const letterPages = (lines: readonly IndexLine[], size: number): { letter: string; page: number }[] =>
-  byLetter(lines).map(({ letter, lines: [first] }) => ({ letter, page: first ? Math.floor(lines.indexOf(first) / size) + 1 : 1 }));
 
 /** Claims by an actor, then through, then about: each once. */
 export const claimsOf = (catalogue: Catalogue, actor: string): Claim[] => [

@@ -1,6 +1,6 @@
 import { articleProblems } from './article-problems.ts';
 import type { ReadableEntries, ReadableEntry, ReadableMention } from './entries.ts';
-import type { Forms } from './names.ts';
+import { formIndex, type FormIndex } from './names.ts';
 import type { Problem } from './problem.ts';
 import { eachOf, isRead, itemsOf, unread, whole } from './readable.ts';
 import { knownIn, referenceProblems } from './references.ts';
@@ -40,9 +40,10 @@ const actorProblems = (
   ];
 };
 
-const formsOf = ({ printed, implied }: ReadableEntry<'actors'>): Forms | undefined => {
+const formsOf = ({ printed, implied, lookalikes }: ReadableEntry<'actors'>): FormIndex | undefined => {
   const form = (mention: ReadableMention): ReadableMention => ({ as: mention.as, in: mention.in, paragraphs: mention.paragraphs });
-  return whole({ printed: eachOf(printed, form), implied: eachOf(implied, form) });
+  const read = whole({ printed: eachOf(printed, form), implied: eachOf(implied, form) });
+  return read && formIndex({ ...read, lookalikes: whole(eachOf(lookalikes, form)) ?? [] });
 };
 
 /** `chosen`: the readings that claims choose; undefined where not all claims could be read. */

@@ -258,7 +258,7 @@ export const actorSchema = z.strictObject({
       }),
     )
     .default([])
-    .describe('Every form of the name that an account prints.'),
+    .describe('Every form of the name that an account prints, listed for one account at least; that others print it too, their own links say.'),
   implied: z
     .array(mention.extend({ reason: sentence }))
     .default([])

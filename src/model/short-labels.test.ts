@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { inARow, labelWithLetter, shortLabelsOf, type Publication } from './short-labels.ts';
+import { labelWithLetter, rowInWords, rowOf, shortLabelsOf, type Publication } from './short-labels.ts';
 
 const publication = (outlet: string, author: string, at: string): Publication => ({ outlet, author, day: at.slice(0, 10), at });
 
@@ -67,8 +67,10 @@ test('a letter stands before the label; a short label is not said twice', () => 
 });
 
 test('a row of accounts is cut where it gets long, and says how many it leaves out', () => {
-  const letters = [...'ABCDEFGHIJKLMNOPQR'].map((siglum) => ({ siglum }));
-  assert.equal(inARow(letters.slice(0, 3)), 'A, B, C');
-  assert.equal(inARow(letters), 'A, B, C, D, E, F, G, H, I, J, K, L and 6 more');
-  assert.equal(inARow([{ siglum: 'Guancha, 3 May 2025' }, { siglum: 'Nikkei, 4 May 2025' }]), 'Guancha, 3 May 2025; Nikkei, 4 May 2025');
+  const named = (sigla: readonly string[]) => sigla.map((siglum) => ({ id: siglum.toLowerCase(), siglum, label: siglum }));
+  assert.equal(rowInWords(rowOf(named(['A', 'B', 'C']))), 'A, B, C');
+  assert.equal(rowInWords(rowOf(named([...'ABCDEFGHIJKLMNOPQR']))), 'A, B, C, D, E, F, G, H, I, J, K, L and 6 more');
+  const labels = named(Array.from({ length: 1007 }, (_, number) => `Guancha, ${number} May 2025`));
+  assert.equal(rowInWords(rowOf(labels.slice(0, 2))), 'Guancha, 0 May 2025; Guancha, 1 May 2025');
+  assert.equal(rowInWords(rowOf(labels)).replace('\u00a0', ' '), 'Guancha, 0 May 2025; Guancha, 1 May 2025; Guancha, 2 May 2025 and 1 004 more');
 });

@@ -1,8 +1,9 @@
 import { grouped } from './counts.ts';
 import { dateInWords, dayOf, timeOf } from './dates.ts';
 import type { ArticleEntry } from './entries.ts';
+import { accountName, type AccountName } from './in-brief.ts';
 import { spreadsheetLetters } from './names.ts';
-import { capped, mostInRow } from './paging.ts';
+import { cappedMap, mostInRow, type Capped } from './paging.ts';
 import { articleGenres } from './schema.ts';
 
 /** How an account is named where there is little room: by a letter in a small dossier, by a short label in a larger one. */
@@ -96,9 +97,12 @@ export const isLetter = (siglum: string): boolean => siglum.length === 1;
 export const labelWithLetter = ({ siglum, label }: { siglum: string; label: string }, between = ', '): string =>
   isLetter(siglum) ? `${siglum}${between}${label}` : label;
 
-/** "A, B, C"; short labels, which have commas, with semicolons. Beyond `mostInRow` their number. */
-export const inARow = (accounts: readonly { siglum: string }[]): string => {
-  const { shown, more } = capped(accounts, mostInRow);
+/** The first accounts of those that a line names, and how many there are: see `mostInRow`. */
+export const rowOf = (accounts: readonly AccountName[]): Capped<AccountName> =>
+  cappedMap(accounts, accounts[0] && !isLetter(accounts[0].siglum) ? mostInRow.labels : mostInRow.letters, accountName);
+
+/** "A, B, C"; short labels, which have commas in them, with semicolons: "Guancha, 3 May 2025; Nikkei, 4 May 2025 and 30 more". */
+export const rowInWords = ({ shown, total }: Capped<Pick<AccountName, 'siglum'>>): string => {
   const names = shown.map(({ siglum }) => siglum);
-  return `${names.join(names.every(isLetter) ? ', ' : '; ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`;
+  return `${names.join(names.every(isLetter) ? ', ' : '; ')}${total > names.length ? ` and ${grouped(total - names.length)} more` : ''}`;
 };

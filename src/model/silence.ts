@@ -1,10 +1,6 @@
 import type { Article } from './catalogue.ts';
+import { accountName, type AccountName } from './in-brief.ts';
 import { couldNotKnow } from './questions.ts';
-
-/** What a page needs to name an account and to link to it. */
-export type AccountName = Pick<Article, 'id' | 'siglum' | 'label'>;
-
-export const accountName = ({ id, siglum, label }: Article): AccountName => ({ id, siglum, label });
 
 /** In an archive of more accounts, those that say nothing are counted and not named: they are nearly all of them. */
 export const mostNamed = 26;

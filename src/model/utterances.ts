@@ -1,7 +1,9 @@
 import { diffWords } from 'diff';
 import { claimInPlace, type ClaimInPlace } from './apparatus.ts';
-import type { Actor, Catalogue, Event } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Claim } from './claims.ts';
+import { actorName, eventInBrief, type ActorName, type EventInBrief } from './in-brief.ts';
+import { most, type Capped } from './paging.ts';
 
 /** A run of words, and whether only this version has it. */
 export interface Piece {
@@ -9,11 +11,12 @@ export interface Piece {
   only: boolean;
 }
 
-/** One utterance as two accounts render it. */
+/** One utterance as several accounts render it. */
 export interface Utterance {
-  speaker: Actor;
-  occasion: Event;
-  versions: { claim: ClaimInPlace; pieces: Piece[] }[];
+  speaker: ActorName;
+  occasion: EventInBrief;
+  /** Above `most.renderings` those of the first accounts. */
+  versions: Capped<{ claim: ClaimInPlace; pieces: Piece[] }>;
 }
 
 /** What the first text has and the second lacks, word by word. */
@@ -22,27 +25,40 @@ export const piecesOf = (text: string, other: string): Piece[] =>
     .filter(({ removed }) => !removed)
     .map(({ value, added }) => ({ text: value, only: added }));
 
-/** Utterances among the claims that more than one account renders: same speaker, same occasion. The first claim of each account stands for it. */
-export const utterancesAmong = (catalogue: Catalogue, claims: readonly Claim[]): Utterance[] =>
+/** The first claim of each account on one occasion of one speaker, which stands for its rendering; where more than one account has it. */
+const renderingsAmong = (claims: readonly Claim[]): Claim[][] =>
   [
     ...Map.groupBy(
       claims.filter(({ speaker, occasion }) => speaker && occasion),
       ({ speaker, occasion }) => `${speaker}@${occasion}`,
     ).values(),
-  ].flatMap((group) => {
-    const versions = [...Map.groupBy(group, ({ article }) => article).values()].flatMap(([first]) => first ?? []);
-    const [one] = versions;
-    if (!one?.speaker || !one.occasion || versions.length < 2) return [];
-    const rest = (claim: Claim) =>
-      versions
-        .filter((other) => other !== claim)
-        .map(({ says }) => says)
-        .join(' ');
-    return [
-      {
-        speaker: catalogue.actor(one.speaker),
-        occasion: catalogue.event(one.occasion),
-        versions: versions.map((claim) => ({ claim: claimInPlace(catalogue, claim), pieces: piecesOf(claim.says, rest(claim)) })),
+  ]
+    .map((group) => [...Map.groupBy(group, ({ article }) => article).values()].flatMap(([first]) => first ?? []))
+    .filter((renderings) => renderings.length > 1);
+
+const utteranceOf = (catalogue: Catalogue, renderings: readonly Claim[]): Utterance[] => {
+  const [one] = renderings;
+  if (!one?.speaker || !one.occasion) return [];
+  const shown = renderings.slice(0, most.renderings);
+  const rest = (claim: Claim) =>
+    shown
+      .filter((other) => other !== claim)
+      .map(({ says }) => says)
+      .join(' ');
+  return [
+    {
+      speaker: actorName(catalogue.actor(one.speaker)),
+      occasion: eventInBrief(catalogue.event(one.occasion)),
+      versions: {
+        shown: shown.map((claim) => ({ claim: claimInPlace(catalogue, claim), pieces: piecesOf(claim.says, rest(claim)) })),
+        total: renderings.length,
       },
-    ];
-  });
+    },
+  ];
+};
+
+/** Utterances among the claims that more than one account renders: same speaker, same occasion. Above `most.utterances` the first. */
+export const utterancesAmong = (catalogue: Catalogue, claims: readonly Claim[]): Capped<Utterance> => {
+  const all = renderingsAmong(claims);
+  return { shown: all.slice(0, most.utterances).flatMap((renderings) => utteranceOf(catalogue, renderings)), total: all.length };
+};

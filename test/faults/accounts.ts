@@ -133,7 +133,21 @@ export const accounts: Slip[] = [
     slip: 'a printed form is not listed',
     edit: change(lorry, '"she"', '"the mayor"'),
     says: [
-      'content/articles/lorry-on-the-bridge.md:48:17 body: content/actors/oda-lind.yaml does not list "the mayor" as printed by this account in paragraph 2; add it there or correct the title of the link',
+      'content/articles/lorry-on-the-bridge.md:48:17 body: content/actors/oda-lind.yaml does not list "the mayor" as printed by any account; add it there once or correct the title of the link',
+    ],
+  },
+  {
+    slip: 'a form that another account only implies is not listed',
+    edit: change(bridge, '[The mayor](actor:oda-lind "Mayor Lindt")', '[The mayor](actor:oda-lind "she")'),
+    says: [
+      'content/articles/bridge-closed.md:86:4 body: content/actors/oda-lind.yaml does not list "she" as printed by any account; add it there once or correct the title of the link',
+    ],
+  },
+  {
+    slip: 'a printed form is listed where it means somebody else',
+    edit: both(change(bridge, '[The mayor](actor:oda-lind "Mayor Lindt")', '[The mayor](actor:oda-lind "Lind")'), change(oda, 'as: Oda Lind', 'as: Lind')),
+    says: [
+      'content/articles/bridge-closed.md:86:4 body: content/actors/oda-lind.yaml does not list "Lind" as printed by this account in paragraph 5; add it there or correct the title of the link',
     ],
   },
   {

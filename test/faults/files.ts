@@ -1,6 +1,6 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { both, bridge, change, closing, lorry, topic, write, type Slip } from './slip.ts';
+import { both, bridge, change, closing, lorry, oda, topic, write, type Slip } from './slip.ts';
 
 export const files: Slip[] = [
   {
@@ -213,6 +213,13 @@ export const files: Slip[] = [
     slip: 'a file is five megabytes long',
     edit: (content) => appendFileSync(join(content, bridge), '\nword'.repeat(1_000_000)),
     says: ['content/articles/bridge-closed.md:1:1 is larger than 500 kB; an entry is one account, retold in a few pages'],
+  },
+  {
+    slip: 'thousands of accounts are listed with an actor',
+    edit: change(oda, 'printed:\n', `printed:\n${'  - { as: Lindt, in: bridge-closed, paragraphs: [2], type: name, garbled: true }\n'.repeat(7_000)}`),
+    says: [
+      'content/actors/oda-lind.yaml:1:1 is larger than 500 kB; list each form of the name for one account and delete the rest: other accounts say in their own links that they print it',
+    ],
   },
   {
     slip: 'there is no content',

@@ -1,0 +1,71 @@
+import type { ComparedAccount, ComparedAnswer, SideBySide } from '../model/comparison-data.ts';
+import { relations } from '../model/relations.ts';
+import { urls } from '../model/urls.ts';
+import { element } from './search/made-element.ts';
+
+/** Two accounts side by side, made in the browser as `SharedQuestions.astro` prints them. */
+
+const link = (href: string, text: string) => element('a', { href }, text);
+
+const answerElement = (account: ComparedAccount, { claim, text, paragraph, hedged, chain }: ComparedAnswer) =>
+  element(
+    'div',
+    {},
+    link(urls.claim(account.id, claim), text),
+    ' ',
+    element(
+      'span',
+      { className: 'meta' },
+      `¶\u00a0${paragraph}, ${hedged ? 'hedged, ' : ''}${chain.length === 0 ? 'in its own voice' : [...chain, 'this account'].join(' → ')}`,
+    ),
+  );
+
+const cell = (account: ComparedAccount, answers: readonly ComparedAnswer[]) => {
+  const made = element('td', { className: answers.length === 0 ? 'none' : '' }, ...answers.map((answer) => answerElement(account, answer)));
+  made.dataset.label = account.label;
+  return made;
+};
+
+const questionElement = (accounts: readonly [ComparedAccount, ComparedAccount], { question, asks, relation, readings }: SideBySide['shared'][number]) => {
+  const { mark, label } = relations[relation];
+  const heads = accounts.map(({ id, label: name }) => element('th', { scope: 'col' }, link(urls.article(id), name)));
+  const rows = readings.map(({ says, first, second }) =>
+    element('tr', {}, element('th', { scope: 'row' }, says), cell(accounts[0], first), cell(accounts[1], second)),
+  );
+  return element(
+    'section',
+    {},
+    element('h3', {}, link(urls.question(question), asks)),
+    element('p', { className: relation === 'exclude' ? 'state conflict' : 'state' }, element('b', { ariaHidden: 'true' }, mark), ` ${label}`),
+    element(
+      'table',
+      { className: 'stack by-account' },
+      element('caption', { className: 'vh' }, `${asks} Readings by account`),
+      element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'Reading'), ...heads)),
+      element('tbody', {}, ...rows),
+    ),
+  );
+};
+
+const onlyElement = ({ label }: ComparedAccount, questions: SideBySide['onlyFirst']) =>
+  questions.length === 0
+    ? []
+    : [
+        element('h2', {}, `Only ${label} speaks of`),
+        element('ul', { className: 'lines' }, ...questions.map(({ question, asks }) => element('li', {}, link(urls.question(question), asks)))),
+      ];
+
+/** Everything under the form. */
+export const resultElements = (first: ComparedAccount, second: ComparedAccount, { shared, onlyFirst, onlySecond }: SideBySide): HTMLElement[] => [
+  element(
+    'p',
+    {},
+    link(urls.article(first.id), `${first.label}: ${first.title}`),
+    element('br', {}),
+    link(urls.article(second.id), `${second.label}: ${second.title}`),
+  ),
+  element('h2', {}, `On which both speak (${shared.length})`),
+  ...shared.map((question) => questionElement([first, second], question)),
+  ...onlyElement(first, onlyFirst),
+  ...onlyElement(second, onlySecond),
+];

@@ -1,0 +1,44 @@
+import type { Link } from '../account.ts';
+import { claimInPlace, mostContested, silenceAbout, versionsOf, type ClaimInPlace, type VersionInPlace } from '../apparatus.ts';
+import type { Catalogue, Event, Source } from '../catalogue.ts';
+import { eventsTogetherWith, smallCharts, type Chart } from '../chart.ts';
+import { actorName, type ActorName, type QuestionInBrief } from '../in-brief.ts';
+import { cappedMap, most, type Capped } from '../paging.ts';
+import type { Silence } from '../silence.ts';
+import { urls } from '../urls.ts';
+import { utterancesAmong, type Utterance } from '../utterances.ts';
+
+/** What the page of an event prints. */
+export interface EventView {
+  title: string;
+  summary: string;
+  facts: Pick<Event, 'date' | 'basis' | 'status'> & { place?: ActorName; sources: Source[] };
+  charts: Chart[];
+  versions: Capped<VersionInPlace>;
+  silence: Silence;
+  forecasts: Capped<ClaimInPlace>;
+  utterances: Capped<Utterance>;
+  questions: Capped<QuestionInBrief>;
+  actors: Link[];
+  topics: Link[];
+}
+
+export const eventView = (catalogue: Catalogue, id: string): EventView => {
+  const event = catalogue.event(id);
+  const { title, summary, date, basis, status, place, sources, actors, topics } = event;
+  const claims = catalogue.claimsOnEvent(id);
+  const foretelling = claims.filter(({ kind, about }) => kind === 'forecast' && about.includes(id));
+  return {
+    title,
+    summary,
+    facts: { date, basis, status, ...(place && { place: actorName(catalogue.actor(place)) }), sources: sources.map(catalogue.source) },
+    charts: smallCharts(catalogue, eventsTogetherWith(catalogue, event)),
+    versions: versionsOf(catalogue, id),
+    silence: silenceAbout(catalogue, event),
+    forecasts: cappedMap(foretelling, most.forecasts, (claim) => claimInPlace(catalogue, claim)),
+    utterances: utterancesAmong(catalogue, claims),
+    questions: mostContested(catalogue.questionsOnEvent(id), most.questionsOfEvent),
+    actors: actors.map((actor) => ({ href: urls.actor(actor), text: catalogue.actor(actor).name })),
+    topics: topics.map((topic) => ({ href: urls.topic(topic), text: catalogue.topic(topic).label })),
+  };
+};

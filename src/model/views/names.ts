@@ -1,0 +1,26 @@
+import type { Catalogue } from '../catalogue.ts';
+import { indexOfNames, lettersOf, pagesOfNames } from '../name-index.ts';
+import { cappedMap, mostNames } from '../paging.ts';
+import { people } from '../portrait.ts';
+
+/** A page of the names A–Z, counted from 1; the first has the people and the wrong forms above them. */
+export const namesView = (catalogue: Catalogue, number: number) => {
+  const pages = pagesOfNames(catalogue);
+  return {
+    number,
+    last: Math.max(1, pages.length),
+    letters: lettersOf(catalogue),
+    groups: pages[number - 1] ?? [],
+    ...(number === 1 && {
+      first: {
+        people: people(catalogue, mostNames.people),
+        persons: catalogue.actors.filter(({ kind }) => kind === 'person').length,
+        wrong: cappedMap(
+          indexOfNames(catalogue).filter(({ garbled }) => garbled),
+          mostNames.wrong,
+          ({ form, actor }) => ({ form, actor }),
+        ),
+      },
+    }),
+  };
+};

@@ -1,0 +1,67 @@
+import { eventLink, type Link } from '../account.ts';
+import { readingsOf, silenceOn, type ReadingInPlace } from '../apparatus.ts';
+import type { Catalogue, Question, Source } from '../catalogue.ts';
+import { accountName, type AccountName } from '../in-brief.ts';
+import { cappedMap, most, type Capped } from '../paging.ts';
+import type { QuestionState } from '../questions.ts';
+import type { Silence } from '../silence.ts';
+import { urls } from '../urls.ts';
+import { utterancesAmong, type Utterance } from '../utterances.ts';
+
+/** A reading with the first of the claims that choose it. */
+export interface ReadingWithCount extends ReadingInPlace {
+  /** How many answers there are. */
+  total: number;
+}
+
+/** What the page of a question prints. */
+export interface QuestionView {
+  asks: string;
+  note: string;
+  sources: Source[];
+  state: QuestionState;
+  origins: number;
+  /** How many accounts speak. */
+  speaking: number;
+  /** The accounts that have a column; none where more than `most.columns` speak, and the readings are a list. */
+  columns: AccountName[];
+  readings: ReadingWithCount[];
+  utterances: Capped<Utterance>;
+  compatible: { readings: string[]; why: string }[];
+  torn: Capped<AccountName>;
+  silence: Silence;
+  events: Link[];
+  topics: Link[];
+}
+
+const readingsWithCounts = (catalogue: Catalogue, question: Question, inColumns: boolean): ReadingWithCount[] => {
+  const choosing = Map.groupBy(question.answers, ({ reading }) => reading);
+  const shown = inColumns ? question.answers : [...choosing.values()].flatMap((answers) => answers.slice(0, most.answers));
+  return readingsOf(catalogue, question, shown).map((reading) => ({ ...reading, total: choosing.get(reading.id)?.length ?? 0 }));
+};
+
+export const questionView = (catalogue: Catalogue, id: string): QuestionView => {
+  const question = catalogue.question(id);
+  const { asks, note, sources, state, origins, accounts, torn } = question;
+  const named = (account: string) => accountName(catalogue.article(account));
+  const inColumns = accounts.length <= most.columns;
+  return {
+    asks,
+    note,
+    sources: sources.map(catalogue.source),
+    state,
+    origins,
+    speaking: accounts.length,
+    columns: inColumns ? accounts.map(named) : [],
+    readings: readingsWithCounts(catalogue, question, inColumns),
+    utterances: utterancesAmong(
+      catalogue,
+      question.answers.map(({ claim }) => claim),
+    ),
+    compatible: question.compatible.map(({ readings, why }) => ({ readings: readings.map((reading) => question.readings[reading] ?? ''), why })),
+    torn: cappedMap(torn, most.accounts, named),
+    silence: silenceOn(catalogue, question),
+    events: question.about.map((event) => eventLink(catalogue.event(event))),
+    topics: question.topics.map((topic) => ({ href: urls.topic(topic), text: catalogue.topic(topic).label })),
+  };
+};
