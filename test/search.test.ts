@@ -26,7 +26,7 @@ const opened = (form: 'whole' | 'shards'): Promise<SearchIndex> => {
 };
 
 const index = await opened('whole');
-const shards = { ...(await opened('shards')), shown: index.shown };
+const shards = { ...(await opened('shards')), shown: index.shown, isSharded: false };
 
 const idsOf = (found: Found, kind: RecordKind): string[] =>
   found.groups.filter((group) => group.kind === kind).flatMap(({ results }) => results.map(({ id }) => id));
@@ -122,13 +122,15 @@ describe('a result says why it was found', () => {
 
 describe('results can be narrowed', () => {
   test('whoever is offered to narrow by is offered by name, claims alone included', async () => {
-    const { facets } = await find(index, 'Ishiba', { kind: ['claim'] });
+    const { facets } = await find(index, 'Ishiba', { filters: { kind: ['claim'] } });
     assert.ok(facets.actor.length > 5);
     for (const { value, label } of facets.actor) assert.equal(label, catalogue.actor(value).name);
   });
 
   test('what is chosen keeps its name where nothing is left', async () => {
-    const { facets, groups } = await find(index, 'Ishiba', { account: [accounts['002']], actor: ['george-glass'], claimKind: ['quote'], kind: ['claim'] });
+    const { facets, groups } = await find(index, 'Ishiba', {
+      filters: { account: [accounts['002']], actor: ['george-glass'], claimKind: ['quote'], kind: ['claim'] },
+    });
     assert.deepEqual(groups, []);
     const chosen = [facets.kind, facets.account, facets.actor, facets.claimKind].map((facet) => facet.map(({ label, count }) => `${label} ${count}`).join());
     assert.deepEqual(chosen, ['Claims 0', `${catalogue.article(accounts['002']).label} 0`, 'George Glass 0', 'Reported speech 0']);
@@ -146,11 +148,11 @@ describe('results can be narrowed', () => {
       [{ kind: ['event'] }, count(all.facets.kind, 'event')],
     ];
     for (const [filters, expected] of narrowed) {
-      const some = results(await find(index, 'tariffs', filters));
+      const some = results(await find(index, 'tariffs', { filters }));
       assert.equal(some.length, expected, JSON.stringify(filters));
     }
     assert.equal(all.facets.actor.find(({ value }) => value === 'katsunobu-kato')?.label, 'Katsunobu Kato');
-    const april = results(await find(index, 'tariffs', { from: '2025-04-01', to: '2025-04-30' }));
+    const april = results(await find(index, 'tariffs', { filters: { from: '2025-04-01', to: '2025-04-30' } }));
     assert.ok(april.length > 0 && april.length < results(all).length);
     assert.ok(april.every(({ days }) => days && days[1] >= '2025-04-01' && days[0] <= '2025-04-30'));
   });

@@ -55,7 +55,7 @@ export const dataFaults = async (folder: string, base: string, catalogue: Catalo
       () => openShards,
     );
     const things = Array.from({ length: index.size }, (_, thing) => thing);
-    const cards = await Promise.all(things.map(index.card));
+    const cards = await Promise.all(things.map((thing) => index.card(thing)));
     const found = await Promise.all(
       cards.map(async ({ kind, id }, thing) => [
         `${kind} ${id}`,

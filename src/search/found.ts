@@ -68,7 +68,7 @@ export interface Found {
   query: string;
   /** Best group first, best result first. */
   groups: { kind: RecordKind; results: Result[] }[];
-  /** How many there are, shown or not; claims are counted where they are shown. */
+  /** How many there are, shown or not, as far as was looked; claims are counted where they are shown. */
   total: number;
   facets: Facets;
   /** Queries that would find something, where this one finds nothing or holds a misspelt word. */
@@ -77,6 +77,8 @@ export interface Found {
   unfinished: boolean;
   /** Whether some word of the query had to be left out. */
   relaxed: boolean;
+  /** Whether there is more for who asks thoroughly: further results and claims, and accounts that tell of it in their retelling alone. */
+  further: boolean;
   /** The words found, folded, to highlight. */
   words: string[];
 }
@@ -85,6 +87,8 @@ export interface Found {
 export interface Asked {
   query: string;
   filters?: Filters;
+  /** Whether to look for all, where the first answer shows only what is seen at a glance. */
+  isThorough?: boolean;
 }
 
 /** Why the search cannot answer; the sentence for each is in search-sentences.ts. */

@@ -1,8 +1,7 @@
 import type { Result } from './found.ts';
 import { places } from './index-format.ts';
 import type { Meant } from './misspelt.ts';
-import type { Posting } from './posting-lines.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { Posting, SearchIndex } from './search-index.ts';
 import type { Matched } from './results.ts';
 
 /** Where what was typed stands: the parts of a query, and the things that hold them. */
@@ -19,9 +18,6 @@ export interface Group {
   /** Weight of a rare word against a common one. */
   weight: number;
 }
-
-/** Things up to which it is cheaper to read at once where all words stand in them. */
-const fewThings = 12;
 
 /** What a key stands for as an alternative; none where the index does not hold it. */
 export const found = async (index: SearchIndex, key: string, quality: number): Promise<Alternative[]> => {
@@ -44,6 +40,9 @@ export interface Hit extends Matched {
   thing: number;
   score: number;
 }
+
+/** The better hit first; of equals the newer account. */
+export const better = (a: Hit, b: Hit): number => b.score - a.score || b.thing - a.thing;
 
 /** How much it counts where in a thing a word stands; `bits` as in `places`. */
 export const placeWeight = (bits: number): number => (bits & places.own ? 6 : bits & places.known ? 5 : bits & places.claims ? 2.5 : 1);
@@ -69,22 +68,19 @@ export const isAccount =
   ({ thing }: Hit): boolean =>
     index.kindOf(thing) === 'article';
 
-/** Reads where the alternatives stand: among these things, or everywhere. */
-const readAll = async (groups: readonly Pick<Group, 'alternatives'>[], things?: readonly number[]): Promise<void> => {
-  await Promise.all(groups.flatMap(({ alternatives }) => alternatives.map(({ posting }) => posting.read?.(things))));
+/** Whether there are retellings in which the parts stand that have not been looked into. */
+export const hasUnread = (groups: readonly Group[]): boolean => groups.some(({ alternatives }) => alternatives.some(({ posting }) => posting.readRetellings));
+
+/** Looks into the retellings for all parts. */
+export const readRetellings = async (groups: readonly Group[]): Promise<void> => {
+  await Promise.all(groups.flatMap(({ alternatives }) => alternatives.map(({ posting }) => posting.readRetellings?.())));
 };
 
-/**
- * Things in which at least `least` groups stand. The rarest words choose; of the others that is read which may hold what they chose:
- * one after the other while that is much, then all at once.
- */
-export const hitsOf = async (groups: readonly Group[], least: number): Promise<Hit[]> => {
+/** Things in which at least `least` groups stand, as far as they have been read. The rarest words choose. */
+export const hitsOf = (groups: readonly Group[], least: number): Hit[] => {
   const counts = new Map<number, number>();
-  const rarestFirst = groups.toSorted((a, b) => b.weight - a.weight);
   const choosing = groups.length - least + 1;
-  await readAll(rarestFirst.slice(0, choosing));
-  for (const [at, { alternatives }] of rarestFirst.entries()) {
-    if (at >= choosing) await readAll(rarestFirst.slice(at, counts.size > fewThings ? at + 1 : undefined), [...counts.keys()]);
+  for (const [at, { alternatives }] of groups.toSorted((a, b) => b.weight - a.weight).entries()) {
     const things = at < choosing ? new Set(alternatives.flatMap(({ posting }) => [...posting.things.keys()])) : counts.keys();
     for (const thing of [...things]) {
       const count = (counts.get(thing) ?? 0) + (alternatives.some(({ posting }) => posting.things.has(thing)) ? 1 : 0);

@@ -2,38 +2,55 @@ import type { RecordKind } from './found.ts';
 import type { PrintedForm, SearchRecord } from './record.ts';
 
 /**
- * The index as it lies in files. The first file says how many things there are and holds either all records (`whole`) or says
- * how they are spread over shards. The shards:
+ * The index as it lies in files. The first file says how many documents there are and holds either all records (`whole`) or says how they
+ * are spread over shards, of which a query reads those it needs:
  *
- * - `words-<n>`: keys, and for each the things it leads to; shard-of-key.ts tells the file;
- * - `more-<n>-<line>`: a further line of a word in very many accounts;
- * - `spellings-<n>`, `endings-<n>`: the words that can be misspelt, in order of their beginnings and of their endings;
- * - `cards-<n>`: what is shown of each thing, a fixed number a file; `claims-<n>`: the claims of an account;
- * - `days`: first and last day of every thing, in order, for results narrowed to a span of days.
+ * - `words-<n>`: terms in order, and for each its posting list without the retellings in which alone it stands;
+ * - `retellings-<n>`: for the terms of several files of words, the accounts in whose retelling alone they stand;
+ * - `spellings-<n>`, `endings-<n>`: the words that can be misspelt, in order, and spelt backwards in that order;
+ * - `cards-<n>`: what is shown of each document, its stored fields; `claims-<n>`: the claims of some accounts;
+ * - `actors`: ids and names of all actors; `days`: first and last day of every document, for results narrowed to a span of days.
  *
- * Things are numbered: topics, actors, questions, events, then accounts in order of publication. Every file names the build it is of.
+ * Documents are numbered: topics, actors, questions, events, then accounts in order of publication. Every file names the build it is of.
+ * How many files there are at most is in shard-sizes.ts.
  */
-export const indexVersion = 3;
+export const indexVersion = 4;
 
-/** Places of a thing where a word may stand, as bits. */
+/** Places of a document where a term may stand, as bits; `text` is what is shown nowhere, of an account its retelling. */
 export const places = { own: 1, known: 2, text: 4, claims: 8 } as const;
+export const placesBits = 4;
 
-/** Marks after a word that stands in a name, and in the name of a person. */
+/** Marks after a term that stands in a name, and in the name of a person. */
 export const nameMarks = { name: '+', person: '!' } as const;
 
-/** `keys` and `postings` hold one entry a line; what a line says is in posting-lines.ts. */
+/** One entry a line, in the same order: the term and its mark, as in front-coded.ts; its posting list, as in posting-list.ts. */
 export interface WordShard {
   keys: string;
   postings: string;
 }
 
-/** What the results show of a thing. */
+/** For each of several files of words, its posting lists in the retellings; an empty line where there is none. */
+export interface RetellingShard {
+  postings: string[];
+}
+
+/** An actor or somebody named in a document. Of actors that the query does not mean, a sharded index tells no more than the name. */
+export interface CardMention {
+  actor: string;
+  name: string;
+  forms?: string[];
+  offices?: string[];
+  names?: string[];
+  person?: true;
+}
+
+/** What the results show of a document. */
 export interface Card extends Pick<SearchRecord, 'kind' | 'id' | 'title' | 'detail' | 'date' | 'days'> {
   person?: true;
   names?: string[];
   printed?: Omit<PrintedForm, 'titled'>[];
   known?: string[];
-  mentions?: { actor: string; name: string; forms?: string[]; offices?: string[]; names?: string[]; person?: true }[];
+  mentions?: CardMention[];
   actors?: string[];
   topics?: string[];
 }
@@ -73,10 +90,18 @@ export interface Whole {
   claimTopics: number[][];
 }
 
+/** The first terms of the files of words, in order of beginnings and of endings; how many files of words share one of retellings. */
+export interface Shards {
+  words: string[];
+  wordsARetelling: number;
+  spellings: string[];
+  endings: string[];
+}
+
 export interface FirstFile {
   version: number;
   build: string;
-  /** Number of things of each kind, in the order of their numbers. */
+  /** Number of documents of each kind, in the order of their numbers. */
   counts: { kind: Exclude<RecordKind, 'claim'>; count: number }[];
   /** Ids and labels. */
   topics: [string, string][];
@@ -84,9 +109,5 @@ export interface FirstFile {
   /** Best results that are shown; up to two more of each kind, and twice as many claims. */
   shown: number;
   whole?: Whole;
-  /** How many files of words; the first keys of the other two. */
-  shards?: { words: number; spellings: string[]; endings: string[] };
+  shards?: Shards;
 }
-
-/** Things a file of cards. */
-export const cardsAFile = 2;

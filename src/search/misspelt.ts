@@ -16,14 +16,15 @@ export interface Meant {
   quality: number;
 }
 
+interface Near {
+  spelling: Spelling;
+  distance: number;
+}
+
 const onceEach = (spellings: readonly Spelling[]): Spelling[] => [...new Map(spellings.map((spelling) => [spelling.key, spelling])).values()];
 
-/** Words that keep the beginning or the end of what was typed. */
-const neighbours = async (index: SearchIndex, typed: string): Promise<Spelling[]> => {
-  const { start, end, swapped } = keptLetters(typed);
-  const all = await Promise.all([index.beginning(typed.slice(0, start)), index.ending(typed.slice(-end)), index.beginning(swapped)]);
-  return onceEach(all.flat()).filter(({ key }) => Math.abs(key.length - typed.length) <= 2);
-};
+/** One error; a word that keeps its beginning and is that near is preferred to any that only keeps its end. */
+const near = 1;
 
 const capital = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
 
@@ -36,11 +37,23 @@ const written = (words: readonly Word[]): string =>
 /** Looks in the index for words like a misspelt one. */
 export const misspelt = (index: SearchIndex, propose: Propose) => {
   /** Nearest first; `measure` is Infinity for what is too far away. */
-  const nearest = async (typed: string, measure: (spelling: Spelling) => number): Promise<{ spelling: Spelling; distance: number }[]> =>
-    propose(typed, await neighbours(index, typed))
+  const nearestAmong = (typed: string, some: readonly Spelling[], measure: (spelling: Spelling) => number): Near[] =>
+    propose(
+      typed,
+      onceEach(some).filter(({ key }) => Math.abs(key.length - typed.length) <= 2),
+    )
       .map((spelling) => ({ spelling, distance: measure(spelling) }))
       .filter(({ distance }) => distance < Infinity)
       .toSorted((a, b) => a.distance - b.distance || Number(b.spelling.isName) - Number(a.spelling.isName) || (a.spelling.key < b.spelling.key ? -1 : 1));
+
+  /** Among the words that keep the beginning of what was typed; where none of them is near, among those that keep its end as well. */
+  const nearest = async (typed: string, measure: (spelling: Spelling) => number): Promise<Near[]> => {
+    const { start, end, swapped } = keptLetters(typed);
+    const beginnings = [typed.slice(0, start), ...(swapped === undefined ? [] : [swapped])];
+    const begun = (await Promise.all(beginnings.map(index.beginning))).flat();
+    const found = nearestAmong(typed, begun, measure);
+    return found.some(({ distance }) => distance <= near) ? found : nearestAmong(typed, [...begun, ...(await index.ending(typed.slice(-end)))], measure);
+  };
 
   /** The nearest keys, which one misspelt word may have been meant for; its ending may be part of the error, or of the word. */
   const meant = async ({ plain, key: stem }: Pick<Word, 'plain' | 'key'>): Promise<Meant[]> => {
@@ -60,8 +73,8 @@ export const misspelt = (index: SearchIndex, propose: Propose) => {
     if (best && (best.quality > 0.7 || word.type !== 'word' || rootOf(best.key) === rootOf(word.key))) return word.written;
     if (word.type !== 'word' || word.key.length < shortestMisspelt) return '';
     const most = isAlone && word.key.length > 5 ? 2 : 1;
-    const near = async () => nearest(word.key, ({ key }) => edits(word.key, key, most));
-    const found = best?.key ?? (await near()).find(({ spelling }) => spelling.isName || isAlone)?.spelling.key;
+    const akin = async () => nearest(word.key, ({ key }) => edits(word.key, key, most));
+    const found = best?.key ?? (await akin()).find(({ spelling }) => spelling.isName || isAlone)?.spelling.key;
     if (found === undefined) return '';
     const right = word.plain === `${word.key}s` && !found.endsWith('s') ? `${found}s` : found;
     const isPerson = (await index.beginning(found)).some(({ key, isPerson: is }) => key === found && is);

@@ -34,9 +34,7 @@ export const narrowing = async (index: SearchIndex, filters: Filters) => {
   const isWanted = (one: RecordKind) => has(kind, [one]);
   return {
     /** What can be shown: things that pass, and accounts with claims that may. Told by the index, before anything shown is fetched. */
-    suitable: async <Hit extends { thing: number }>(hits: readonly Hit[]): Promise<{ things: Hit[]; claiming: Hit[] }> => {
-      const all = hits.map(({ thing }) => thing);
-      await Promise.all(sets.flat().map(({ read }) => read?.(all)));
+    suitable: <Hit extends { thing: number }>(hits: readonly Hit[]): { things: Hit[]; claiming: Hit[] } => {
       const dated = hits.filter(({ thing }) => lies(days(thing), filters));
       return {
         things: claimKind.length > 0 ? [] : dated.filter(({ thing }) => isWanted(index.kindOf(thing)) && stands(thing, places.own)),

@@ -1,4 +1,5 @@
 import { places, type FirstFile, type Whole } from './index-format.ts';
+import { documentOf, placesOf } from './posting-list.ts';
 import { entriesOf } from './postings.ts';
 import type { ClaimRecord, Mention, PrintedForm, SearchRecord } from './record.ts';
 import { keysOf } from './words.ts';
@@ -16,7 +17,8 @@ const tells = (kind: SearchRecord['kind']): boolean => kind === 'topic' || kind 
 /** The keys that stand only in the text of each record, and not in what is shown of it. */
 const keysOnlyInText = (records: readonly SearchRecord[]): string[] => {
   const found = records.map((): string[] => []);
-  for (const [key, { things }] of entriesOf(records)) for (const [thing, bits] of things) if (bits === places.text) found[thing]?.push(key);
+  for (const [key, { postings }] of entriesOf(records))
+    for (const posting of postings) if (placesOf(posting) === places.text) found[documentOf(posting)]?.push(key);
   return found.map((keys, thing) => {
     const { kind = 'article', detail = '' } = records[thing] ?? {};
     const told = new Set(tells(kind) ? keysOf(detail) : []);

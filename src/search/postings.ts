@@ -1,12 +1,13 @@
 import { nameMarks, places } from './index-format.ts';
+import { documentOf, postingOf } from './posting-list.ts';
 import type { Mention, SearchRecord } from './record.ts';
 import { isPhrase, keysOf, pairsOf, phraseKey, whichOne } from './words.ts';
 
-/** Under which words and names each record is found. Runs where the index is built, and in the worker for an index that comes whole. */
+/** Under which terms each record is found. Runs where the index is built, and in the worker for an index that comes whole. */
 
 export interface Entry {
-  /** Thing number → places. */
-  things: Map<number, number>;
+  /** As in posting-list.ts, by rising documents. */
+  postings: number[];
   mark: '' | '+' | '!';
 }
 
@@ -21,71 +22,66 @@ const namePairs = (records: readonly SearchRecord[]): Set<string> =>
     records.filter(({ kind }) => kind === 'actor').flatMap((record) => [...record.names, ...formsOf(record, false), ...record.alsoKnown].flatMap(pairsOf)),
   );
 
-/** For each key, where it stands. */
+/** Keeps what was made of a text; names repeat from account to account, so each is taken apart once. */
+const keptByText = <Made>(make: (text: string) => Made) => {
+  const all = new Map<string, Made>();
+  return (text: string): Made => {
+    const known = all.get(text);
+    if (known !== undefined) return known;
+    const made = make(text);
+    all.set(text, made);
+    return made;
+  };
+};
+
+/** For each term, where it stands. */
 export const entriesOf = (records: readonly SearchRecord[]): Map<string, Entry> => {
   const entries = new Map<string, Entry>();
   const pairs = namePairs(records);
-  const entryOf = (key: string): Entry => {
-    const known = entries.get(key);
-    if (known) return known;
-    const fresh: Entry = { things: new Map(), mark: '' };
-    entries.set(key, fresh);
-    return fresh;
-  };
-  const pairsIn = (text: string): string[] => pairsOf(text).filter((pair) => pairs.has(pair));
-  const keysAndPairsIn = (text: string): string[] => [...keysOf(text), ...pairsIn(text)];
-  const keysIn = (texts: readonly string[]): Set<string> => new Set(texts.flatMap(keysAndPairsIn));
-  /** Names repeat from account to account, so each is taken apart once. */
-  const taken = new Map<string, string[]>();
-  const keysOfName = (name: string): string[] => {
-    const known = taken.get(name) ?? keysAndPairsIn(name.replace(whichOne, ''));
-    taken.set(name, known);
-    return known;
-  };
-  const keysOfNames = (names: readonly string[]): Set<string> => new Set(names.flatMap(keysOfName));
-  const put = (thing: number, keys: Iterable<string>, place: number, mark: Entry['mark'] = '') => {
+  const keysIn = (text: string): string[] => [...keysOf(text), ...pairsOf(text).filter((pair) => pairs.has(pair))];
+  const keysOfName = keptByText((name) => keysIn(name.replace(whichOne, '')));
+  /** Adds a place to a document, or gives the place alone where the term does not stand in it yet. */
+  const put = (document: number, keys: readonly string[], place: number, mark: Entry['mark'] = '') => {
     for (const key of keys) {
-      const entry = entryOf(key);
-      entry.things.set(thing, (entry.things.get(thing) ?? 0) | place);
-      if (mark !== '' && entry.mark !== '!') entry.mark = mark;
+      const entry = entries.get(key);
+      if (entry === undefined) {
+        entries.set(key, { postings: [postingOf(document, place)], mark });
+        continue;
+      }
+      const { postings } = entry;
+      const last = postings.at(-1) ?? -1;
+      if (documentOf(last) !== document) postings.push(postingOf(document, place));
+      else if (place !== places.text) postings[postings.length - 1] = last | place;
+      if (mark !== '' && entry.mark !== nameMarks.person) entry.mark = mark;
     }
+  };
+  const putNames = (document: number, names: readonly string[], place: number, mark?: Entry['mark']) => {
+    for (const name of names) put(document, keysOfName(name), place, mark);
+  };
+  const putIds = (document: number, { topics, actors }: Pick<SearchRecord, 'topics' | 'actors'>, place: number) => {
+    for (const id of topics) put(document, [`#${id}`], place);
+    for (const id of actors) put(document, [`@${id}`], place);
   };
 
-  for (const [thing, record] of records.entries()) {
+  for (const [document, record] of records.entries()) {
     const mark = record.kind !== 'actor' ? '' : record.person ? nameMarks.person : nameMarks.name;
-    put(thing, keysIn([record.title]), places.own, mark);
-    put(thing, keysOfNames(record.names), places.own, mark);
-    put(thing, keysOfNames(formsOf(record, false)), places.known, mark);
-    put(thing, keysOfNames(formsOf(record, true)), places.known, mark && nameMarks.name);
-    put(thing, keysOfNames(record.alsoKnown), places.known);
-    if (record.kind === 'topic') put(thing, [record.title, ...record.alsoKnown].map(phraseKey).filter(isPhrase), places.known);
-    if (record.kind === 'article') put(thing, [`&${record.id}`], places.own | places.claims);
-    put(
-      thing,
-      record.topics.map((id) => `#${id}`),
-      places.own,
-    );
-    put(
-      thing,
-      record.actors.map((id) => `@${id}`),
-      places.own,
-    );
-    const mentions = new Map(record.mentions.map((mention) => [mention.actor, mention]));
-    for (const mention of record.mentions) put(thing, keysOfNames(namesOfMention(mention)), places.known);
-    for (const claim of record.claims) {
-      const named = claim.actors.flatMap((id) => {
-        const mention = mentions.get(id);
-        return mention ? namesOfMention(mention) : [];
-      });
-      const keys = new Set([
-        ...keysIn([claim.says, ...claim.phrases]),
-        ...keysOfNames(named),
-        ...claim.topics.map((id) => `#${id}`),
-        ...claim.actors.map((id) => `@${id}`),
-      ]);
-      put(thing, keys, places.claims);
+    put(document, keysIn(record.title), places.own, mark);
+    putNames(document, record.names, places.own, mark);
+    putNames(document, formsOf(record, false), places.known, mark);
+    putNames(document, formsOf(record, true), places.known, mark && nameMarks.name);
+    putNames(document, record.alsoKnown, places.known);
+    if (record.kind === 'topic') put(document, [record.title, ...record.alsoKnown].map(phraseKey).filter(isPhrase), places.known);
+    if (record.kind === 'article') put(document, [`&${record.id}`], places.own | places.claims);
+    putIds(document, record, places.own);
+    const mentions = new Map(record.mentions.map((mention) => [mention.actor, namesOfMention(mention)]));
+    for (const names of mentions.values()) putNames(document, names, places.known);
+    for (const { says, phrases, ...claim } of record.claims) {
+      for (const text of [says, ...phrases]) put(document, keysIn(text), places.claims);
+      putIds(document, claim, places.claims);
     }
-    for (const key of [...(record.keys ?? []), ...keysIn(record.text)]) if (!entryOf(key).things.has(thing)) put(thing, [key], places.text);
+    for (const id of new Set(record.claims.flatMap(({ actors }) => actors))) putNames(document, mentions.get(id) ?? [], places.claims);
+    put(document, record.keys ?? [], places.text);
+    for (const text of record.text) put(document, keysIn(text), places.text);
   }
   return entries;
 };

@@ -130,8 +130,8 @@ test('of thousands of accounts as many are found by many files as by one, and by
   const many = manyAccounts(2600);
   const [whole, shards] = [await reading(written(many, 'whole')), written(many, 'shards')];
   assert.ok(
-    [...shards.keys()].some((name) => name.startsWith('more-')),
-    'no word has further lines',
+    [...shards.keys()].some((name) => name.startsWith('retellings-')),
+    'no word stands in a retelling alone',
   );
   const narrowings: Filters[] = [
     {},
@@ -145,7 +145,7 @@ test('of thousands of accounts as many are found by many files as by one, and by
   let most = 0;
   for (const query of ['harvest', 'orchard harv', 'barley harves', 'meadow pastrue', 'sickle plough thresher', 'granary furow harvester'])
     for (const filters of narrowings) {
-      const [one, other] = [await find(whole, query, filters), await find(await reading(shards), query, filters)];
+      const [one, other] = [await find(whole, query, { filters }), await find(await reading(shards), query, { filters, isThorough: true })];
       assert.equal(other.total, one.total, `${query} ${JSON.stringify(filters)}`);
       assert.equal(other.groups.length > 0, other.total > 0);
       most = Math.max(most, other.total);
@@ -154,21 +154,60 @@ test('of thousands of accounts as many are found by many files as by one, and by
 });
 
 test('a claim that alone holds the whole query is found, however many accounts hold it piece by piece', async () => {
-  const found = await find(await reading(written(manyAccounts(90), 'shards')), 'windmill watermill');
-  assert.deepEqual(claimsIn(found), ['account-40/two']);
+  const index = await reading(written(manyAccounts(90), 'shards'));
+  assert.ok((await find(index, 'windmill watermill')).further);
+  assert.deepEqual(claimsIn(await find(index, 'windmill watermill', { isThorough: true })), ['account-40/two']);
 });
 
-test('a word of three letters or less is not looked for among misspelt ones', async () => {
+/** An index of many files, and the names of those that were read. */
+const watched = async (some: readonly SearchRecord[]) => {
   const read: string[] = [];
-  const files = written(manyAccounts(90), 'shards');
-  const opened = await openIndex(
+  const files = written(some, 'shards');
+  const index = await openIndex(
     async (name) => {
       read.push(name);
       return JSON.parse(files.get(name) ?? 'null');
     },
     () => openShards,
   );
-  for (const query of ['h', 'ha', 'hr']) await find(opened, query);
+  return { index, read };
+};
+
+test('what stands in retellings alone is not looked for at a glance, and found by who looks further', async () => {
+  const { index, read } = await watched(manyAccounts(90));
+  const glance = await find(index, 'orchard barley');
+  assert.deepEqual([glance.total, glance.further, glance.suggestions], [0, true, []]);
+  assert.ok(!read.some((name) => name.startsWith('retellings')));
+  const all = await find(index, 'orchard barley', { isThorough: true });
+  assert.equal(idsIn(all, 'article').length, 3);
+  assert.ok(!all.further);
+});
+
+test('a title is found without looking up all of its words, and a query that is in no title with all of them', async () => {
+  const names = 'amber basalt cobalt dolomite emerald flint garnet hematite'.split(' ');
+  const titled = (id: string, title: string): SearchRecord => ({ ...blank, kind: 'article', id, title, detail: id, text: [] });
+  const filling = Array.from({ length: 4000 }, (_, number) => titled(`filling-${number}`, `${names[number % 8] ?? ''} ${number.toString(36)}q${number % 97}`));
+  const { index, read } = await watched([...filling, titled('all', `The ${names.join(' ')}`)]);
+  const words = () => read.filter((name) => name.startsWith('words')).length;
+  assert.deepEqual(idsIn(await find(index, names.join(' ')), 'article'), ['all']);
+  const [short, before] = [words(), read.length];
+  assert.ok(short < names.length);
+  assert.ok((await find(index, `${names.slice(0, 4).join(' ')} nobody`)).relaxed);
+  assert.ok(words() > short && read.length > before);
+});
+
+test('of a name alone the bearer and the accounts are shown at a glance, of a name and a word the claims as well', async () => {
+  const index = await reading(written(records, 'shards'));
+  const name = await find(index, 'Oda Lind');
+  assert.deepEqual([idsIn(name, 'actor'), idsIn(name, 'article'), claimsIn(name)], [['oda-lind'], ['opening'], []]);
+  assert.deepEqual(claimsIn(await find(index, 'Oda Lind', { isThorough: true })), ['opening/c1']);
+  assert.deepEqual(claimsIn(await find(index, 'Lind toll')), ['opening/c1']);
+  assert.deepEqual(claimsIn(await find(index, 'Oda Lind', { filters: { kind: ['claim'] } })), ['opening/c1']);
+});
+
+test('a word of three letters or less is not looked for among misspelt ones', async () => {
+  const { index, read } = await watched(manyAccounts(90));
+  for (const query of ['h', 'ha', 'hr']) await find(index, query);
   assert.deepEqual(
     read.filter((name) => /^(?:spellings|endings)/.test(name)),
     [],

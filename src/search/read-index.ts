@@ -1,8 +1,9 @@
 import { cardOf, daysOf } from './cards.ts';
-import { indexVersion, nameMarks, type FirstFile, type Whole } from './index-format.ts';
+import { indexVersion, nameMarks, type FirstFile, type Shards, type Whole } from './index-format.ts';
 import { unpacked } from './pack.ts';
-import type { Shape } from './posting-lines.ts';
+import { documentOf, placesOf } from './posting-list.ts';
 import { entriesOf, isSpelling } from './postings.ts';
+import type { StoredContext } from './read-stored.ts';
 import { IndexFault, type ReadFile, type Records, type SearchIndex, type Spelling } from './search-index.ts';
 
 /** Reads the index, whole or by the shard, and answers the questions the ranking asks. */
@@ -18,13 +19,19 @@ const openWhole = (first: FirstFile, whole: Whole): Records => {
     .map(([key, { mark }]): Spelling => ({ key, isName: mark !== '', isPerson: mark === nameMarks.person }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
   return {
+    isSharded: false,
+    isThere: () => true,
     posting: async (key) => {
       const entry = entries.get(key);
-      return entry && { size: entry.things.size, things: entry.things };
+      return entry && { size: entry.postings.length, things: new Map(entry.postings.map((posting) => [documentOf(posting), placesOf(posting)])) };
     },
     beginning: async (letters) => spellings.filter(({ key }) => key.startsWith(letters)),
     ending: async (letters) => spellings.filter(({ key }) => key.endsWith(letters)),
-    cardAt: async (thing) => records[thing] && cardOf(records[thing]),
+    card: async (thing) => {
+      const record = records[thing];
+      if (!record) throw new IndexFault('foreign');
+      return cardOf(record);
+    },
     claims: async (thing) => records[thing]?.claims ?? [],
     days: async () => (thing) => (records[thing] && daysOf(records[thing])) ?? [],
   };
@@ -34,7 +41,9 @@ const isFirst = (content: unknown): content is FirstFile =>
   typeof content === 'object' && content !== null && 'version' in content && content.version === indexVersion && ('whole' in content || 'shards' in content);
 
 /** How an index that lies in shards is opened: `openShards` of read-shards.ts. */
-type OpenShards = (shards: NonNullable<FirstFile['shards']>, shape: Shape, read: ReadFile) => Records;
+type OpenShards = (shards: Shards, context: StoredContext, read: ReadFile) => Records;
+
+const nobody: ReadonlySet<number> = new Set();
 
 /**
  * Opens the index whose files `read` gives; `openShards` gives what reads shards, asked for only where there are some. Throws IndexFault
@@ -43,32 +52,21 @@ type OpenShards = (shards: NonNullable<FirstFile['shards']>, shape: Shape, read:
 export const openIndex = async (read: ReadFile, openShards: () => OpenShards | Promise<OpenShards>): Promise<SearchIndex> => {
   const first = await read('index');
   if (!isFirst(first)) throw new IndexFault('foreign');
-  const { counts, whole, shards } = first;
+  const { counts, whole, shards, shown } = first;
   const size = counts.reduce((sum, { count }) => sum + count, 0);
-  const accounts = counts.find(({ kind }) => kind === 'article')?.count ?? 0;
+  const countOf = (kind: string) => counts.find((one) => one.kind === kind)?.count ?? 0;
+  const kindOf: SearchIndex['kindOf'] = (thing) => {
+    let last = 0;
+    return counts.find(({ count }) => thing < (last += count))?.kind ?? 'article';
+  };
+  const about = { topics: new Map(first.topics), claimKinds: new Map(first.claimKinds), kindOf };
   const ofThisBuild: ReadFile = async (name) => {
     const content = await read(name);
     if (!isOf(content, first.build)) throw new IndexFault('foreign');
     return content;
   };
-  const { cardAt, ...records } = shards
-    ? (await openShards())(shards, { firstAccount: size - accounts, accounts }, ofThisBuild)
+  const { card, ...records } = shards
+    ? (await openShards())(shards, { ...about, shape: { named: countOf('topic') + countOf('actor'), accounts: countOf('article'), size } }, ofThisBuild)
     : openWhole(first, whole as Whole);
-  return {
-    ...records,
-    counts,
-    topics: new Map(first.topics),
-    claimKinds: new Map(first.claimKinds),
-    shown: first.shown,
-    size,
-    kindOf: (thing) => {
-      let last = 0;
-      return counts.find(({ count }) => thing < (last += count))?.kind ?? 'article';
-    },
-    card: async (thing) => {
-      const card = await cardAt(thing);
-      if (!card) throw new IndexFault('foreign');
-      return card;
-    },
-  };
+  return { ...records, ...about, counts, shown, size, card: (thing, meant = nobody) => card(thing, meant) };
 };

@@ -1,7 +1,7 @@
 import { daysOf } from './cards.ts';
 import type { Labels } from './facets.ts';
 import type { Result } from './found.ts';
-import { places, type Card } from './index-format.ts';
+import { places, type Card, type CardMention } from './index-format.ts';
 import type { ClaimRecord } from './record.ts';
 import { keysOf, pairsOf } from './words.ts';
 
@@ -12,8 +12,6 @@ export interface Matched {
   bits: number[];
   keys: string[][];
 }
-
-type CardMention = NonNullable<Card['mentions']>[number];
 
 const taken = new Map<string, ReadonlySet<string>>();
 
@@ -67,14 +65,18 @@ const allNames = ({ name, names = [], forms = [], offices = [] }: CardMention): 
 
 const claimed = new WeakMap<ClaimRecord, ReadonlySet<string>>();
 
-/** Keys under which a claim of this account stands, taken together once. */
-export const keysOfClaim = ({ mentions = [] }: Card, claim: ClaimRecord): ReadonlySet<string> => {
-  const known = claimed.get(claim);
-  if (known) return known;
+/** Keys of what a claim says, taken together once. */
+const keysOfWords = (claim: ClaimRecord): ReadonlySet<string> => {
+  const known = claimed.get(claim) ?? new Set([claim.says, ...claim.phrases].flatMap((text) => [...keysIn(text)]));
+  claimed.set(claim, known);
+  return known;
+};
+
+/** Keys under which a claim of this account stands. */
+export const keysOfClaim = ({ mentions = [] }: Card, claim: ClaimRecord): { has: (key: string) => boolean } => {
+  const own = keysOfWords(claim);
   const names = mentions.filter(({ actor }) => claim.actors.includes(actor)).flatMap(allNames);
-  const keys = new Set([claim.says, ...claim.phrases, ...names].flatMap((text) => [...keysIn(text)]));
-  claimed.set(claim, keys);
-  return keys;
+  return { has: (key) => own.has(key) || names.some((name) => keysIn(name).has(key)) };
 };
 
 /** What the account has to do with that name, the real ones first. */

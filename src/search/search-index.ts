@@ -1,6 +1,5 @@
 import type { Fault, RecordKind } from './found.ts';
 import type { Card, FirstFile } from './index-format.ts';
-import type { Posting } from './posting-lines.ts';
 import type { ClaimRecord } from './record.ts';
 
 /** What an index answers, whichever way it comes; read-index.ts opens one. */
@@ -20,20 +19,35 @@ export interface Spelling {
   isPerson: boolean;
 }
 
+/** Where a term stands. */
+export interface Posting {
+  /** Number of documents that hold it. */
+  size: number;
+  /** Document → places. */
+  things: Map<number, number>;
+  /** Adds the accounts in whose retelling alone it stands; absent where there are none, or they are there already. */
+  readRetellings?: () => Promise<void>;
+}
+
 /** What an index holds, whichever way it comes. */
 export interface Records {
+  /** Whether every answer costs the reader files; else all is there at once. */
+  isSharded: boolean;
   posting: (key: string) => Promise<Posting | undefined>;
+  /** Whether that is answered without another file. */
+  isThere: (key: string) => boolean;
   /** Words that begin, or end, with these letters. */
   beginning: (letters: string) => Promise<Spelling[]>;
   ending: (letters: string) => Promise<Spelling[]>;
-  cardAt: (thing: number) => Promise<Card | undefined>;
+  /** What is shown of a document; `meant`: the actors whose forms and offices have to be told where they are mentioned. */
+  card: (thing: number, meant: ReadonlySet<number>) => Promise<Card>;
   /** Claims of an account, in its order. */
   claims: (thing: number) => Promise<ClaimRecord[]>;
   /** Tells of every thing its first and last day; nothing where it has no date. */
   days: () => Promise<(thing: number) => readonly string[]>;
 }
 
-export interface SearchIndex extends Omit<Records, 'cardAt'> {
+export interface SearchIndex extends Omit<Records, 'card'> {
   counts: FirstFile['counts'];
   topics: Map<string, string>;
   claimKinds: Map<string, string>;
@@ -41,7 +55,7 @@ export interface SearchIndex extends Omit<Records, 'cardAt'> {
   /** Number of all things. */
   size: number;
   kindOf: (thing: number) => Exclude<RecordKind, 'claim'>;
-  card: (thing: number) => Promise<Card>;
+  card: (thing: number, meant?: ReadonlySet<number>) => Promise<Card>;
 }
 
 /** Gives the parsed file of that name, or throws. */

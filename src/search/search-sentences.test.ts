@@ -26,6 +26,7 @@ const found = (results: number, more: Partial<Found> = {}): Found => ({
   facets: { kind: [], account: [], actor: [], topic: [], claimKind: [] },
   suggestions: [],
   relaxed: false,
+  further: false,
   unfinished: false,
   words: [],
   ...more,
@@ -35,6 +36,7 @@ test('how much was found is said in one sentence', () => {
   assert.equal(countInWords(found(3), false), '3 found.');
   assert.equal(countInWords(found(3, { total: 40 }), false), '40 found; the best 3 are shown.');
   assert.equal(countInWords(found(3, { total: 40 }), true), '40 found with these filters; the best 3 are shown.');
+  assert.equal(countInWords(found(3, { total: 40, further: true }), false), '40 found at a glance; the best 3 are shown.');
   assert.equal(countInWords(found(2, { relaxed: true }), false), 'Nothing has all these words. With fewer of them: 2 found.');
   assert.equal(countInWords(found(0), false), 'Nothing found for “Kato”.');
   assert.equal(countInWords(found(0, { query: 'x'.repeat(200) }), true), `Nothing found for “${'x'.repeat(80)}…” with these filters.`);

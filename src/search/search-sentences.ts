@@ -8,6 +8,8 @@ const quoted = (query: string) => `“${query.length > 80 ? `${query.slice(0, 80
 export const sentences = {
   working: 'Searching…',
   offline: 'You are offline, and this part of the search is not loaded yet. It goes on when the connection is back.',
+  /** On the button that asks for all, where what was found at a glance is shown. */
+  further: 'Look further, in the retellings too',
   /** Before what was found. */
   cut: `Only the first ${longestQuery} characters are searched. `,
   /** After what went wrong. */
@@ -30,10 +32,10 @@ export const faults: Record<Fault, string> = {
 export const unfinishedInWords = (query: string, shown: string): string => `Nothing yet for ${quoted(query)}. Shown is what was found for ${quoted(shown)}.`;
 
 /** How much was found. `filtered`: whether the reader has narrowed the results. */
-export const countInWords = ({ query, groups, total, relaxed }: Found, filtered: boolean): string => {
+export const countInWords = ({ query, groups, total, relaxed, further }: Found, filtered: boolean): string => {
   const shown = groups.reduce((sum, { results }) => sum + results.length, 0);
   if (shown === 0) return filtered ? `Nothing found for ${quoted(query)} with these filters.` : `Nothing found for ${quoted(query)}.`;
-  const count = `${total} found${filtered ? ' with these filters' : ''}${total > shown ? `; the best ${shown} are shown` : ''}.`;
+  const count = `${total} found${further ? ' at a glance' : ''}${filtered ? ' with these filters' : ''}${total > shown ? `; the best ${shown} are shown` : ''}.`;
   return relaxed ? `Nothing has all these words. With fewer of them: ${count}` : count;
 };
 

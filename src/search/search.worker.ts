@@ -22,10 +22,10 @@ const openShards = async () => (await import('./read-shards.ts')).openShards;
 
 let opened: Promise<SearchIndex> | undefined;
 
-const answer = async ({ query, filters }: Asked): Promise<Answered> => {
+const answer = async ({ query, ...manner }: Asked): Promise<Answered> => {
   try {
     opened ??= openIndex(read, openShards);
-    return await find(await opened, query, filters);
+    return await find(await opened, query, manner);
   } catch (error) {
     opened = undefined;
     return { query, fault: error instanceof IndexFault ? error.fault : 'failed' };

@@ -49,11 +49,12 @@ export const wrongness = (typed: string, word: string, bearer: Bearer): number =
 };
 
 /**
- * How many letters of the beginning and of the end one error cannot both have touched, unless it swapped the two between which they
- * meet: `swapped` is the word with those put right.
+ * How many letters of the beginning and of the end one error cannot both have touched, unless they meet and it swapped the two between which
+ * they do: `swapped` is then the word with those put right.
  */
-export const keptLetters = (typed: string): { start: number; end: number; swapped: string } => {
+export const keptLetters = (typed: string): { start: number; end: number; swapped?: string } => {
   const start = Math.min(4, Math.floor(typed.length / 2));
   const end = Math.min(4, typed.length - start);
-  return { start, end, swapped: typed.slice(0, start - 1) + typed.charAt(start) + typed.charAt(start - 1) + typed.slice(start + 1) };
+  const swapped = typed.slice(0, start - 1) + typed.charAt(start) + typed.charAt(start - 1) + typed.slice(start + 1);
+  return { start, end, ...(start + end === typed.length && { swapped }) };
 };

@@ -1,9 +1,10 @@
-import type { Answered, Facets, Fault, FacetValue, Filters, Found } from '../../search/found.ts';
+import type { Answered, Fault, Found } from '../../search/found.ts';
 import { rememberSearch } from '../../search/recent-searches.ts';
-import { addressOf, chosenIn, filterFields, queryFrom, stateFrom, withoutField, type SearchState } from '../../search/search-address.ts';
+import { addressOf, chosenIn, queryFrom, stateFrom, type SearchState } from '../../search/search-address.ts';
 import { countInWords, faults, sentences, unfinishedInWords } from '../../search/search-sentences.ts';
 import { activeResult } from './active-result.ts';
 import { leaveFound } from './found-words.ts';
+import { facetsFor } from './facet-counts.ts';
 import { element } from './made-element.ts';
 import { recentList } from './recent-list.ts';
 import { ask, prepare } from './search-engine.ts';
@@ -13,8 +14,13 @@ import { resultGroups } from './search-results.ts';
 
 const storage = () => localStorage;
 
-/** Milliseconds of work before it is said, of quiet before a count is read out, and after which results are taken for read. */
-const patience = { work: 200, count: 500, reading: 1000 };
+/**
+ * Milliseconds of work before it is said, of quiet before a count is read out, and after which results are taken for read; of quiet before what
+ * is not found at a glance is looked for thoroughly.
+ */
+const patience = { work: 200, count: 500, reading: 1000, glance: 400 };
+
+const after = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Results of a kind shown at once. */
 const most = { page: 10, dialog: 4 };
@@ -92,9 +98,14 @@ class SearchBox extends HTMLElement {
         `${queryFrom(field.value).cut ? sentences.cut : ''}${countInWords(answer, filtered)}${none && !filtered && onPage ? sentences.listsShow : ''}`,
         ...(near.length > 0 ? [...near, '? '] : []),
         ...(none && filtered ? [quietButton('Remove the filters', () => go({ ...state, filters: {} }, 'push'))] : []),
+        ...(answer.further ? [quietButton(sentences.further, lookFurther)] : []),
       );
     };
-    const look = async () => {
+    const lookFurther = () => {
+      field.focus();
+      void look(true);
+    };
+    const look = async (isThorough = false) => {
       const asked = state;
       recent.section.hidden = true;
       if (asked.query === '') {
@@ -104,7 +115,10 @@ class SearchBox extends HTMLElement {
       }
       grid.ariaBusy = 'true';
       const slow = setTimeout(() => asked === state && say(sentences.working), patience.work);
-      const answered = await ask(asked);
+      const glanced = await ask({ ...asked, isThorough });
+      const isOpen = isEmpty(glanced) && glanced.further;
+      if (isOpen) await after(patience.glance);
+      const answered = isOpen && asked === state ? await ask({ ...asked, isThorough: true }) : glanced;
       // Where nothing is found, are the filters to blame?
       const without = isEmpty(answered) && chosenIn(asked.filters) > 0 ? await ask({ query: asked.query }) : undefined;
       clearTimeout(slow);
@@ -114,7 +128,7 @@ class SearchBox extends HTMLElement {
         grid.ariaBusy = null;
         return say(unfinishedInWords(asked.query, shown.query));
       }
-      if (isEmpty(without)) show(without, false);
+      if (isEmpty(without) && !without.further) show(without, false);
       else show(answered, chosenIn(asked.filters) > 0);
       const counts = onPage ? await facetsFor(answered, asked.filters) : undefined;
       if (asked !== state) return;
@@ -177,26 +191,5 @@ class SearchBox extends HTMLElement {
 }
 
 const isEmpty = (answered: Answered | undefined): answered is Found => answered !== undefined && 'groups' in answered && answered.groups.length === 0;
-
-/** Those counted, and those chosen that are not among them. */
-const withChosen = (counted: readonly FacetValue[], chosen: readonly FacetValue[]): FacetValue[] => [
-  ...counted,
-  ...chosen.filter(({ value }) => !counted.some((one) => one.value === value)).map((value) => ({ ...value, count: 0 })),
-];
-
-/** The counts beside a field that is chosen in are those without that choice: they tell what choosing another adds. Undefined where that cannot be told. */
-const facetsFor = async ({ query, facets }: Found, filters: Filters): Promise<Facets | undefined> => {
-  const chosen = [...filterFields.filter((field) => filters[field]), ...(filters.from || filters.to ? (['days'] as const) : [])];
-  let all = facets;
-  for (const field of chosen) {
-    const wider = await ask({ query, filters: withoutField(filters, field) });
-    if (!wider || 'fault' in wider) return undefined;
-    all =
-      field === 'days'
-        ? { ...all, ...(wider.facets.span && { span: wider.facets.span }) }
-        : { ...all, [field]: withChosen(wider.facets[field], facets[field]) };
-  }
-  return all;
-};
 
 customElements.define('search-box', SearchBox);

@@ -1,0 +1,86 @@
+import type { Card, CardMention } from './index-format.ts';
+import { kept, shardHolding } from './kept-shards.ts';
+import { IndexFault, type ReadFile, type Records, type SearchIndex } from './search-index.ts';
+import { accountsAClaimFile, cardStarts, type Shape } from './shard-sizes.ts';
+import { readCards, type CardShard, type StoredCard, type StoredMention } from './stored-cards.ts';
+import { readClaims, type ClaimShard } from './stored-claims.ts';
+
+/** Reads what is shown of the documents of an index. */
+
+/** What the first file tells of an index. */
+export interface StoredContext extends Pick<SearchIndex, 'kindOf' | 'topics' | 'claimKinds'> {
+  shape: Shape;
+}
+
+interface Actors {
+  ids: string[];
+  names: string[];
+}
+
+export const openStored = ({ shape, kindOf, topics, claimKinds }: StoredContext, read: ReadFile) => {
+  const topicIds = [...topics.keys()];
+  const firstAccount = shape.size - shape.accounts;
+  const aFile = accountsAClaimFile(shape);
+  const starts = cardStarts(shape);
+
+  const once = kept(read);
+  const actors = async () => (await once('actors')) as Actors;
+  const cards = kept(async (number: number): Promise<StoredCard[]> => {
+    const start = starts[number] ?? 0;
+    const kinds = Array.from({ length: (starts[number + 1] ?? shape.size) - start }, (_, at) => kindOf(start + at));
+    return readCards((await read(`cards-${number}`)) as CardShard, { kinds, topics: topicIds.length, actors: (await actors()).ids.length });
+  });
+  const storedCard = async (thing: number): Promise<StoredCard> => {
+    const shard = shardHolding(starts, thing);
+    const card = (await cards(shard))[thing - (starts[shard] ?? 0)];
+    if (!card) throw new IndexFault('foreign');
+    return card;
+  };
+  const claims = kept(async (number: number) => {
+    const { ids, names } = await actors();
+    return readClaims((await read(`claims-${number}`)) as ClaimShard, {
+      accounts: Math.min(aFile, shape.accounts - number * aFile),
+      kinds: [...claimKinds.keys()],
+      topics: topicIds,
+      actors: ids.map((id, at) => ({ id, name: names[at] ?? '' })),
+    });
+  });
+
+  const mentionOf = async ({ actor, forms, offices }: StoredMention, meant: ReadonlySet<number>): Promise<CardMention> => {
+    const { ids, names } = await actors();
+    const bare = { actor: ids[actor] ?? '', name: names[actor] ?? '' };
+    const thing = topicIds.length + actor;
+    if (!meant.has(thing)) return bare;
+    const { names: others = [], printed = [], known = [], person } = await storedCard(thing);
+    return {
+      ...bare,
+      ...(person && { person }),
+      names: others,
+      forms: forms.map((at) => printed[at]?.form ?? ''),
+      offices: offices.map((at) => known[at] ?? ''),
+    };
+  };
+  return {
+    card: async (thing: number, meant: ReadonlySet<number>): Promise<Card> => {
+      const { topics: ofTopics, actors: ofActors, mentions, ...card } = await storedCard(thing);
+      const kind = kindOf(thing);
+      const { ids } = await actors();
+      return {
+        ...card,
+        kind,
+        mentions: await Promise.all(mentions.map((mention) => mentionOf(mention, meant))),
+        actors: kind === 'actor' ? [card.id] : ofActors.map((number) => ids[number] ?? ''),
+        topics: kind === 'topic' ? [card.id] : ofTopics.map((number) => topicIds[number] ?? ''),
+      };
+    },
+    claims: async (thing: number) => {
+      const account = thing - firstAccount;
+      return (await claims(Math.floor(account / aFile)))[account % aFile] ?? [];
+    },
+    days: async () => {
+      const { runs } = (await once('days')) as { runs: [number, string][] };
+      const days = runs.flatMap(([count, span]) => Array.from({ length: count }, () => span.split('/')));
+      return (thing: number) => days[thing] ?? [];
+    },
+  } satisfies Partial<Records>;
+};
