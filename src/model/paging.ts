@@ -10,7 +10,7 @@ export const eventPageSize = 50;
 export const questionPageSize = 60;
 
 /** Lines of a title alone are shorter. */
-export const titlePageSize = 500;
+export const titlePageSize = 400;
 
 /** Accounts named within a line of a list: letters are short, labels are not. */
 export const mostInRow = { letters: 12, labels: 3 } as const;
