@@ -128,12 +128,18 @@ const serveCounting = async (folder: string) => {
   };
 };
 
-/** Writes `<name>.js`, and what it fetches later beside it. */
+/** Writes `<name>.js`, and what it fetches later beside it; a worker as the site has it, with all that it needs at once in one file. */
 const bundle = async (entry: string, folder: string, name: string) => {
   const outcome = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, minify: true, target: 'esnext', lib: { entry, formats: ['es'], fileName: name } },
+    build: {
+      write: false,
+      minify: true,
+      target: 'esnext',
+      lib: { entry, formats: ['es'], fileName: name },
+      rolldownOptions: { preserveEntrySignatures: entry.includes('worker') ? false : 'strict' },
+    },
   });
   const [bundled] = (Array.isArray(outcome) ? outcome : [outcome]) as { output: { fileName: string; code?: string }[] }[];
   for (const { fileName, code } of bundled?.output ?? []) writeFileSync(join(folder, fileName), code ?? '');

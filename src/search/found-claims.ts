@@ -1,3 +1,4 @@
+import type { Breadth } from './breadth.ts';
 import type { Result } from './found.ts';
 import { better, type Group, type Hit, type Scored } from './hits.ts';
 import { places } from './index-format.ts';
@@ -7,22 +8,16 @@ import type { SearchIndex } from './search-index.ts';
 /** Claims that hold enough of a query. */
 
 /** What is looked for in claims, and how far. */
-export interface Quest {
+export interface Quest extends Breadth {
   groups: readonly Group[];
   /** Groups that have to stand in a claim. */
   least: number;
-  /** Actors whose forms and offices have to be told. */
-  meant: ReadonlySet<number>;
-  /** Accounts of which some claims are to be found, and how often so many are read. */
-  accounts: number;
-  rounds: number;
-  most: number;
   passes: ((result: Result) => boolean) | undefined;
 }
 
 /** Those of an account. */
-const claimsIn = async (index: SearchIndex, { groups, least, meant }: Quest, hit: Hit): Promise<Scored[]> => {
-  const [card, claims] = await Promise.all([index.card(hit.thing, meant), index.claims(hit.thing)]);
+const claimsIn = async (index: SearchIndex, { groups, least }: Quest, hit: Hit): Promise<Scored[]> => {
+  const [card, claims] = await Promise.all([index.card(hit.thing, groups), index.claims(hit.thing)]);
   const total = groups.reduce((sum, { weight }) => sum + weight, 0);
   return claims.flatMap((claim) => {
     const keys = keysOfClaim(card, claim);
@@ -38,15 +33,15 @@ const claimsIn = async (index: SearchIndex, { groups, least, meant }: Quest, hit
  * claims are read, a few accounts at a time, until enough accounts have given some.
  */
 export const claimsOf = async (index: SearchIndex, hits: readonly Hit[], quest: Quest): Promise<Scored[]> => {
-  const { least, accounts, rounds, most, passes } = quest;
+  const { least, things, claiming, rounds, passes } = quest;
   const promising = hits.filter(({ bits }) => bits.filter((place) => place & places.claims).length >= least).toSorted(better);
   const given: Scored[][] = [];
-  for (let at = 0; at < Math.min(promising.length, accounts * rounds) && given.length < accounts; at += accounts) {
-    const claims = await Promise.all(promising.slice(at, at + accounts).map((hit) => claimsIn(index, quest, hit)));
+  for (let at = 0; at < Math.min(promising.length, claiming * rounds) && given.length < claiming; at += claiming) {
+    const claims = await Promise.all(promising.slice(at, at + claiming).map((hit) => claimsIn(index, quest, hit)));
     given.push(...claims.map((some) => some.filter(({ result }) => passes?.(result) ?? true)).filter((some) => some.length > 0));
   }
   return given
     .flat()
     .toSorted((a, b) => b.score - a.score)
-    .slice(0, most);
+    .slice(0, things * 2);
 };

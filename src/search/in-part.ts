@@ -1,12 +1,13 @@
-import { placeWeight, standing, type Group, type Scored } from './hits.ts';
+import { placeWeight, standing, type Group, type Hit, type Scored } from './hits.ts';
 import { places } from './index-format.ts';
 import type { SearchIndex } from './search-index.ts';
 import { nameFit, resultOf } from './results.ts';
 
 /** People whom a part of the query names. Loaded with the first query of several words that is no name as a whole. */
 
-/** Twelve at most, with a result for each and the places where each part of the query stands in them; `known`: those shown already. */
-export const namedInPart = async (index: SearchIndex, groups: readonly Group[], known: ReadonlySet<number>): Promise<(Scored & { bits: number[] })[]> => {
+/** Twelve at most, with a result for each and the places where each part of the query stands in them; `shown`: what is shown already. */
+export const namedInPart = async (index: SearchIndex, groups: readonly Group[], shown: readonly Hit[]): Promise<(Scored & { bits: number[] })[]> => {
+  const known = new Set(shown.map(({ thing }) => thing));
   const candidates = new Map<number, number>();
   for (const group of groups)
     for (const { posting, quality } of group.alternatives)

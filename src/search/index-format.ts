@@ -41,12 +41,12 @@ export interface CardMention {
   forms?: string[];
   offices?: string[];
   names?: string[];
-  person?: true;
+  person?: boolean;
 }
 
 /** What the results show of a document. */
 export interface Card extends Pick<SearchRecord, 'kind' | 'id' | 'title' | 'detail' | 'date' | 'days'> {
-  person?: true;
+  person?: boolean;
   names?: string[];
   printed?: Omit<PrintedForm, 'titled'>[];
   known?: string[];

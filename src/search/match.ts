@@ -1,4 +1,4 @@
-import { found, foundAll, groupOf, hasUnread, hitsOf, isAccount, readRetellings, type Alternative, type Group, type Hit } from './hits.ts';
+import { found, foundAll, groupOf, hitsOf, isAccount, readRetellings, type Alternative, type Group, type Hit } from './hits.ts';
 import type { SearchIndex } from './search-index.ts';
 import { mostCompletions, pairOf, shortestMisspelt, type Word } from './words.ts';
 
@@ -34,7 +34,7 @@ const widening = () => import('./widen.ts');
 export const nativeScript = () => import('./native-script.ts');
 
 /** How hard to try: as typed, else completed or misspelt; then words of one root as well. */
-type Effort = 'plain' | 'wide';
+export type Effort = 'plain' | 'wide';
 
 const alternativesOf = async (index: SearchIndex, word: Word, isLast: boolean, effort: Effort): Promise<Alternative[][]> => {
   const { key, type } = word;
@@ -80,7 +80,7 @@ export const complete = (groups: readonly Group[]): boolean => groups.every(({ a
 
 /** What a query matches. */
 export interface Match {
-  /** The words as typed, completed or put right. */
+  /** The words as typed, completed or put right; none where they were not all looked up, because what was found holds the whole query. */
   plain: Group[];
   /** What the hits hold, and how much of it at least. */
   groups: Group[];
@@ -88,12 +88,13 @@ export interface Match {
   hits: Hit[];
   /** Whether some word had to be left out. */
   relaxed: boolean;
-  /** Whether words were not looked up because titles or claims hold the whole query. */
-  isShort?: boolean;
 }
 
 /** Fetched with the first query of several words, where every word costs a file. */
 const shortCut = () => import('./short-cut.ts');
+
+/** Groups, and the things in which so many of them stand. */
+export type Held = Pick<Match, 'groups' | 'least' | 'hits'>;
 
 /** The query as a reader typed it. */
 export interface Typed {
@@ -114,26 +115,12 @@ export const matched = async (index: SearchIndex, { words: typed, isSentence, is
     const sets = await Promise.all(typed.map((word, at) => alternativesOf(index, word, at === typed.length - 1, effort)));
     return sets.flatMap((groups, at) => groups.map((alternatives) => groupOf(index, [at], alternatives)));
   };
-  const holding = async (groups: readonly Group[], least: number): Promise<Hit[]> => {
+  const holding = async (groups: Group[], least = groups.length): Promise<Held> => {
     if (!isThrifty) await readRetellings(groups);
-    return hitsOf(groups, least);
+    return { groups, least, hits: complete(groups) ? hitsOf(groups, least) : [] };
   };
-  const all = async (groups: Group[]) => ({ groups, least: groups.length, hits: complete(groups) ? await holding(groups, groups.length) : [] });
-
   const plain = await attempt('plain');
-  const narrow = await all(complete(plain) ? await withPairs(index, plain, typed) : plain);
+  const narrow = await holding(complete(plain) ? await withPairs(index, plain, typed) : plain);
   if (narrow.hits.some(isAccount(index))) return { plain, ...narrow, relaxed: false };
-  const wide = await all(await attempt('wide'));
-  const best = wide.hits.some(isAccount(index)) || narrow.hits.length === 0 ? wide : narrow;
-  if (best.hits.length > 0 || (isThrifty && complete(best.groups) && hasUnread(best.groups))) return { plain, ...best, relaxed: false };
-  const { fullestOf, mayRelax } = await widening();
-  const least = mayRelax(typed, wide.groups, isSentence);
-  const groups = wide.groups.filter(({ alternatives }) => alternatives.length > 0);
-  const isFigure = ({ words }: Group) => typed[words[0] ?? 0]?.type === 'figure';
-  const held = least <= groups.length ? await holding(groups, least) : [];
-  const hits = fullestOf(
-    groups,
-    held.filter(({ bits }) => groups.every((group, at) => !isFigure(group) || bits[at])),
-  );
-  return { plain, groups, least: Math.min(least, groups.length), hits, relaxed: hits.length > 0 };
+  return { plain, ...(await (await widening()).widened(index, narrow, { typed, isSentence, isThrifty, holding, attempt })) };
 };

@@ -1,6 +1,5 @@
 import { places, type FirstFile, type Whole } from './index-format.ts';
-import { documentOf, placesOf } from './posting-list.ts';
-import { entriesOf } from './postings.ts';
+import { documentOf, entriesOf, placesOf } from './postings.ts';
 import type { ClaimRecord, Mention, PrintedForm, SearchRecord } from './record.ts';
 import { keysOf } from './words.ts';
 

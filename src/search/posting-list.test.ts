@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { documentOf, placesOf, postingOf, readPostings, writtenPostings } from './posting-list.ts';
+import { readPostings, writtenPostings } from './posting-list.ts';
+import { documentOf, placesOf, postingOf } from './postings.ts';
 
 const size = 17_300;
 

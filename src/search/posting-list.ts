@@ -1,15 +1,11 @@
 import { numberReader, numberWriter } from './coded-numbers.ts';
 import { places, placesBits } from './index-format.ts';
+import { documentOf, placesOf } from './postings.ts';
 
 /**
  * The posting list of a term as text: how many documents hold it beside those of the list; how many the list has, and which; the sets of
  * places that occur, the rarest first; then, for each of them but the last, which of the remaining documents have it.
  */
-
-/** One posting as a number: the document, and in the last bits the places where the term stands in it. */
-export const postingOf = (document: number, set: number): number => (document << placesBits) | set;
-export const documentOf = (posting: number): number => posting >> placesBits;
-export const placesOf = (posting: number): number => posting & ((1 << placesBits) - 1);
 
 /** Sets of places, the most frequent first, so that their numbers are short. */
 const { own, known, text, claims } = places;

@@ -1,12 +1,16 @@
-import { nameMarks, places } from './index-format.ts';
-import { documentOf, postingOf } from './posting-list.ts';
+import { nameMarks, places, placesBits } from './index-format.ts';
 import type { Mention, SearchRecord } from './record.ts';
 import { isPhrase, keysOf, pairsOf, phraseKey, whichOne } from './words.ts';
 
 /** Under which terms each record is found. Runs where the index is built, and in the worker for an index that comes whole. */
 
+/** One posting as a number: the document, and in the last bits the places where the term stands in it. */
+export const postingOf = (document: number, set: number): number => (document << placesBits) | set;
+export const documentOf = (posting: number): number => posting >> placesBits;
+export const placesOf = (posting: number): number => posting & ((1 << placesBits) - 1);
+
 export interface Entry {
-  /** As in posting-list.ts, by rising documents. */
+  /** By rising documents. */
   postings: number[];
   mark: '' | '+' | '!';
 }
@@ -22,24 +26,18 @@ const namePairs = (records: readonly SearchRecord[]): Set<string> =>
     records.filter(({ kind }) => kind === 'actor').flatMap((record) => [...record.names, ...formsOf(record, false), ...record.alsoKnown].flatMap(pairsOf)),
   );
 
-/** Keeps what was made of a text; names repeat from account to account, so each is taken apart once. */
-const keptByText = <Made>(make: (text: string) => Made) => {
-  const all = new Map<string, Made>();
-  return (text: string): Made => {
-    const known = all.get(text);
-    if (known !== undefined) return known;
-    const made = make(text);
-    all.set(text, made);
-    return made;
-  };
-};
-
 /** For each term, where it stands. */
 export const entriesOf = (records: readonly SearchRecord[]): Map<string, Entry> => {
   const entries = new Map<string, Entry>();
   const pairs = namePairs(records);
   const keysIn = (text: string): string[] => [...keysOf(text), ...pairsOf(text).filter((pair) => pairs.has(pair))];
-  const keysOfName = keptByText((name) => keysIn(name.replace(whichOne, '')));
+  /** Names repeat from account to account, so each is taken apart once. */
+  const taken = new Map<string, string[]>();
+  const keysOfName = (name: string): string[] => {
+    const known = taken.get(name) ?? keysIn(name.replace(whichOne, ''));
+    taken.set(name, known);
+    return known;
+  };
   /** Adds a place to a document, or gives the place alone where the term does not stand in it yet. */
   const put = (document: number, keys: readonly string[], place: number, mark: Entry['mark'] = '') => {
     for (const key of keys) {

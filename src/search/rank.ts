@@ -14,23 +14,17 @@ import { bridgedOver, wordsOf, type Word } from './words.ts';
 
 const nameBonus = { exact: 4, whole: 1.5, part: 1 } as const;
 
-/** Actors that the parts of a query may mean. */
-const meantBy = (index: SearchIndex, groups: readonly Group[]): Set<number> =>
-  new Set(
-    groups.flatMap(({ alternatives }) => alternatives.flatMap(({ posting }) => [...posting.things.keys()].filter((thing) => index.kindOf(thing) === 'actor'))),
-  );
-
-/** A result, and whether it bears all that was typed as one of its names. */
+/** A result, and how its names fit what was typed. */
 interface Named extends Scored {
-  isExact: boolean;
+  fit: keyof typeof nameBonus;
 }
 
-const scoredThings = async (index: SearchIndex, hits: readonly Hit[], meant: ReadonlySet<number>, typed: readonly string[]): Promise<Named[]> =>
+const scoredThings = async (index: SearchIndex, hits: readonly Hit[], groups: readonly Group[], typed: readonly string[]): Promise<Named[]> =>
   Promise.all(
     hits.map(async (hit) => {
-      const card = await index.card(hit.thing, meant);
+      const card = await index.card(hit.thing, groups);
       const fit = nameFit(card, hit.keys, typed);
-      return { result: resultOf(card, hit, index), thing: hit.thing, score: hit.score * nameBonus[fit], isExact: fit === 'exact' };
+      return { result: resultOf(card, hit, index), thing: hit.thing, score: hit.score * nameBonus[fit], fit };
     }),
   );
 
@@ -46,22 +40,22 @@ const grouped = (scored: readonly Scored[]): Found['groups'] => {
 
 /** Accounts on the topic that readers call by this phrase, given as its key. */
 const onTopic = async (index: SearchIndex, phrase: string): Promise<Hit[]> => {
-  const topics = await index.posting(phrase);
-  const ids = await Promise.all([...(topics?.things.keys() ?? [])].map(async (thing) => (await index.card(thing)).id));
-  const postings = await foundAll(
+  const ids = [...index.topics.keys()];
+  const topics = [...((await index.posting(phrase))?.things.keys() ?? [])];
+  const alternatives = await foundAll(
     index,
-    ids.map((id) => ({ key: `#${id}`, quality: 0.5 })),
+    topics.map((thing) => ({ key: `#${ids[thing]}`, quality: 0.5 })),
   );
-  return postings.length === 0
-    ? []
-    : hitsOf([groupOf(index, [0], postings)], 1).filter((hit) => isAccount(index)(hit) && ((hit.bits[0] ?? 0) & places.own) > 0);
+  return hitsOf([groupOf(index, [0], alternatives)], 1).filter((hit) => isAccount(index)(hit) && ((hit.bits[0] ?? 0) & places.own) > 0);
 };
 
-const nothing = (query: string): Found => ({
+const nobody: ReadonlyMap<string, string> = new Map();
+
+const nothing = (index: SearchIndex, query: string): Found => ({
   query,
   groups: [],
   total: 0,
-  facets: facetsOf([], { topics: new Map(), claimKinds: new Map(), actors: new Map(), accounts: new Map() }),
+  facets: facetsOf([], { ...index, actors: nobody, accounts: nobody }),
   suggestions: [],
   unfinished: false,
   relaxed: false,
@@ -111,11 +105,11 @@ const suggestionsFor = async (index: SearchIndex, { all, typed }: Words, plain: 
   return suggestion !== '' && (isFound || (await find(index, suggestion)).total > 0) ? [suggestion] : [];
 };
 
-/** People who are named in part, where the query as a whole names nobody; `known`: shown already. */
-const namedIn = async (index: SearchIndex, { plain, groups, hits, relaxed, isShort }: Match, known: readonly Hit[]) => {
+/** People who are named in part, where the query as a whole names nobody; `shown`: what is shown already. */
+const namedIn = async (index: SearchIndex, { plain, groups, hits, relaxed }: Match, shown: readonly Hit[]) => {
   const isNamed = ({ thing, bits }: Hit) => index.kindOf(thing) === 'actor' && bits.every((place) => place & (places.own | places.known));
-  if (relaxed || isShort || plain.length < 2 || !complete(plain) || hits.some(isNamed)) return [];
-  return (await import('./in-part.ts')).namedInPart(index, groups, new Set(known.map(({ thing }) => thing)));
+  if (relaxed || plain.length < 2 || !complete(plain) || hits.some(isNamed)) return [];
+  return (await import('./in-part.ts')).namedInPart(index, groups, shown);
 };
 
 /** Answers a query. Every word must match, unless the answer says `relaxed`; a query without words finds nothing. */
@@ -123,13 +117,13 @@ export const find = async (index: SearchIndex, query: string, { filters = {}, is
   const all = wordsOf(query.slice(0, longestQuery), true);
   const told = bridgedOver(all).filter(({ stop }) => !stop);
   const typed = onceEach(told.length > 0 ? told : all);
-  if (typed.length === 0) return nothing(query);
+  if (typed.length === 0) return nothing(index, query);
 
   const isThrifty = index.isSharded && !isThorough;
   const match = await matched(index, { words: typed, isSentence: all.filter(({ stop }) => stop).length > 1, isThrifty });
   const { plain, groups, least, hits } = match;
   const inAccounts = hits.some(isAccount(index));
-  const hasTopic = !match.isShort && plain.length > 0 && complete(plain);
+  const hasTopic = plain.length > 0 && complete(plain);
   const topical = hasTopic ? await onTopic(index, `=${plain.map(({ alternatives }) => alternatives[0]?.key).join(' ')}`) : [];
   const onIt = new Set(topical.map(({ thing }) => thing));
   const ranked = inAccounts ? hits.map((hit) => (onIt.has(hit.thing) ? { ...hit, score: hit.score * 1.5 } : hit)) : [...hits, ...topical];
@@ -138,18 +132,15 @@ export const find = async (index: SearchIndex, query: string, { filters = {}, is
   const suitable = narrow ? narrow.suitable(ranked) : { things: ranked, claiming: ranked.filter(isAccount(index)) };
   const breadth = breadthOf(index, isThrifty, narrow !== undefined);
   const best = chosen(index, suitable.things, breadth.things);
-  const meant = meantBy(index, groups);
   const things = await scoredThings(
     index,
     best,
-    meant,
+    groups,
     typed.map(({ key }) => key),
   );
   // a name alone is answered by its bearer, at whose page the claims are
-  const isName = isThrifty && narrow === undefined && things.some(({ isExact, result }) => isExact && result.kind === 'actor');
-  const { claiming: accounts, rounds } = breadth;
-  const quest = { groups, least, meant, accounts, rounds, most: breadth.things * 2, passes: narrow?.passes };
-  const claims = isName ? [] : await claimsOf(index, suitable.claiming, quest);
+  const isName = isThrifty && narrow === undefined && things.some(({ fit, result }) => fit === 'exact' && result.kind === 'actor');
+  const claims = isName ? [] : await claimsOf(index, suitable.claiming, { ...breadth, groups, least, passes: narrow?.passes });
   const named = await namedIn(index, match, best);
   // of people who are never met together, each is shown
   const allNamed = groups.every((_, at) => named.some(({ bits }) => (bits[at] ?? 0) & (places.own | places.known)));
@@ -160,11 +151,9 @@ export const find = async (index: SearchIndex, query: string, { filters = {}, is
   const labels = {
     ...index,
     actors: new Map([...(await namesOn(index, new Set(passed.map(({ thing }) => thing)))), ...(narrow?.actors ?? [])]),
-    accounts: narrow?.accounts ?? new Map(),
+    accounts: narrow?.accounts ?? nobody,
   };
-  const isMore = match.isShort === true || suitable.things.length > best.length || suitable.claiming.length > 1;
-  const further = isThrifty && (hasUnread(groups) || (passed.length > 0 && isMore));
-  const isOpen = unfinished || (further && passed.length === 0);
+  const further = isThrifty && (hasUnread(groups) || suitable.things.length > best.length || suitable.claiming.length > 1);
   const keys = [...groups, ...plain].flatMap(({ alternatives }) => alternatives.map(({ key }) => key));
   return {
     query,
@@ -175,7 +164,7 @@ export const find = async (index: SearchIndex, query: string, { filters = {}, is
       labels,
       filters,
     ),
-    suggestions: isOpen ? [] : await suggestionsFor(index, { all, typed }, plain, passed.length > 0),
+    suggestions: unfinished || (further && passed.length === 0) ? [] : await suggestionsFor(index, { all, typed }, plain, passed.length > 0),
     unfinished,
     relaxed: match.relaxed || (!inAccounts && inPart.length > 0),
     further,

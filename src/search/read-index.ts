@@ -1,15 +1,13 @@
 import { cardOf, daysOf } from './cards.ts';
 import { indexVersion, nameMarks, type FirstFile, type Shards, type Whole } from './index-format.ts';
 import { unpacked } from './pack.ts';
-import { documentOf, placesOf } from './posting-list.ts';
-import { entriesOf, isSpelling } from './postings.ts';
+import { documentOf, entriesOf, isSpelling, placesOf } from './postings.ts';
 import type { StoredContext } from './read-stored.ts';
 import { IndexFault, type ReadFile, type Records, type SearchIndex, type Spelling } from './search-index.ts';
 
 /** Reads the index, whole or by the shard, and answers the questions the ranking asks. */
 
-const isOf = (content: unknown, build: string): content is object =>
-  typeof content === 'object' && content !== null && 'build' in content && content.build === build;
+const isOf = (content: unknown, build: string): boolean => (content as Partial<FirstFile> | null | undefined)?.build === build;
 
 const openWhole = (first: FirstFile, whole: Whole): Records => {
   const records = unpacked(whole, first);
@@ -37,13 +35,13 @@ const openWhole = (first: FirstFile, whole: Whole): Records => {
   };
 };
 
-const isFirst = (content: unknown): content is FirstFile =>
-  typeof content === 'object' && content !== null && 'version' in content && content.version === indexVersion && ('whole' in content || 'shards' in content);
+const isFirst = (content: unknown): content is FirstFile => {
+  const { version, whole, shards } = (content ?? {}) as Partial<FirstFile>;
+  return version === indexVersion && Boolean(whole ?? shards);
+};
 
 /** How an index that lies in shards is opened: `openShards` of read-shards.ts. */
 type OpenShards = (shards: Shards, context: StoredContext, read: ReadFile) => Records;
-
-const nobody: ReadonlySet<number> = new Set();
 
 /**
  * Opens the index whose files `read` gives; `openShards` gives what reads shards, asked for only where there are some. Throws IndexFault
@@ -54,19 +52,15 @@ export const openIndex = async (read: ReadFile, openShards: () => OpenShards | P
   if (!isFirst(first)) throw new IndexFault('foreign');
   const { counts, whole, shards, shown } = first;
   const size = counts.reduce((sum, { count }) => sum + count, 0);
-  const countOf = (kind: string) => counts.find((one) => one.kind === kind)?.count ?? 0;
   const kindOf: SearchIndex['kindOf'] = (thing) => {
     let last = 0;
     return counts.find(({ count }) => thing < (last += count))?.kind ?? 'article';
   };
-  const about = { topics: new Map(first.topics), claimKinds: new Map(first.claimKinds), kindOf };
+  const about = { counts, shown, size, topics: new Map(first.topics), claimKinds: new Map(first.claimKinds), kindOf };
   const ofThisBuild: ReadFile = async (name) => {
     const content = await read(name);
     if (!isOf(content, first.build)) throw new IndexFault('foreign');
     return content;
   };
-  const { card, ...records } = shards
-    ? (await openShards())(shards, { ...about, shape: { named: countOf('topic') + countOf('actor'), accounts: countOf('article'), size } }, ofThisBuild)
-    : openWhole(first, whole as Whole);
-  return { ...records, ...about, counts, shown, size, card: (thing, meant = nobody) => card(thing, meant) };
+  return { ...about, ...(shards ? (await openShards())(shards, about, ofThisBuild) : openWhole(first, whole as Whole)) };
 };

@@ -6,6 +6,6 @@ import type { ReadFile, Records } from './search-index.ts';
 /** Opens an index by the shard; each shard is read once. `read` gives a file of this build, or throws. */
 export const openShards = (shards: Shards, context: StoredContext, read: ReadFile): Records => ({
   isSharded: true,
-  ...openTerms(shards, context.shape.size, read),
+  ...openTerms(shards, context.size, read),
   ...openStored(context, read),
 });

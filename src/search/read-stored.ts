@@ -1,6 +1,6 @@
 import type { Card, CardMention } from './index-format.ts';
 import { kept, shardHolding } from './kept-shards.ts';
-import { IndexFault, type ReadFile, type Records, type SearchIndex } from './search-index.ts';
+import { IndexFault, type Part, type ReadFile, type Records, type SearchIndex } from './search-index.ts';
 import { accountsAClaimFile, cardStarts, type Shape } from './shard-sizes.ts';
 import { readCards, type CardShard, type StoredCard, type StoredMention } from './stored-cards.ts';
 import { readClaims, type ClaimShard } from './stored-claims.ts';
@@ -8,16 +8,18 @@ import { readClaims, type ClaimShard } from './stored-claims.ts';
 /** Reads what is shown of the documents of an index. */
 
 /** What the first file tells of an index. */
-export interface StoredContext extends Pick<SearchIndex, 'kindOf' | 'topics' | 'claimKinds'> {
-  shape: Shape;
-}
+export type StoredContext = Pick<SearchIndex, 'counts' | 'size' | 'kindOf' | 'topics' | 'claimKinds'>;
+
+const nothing: readonly Part[] = [];
 
 interface Actors {
   ids: string[];
   names: string[];
 }
 
-export const openStored = ({ shape, kindOf, topics, claimKinds }: StoredContext, read: ReadFile) => {
+export const openStored = ({ counts, size, kindOf, topics, claimKinds }: StoredContext, read: ReadFile) => {
+  const countOf = (...kinds: string[]) => counts.reduce((sum, { kind, count }) => sum + (kinds.includes(kind) ? count : 0), 0);
+  const shape: Shape = { named: countOf('topic', 'actor'), accounts: countOf('article'), size };
   const topicIds = [...topics.keys()];
   const firstAccount = shape.size - shape.accounts;
   const aFile = accountsAClaimFile(shape);
@@ -46,6 +48,16 @@ export const openStored = ({ shape, kindOf, topics, claimKinds }: StoredContext,
     });
   });
 
+  const meantOnce = new WeakMap<readonly Part[], ReadonlySet<number>>();
+  /** Actors for whom parts of a query may stand. */
+  const meantBy = (asked: readonly Part[]): ReadonlySet<number> => {
+    const known = meantOnce.get(asked);
+    if (known) return known;
+    const things = asked.flatMap(({ alternatives }) => alternatives.flatMap(({ posting }) => [...posting.things.keys()]));
+    const meant = new Set(things.filter((thing) => kindOf(thing) === 'actor'));
+    meantOnce.set(asked, meant);
+    return meant;
+  };
   const mentionOf = async ({ actor, forms, offices }: StoredMention, meant: ReadonlySet<number>): Promise<CardMention> => {
     const { ids, names } = await actors();
     const bare = { actor: ids[actor] ?? '', name: names[actor] ?? '' };
@@ -61,7 +73,8 @@ export const openStored = ({ shape, kindOf, topics, claimKinds }: StoredContext,
     };
   };
   return {
-    card: async (thing: number, meant: ReadonlySet<number>): Promise<Card> => {
+    card: async (thing: number, asked: readonly Part[] = nothing): Promise<Card> => {
+      const meant = meantBy(asked);
       const { topics: ofTopics, actors: ofActors, mentions, ...card } = await storedCard(thing);
       const kind = kindOf(thing);
       const { ids } = await actors();

@@ -4,7 +4,7 @@ import { kept, shardHolding } from './kept-shards.ts';
 import { readPostings } from './posting-list.ts';
 import { isSpelling } from './postings.ts';
 import type { Posting, ReadFile, Records, Spelling } from './search-index.ts';
-import { orderOf, reversed } from './words.ts';
+import { orderOf, reversed } from './term-order.ts';
 
 /** Reads the terms of an index, where they stand and how they are spelt. */
 

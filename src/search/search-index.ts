@@ -29,6 +29,11 @@ export interface Posting {
   readRetellings?: () => Promise<void>;
 }
 
+/** A part of a query: any of these, wherever they stand. */
+export interface Part {
+  alternatives: readonly { posting: Posting }[];
+}
+
 /** What an index holds, whichever way it comes. */
 export interface Records {
   /** Whether every answer costs the reader files; else all is there at once. */
@@ -39,15 +44,15 @@ export interface Records {
   /** Words that begin, or end, with these letters. */
   beginning: (letters: string) => Promise<Spelling[]>;
   ending: (letters: string) => Promise<Spelling[]>;
-  /** What is shown of a document; `meant`: the actors whose forms and offices have to be told where they are mentioned. */
-  card: (thing: number, meant: ReadonlySet<number>) => Promise<Card>;
+  /** What is shown of a document; `asked`: parts of a query. Of actors for whom they do not stand, where they are mentioned, the name may be all. */
+  card: (thing: number, asked?: readonly Part[]) => Promise<Card>;
   /** Claims of an account, in its order. */
   claims: (thing: number) => Promise<ClaimRecord[]>;
   /** Tells of every thing its first and last day; nothing where it has no date. */
   days: () => Promise<(thing: number) => readonly string[]>;
 }
 
-export interface SearchIndex extends Omit<Records, 'card'> {
+export interface SearchIndex extends Records {
   counts: FirstFile['counts'];
   topics: Map<string, string>;
   claimKinds: Map<string, string>;
@@ -55,7 +60,6 @@ export interface SearchIndex extends Omit<Records, 'card'> {
   /** Number of all things. */
   size: number;
   kindOf: (thing: number) => Exclude<RecordKind, 'claim'>;
-  card: (thing: number, meant?: ReadonlySet<number>) => Promise<Card>;
 }
 
 /** Gives the parsed file of that name, or throws. */

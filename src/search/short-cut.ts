@@ -3,7 +3,8 @@ import { places } from './index-format.ts';
 import type { Match } from './match.ts';
 import { keysOfClaim } from './results.ts';
 import type { Posting, SearchIndex } from './search-index.ts';
-import { compareTerms, keysOf, type Word } from './words.ts';
+import { compareTerms } from './term-order.ts';
+import { keysOf, type Word } from './words.ts';
 
 /** Finds the title or the claim that holds a whole query without looking up all of its words. Loaded where every word costs a file. */
 
@@ -41,6 +42,9 @@ const claimed = async (index: SearchIndex, postings: readonly Posting[], keys: r
   return claims.some((claim) => keys.every((key) => keysOfClaim(card, claim).has(key))) ? [[thing, places.claims]] : [];
 };
 
+/** Stands for all that was not looked up: who looks further asks anew. */
+const unread = async (): Promise<void> => undefined;
+
 /** Terms in the order in which they are looked up: at once all that cost nothing, then one after the other the longest, which are likely to be rare. */
 const inSteps = (index: SearchIndex, keys: readonly string[]): string[][] => {
   const [there, others] = [keys.filter(index.isThere), keys.filter((key) => !index.isThere(key))];
@@ -65,9 +69,9 @@ export const shortMatch = async (index: SearchIndex, typed: readonly Word[]): Pr
   if (held.length === 0) return undefined;
   const places = new Map(held);
   const groups = keys.map((key, at) => {
-    const posting = postings.get(key);
-    const here = posting ? new Map([...posting.things].filter(([thing]) => places.has(thing))) : places;
-    return groupOf(index, [at], [{ key, quality: 1, posting: { size: posting?.size ?? places.size, things: here } } satisfies Alternative]);
+    const { size, things } = postings.get(key) ?? { size: places.size, things: places };
+    const here = new Map([...things].filter(([thing]) => places.has(thing)));
+    return groupOf(index, [at], [{ key, quality: 1, posting: { size, things: here, readRetellings: unread } } satisfies Alternative]);
   });
-  return { plain: groups, groups, least: groups.length, hits: hitsOf(groups, groups.length), relaxed: false, isShort: true };
+  return { plain: [], groups, least: groups.length, hits: hitsOf(groups, groups.length), relaxed: false };
 };

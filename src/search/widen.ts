@@ -1,4 +1,5 @@
-import { foundAll, type Alternative, type Group, type Hit } from './hits.ts';
+import { foundAll, hasUnread, isAccount, type Alternative, type Group, type Hit } from './hits.ts';
+import { complete, type Effort, type Held, type Match } from './match.ts';
 import type { SearchIndex } from './search-index.ts';
 import { mostCompletions, type Word } from './words.ts';
 
@@ -19,7 +20,7 @@ export const related = async (index: SearchIndex, typed: string): Promise<Altern
 };
 
 /** How many words may do: most of four or more, none of them an unknown name; of three where all are known, or small words make them a sentence. */
-export const mayRelax = (typed: readonly Word[], groups: readonly Group[], isSentence: boolean): number => {
+const mayRelax = (typed: readonly Word[], groups: readonly Group[], isSentence: boolean): number => {
   const unknown = groups.filter(({ alternatives }) => alternatives.length === 0).flatMap(({ words }) => words.map((number) => typed[number]));
   const isName = unknown.some((word) => word && ((/^\p{Lu}/u.test(word.written) && !(isSentence && word === typed[0])) || word.type !== 'word'));
   if (isName || groups.length < 3 || (groups.length === 3 && unknown.length > 0 && !isSentence)) return Infinity;
@@ -27,8 +28,39 @@ export const mayRelax = (typed: readonly Word[], groups: readonly Group[], isSen
 };
 
 /** Of things that hold only most words, those that hold nearly as much of the query as the best. */
-export const fullestOf = (groups: readonly Group[], hits: readonly Hit[]): Hit[] => {
+const fullestOf = (groups: readonly Group[], hits: readonly Hit[]): Hit[] => {
   const held = ({ bits }: Hit) => groups.reduce((sum, { weight }, at) => sum + ((bits[at] ?? 0) > 0 ? weight : 0), 0);
   const most = Math.max(0, ...hits.map(held));
   return hits.filter((hit) => held(hit) >= 0.8 * most);
+};
+
+/** What was typed, and what finds things in which so many of the groups stand. */
+interface Sought {
+  typed: readonly Word[];
+  isSentence: boolean;
+  isThrifty: boolean;
+  holding: (groups: Group[], least?: number) => Promise<Held>;
+  /** What stands for each word. */
+  attempt: (effort: Effort) => Promise<Group[]>;
+}
+
+/** Things that hold most of the words and every figure. */
+const relaxed = async (wide: readonly Group[], { typed, isSentence, holding }: Sought): Promise<Omit<Match, 'plain'>> => {
+  const least = mayRelax(typed, wide, isSentence);
+  const groups = wide.filter(({ alternatives }) => alternatives.length > 0);
+  const isFigure = ({ words }: Group) => typed[words[0] ?? 0]?.type === 'figure';
+  const held = least <= groups.length ? (await holding(groups, least)).hits : [];
+  const hits = fullestOf(
+    groups,
+    held.filter(({ bits }) => groups.every((group, at) => !isFigure(group) || bits[at])),
+  );
+  return { groups, least: Math.min(least, groups.length), hits, relaxed: hits.length > 0 };
+};
+
+/** What stands in for what no account holds, `narrow`: words of the same roots; else most of the words. Where retellings may hold all, that is left open. */
+export const widened = async (index: SearchIndex, narrow: Held, sought: Sought): Promise<Omit<Match, 'plain'>> => {
+  const wide = await sought.holding(await sought.attempt('wide'));
+  const best = wide.hits.some(isAccount(index)) || narrow.hits.length === 0 ? wide : narrow;
+  const isOpen = sought.isThrifty && complete(best.groups) && hasUnread(best.groups);
+  return best.hits.length > 0 || isOpen ? { ...best, relaxed: false } : relaxed(wide.groups, sought);
 };

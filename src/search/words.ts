@@ -110,8 +110,6 @@ const unitWords = new Set([
 const countWords = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
   ' ',
 );
-/** Figures of the counts from one on. */
-const counts = new Map(countWords.slice(1).map((word, index) => [word, String(index + 1)]));
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const tensInWords = new RegExp(`\\b(${tens.join('|')})(?:[- ](${countWords.slice(1, 10).join('|')}))?\\b`, 'gi');
 const percent = new RegExp(`\\b(${countWords.join('|')})\\s(?:per cent|percent)\\b`, 'gi');
@@ -219,12 +217,13 @@ export const wordsOf = (text: string, typed = false): Word[] => {
   });
   const unitOf = (word: Word | undefined) => (word && unitWords.has(units[word.key] ?? word.key) ? (units[word.key] ?? word.key) : undefined);
   const words = found.flatMap((word, index): Word[] => {
-    const number = word.type === 'figure' ? word.key : counts.get(word.key);
+    const count = countWords.indexOf(word.key);
+    const number = word.type === 'figure' ? word.key : count > 0 ? String(count) : undefined;
     const unit = number === undefined ? undefined : unitOf(found[index + 1]);
     if (number !== undefined && unit !== undefined)
       return [{ key: `${number} ${unit}`, plain: number, written: `${word.written} ${found[index + 1]?.written ?? ''}`, stop: false, type: 'figure' }];
     const previous = found[index - 1];
-    const isCount = (one: Word | undefined) => one !== undefined && (one.type === 'figure' || counts.has(one.key));
+    const isCount = (one: Word | undefined) => one !== undefined && (one.type === 'figure' || countWords.indexOf(one.key) > 0);
     const counted = typed && unitOf(word) !== undefined && (isCount(previous) || (isCount(found[index - 2]) && unitOf(previous) !== undefined));
     return counted ? [] : [word];
   });
@@ -267,12 +266,3 @@ export const mostCompletions = 12;
 
 /** Letters below which no word is taken for misspelt. */
 export const shortestMisspelt = 4;
-
-/** The word from its last letter to its first. */
-export const reversed = (word: string): string => [...word].toReversed().join('');
-
-/** Terms by their characters. */
-export const compareTerms = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Where a term stands among all others: a phrase beside its first word, as a pair does by itself. */
-export const orderOf = (key: string): string => (key.startsWith('=') ? `${key.slice(1)} =` : key);

@@ -20,7 +20,7 @@ export interface IndexFile {
 const mostWhole = 20;
 
 /** Best results that are shown at first: all of an index that is there as a whole. */
-const shown = { whole: 200, shards: 5 };
+const shown = { whole: 200, shards: 4 };
 
 /** Every file of the index. `form` is chosen by size unless given. */
 export const indexFiles = (records: readonly SearchRecord[], form?: 'whole' | 'shards'): IndexFile[] => {

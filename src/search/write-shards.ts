@@ -2,13 +2,13 @@ import { claimKinds } from '../model/schema.ts';
 import { daysOf } from './cards.ts';
 import { frontCoded } from './front-coded.ts';
 import { places, type RetellingShard, type Shards, type WordShard } from './index-format.ts';
-import { documentOf, placesOf, writtenPostings } from './posting-list.ts';
-import { entriesOf, isSpelling, type Entry } from './postings.ts';
+import { writtenPostings } from './posting-list.ts';
+import { documentOf, entriesOf, isSpelling, placesOf, type Entry } from './postings.ts';
 import type { SearchRecord } from './record.ts';
 import { accountsAClaimFile, cardStarts, cut, least, most, sizeOf, type Shape } from './shard-sizes.ts';
 import { numberingOf, writtenCards } from './stored-cards.ts';
 import { writtenClaims } from './stored-claims.ts';
-import { compareTerms, orderOf, reversed } from './words.ts';
+import { compareTerms, orderOf, reversed } from './term-order.ts';
 
 /** Records to the shards of an index. */
 
