@@ -33,15 +33,15 @@ const five = catalogueOf(readDossier('content'));
 const large = archive(240);
 
 describe('two accounts side by side', () => {
-  test('of thirty accounts every pair has a page, of one more only those that speak on one question', () => {
+  test('of thirty accounts every pair has a page, of one more only those that share most', () => {
     assert.equal(pairsToCompare(archive(30)).length, (30 * 29) / 2);
     const thirtyOne = pairsToCompare(archive(31));
-    assert.ok(thirtyOne.length > 20 && thirtyOne.length <= most.pairs, String(thirtyOne.length));
+    assert.ok(thirtyOne.length > 20 && thirtyOne.length <= most.pairsOfMany, String(thirtyOne.length));
   });
 
-  test('in a large archive the pairs that share most have a page, and no more than 435', () => {
+  test('in a large archive the pairs that share most have a page, and no more than sixty', () => {
     const pairs = pairsToCompare(large);
-    assert.equal(pairs.length, most.pairs);
+    assert.equal(pairs.length, most.pairsOfMany);
     const shared = (first: string, second: string) => comparisonOf(large, first, second).shared.total;
     const least = Math.min(...pairs.map(({ first, second }) => shared(first.id, second.id)));
     assert.ok(least >= 1);
@@ -138,11 +138,13 @@ describe('the page of an actor', () => {
 });
 
 describe('the page of a topic', () => {
-  test('shows the newest accounts and leads to all of them', () => {
+  test('shows the newest accounts and leads to all that have it as a main topic', () => {
     const id = large.topics.toSorted((a, b) => large.articlesOnTopic(b.id).length - large.articlesOnTopic(a.id).length)[0]?.id ?? '';
     const { accounts, claims } = topicPageView(large, id, 1).first ?? {};
     assert.ok(accounts && claims && accounts.total > most.accounts && claims.shown.length <= most.claims);
-    assert.equal(topicPageView(large, id, 2).further?.total, accounts.total);
+    const main = large.articles.filter(({ topics }) => topics.includes(id));
+    assert.ok(main.length > 10);
+    assert.equal(topicPageView(large, id, 2).further?.total, main.length);
   });
 });
 
@@ -191,7 +193,7 @@ describe('the list of questions', () => {
 
   test('has every question of an archive once, conflicts first, and says on which page each state starts', () => {
     const pages = questionsPages(large).map((page) => questionsView(large, page));
-    assert.ok(pages.length > 2);
+    assert.ok(pages.length > 1);
     const ids = pages.flatMap(({ states }) => states.flatMap(({ points }) => points.map(({ question }) => question.id)));
     assert.deepEqual(
       ids,

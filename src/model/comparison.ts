@@ -87,7 +87,7 @@ const workedOut = oncePerCatalogue((catalogue: Catalogue) => {
   const { length } = catalogue.articles;
   const meetings = meetingsOf(catalogue);
   const all = (length * (length - 1)) / 2 <= most.pairs;
-  const chosen = all ? everyPair(length) : meetings.toSorted(byShared).slice(0, most.pairs);
+  const chosen = all ? everyPair(length) : meetings.toSorted(byShared).slice(0, most.pairsOfMany);
   const pairs = chosen.toSorted((a, b) => a.first - b.first || a.second - b.second);
   const beside = new Map<number, Meeting[]>();
   for (const meeting of meetings)
@@ -111,7 +111,7 @@ const articleAt = ({ articles }: Catalogue, place: number): Article => {
   return article;
 };
 
-/** Pairs of accounts with a page of their own: all, where there are at most `most.pairs`; else those that share most questions, then the newest. */
+/** Pairs of accounts with a page of their own: all, where there are at most `most.pairs`; else the `most.pairsOfMany` that share most questions, then the newest. */
 export const pairsToCompare = (catalogue: Catalogue): Pair[] =>
   workedOut(catalogue).pairs.map(({ first, second }) => ({ first: articleAt(catalogue, first), second: articleAt(catalogue, second) }));
 

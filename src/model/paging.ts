@@ -7,7 +7,7 @@ export const pageSize = 100;
 export const eventPageSize = 50;
 
 /** Questions with their readings and who gives them are longer than lines. */
-export const questionPageSize = 50;
+export const questionPageSize = 60;
 
 /** Lines of a title alone are shorter. */
 export const titlePageSize = 400;
@@ -60,8 +60,10 @@ export const most = {
   renderings: 6,
   /** Other accounts that an account is set side by side with. */
   beside: 8,
-  /** Pairs of accounts with a page of their own: all pairs of 30. */
+  /** Pairs of accounts with a page of their own: all pairs of 30 accounts. */
   pairs: 435,
+  /** Of more accounts those pairs that share most; any others are chosen on the page for that. */
+  pairsOfMany: 60,
   /** Of those that speak on one question, so many are set beside each other. */
   meeting: 30,
   /** Accounts that the page for choosing two offers beside a first one, and as a first one. */

@@ -1,13 +1,13 @@
 import type { Link } from '../account.ts';
 import { entryInPlace, mostContested, mostTelling, type ClaimInPlace } from '../apparatus.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { Article, Catalogue } from '../catalogue.ts';
 import { chartsOfEntries, type Chart } from '../chart.ts';
 import type { QuestionInBrief } from '../in-brief.ts';
 import { entryLine, type EntryLine } from '../lines.ts';
-import { cappedEnd, most, type Capped } from '../paging.ts';
+import { cappedEnd, mapShown, most, titlePageSize, type Capped } from '../paging.ts';
 import { chronological, entriesOf } from '../timeline.ts';
 import { urls } from '../urls.ts';
-import { accountsView, furtherPagesFor, mainEvents, type PageView } from './actor.ts';
+import { accountsView, mainEvents, type PageView } from './actor.ts';
 
 /** What the page of a topic prints. */
 export interface TopicView {
@@ -17,14 +17,26 @@ export interface TopicView {
   claims: Capped<ClaimInPlace>;
   charts: Chart[];
   events: Capped<EntryLine>;
+  /** Whether further pages list the accounts. */
+  continued: boolean;
 }
 
-const accountsOf = (catalogue: Catalogue, topic: string): Link[] =>
-  catalogue.articlesOnTopic(topic).map(({ id, title, label, topics }) => ({
+const linkTo =
+  (topic: string) =>
+  ({ id, title, label, topics }: Article): Link => ({
     href: urls.article(id),
     text: title,
     aside: `${label}${topics.includes(topic) ? ', a main topic' : ''}`,
-  }));
+  });
+
+/** Accounts that have it as a main topic. Those of which a claim is on it are many more, and their claims lead to them. */
+const mainlyOn = (catalogue: Catalogue, topic: string): Article[] => catalogue.articlesOnTopic(topic).filter(({ topics }) => topics.includes(topic));
+
+/** How many pages after the first list the accounts that have it as a main topic: none where the first page leaves out neither an account nor a claim. */
+const furtherPages = (catalogue: Catalogue, id: string): number =>
+  catalogue.articlesOnTopic(id).length > most.accounts || catalogue.claimsOnTopic(id).length > most.claims
+    ? Math.ceil(mainlyOn(catalogue, id).length / titlePageSize)
+    : 0;
 
 const topicView = (catalogue: Catalogue, id: string): TopicView => {
   const { scope } = catalogue.topic(id);
@@ -33,10 +45,11 @@ const topicView = (catalogue: Catalogue, id: string): TopicView => {
   return {
     scope,
     questions: mostContested(catalogue.questionsOnTopic(id)),
-    accounts: cappedEnd(accountsOf(catalogue, id), most.accounts),
+    accounts: mapShown(cappedEnd(catalogue.articlesOnTopic(id), most.accounts), linkTo(id)),
     claims: mostTelling(catalogue, catalogue.claimsOnTopic(id)),
     charts: chartsOfEntries(catalogue, entries),
     events: { shown: entries.map(entryLine), total: events.total },
+    continued: furtherPages(catalogue, id) > 0,
   };
 };
 
@@ -44,12 +57,14 @@ const topicView = (catalogue: Catalogue, id: string): TopicView => {
 export const topicPageView = (catalogue: Catalogue, id: string, page: number): PageView<TopicView> => {
   const { label: name, scope } = catalogue.topic(id);
   if (page === 1) return { title: name, name, description: scope, first: topicView(catalogue, id) };
-  return { title: `${name}, page ${page}`, name, description: `${name}: accounts, page ${page}.`, further: accountsView(accountsOf(catalogue, id), page) };
+  return {
+    title: `${name}, page ${page}`,
+    name,
+    description: `${name}: accounts, page ${page}.`,
+    further: accountsView(mainlyOn(catalogue, id).map(linkTo(id)), page),
+  };
 };
 
 /** Every page of every topic. */
 export const topicPages = (catalogue: Catalogue): { id: string; page: number }[] =>
-  catalogue.topics.flatMap(({ id }) => {
-    const further = furtherPagesFor(catalogue.articlesOnTopic(id).length, catalogue.claimsOnTopic(id).length);
-    return Array.from({ length: 1 + further }, (_, index) => ({ id, page: index + 1 }));
-  });
+  catalogue.topics.flatMap(({ id }) => Array.from({ length: 1 + furtherPages(catalogue, id) }, (_, index) => ({ id, page: index + 1 })));
