@@ -138,7 +138,7 @@ const bundle = async (entry: string, folder: string, name: string) => {
       minify: true,
       target: 'esnext',
       lib: { entry, formats: ['es'], fileName: name },
-      rolldownOptions: { preserveEntrySignatures: entry.includes('worker') ? false : 'strict' },
+      rolldownOptions: { preserveEntrySignatures: entry.includes('worker') ? false : 'strict', output: { minify: true } },
     },
   });
   const [bundled] = (Array.isArray(outcome) ? outcome : [outcome]) as { output: { fileName: string; code?: string }[] }[];

@@ -123,7 +123,7 @@ export const testArchiveSite = (count: number, more: (site: ArchiveSite) => void
       );
     });
 
-    test('is searched in the browser: a name, a title, a word that is misspelt', { timeout: 60_000 }, async () => {
+    test('is searched in the browser: a name and all that is claimed of it, a title, a word that is misspelt', { timeout: 60_000 }, async () => {
       const [someone] = archive.actors.filter(({ name }) => name.split(' ').length > 1);
       const account = archive.articles[Math.floor(count / 2)];
       assert.ok(someone && account);
@@ -132,6 +132,9 @@ export const testArchiveSite = (count: number, more: (site: ArchiveSite) => void
         const first = (kind: string) => page.locator(`main [data-kind=${kind}] a`).first();
         await field.fill(someone.name);
         await page.locator(`main [data-kind=actor] a[href*="/actors/${someone.id}/"]`).first().waitFor();
+        assert.equal(await page.locator('main [data-kind=claim]').count(), 0);
+        await page.getByRole('button', { name: /^Look further/ }).click();
+        await first('claim').waitFor();
         await field.fill(account.title);
         await page.locator(`main [data-kind=article] a[href*="/articles/${account.id}/"]`).first().waitFor();
         await field.fill(someone.name.replace(/.(?=..$)/, 'q'));

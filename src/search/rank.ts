@@ -14,17 +14,11 @@ import { bridgedOver, wordsOf, type Word } from './words.ts';
 
 const nameBonus = { exact: 4, whole: 1.5, part: 1 } as const;
 
-/** A result, and how its names fit what was typed. */
-interface Named extends Scored {
-  fit: keyof typeof nameBonus;
-}
-
-const scoredThings = async (index: SearchIndex, hits: readonly Hit[], groups: readonly Group[], typed: readonly string[]): Promise<Named[]> =>
+const scoredThings = async (index: SearchIndex, hits: readonly Hit[], groups: readonly Group[], typed: readonly string[]): Promise<Scored[]> =>
   Promise.all(
     hits.map(async (hit) => {
       const card = await index.card(hit.thing, groups);
-      const fit = nameFit(card, hit.keys, typed);
-      return { result: resultOf(card, hit, index), thing: hit.thing, score: hit.score * nameBonus[fit], fit };
+      return { result: resultOf(card, hit, index), thing: hit.thing, score: hit.score * nameBonus[nameFit(card, hit.keys, typed)] };
     }),
   );
 
@@ -105,10 +99,15 @@ const suggestionsFor = async (index: SearchIndex, { all, typed }: Words, plain: 
   return suggestion !== '' && (isFound || (await find(index, suggestion)).total > 0) ? [suggestion] : [];
 };
 
+/** Whether all that was typed is a name of this actor. */
+const isNamed =
+  (index: SearchIndex) =>
+  ({ thing, bits }: Hit): boolean =>
+    index.kindOf(thing) === 'actor' && bits.every((place) => place & (places.own | places.known));
+
 /** People who are named in part, where the query as a whole names nobody; `shown`: what is shown already. */
 const namedIn = async (index: SearchIndex, { plain, groups, hits, relaxed }: Match, shown: readonly Hit[]) => {
-  const isNamed = ({ thing, bits }: Hit) => index.kindOf(thing) === 'actor' && bits.every((place) => place & (places.own | places.known));
-  if (relaxed || plain.length < 2 || !complete(plain) || hits.some(isNamed)) return [];
+  if (relaxed || plain.length < 2 || !complete(plain) || hits.some(isNamed(index))) return [];
   return (await import('./in-part.ts')).namedInPart(index, groups, shown);
 };
 
@@ -139,7 +138,7 @@ export const find = async (index: SearchIndex, query: string, { filters = {}, is
     typed.map(({ key }) => key),
   );
   // a name alone is answered by its bearer, at whose page the claims are
-  const isName = isThrifty && narrow === undefined && things.some(({ fit, result }) => fit === 'exact' && result.kind === 'actor');
+  const isName = isThrifty && !narrow && hits.some(isNamed(index));
   const claims = isName ? [] : await claimsOf(index, suitable.claiming, { ...breadth, groups, least, passes: narrow?.passes });
   const named = await namedIn(index, match, best);
   // of people who are never met together, each is shown

@@ -9,7 +9,7 @@ export const sentences = {
   working: 'Searching…',
   offline: 'You are offline, and this part of the search is not loaded yet. It goes on when the connection is back.',
   /** On the button that asks for all, where what was found at a glance is shown. */
-  further: 'Look further, in the retellings too',
+  further: 'Look further, in all claims and retellings',
   /** Before what was found. */
   cut: `Only the first ${longestQuery} characters are searched. `,
   /** After what went wrong. */
