@@ -2,21 +2,21 @@
 
 /**
  * Files of an index at most. Fewer files are larger ones, of which every query reads some: with 10 000 accounts of `bench/archive.ts` 95 % of
- * later queries read 20 kB or less from 1 300 files, 18 kB from 1 500, 16 kB from 1 750. The rest of a site of that size has about 18 000 files,
- * and hosts take 20 000.
+ * later queries read 16 kB or less from 1 700 files, 18 kB from 1 500, 20 kB from 1 300. The other files of such a site are about 18 400, and
+ * there are hosts that take 20 000.
  */
 export const mostFiles = 1_300;
 
 /** What part of them each kind has, by what is read of it; the rest are `index`, `actors` and `days`. */
 const parts = {
-  words: 0.36,
-  retellings: 0.03,
+  words: 0.33,
+  retellings: 0.024,
   spellings: 0.01,
-  endings: 0.027,
-  namedCards: 0.015,
-  otherCards: 0.03,
-  accountCards: 0.177,
-  claims: 0.351,
+  endings: 0.03,
+  namedCards: 0.013,
+  otherCards: 0.023,
+  accountCards: 0.16,
+  claims: 0.41,
 } as const;
 
 /** Files of a kind at most. */
