@@ -18,7 +18,7 @@ const chosen = sizes.length > 0 ? sizes : [300, 3000];
 const kindOf = (file: string): string =>
   file
     .replace(/index\.html$/, '')
-    .replace(/\/\d+\/$/, '/')
+    .replace(/\/\d{1,3}\/$/, '/')
     .replace(/(?<=^(?:articles|actors|topics|events|questions|as-of|timeline)\/)[^/]+/, '*')
     .replace(/^compare\/[^/]+\/[^/]+\/$/, 'compare/*/*/')
     .replace(/-?\d+(?:-\d+)?\.json$/, '-*.json')

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { CurrentBuild } from '../current-build.ts';
 import { dataFiles } from '../exports/data-files.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import { grouped } from '../model/counts.ts';
 import { filesIn } from './files-in.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { licencesFile } from './licences.ts';
@@ -35,8 +36,6 @@ const writeData = ({ places: { next }, kept }: Rendered, catalogue: Catalogue): 
     kept.write(next, file, text);
     return file;
   });
-
-const thousands = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u00a0');
 
 /**
  * Completes the new site and puts it in the old one's place. Returns a line that sums the build up; throws a Refusal where the site is not whole
@@ -73,8 +72,8 @@ export const finish = async (rendered: Rendered): Promise<string> => {
   const pages = read.size + kept.facts().size;
   const files = filesIn(places.site).length;
   return [
-    `${thousands(catalogue.articles.length)} accounts, ${thousands(pages)} pages, ${thousands(files)} files in ${progress.seconds().toFixed(1)} s.`,
-    `From the cache: ${thousands(content.fromStore)} of ${thousands(content.files)} entries, ${thousands(brought)} of ${thousands(files)} files.`,
+    `${grouped(catalogue.articles.length)} accounts, ${grouped(pages)} pages, ${grouped(files)} files in ${progress.seconds().toFixed(1)} s.`,
+    `From the cache: ${grouped(content.fromStore)} of ${grouped(content.files)} entries, ${grouped(brought)} of ${grouped(files)} files.`,
     ...(unsaved === undefined ? [] : [unsaved]),
   ].join(' ');
 };

@@ -4,7 +4,7 @@
 export const pageSize = 100;
 
 /** Events with their summaries and who speaks of them are longer than lines. */
-export const eventPageSize = 50;
+export const eventPageSize = 100;
 
 /** Questions with their readings and who gives them are longer than lines. */
 export const questionPageSize = 60;

@@ -10,7 +10,7 @@ import { visit, visitWithoutScript } from '../visit.ts';
 const kinds = onePageOfEachKind();
 
 /** What only a script can offer, and what stands in its place without one. */
-const controls = 'search-box, noscript, .story-filter, .ledger-filters, .ledger-bar, .ledger, [data-more], [data-list], dialog, option';
+const controls = 'search-box, comparison-picker, noscript, .story-filter, .ledger-filters, .ledger-bar, .ledger, [data-more], [data-list], dialog, option';
 
 /** The words a reader sees of the text, controls left out. */
 const wordsOf = (page: Page): Promise<string> =>
