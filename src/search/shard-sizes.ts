@@ -2,21 +2,21 @@
 
 /**
  * Files of an index at most. Fewer files are larger ones, of which every query reads some: with 10 000 accounts of `bench/archive.ts` 95 % of
- * later queries read 20 kB or less from 1 300 files, 18 kB from 1 500, 16 kB from 1 750. The rest of a site of that size has some 18 400 files,
+ * later queries read 20 kB or less from 1 300 files, 18 kB from 1 500, 16 kB from 1 700. The rest of a site of that size has some 18 400 files,
  * and hosts take 20 000.
  */
 export const mostFiles = 1_560;
 
 /** What part of them each kind has, by what is read of it; the rest are `index`, `actors` and `days`. */
 const parts = {
-  words: 0.36,
-  retellings: 0.03,
-  spellings: 0.01,
-  endings: 0.027,
-  namedCards: 0.015,
-  otherCards: 0.03,
-  accountCards: 0.177,
-  claims: 0.351,
+  words: 0.315,
+  retellings: 0.022,
+  spellings: 0.008,
+  endings: 0.029,
+  namedCards: 0.012,
+  otherCards: 0.0215,
+  accountCards: 0.155,
+  claims: 0.4295,
 } as const;
 
 /** Files of a kind at most. */

@@ -14,8 +14,8 @@ const mostCandidates = 2;
 /** Words from which a query that is all in a title is taken for one. */
 const fewestInTitle = 4;
 
-/** Documents in which all terms stand, at this place where one is given. */
-const sharedBy = (postings: readonly Posting[], place = ~0): number[] => {
+/** Documents in which all terms stand at this place. */
+const sharedBy = (postings: readonly Posting[], place: number): number[] => {
   const [rarest, ...others] = postings.toSorted((a, b) => a.things.size - b.things.size);
   const holds = (thing: number) => (one: Posting | undefined) => ((one?.things.get(thing) ?? 0) & place) > 0;
   return [...(rarest?.things.keys() ?? [])].filter((thing) => [rarest, ...others].every(holds(thing)));
@@ -34,10 +34,10 @@ const titled = async (index: SearchIndex, postings: readonly Posting[], keys: re
   return holding.flat();
 };
 
-/** The one account in which all terms stand, with the place of its claims, where one of them holds all keys. */
+/** The one account in whose claims all terms stand, with that place, where one of its claims holds all keys. */
 const claimed = async (index: SearchIndex, postings: readonly Posting[], keys: readonly string[]): Promise<[number, number][]> => {
-  const [thing, ...others] = sharedBy(postings);
-  if (thing === undefined || others.length > 0 || postings.some(({ things }) => !((things.get(thing) ?? 0) & places.claims))) return [];
+  const [thing, ...others] = sharedBy(postings, places.claims);
+  if (thing === undefined || others.length > 0) return [];
   const [card, claims] = await Promise.all([index.card(thing), index.claims(thing)]);
   return claims.some((claim) => keys.every((key) => keysOfClaim(card, claim).has(key))) ? [[thing, places.claims]] : [];
 };
@@ -63,7 +63,7 @@ export const shortMatch = async (index: SearchIndex, typed: readonly Word[]): Pr
     if (found.includes(undefined)) return undefined;
     const known = [...postings.values()];
     held = await titled(index, known, keys);
-    if (held.length === 0 && known.length > 1) held = await claimed(index, known, keys);
+    if (held.length === 0) held = await claimed(index, known, keys);
     if (held.length > 0) break;
   }
   if (held.length === 0) return undefined;
