@@ -246,9 +246,13 @@ describe('in every other text of a dossier', () => {
   for (const [path, names, ready] of [
     ['search/', ['q', 'kind', 'account', 'actor', 'topic', 'claim', 'from'], 'main .search-says'],
     ['claims/', ['kind', 'speaker', 'actor', 'topic', 'account', 'state', 'sort'], 'main [role=status]'],
-    ['timeline/', ['actor', 'topic', 'account', 'x'], 'main [role=status]'],
+    ['timeline/', ['actor', 'topic', 'account', 'x'], 'main timeline-filter [role=status]'],
   ] as const)
     test(`in the address of ${path} and its fragment`, async () => {
+      // A story longer than a page is filtered in its parts.
+      const filters = (page: string) => readFileSync(join(dist, page, 'index.html'), 'utf8').includes('<timeline-filter');
+      const asked = path === 'timeline/' ? pages().find((page) => page.startsWith(path) && filters(page)) : path;
+      assert.ok(asked !== undefined, 'no page of the timeline has a filter');
       const lines = await inTurn(
         parts(vectors, names.length),
         open,
@@ -256,7 +260,7 @@ describe('in every other text of a dossier', () => {
           const query = names.map((name, index) => `${name}=${encodeURIComponent(some[index]?.text ?? '')}`);
           const fragment = encodeURIComponent(some.at(-1)?.text ?? '');
           for (const hash of [fragment, `:~:text=${fragment}`].slice(0, path === 'search/' ? 2 : 1)) {
-            await page.goto(`${site.address}${path}?${query.join('&')}&${fragment}=1#${hash}`);
+            await page.goto(`${site.address}${asked}?${query.join('&')}&${fragment}=1#${hash}`);
             await page.locator(ready).filter({ hasText: /\S/ }).first().waitFor({ state: 'attached' });
             await settled(page);
           }
