@@ -9,7 +9,7 @@ import { licencesFile } from './licences.ts';
 import { inWords, writingIn } from './obstacle.ts';
 import type { Progress } from './progress.ts';
 import { Refusal } from './refusal.ts';
-import { fileOfPage } from './render-pages.ts';
+import { fileOfPage, type Rendering } from './render-pages.ts';
 import { swap, type Places } from './swap.ts';
 import { lookOver } from './verify.ts';
 import type { SearchFiles } from './write-search.ts';
@@ -25,6 +25,8 @@ export interface Rendered {
   kept: KeptFiles;
   /** Files that routes made, by their paths within the site. */
   made: readonly string[];
+  /** Pages that were checked while others were rendered. */
+  checked: Rendering['checked'] | undefined;
   /** The search, which is written meanwhile. */
   search: SearchFiles | undefined;
   progress: Progress;
@@ -42,7 +44,7 @@ const writeData = ({ places: { next }, kept }: Rendered, catalogue: Catalogue): 
  * or cannot be written.
  */
 export const finish = async (rendered: Rendered): Promise<string> => {
-  const { places, base, publicDir, build, kept, made, search, progress } = rendered;
+  const { places, base, publicDir, build, kept, made, checked, search, progress } = rendered;
   const { content } = build;
   if (!content) throw new Refusal('The content was not read.');
   const { catalogue } = content;
@@ -61,7 +63,15 @@ export const finish = async (rendered: Rendered): Promise<string> => {
   const known = [...made, ...data, ...kept.files(), licencesFile, ...filesIn(publicDir)];
   const taken = new Set(kept.files());
   const dataIsKnown = data.every((file) => taken.has(file));
-  const { faults, read } = await lookOver({ folder: places.next, base, known, catalogue, looked: kept.facts(), dataIsKnown });
+  const { faults, read } = await lookOver({
+    folder: places.next,
+    base,
+    known,
+    catalogue,
+    looked: kept.facts(),
+    checked: (await checked?.()) ?? new Map(),
+    dataIsKnown,
+  });
   if (faults.length > 0) progress.stop();
   if (faults.length > 0) throw new Refusal(`The site was built, but it is not whole; the old one stays.\n${faults.join('\n')}`);
   const views = new Map([...content.views.recorded].map(([pathname, view]) => [fileOfPage(pathname.slice(base.length - 1)), view]));

@@ -1,6 +1,9 @@
 import type { AstroPrerenderer } from 'astro';
 import type { CurrentBuild } from '../current-build.ts';
 import type { KeptFiles } from './kept-files.ts';
+import { urls } from '../model/urls.ts';
+import { addressOf, expectedOn } from './check-page.ts';
+import { pageChecks, type PageChecks } from './check-pages.ts';
 import { withPolicy } from './policy.ts';
 
 /** Path of a page's file within the site: `/articles/x/` → `articles/x/index.html`, `/404/` → `404.html`. */
@@ -9,16 +12,37 @@ export const fileOfPage = (pathname: string): string => {
   return path === '404' ? '404.html' : path === '' ? 'index.html' : `${path}/index.html`;
 };
 
-/** Astro's rendering, of those pages only that the last site does not have as they are to be, each with its content security policy. */
-export const renderingOf = (astro: AstroPrerenderer, build: CurrentBuild, kept: KeptFiles): AstroPrerenderer => {
+/** Pages as they are rendered, for the look over the site. */
+export interface Rendering {
+  prerenderer: AstroPrerenderer;
+  /** What was found out about them meanwhile. */
+  checked: PageChecks['found'];
+}
+
+/**
+ * Astro's rendering, of those pages only that the last site does not have as they are to be, each with its content security policy. `base`: where
+ * the site is published, with slashes.
+ */
+export const renderingOf = (astro: AstroPrerenderer, build: CurrentBuild, kept: KeptFiles, base: string): Rendering => {
   let [done, count] = [0, 0];
-  return {
+  let checks = pageChecks(0);
+  const { catalogue } = build.content ?? {};
+  const origin = catalogue && new URL(catalogue.dossier.address).origin;
+  const expected = catalogue && expectedOn(catalogue, (address) => base + address.slice(urls.home().length));
+  const check = (pathname: string, html: string) => {
+    if (!pathname.startsWith(base) || origin === undefined) return;
+    const file = fileOfPage(decodeURI(pathname.slice(base.length - 1)));
+    const address = addressOf(file, base);
+    checks.check(file, () => ({ address, html, origin, expected: expected?.get(address) }));
+  };
+  const prerenderer: AstroPrerenderer = {
     ...astro,
     name: 'crossread',
     getStaticPaths: async () => {
       const all = await astro.getStaticPaths();
       const stale = all.filter(({ pathname, route, cacheKey }) => route.type !== 'page' || !kept.has(fileOfPage(pathname), cacheKey));
       count = stale.length;
+      checks = pageChecks(count);
       return stale;
     },
     render: async (request, options) => {
@@ -29,8 +53,11 @@ export const renderingOf = (astro: AstroPrerenderer, build: CurrentBuild, kept: 
       build.progress.step('pages', (done += 1), count);
       if (options.routeData.type !== 'page') return rendered;
       const response = rendered instanceof Response ? rendered : rendered.response;
-      const page = new Response(withPolicy(await response.text()), response);
+      const html = withPolicy(await response.text());
+      check(new URL(request.url).pathname, html);
+      const page = new Response(html, response);
       return rendered instanceof Response ? page : { ...rendered, response: page };
     },
   };
+  return { prerenderer, checked: () => checks.found() };
 };

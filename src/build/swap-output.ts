@@ -13,7 +13,7 @@ import { lock } from './lock.ts';
 import { obstacleIn, writingIn } from './obstacle.ts';
 import { progressOn } from './progress.ts';
 import { readContent } from './read-content.ts';
-import { renderingOf } from './render-pages.ts';
+import { renderingOf, type Rendering } from './render-pages.ts';
 import { writeSearch, type SearchFiles } from './write-search.ts';
 import { discard, placesOf, settle, type Places } from './swap.ts';
 
@@ -24,6 +24,9 @@ const putBack = (places: Places) => {
   settle(places);
   release();
 };
+
+/** Where the site is published, with slashes. */
+const baseOf = ({ base }: Pick<AstroConfig, 'base'>): string => base.replace(/\/*$/, '/');
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -53,6 +56,7 @@ export const swapOutput = (): AstroIntegration => {
   let build: CurrentBuild;
   let kept: KeptFiles | undefined;
   let search: SearchFiles | undefined;
+  let rendering: Rendering | undefined;
   const progress = progressOn(process.stdout);
   /** Whether Astro is at work, whose errors do not pass through here. */
   let underWay = false;
@@ -99,13 +103,27 @@ export const swapOutput = (): AstroIntegration => {
         progress.begin('bundle');
         build.compare = keptFiles().compare;
         if (build.content) search = writeSearch(build.content.catalogue, keptFiles(), places.cache);
-        setPrerenderer((astro) => renderingOf(astro, build, keptFiles()));
+        setPrerenderer((astro) => {
+          rendering = renderingOf(astro, build, keptFiles(), baseOf(site));
+          return rendering.prerenderer;
+        });
       },
       'astro:build:done': async ({ assets }) => {
         underWay = false;
         const made = [...assets.values()].flat().map((file) => pathWithin(places.next, fileURLToPath(file)));
-        const base = site.base.replace(/\/*$/, '/');
-        say(await finish({ places, base, publicDir: fileURLToPath(site.publicDir), build, kept: keptFiles(), made, search, progress }));
+        say(
+          await finish({
+            places,
+            base: baseOf(site),
+            publicDir: fileURLToPath(site.publicDir),
+            build,
+            kept: keptFiles(),
+            made,
+            checked: rendering?.checked,
+            search,
+            progress,
+          }),
+        );
       },
     },
   };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import edtf from 'edtf';
 import fc from 'fast-check';
 import { bounds, compareDates, dateInWords, isBefore, isEdtf } from './dates.ts';
 
@@ -53,6 +54,9 @@ describe('for any date an editor can write', () => {
         assert.deepEqual(bounds(text), { from, to });
       }),
     ));
+
+  test('a day, month or year means what the library reads from the text', () =>
+    fc.assert(fc.property(point, ({ text }) => assert.deepEqual(bounds(text), { from: edtf(text).min, to: edtf(text).max }))));
 
   test('it can be said in words, and the words name its years', () =>
     fc.assert(

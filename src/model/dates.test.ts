@@ -76,6 +76,8 @@ test('a day that is in no calendar and an interval that runs backwards are told 
   assert.equal(edtfFault('2025-02-29'), 'names a day or month that is in no calendar');
   assert.equal(edtfFault('2025-04-31'), 'names a day or month that is in no calendar');
   assert.equal(edtfFault('2025-13'), 'names a day or month that is in no calendar');
+  assert.equal(edtfFault('2025-00'), 'names a day or month that is in no calendar');
+  assert.equal(edtfFault('2025-05-00~'), 'names a day or month that is in no calendar');
   assert.equal(edtfFault('2025-05-01/2025-02-30'), 'names a day or month that is in no calendar');
   assert.equal(edtfFault('2025-05-10/2025-05-01'), 'ends before it starts; swap the two dates');
   assert.equal(edtfFault('2026/2025'), 'ends before it starts; swap the two dates');

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { readDossier } from '../loader/dossier.ts';
+import { catalogueOf } from '../model/catalogue.ts';
+import { urls } from '../model/urls.ts';
+import { addressOf, checkPage, expectedOn, type CheckedPage, type PageToCheck } from './check-page.ts';
+import { pageChecks } from './check-pages.ts';
+import { filesIn } from './files-in.ts';
+import { lookOver } from './verify.ts';
+
+/** The site that `npm test` has built, its pages checked as a large build checks them: in a thread, before they are written. */
+
+const catalogue = catalogueOf(readDossier('content'));
+const { origin } = new URL(catalogue.dossier.address);
+const files = filesIn('dist').filter((file) => file.endsWith('.html'));
+const expected = expectedOn(catalogue, (address) => address);
+const account = `${urls.article(catalogue.articles[0]?.id ?? '').slice(1)}index.html`;
+
+const pageOf = (file: string, html = readFileSync(join('dist', file), 'utf8')): PageToCheck => {
+  const address = addressOf(file, '/');
+  return { address, html, origin, expected: expected.get(address) };
+};
+const inThread = async (pages: readonly (readonly [string, PageToCheck])[]): Promise<ReadonlyMap<string, CheckedPage>> => {
+  const checks = pageChecks(10_000);
+  for (const [file, page] of pages) checks.check(file, () => page);
+  return checks.found();
+};
+
+describe('pages that are checked before they are written', () => {
+  let found: ReadonlyMap<string, CheckedPage>;
+  before(async () => {
+    found = await inThread(files.map((file) => [file, pageOf(file)]));
+  });
+
+  test('are found as they would be found later', () => {
+    assert.deepEqual(
+      [...found],
+      files.map((file) => [file, checkPage(pageOf(file))]),
+    );
+    assert.deepEqual(
+      [...found.values()].flatMap(({ faults }) => faults),
+      [],
+    );
+  });
+
+  test('an account that has lost a paragraph is told', async () => {
+    const page = pageOf(account);
+    const damaged = { ...page, html: page.html.replaceAll('id="p-2"', '') };
+    const faults = (await inThread([[account, damaged]])).get(account)?.faults ?? [];
+    assert.ok(faults.includes(`${page.address} has no place for paragraph 2`), faults.join('\n'));
+  });
+
+  test('a page that is not on the disk as it was checked is checked again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crossread-checked-'));
+    after(() => rmSync(folder, { recursive: true, force: true }));
+    cpSync('dist', folder, { recursive: true });
+    writeFileSync(join(folder, account), readFileSync(join(folder, account), 'utf8').replace(/<\/html>\s*$/, ''));
+    const known = filesIn('dist').filter((file) => !file.startsWith('_astro/'));
+    const { faults } = await lookOver({ folder, base: '/', known, catalogue, checked: found });
+    assert.deepEqual(faults, [`${addressOf(account, '/')} is cut off`]);
+  });
+});
+
+test('too few pages for a thread are left to the look over the site', async () => {
+  const checks = pageChecks(5);
+  checks.check(account, () => assert.fail('nobody needs it'));
+  assert.equal((await checks.found()).size, 0);
+});
