@@ -7,7 +7,10 @@ export const pageSize = 100;
 export const eventPageSize = 100;
 
 /** Questions with their readings and who gives them are longer than lines. */
-export const questionPageSize = 60;
+export const questionPageSize = 90;
+
+/** Events and accounts of a part of the timeline. */
+export const timelinePageSize = 150;
 
 /** Lines of a title alone are shorter. */
 export const titlePageSize = 400;
@@ -69,7 +72,7 @@ export const most = {
   /** Accounts that the page for choosing two offers beside a first one, and as a first one. */
   others: 50,
   /** Files of that page's data. */
-  shards: 100,
+  shards: 80,
   /** Mentions of one name with a row each; more are put together by form and reason. */
   mentions: 60,
   /** Rows of forms so put together. */

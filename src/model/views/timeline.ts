@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { fullCharts, mostShown, smallCharts, type Chart } from '../chart.ts';
 import { oncePerCatalogue } from '../once.ts';
-import { most, pageNumbers, pageOf, pageSize } from '../paging.ts';
+import { most, pageNumbers, pageOf, timelinePageSize } from '../paging.ts';
 import { monthInWords, storyByMonth, storyChoices, storyMonth, type StoryChoice, type StoryMonth } from '../story.ts';
 import { byMonth, entriesOf, type Entry } from '../timeline.ts';
 
@@ -24,7 +24,7 @@ const yearOf = ({ month }: Month): string => month.slice(0, -3);
 
 const partsOf = oncePerCatalogue((catalogue: Catalogue): Part[] =>
   [...Map.groupBy(monthsOf(catalogue), yearOf)].flatMap(([year, months]) =>
-    months.reduce((sum, { entries }) => sum + entries.length, 0) <= pageSize
+    months.reduce((sum, { entries }) => sum + entries.length, 0) <= timelinePageSize
       ? [{ part: year, name: year, months }]
       : months.map((month) => ({ part: month.month, name: monthInWords(month.month, month.entries), months: [month] })),
   ),
@@ -121,7 +121,7 @@ export const timelinePartView = (catalogue: Catalogue, part: string, page: numbe
   const place = parts.findIndex((other) => other.part === part);
   const { name = part, months = [] } = parts[place] ?? {};
   const entries = months.flatMap((month) => month.entries);
-  const { shown, current, last } = pageOf(entries, page, pageSize);
+  const { shown, current, last } = pageOf(entries, page, timelinePageSize);
   const events = shown.flatMap(({ kind, id }) => (kind === 'event' ? [catalogue.event(id)] : []));
   const lists = byMonth(shown).map(({ month, entries: some }) => withoutAccounts(storyMonth(catalogue, month, some)));
   const neighbour = (other?: Part): Neighbour | undefined => other && { part: other.part, name: other.name };
@@ -145,6 +145,6 @@ export const timelineParts = (catalogue: Catalogue): { part: string; page: numbe
   isLong(catalogue)
     ? partsOf(catalogue).flatMap(({ part, months }) => {
         const entries = months.reduce((sum, month) => sum + month.entries.length, 0);
-        return pageNumbers(entries, pageSize).map((page) => ({ part, page }));
+        return pageNumbers(entries, timelinePageSize).map((page) => ({ part, page }));
       })
     : [];
