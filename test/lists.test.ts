@@ -8,7 +8,7 @@ import { readDossier } from '../src/loader/dossier.ts';
 import { accountsOutBy, eventAsOf, eventsToldBy, periodsOf, questionsOpenBy } from '../src/model/as-of.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
 import { originsOf } from '../src/model/origins.ts';
-import { eventPageSize, pageSize } from '../src/model/paging.ts';
+import { accountPageSize, eventPageSize, pageSize } from '../src/model/paging.ts';
 import { tellersOf } from '../src/model/apparatus.ts';
 import { accountsView } from '../src/model/views/accounts.ts';
 import { asOfView } from '../src/model/views/as-of.ts';
@@ -62,8 +62,8 @@ describe('the front page', () => {
 });
 
 describe('the list of accounts', () => {
-  test('of a hundred is one page, in order of publication, without months', () => {
-    const few = firstOnes(pageSize);
+  test('of a hundred and twenty is one page, in order of publication, without months', () => {
+    const few = firstOnes(accountPageSize);
     const { last, groups, years } = accountsView(few, 1);
     assert.equal(last, 1);
     assert.deepEqual(years, []);

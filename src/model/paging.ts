@@ -3,14 +3,17 @@
 /** Lists longer than this are cut into pages. */
 export const pageSize = 100;
 
+/** Accounts in the list of all accounts. */
+export const accountPageSize = 120;
+
 /** Events with their summaries and who speaks of them are longer than lines. */
-export const eventPageSize = 100;
+export const eventPageSize = 60;
 
 /** Questions with their readings and who gives them are longer than lines. */
-export const questionPageSize = 90;
+export const questionPageSize = 100;
 
 /** Events and accounts of a part of the timeline. */
-export const timelinePageSize = 150;
+export const timelinePageSize = 120;
 
 /** Lines of a title alone are shorter. */
 export const titlePageSize = 400;
@@ -72,7 +75,7 @@ export const most = {
   /** Accounts that the page for choosing two offers beside a first one, and as a first one. */
   others: 50,
   /** Files of that page's data. */
-  shards: 80,
+  shards: 64,
   /** Mentions of one name with a row each; more are put together by form and reason. */
   mentions: 60,
   /** Rows of forms so put together. */

@@ -1,7 +1,7 @@
 import type { Article, Catalogue } from '../catalogue.ts';
 import { dateInWords } from '../dates.ts';
 import { accountCard, type AccountCard } from '../lines.ts';
-import { pageOf, pageSize } from '../paging.ts';
+import { pageOf, accountPageSize } from '../paging.ts';
 import { mostLetters } from '../short-labels.ts';
 import { urls } from '../urls.ts';
 import { countBy, yearLinks } from '../year-links.ts';
@@ -11,7 +11,7 @@ const monthOf = ({ day }: Article) => day.slice(0, 7);
 /** For each month the accounts of it, and the page of the list on which they start. */
 const monthsOf = (inOrder: readonly Article[]) => {
   const starts = new Map<string, number>();
-  for (const [at, article] of inOrder.entries()) if (!starts.has(monthOf(article))) starts.set(monthOf(article), Math.floor(at / pageSize) + 1);
+  for (const [at, article] of inOrder.entries()) if (!starts.has(monthOf(article))) starts.set(monthOf(article), Math.floor(at / accountPageSize) + 1);
   return [...countBy(inOrder, monthOf)].map(([month, count]) => ({ month, count, page: starts.get(month) ?? 1 }));
 };
 
@@ -39,9 +39,9 @@ const byMonth = (articles: readonly Article[], startsHere: (month: string) => bo
  */
 export const accountsView = (catalogue: Catalogue, number: number) => {
   const { articles } = catalogue;
-  const onOnePage = articles.length <= pageSize;
+  const onOnePage = articles.length <= accountPageSize;
   const inOrder = onOnePage ? articles : articles.toReversed();
-  const { shown, last } = pageOf(inOrder, number, pageSize);
+  const { shown, last } = pageOf(inOrder, number, accountPageSize);
   const months = onOnePage ? [] : monthsOf(inOrder);
   const starts = new Map(months.map(({ month, page }) => [month, page]));
   return {
