@@ -73,8 +73,8 @@ describe('the list of accounts', () => {
     );
   });
   test('of more is newest first, and has every account once', () => {
-    const pages = [1, 2, 3].map((number) => accountsView(catalogue, number));
-    assert.ok(pages.every(({ last }) => last === 3));
+    const pages = [1, 2].map((number) => accountsView(catalogue, number));
+    assert.ok(pages.every(({ last }) => last === 2));
     assert.deepEqual(pages.flatMap(({ groups }) => groups.flatMap(({ cards }) => idsOf(cards))).toSorted(), idsOf(catalogue.articles).toSorted());
     assert.equal(pages[0]?.groups[0]?.cards[0]?.id, catalogue.articles.at(-1)?.id);
   });

@@ -13,7 +13,7 @@ export const eventPageSize = 60;
 export const questionPageSize = 100;
 
 /** Events and accounts of a part of the timeline. */
-export const timelinePageSize = 120;
+export const timelinePageSize = 115;
 
 /** Lines of a title alone are shorter. */
 export const titlePageSize = 400;
