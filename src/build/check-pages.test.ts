@@ -48,9 +48,9 @@ describe('pages that are checked before they are written', () => {
 
   test('an account that has lost a paragraph is told', async () => {
     const page = pageOf(account);
-    const damaged = { ...page, html: page.html.replaceAll('id="p-2"', '') };
+    const damaged = { ...page, html: page.html.replaceAll('id="p-1"', '') };
     const faults = (await inThread([[account, damaged]])).get(account)?.faults ?? [];
-    assert.ok(faults.includes(`${page.address} has no place for paragraph 2`), faults.join('\n'));
+    assert.ok(faults.includes(`${page.address} has no place for paragraph 1`), faults.join('\n'));
   });
 
   test('a page that is not on the disk as it was checked is checked again', async () => {
