@@ -5,12 +5,12 @@ import { writeArchive, type Made } from './archive.ts';
 /** The command that builds a site, run in its folder. */
 export const buildCommand = [process.execPath, resolve('node_modules/astro/bin/astro.mjs'), 'build'];
 
-const code = ['src', 'public', 'tsconfig.json', 'package.json', 'package-lock.json', 'astro.config.ts'];
-
 /** Puts our code and an archive as its content into a folder, ready to be built. */
-export const writeSite = (archive: Pick<Made, 'files'>, folder: string): void => {
+export function writeSite(archive: Pick<Made, 'files'>, folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const name of code) cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
   writeArchive(archive, join(folder, 'content'));
-};
+}
+
+const code = ['src', 'public', 'tsconfig.json', 'package.json', 'package-lock.json', 'astro.config.ts'];

@@ -23,61 +23,8 @@ export interface Made {
   articles: { id: string; title: string; claims: { id: string; says: string; plain: string[] }[] }[];
 }
 
-const yaml = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
-
-/** A printed form is listed for the first account that prints it; that others do, their links say. */
-const actorFile = ({ kind, name, summary, native, roles }: Member, mentions: readonly Mention[]): string => {
-  const listed = (how: Mention['how']) => mentions.filter((mention) => mention.how === how);
-  const printed = [...Map.groupBy(listed('printed'), ({ as }) => as).values()].flatMap((same) => same.slice(0, 1));
-  const reason = 'Made up: the office stands beside it.';
-  const place = ({ as, in: account, paragraphs }: Mention) => ({ as, in: account, paragraphs });
-  return yaml({
-    name,
-    kind,
-    summary,
-    native,
-    roles,
-    confidence: 'certain',
-    evidence: 'Made up.',
-    printed: printed.map((mention) => ({
-      ...place(mention),
-      type: mention.form.type,
-      garbled: mention.form.garbled,
-      ...(mention.form.garbled && { reason }),
-    })),
-    implied: listed('implied').map((mention) => ({ ...place(mention), reason })),
-    lookalikes: listed('lookalikes').map((mention) => ({ ...place(mention), reason })),
-  });
-};
-
-const sourceFile = ({ seed, language }: World, number: number): string => {
-  const dice = diceFor(seed, 'source', number);
-  const date = isoDay(16_436 + dice.below(3_900));
-  return yaml({
-    label: language.label(dice, 3 + dice.below(3), 100),
-    url: `https://source.example/${number}/`,
-    date: dice.chance(0.7) ? date : date.slice(0, 7),
-    supports: language.sentence(dice, 14),
-  });
-};
-
-const dossier = {
-  title: 'Made up',
-  standfirst: 'Made up.',
-  sample: 'Made up.',
-  language: 'en',
-  editor: 'Nobody',
-  editedOn: '2026-01-01',
-  licence: { name: 'None', url: 'https://archive.example/', covers: 'nothing' },
-  address: 'https://archive.example/',
-};
-
-/** Numbers of the accounts with which blocks begin. */
-const starts = (count: number, from: number): number[] =>
-  Array.from({ length: Math.ceil((count - from) / accountsABlock) }, (_, block) => from + block * accountsABlock);
-
 /** `count` articles; with `first`, a number of whole blocks, those before it left out, and a dossier all the same. */
-export const archiveOf = (seed: number, count: number, first = 0): Made => {
+export function archiveOf(seed: number, count: number, first = 0): Made {
   const language = languageOf(seed);
   const cast = castOf(seed, language);
   const world = worldOf(seed, language, cast);
@@ -117,12 +64,65 @@ export const archiveOf = (seed: number, count: number, first = 0): Made => {
       claims: claims.map(({ data, plain }) => ({ id: data.id, says: data.says, plain })),
     })),
   };
-};
+}
 
 /** Writes files below a folder. */
-export const writeArchive = ({ files }: Pick<Made, 'files'>, folder: string): void => {
+export function writeArchive({ files }: Pick<Made, 'files'>, folder: string): void {
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+}
+
+const yaml = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+
+/** A printed form is listed for the first account that prints it; that others do, their links say. */
+function actorFile({ kind, name, summary, native, roles }: Member, mentions: readonly Mention[]): string {
+  const listed = (how: Mention['how']) => mentions.filter((mention) => mention.how === how);
+  const printed = [...Map.groupBy(listed('printed'), ({ as }) => as).values()].flatMap((same) => same.slice(0, 1));
+  const reason = 'Made up: the office stands beside it.';
+  const place = ({ as, in: account, paragraphs }: Mention) => ({ as, in: account, paragraphs });
+  return yaml({
+    name,
+    kind,
+    summary,
+    native,
+    roles,
+    confidence: 'certain',
+    evidence: 'Made up.',
+    printed: printed.map((mention) => ({
+      ...place(mention),
+      type: mention.form.type,
+      garbled: mention.form.garbled,
+      ...(mention.form.garbled && { reason }),
+    })),
+    implied: listed('implied').map((mention) => ({ ...place(mention), reason })),
+    lookalikes: listed('lookalikes').map((mention) => ({ ...place(mention), reason })),
+  });
+}
+
+function sourceFile({ seed, language }: World, number: number): string {
+  const dice = diceFor(seed, 'source', number);
+  const date = isoDay(16_436 + dice.below(3_900));
+  return yaml({
+    label: language.label(dice, 3 + dice.below(3), 100),
+    url: `https://source.example/${number}/`,
+    date: dice.chance(0.7) ? date : date.slice(0, 7),
+    supports: language.sentence(dice, 14),
+  });
+}
+
+const dossier = {
+  title: 'Made up',
+  standfirst: 'Made up.',
+  sample: 'Made up.',
+  language: 'en',
+  editor: 'Nobody',
+  editedOn: '2026-01-01',
+  licence: { name: 'None', url: 'https://archive.example/', covers: 'nothing' },
+  address: 'https://archive.example/',
 };
+
+/** Numbers of the accounts with which blocks begin. */
+const starts = (count: number, from: number): number[] =>
+  Array.from({ length: Math.ceil((count - from) / accountsABlock) }, (_, block) => from + block * accountsABlock);

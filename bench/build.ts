@@ -4,8 +4,8 @@ import MiniSearch from 'minisearch';
 import { createIndex } from 'pagefind';
 import { readDossier } from '../src/loader/dossier.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
-import { recordsOf, type SearchRecord } from '../src/search/record.ts';
-import { indexFiles } from '../src/search/write-index.ts';
+import { recordsOf, type SearchRecord } from '../src/search/documents/documents.ts';
+import { indexFiles } from '../src/search/index/write-index.ts';
 import { miniSearchOptions, type FlatRecord } from './flat.ts';
 import { joined } from './parts.ts';
 
@@ -15,10 +15,10 @@ const [engine = '', archive = '', folder = ''] = process.argv.slice(2);
 
 const records = joined(readdirSync(archive).map((part) => recordsOf(catalogueOf(readDossier(join(archive, part))))));
 
-const write = (path: string, text: string) => {
+function write(path: string, text: string) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
-};
+}
 
 const namesOf = ({ names, printed, alsoKnown, mentions }: SearchRecord): string[] => [
   ...new Set([

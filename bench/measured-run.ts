@@ -11,32 +11,8 @@ export interface Cost {
   memory: number;
 }
 
-/** Resident memory of a process and of all below it, in MB. */
-const memoryOf = (pid: number): number => {
-  const children = new Map<number, number[]>();
-  const size = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      const status = readFileSync(`/proc/${name}/status`, 'utf8');
-      const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
-      children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
-      size.set(Number(name), Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
-    } catch {
-      // It has ended since the folder was listed.
-    }
-  }
-  const sum = (process: number): number => (size.get(process) ?? 0) + (children.get(process) ?? []).reduce((all, child) => all + sum(child), 0);
-  return sum(pid);
-};
-
-const secondsIn = (time = ''): number => {
-  const [, minutes = 0, seconds = 0] = /(\d+)m([\d.]+)s/.exec(time) ?? [];
-  return Number(minutes) * 60 + Number(seconds);
-};
-
 /** Runs a command in a folder and measures it. Throws with what it said where it fails. */
-export const measuredRun = async (folder: string, command: readonly string[]): Promise<Cost> => {
+export async function measuredRun(folder: string, command: readonly string[]): Promise<Cost> {
   const started = performance.now();
   const run = spawn('sh', ['-c', '"$@" 2>&1; code=$?; echo; times; exit $code', 'sh', ...command], {
     cwd: folder,
@@ -55,4 +31,28 @@ export const measuredRun = async (folder: string, command: readonly string[]): P
   if (code !== 0) throw new Error(`${command.join(' ')} failed in ${folder}:\n${output}`);
   const [user, system] = (output.trimEnd().split('\n').at(-1) ?? '').split(' ');
   return { wall: (performance.now() - started) / 1000, cpu: secondsIn(user) + secondsIn(system), memory };
-};
+}
+
+/** Resident memory of a process and of all below it, in MB. */
+function memoryOf(pid: number): number {
+  const children = new Map<number, number[]>();
+  const size = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      const status = readFileSync(`/proc/${name}/status`, 'utf8');
+      const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
+      children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+      size.set(Number(name), Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
+    } catch {
+      // It has ended since the folder was listed.
+    }
+  }
+  const sum = (process: number): number => (size.get(process) ?? 0) + (children.get(process) ?? []).reduce((all, child) => all + sum(child), 0);
+  return sum(pid);
+}
+
+function secondsIn(time = ''): number {
+  const [, minutes = 0, seconds = 0] = /(\d+)m([\d.]+)s/.exec(time) ?? [];
+  return Number(minutes) * 60 + Number(seconds);
+}

@@ -1,19 +1,14 @@
-import type { SearchRecord } from '../src/search/record.ts';
+import type { SearchRecord } from '../src/search/documents/documents.ts';
 import { archiveOf, type Made } from './archive.ts';
 
 /** A large archive is read in parts, so that not all of it is held at once. */
-
-const accountsAPart = 10_000;
 
 /** An archive as several, each a dossier of its own with so many of the accounts. `size`: a multiple of ten. */
 export const partsOf = (seed: number, count: number, size = accountsAPart): Made[] =>
   Array.from({ length: Math.ceil(count / size) }, (_, part) => archiveOf(seed, Math.min(count, (part + 1) * size), part * size));
 
-const isAccount = ({ kind }: SearchRecord): boolean => kind === 'article';
-const byDate = ({ date: a = '' }: SearchRecord, { date: b = '' }: SearchRecord): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The records of all parts as those of one archive; accounts by date. */
-export const joined = (parts: readonly (readonly SearchRecord[])[]): SearchRecord[] => {
+export function joined(parts: readonly (readonly SearchRecord[])[]): SearchRecord[] {
   const all = parts.flat();
   const once = [...new Map(all.map((record) => [`${record.kind}/${record.id}`, record])).values()];
   const accounts = once.filter(isAccount).toSorted(byDate);
@@ -33,4 +28,9 @@ export const joined = (parts: readonly (readonly SearchRecord[])[]): SearchRecor
     ...once.filter((record) => !isAccount(record)).map((record) => (record.kind === 'actor' ? { ...record, printed: printedFor(record.id) } : record)),
     ...accounts,
   ];
-};
+}
+
+const accountsAPart = 10_000;
+
+const isAccount = ({ kind }: SearchRecord): boolean => kind === 'account';
+const byDate = ({ date: a = '' }: SearchRecord, { date: b = '' }: SearchRecord): number => (a < b ? -1 : a > b ? 1 : 0);

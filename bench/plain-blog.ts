@@ -5,6 +5,23 @@ import type { Made } from './archive.ts';
 
 /** What everybody would build first: a content collection of Markdown, a page for each article and one list of all. */
 
+/** Writes an Astro blog into a folder, with as many articles as the archive has accounts and with their words. */
+export function writeBlog({ files: archive }: Pick<Made, 'files'>, folder: string): void {
+  const put = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  for (const [path, text] of Object.entries(files)) put(path, text);
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
+  for (const [path, text] of archive) {
+    if (!path.startsWith('articles/')) continue;
+    const [, yaml = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+    const { title, summary, published } = parse(yaml) as { title: string; summary: string; published: { at: string } };
+    const fields = JSON.stringify({ title, description: summary, published: published.at });
+    put(`src/content/blog/${path.slice('articles/'.length)}`, `---\n${fields}\n---\n${plainWords(body)}`);
+  }
+}
+
 const files: Record<string, string> = {
   'package.json': '{ "name": "plain-blog", "private": true, "type": "module" }',
   'astro.config.mjs': "export default { cacheDir: './.cache' };",
@@ -61,20 +78,3 @@ const { Content } = await render(post);
 
 /** The words of a retelling without its marks: \`[words](claim:x)\` → words. */
 const plainWords = (body: string): string => body.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
-
-/** Writes an Astro blog into a folder, with as many articles as the archive has accounts and with their words. */
-export const writeBlog = ({ files: archive }: Pick<Made, 'files'>, folder: string): void => {
-  const put = (path: string, text: string) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
-  for (const [path, text] of Object.entries(files)) put(path, text);
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
-  for (const [path, text] of archive) {
-    if (!path.startsWith('articles/')) continue;
-    const [, yaml = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-    const { title, summary, published } = parse(yaml) as { title: string; summary: string; published: { at: string } };
-    const fields = JSON.stringify({ title, description: summary, published: published.at });
-    put(`src/content/blog/${path.slice('articles/'.length)}`, `---\n${fields}\n---\n${plainWords(body)}`);
-  }
-};

@@ -31,7 +31,7 @@ interface Query {
   right: string[];
 }
 
-const typoIn = (word: string, kind: number, random: () => number): string => {
+function typoIn(word: string, kind: number, random: () => number): string {
   const letter = String.fromCharCode(97 + Math.floor(random() * 26));
   const at = 1 + Math.floor(random() * (word.length - 2));
   const wrong = [
@@ -43,9 +43,9 @@ const typoIn = (word: string, kind: number, random: () => number): string => {
   ][kind % 5];
   const made = wrong?.() ?? word;
   return made.toLowerCase() === word.toLowerCase() ? typoIn(word, kind, random) : made;
-};
+}
 
-const queriesFor = ({ actors, articles }: ReturnType<typeof archiveOf>): Query[] => {
+function queriesFor({ actors, articles: accounts }: ReturnType<typeof archiveOf>): Query[] {
   const random = randomOf(11);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const times = (make: (number: number) => Query) => Array.from({ length: queriesAKind }, (_, number) => make(number));
@@ -54,18 +54,18 @@ const queriesFor = ({ actors, articles }: ReturnType<typeof archiveOf>): Query[]
   const bearers = (form: string) => actors.filter(({ name, aliases }) => name === form || aliases.includes(form)).map(({ id }) => `actor/${id}`);
   return [
     ...times(() => {
-      const { id, title } = pick(articles);
-      return { kind: 'exact', text: title, right: [`article/${id}`] };
+      const { id, title } = pick(accounts);
+      return { kind: 'exact', text: title, right: [`account/${id}`] };
     }),
     ...times(() => {
       const form = pick(pick(actors.filter(({ aliases }) => aliases.length > 0)).aliases);
       return { kind: 'alias', text: form, right: bearers(form) };
     }),
     ...times(() => {
-      const article = pick(articles);
-      const claim = pick(article.claims);
+      const account = pick(accounts);
+      const claim = pick(account.claims);
       const words = [...new Set(claim.plain)].toSorted((a, b) => b.length - a.length).slice(0, 3);
-      return { kind: 'multi-word', text: words.join(' '), right: [`article/${article.id}`, `claim/${article.id}/${claim.id}`] };
+      return { kind: 'multi-word', text: words.join(' '), right: [`account/${account.id}`, `claim/${account.id}/${claim.id}`] };
     }),
     ...times((number) => {
       const { form } = pick(mistypable);
@@ -73,7 +73,7 @@ const queriesFor = ({ actors, articles }: ReturnType<typeof archiveOf>): Query[]
       return { kind: 'one typo', text: form.replace(word, typoIn(word, number, random)), right: bearers(form) };
     }),
   ];
-};
+}
 
 const pages: Record<string, string> = {
   // as the page does: what is not found at a glance is asked for thoroughly
@@ -105,7 +105,7 @@ const pages: Record<string, string> = {
 const mime: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm' };
 
 /** Serves a folder with gzip and counts what it sends. */
-const serveCounting = async (folder: string) => {
+async function serveCounting(folder: string) {
   let sent = 0;
   const packed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
@@ -126,10 +126,10 @@ const serveCounting = async (folder: string) => {
     sent: () => sent,
     close: () => (server.closeAllConnections(), server.close()),
   };
-};
+}
 
 /** Writes `<name>.js`, and what it fetches later beside it; a worker as the site has it, with all that it needs at once in one file. */
-const bundle = async (entry: string, folder: string, name: string) => {
+async function bundle(entry: string, folder: string, name: string) {
   const outcome = await build({
     configFile: false,
     logLevel: 'error',
@@ -143,7 +143,7 @@ const bundle = async (entry: string, folder: string, name: string) => {
   });
   const [bundled] = (Array.isArray(outcome) ? outcome : [outcome]) as { output: { fileName: string; code?: string }[] }[];
   for (const { fileName, code } of bundled?.output ?? []) writeFileSync(join(folder, fileName), code ?? '');
-};
+}
 
 const quantile = (values: readonly number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? Number.NaN;
@@ -154,7 +154,7 @@ const row = (cells: readonly (string | number)[]) => process.stdout.write(`| ${c
 
 const kinds = ['exact', 'alias', 'multi-word', 'one typo'] as const;
 
-const run = async (size: number) => {
+async function run(size: number) {
   const work = mkdtempSync(join(tmpdir(), 'crossread-bench-'));
   try {
     const archive = archiveOf(seed, size);
@@ -255,7 +255,7 @@ const run = async (size: number) => {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-};
+}
 
 process.stdout.write(
   `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}. Times are of a second pass, when nothing is fetched; bytes of the first, or of letters typed one by one after the first.\n`,

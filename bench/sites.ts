@@ -28,7 +28,7 @@ interface Site {
 const scratch = mkdtempSync(join(tmpdir(), 'crossread-bench-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-const sitesOf = (size: number): Site[] => {
+function sitesOf(size: number): Site[] {
   const archive = archiveOf(1, size);
   const first = [...archive.files.keys()].find((path) => path.startsWith('articles/')) ?? '';
   const ours = join(scratch, `crossread-${size}`);
@@ -39,7 +39,7 @@ const sitesOf = (size: number): Site[] => {
     { name: 'crossread', folder: ours, caches: ['.astro', 'dist'], article: join(ours, 'content', first) },
     { name: 'blog', folder: blog, caches: ['.astro', '.cache', 'dist'], article: join(blog, 'src/content/blog', first.slice('articles/'.length)) },
   ].filter(({ name }) => chosen.includes(name));
-};
+}
 
 const states = {
   cold: ({ folder, caches }: Site) => caches.forEach((cache) => rmSync(join(folder, cache), { recursive: true, force: true })),

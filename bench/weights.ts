@@ -24,7 +24,7 @@ const kindOf = (file: string): string =>
     .replace(/-?\d+(?:-\d+)?\.json$/, '-*.json')
     .replace(/^(_astro\/).*$/, '$1*');
 
-const weightsOf = async (size: number): Promise<Map<string, number>> => {
+async function weightsOf(size: number): Promise<Map<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'crossread-weight-'));
   try {
     writeSite(archiveOf(1, size), folder);
@@ -41,7 +41,7 @@ const weightsOf = async (size: number): Promise<Map<string, number>> => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-};
+}
 
 const all: Map<string, number>[] = [];
 for (const size of chosen) all.push(await weightsOf(size));

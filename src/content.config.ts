@@ -4,21 +4,14 @@ import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { currentBuild } from './current-build.ts';
 import { readDossier } from './loader/dossier.ts';
-import type { Entries } from './model/entries.ts';
-import type { Block } from './model/retelling.ts';
-import { collections as schemas, type Collection } from './model/schema.ts';
+import type { Entries } from './model/entries/entries.ts';
+import type { Block } from './model/entries/retelling.ts';
+import { collections as schemas, type Collection } from './model/entries/schema.ts';
 
 /** The door in: folder × schema = collection. The whole content is read and checked once, whichever collection asks first. */
 
 let reading: Entries | undefined;
 let changing: ReturnType<typeof setTimeout> | undefined;
-
-/** Forgets what was read, once for a change that every collection hears of. */
-const forget = () => {
-  if (changing === undefined) reading = undefined;
-  clearTimeout(changing);
-  changing = setTimeout(() => (changing = undefined), 100);
-};
 
 const entriesOf = (collection: Collection, entries: Entries): { id: string }[] =>
   collection === 'dossier' ? [{ id: 'dossier', ...entries.dossier }] : entries[collection];
@@ -61,3 +54,10 @@ export const collections = {
   sources: defineCollection({ loader: strict('sources'), schema: schemas.sources }),
   dossier: defineCollection({ loader: strict('dossier'), schema: schemas.dossier }),
 };
+
+/** Forgets what was read, once for a change that every collection hears of. */
+function forget() {
+  if (changing === undefined) reading = undefined;
+  clearTimeout(changing);
+  changing = setTimeout(() => (changing = undefined), 100);
+}

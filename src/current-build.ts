@@ -29,10 +29,10 @@ export interface BuildContent {
   views: ViewKeys;
 }
 
-const shared = globalThis as { [name: symbol]: CurrentBuild | undefined };
-const place = Symbol.for('crossread.current-build');
-
 /** The build that is under way; undefined where the site is served while it is edited, and in tests. */
 export const currentBuild = (): CurrentBuild | undefined => shared[place];
 
 export const beginBuild = (build: CurrentBuild): CurrentBuild => (shared[place] = build);
+
+const shared = globalThis as { [name: symbol]: CurrentBuild | undefined };
+const place = Symbol.for('crossread.current-build');

@@ -62,10 +62,10 @@ const sections = readdirSync('src/pages', { withFileTypes: true })
   .map(({ name }) => name);
 
 /** "`text` in line n" for every match. */
-const places = ({ text }: Source, pattern: RegExp): string[] => {
+function places({ text }: Source, pattern: RegExp): string[] {
   const plain = withoutComments(text.replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, '')));
   return [...plain.matchAll(pattern)].map(({ 0: match, index }) => `\`${match.trim()}\` in line ${plain.slice(0, index).split('\n').length}`);
-};
+}
 
 /** Lines of a page that are neither empty, nor a fence, nor an import on one line. */
 const linesOfPage = (text: string) => text.split('\n').filter((line) => line.trim() !== '' && line !== '---' && !/^import\s.*['"];$/.test(line));
@@ -83,19 +83,19 @@ const rules: Rule[] = [
         .filter((layer) => layer !== layerOf(source.path) && !mayImport[layerOf(source.path)]?.includes(layer))
         .map((layer) => `imports from ${layer}`),
     bad: [
-      { path: 'model/claims.ts', text: "import { readDossier } from '../loader/dossier.ts';" },
-      { path: 'model/claims.ts', text: "export { retell } from '../markdown/processor.ts';" },
-      { path: 'search/rank.ts', text: "const page = await import('../components/Chain.astro');" },
+      { path: 'model/relations/claims.ts', text: "import { readDossier } from '../../loader/dossier.ts';" },
+      { path: 'model/relations/claims.ts', text: "export { retell } from '../../markdown/processor.ts';" },
+      { path: 'search/query/search.ts', text: "const page = await import('../../components/Chain.astro');" },
       { path: 'components/Chain.astro', text: "---\nimport { catalogue } from '../catalogue.ts';\n---" },
       { path: 'components/Chain.astro', text: "---\nimport Page from '../layouts/Page.astro';\n---" },
       { path: 'layouts/Page.astro', text: "---\nimport { catalogue } from '../catalogue.ts';\n---" },
       { path: 'markdown/blocks.ts', text: "import type { ContentFile } from '../loader/files.ts';" },
       { path: 'pages/index.astro', text: "---\nimport { readDossier } from '../loader/dossier.ts';\n---" },
-      { path: 'utils/dates.ts', text: "import { bounds } from '../model/dates.ts';" },
+      { path: 'utils/dates.ts', text: "import { bounds } from '../model/time/dates.ts';" },
     ],
     good: [
       { path: 'pages/actors/[id]/[...page].astro', text: "---\nimport { urls } from '../../../model/urls.ts';\n---" },
-      { path: 'model/claims.ts', text: "// import { x } from '../loader/dossier.ts';\nimport type { ClaimData } from './schema.ts';" },
+      { path: 'model/relations/claims.ts', text: "// import { x } from '../../loader/dossier.ts';\nimport type { ClaimData } from '../entries/schema.ts';" },
     ],
   },
   {
@@ -107,12 +107,12 @@ const rules: Rule[] = [
             .map((specifier) => `imports ${specifier}`)
         : [],
     bad: [
-      { path: 'model/dates.ts', text: "import { readFileSync } from 'node:fs';" },
-      { path: 'model/dates.ts', text: "import { getCollection } from 'astro:content';" },
-      { path: 'model/dates.ts', text: "import type { Loader } from 'astro/loaders';" },
+      { path: 'model/time/dates.ts', text: "import { readFileSync } from 'node:fs';" },
+      { path: 'model/time/dates.ts', text: "import { getCollection } from 'astro:content';" },
+      { path: 'model/time/dates.ts', text: "import type { Loader } from 'astro/loaders';" },
     ],
     good: [
-      { path: 'model/schema.ts', text: "import { z } from 'astro/zod';" },
+      { path: 'model/entries/schema.ts', text: "import { z } from 'astro/zod';" },
       { path: 'loader/files.ts', text: "import { readFileSync } from 'node:fs';" },
     ],
   },
@@ -125,16 +125,16 @@ const rules: Rule[] = [
         /\bDate\.now\b|\bnew Date(?!\s*\(\s*[^)\s])|(?<!new )\bDate\(|\bMath\.random\b|\bcrypto\.(?:getRandomValues|randomUUID)\b|\bperformance\.now\b/g,
       ),
     bad: [
-      { path: 'model/dates.ts', text: 'const today = Date.now();' },
-      { path: 'model/dates.ts', text: 'const today = new Date();' },
-      { path: 'model/dates.ts', text: 'const today = new Date( );' },
-      { path: 'model/dates.ts', text: 'const today = new Date;' },
-      { path: 'model/dates.ts', text: 'const today = Date();' },
+      { path: 'model/time/dates.ts', text: 'const today = Date.now();' },
+      { path: 'model/time/dates.ts', text: 'const today = new Date();' },
+      { path: 'model/time/dates.ts', text: 'const today = new Date( );' },
+      { path: 'model/time/dates.ts', text: 'const today = new Date;' },
+      { path: 'model/time/dates.ts', text: 'const today = Date();' },
       { path: 'components/Chain.astro', text: '<p>{Math.random()}</p>' },
     ],
     good: [
-      { path: 'model/dates.ts', text: 'const day = new Date(Date.UTC(2025, 0, 1)); const then = new Date(seconds * 1000);' },
-      { path: 'model/dates.ts', text: '/** Neither Date.now nor Math.random. */' },
+      { path: 'model/time/dates.ts', text: 'const day = new Date(Date.UTC(2025, 0, 1)); const then = new Date(seconds * 1000);' },
+      { path: 'model/time/dates.ts', text: '/** Neither Date.now nor Math.random. */' },
     ],
   },
   {
@@ -157,19 +157,19 @@ const rules: Rule[] = [
       ...places(source, /\.get(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)\(/g),
     ],
     bad: [
-      { path: 'model/dates.ts', text: 'date.toLocaleDateString()' },
-      { path: 'model/dates.ts', text: "date.toLocaleDateString('en')" },
-      { path: 'model/dates.ts', text: 'name.toLocaleLowerCase()' },
-      { path: 'model/names.ts', text: 'names.toSorted((a, b) => a.localeCompare(b));' },
-      { path: 'model/dates.ts', text: 'new Intl.DateTimeFormat()' },
-      { path: 'model/dates.ts', text: "new Intl.DateTimeFormat('en', { month: 'long' })" },
-      { path: 'model/dates.ts', text: 'new Intl.Collator()' },
-      { path: 'model/dates.ts', text: 'new Date(0).getMonth()' },
+      { path: 'model/time/dates.ts', text: 'date.toLocaleDateString()' },
+      { path: 'model/time/dates.ts', text: "date.toLocaleDateString('en')" },
+      { path: 'model/time/dates.ts', text: 'name.toLocaleLowerCase()' },
+      { path: 'model/relations/names.ts', text: 'names.toSorted((a, b) => a.localeCompare(b));' },
+      { path: 'model/time/dates.ts', text: 'new Intl.DateTimeFormat()' },
+      { path: 'model/time/dates.ts', text: "new Intl.DateTimeFormat('en', { month: 'long' })" },
+      { path: 'model/time/dates.ts', text: 'new Intl.Collator()' },
+      { path: 'model/time/dates.ts', text: 'new Date(0).getMonth()' },
     ],
     good: [
-      { path: 'model/names.ts', text: "names.toSorted((a, b) => a.localeCompare(b, 'en'));" },
-      { path: 'model/dates.ts', text: "new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(date); date.getUTCMonth();" },
-      { path: 'model/account.ts', text: "new Intl.DisplayNames('en', { type: 'language' })" },
+      { path: 'model/relations/names.ts', text: "names.toSorted((a, b) => a.localeCompare(b, 'en'));" },
+      { path: 'model/time/dates.ts', text: "new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(date); date.getUTCMonth();" },
+      { path: 'model/views/account-head.ts', text: "new Intl.DisplayNames('en', { type: 'language' })" },
     ],
   },
   {
@@ -180,7 +180,7 @@ const rules: Rule[] = [
         : places(source, new RegExp(`['"\`]/(?:${sections.join('|')})(?=[/'"\`#?])|\\b(?:href|src|action)=(?:['"]|\\{['"\`])/`, 'g')),
     bad: [
       { path: 'pages/index.astro', text: '<a href="/articles/">Accounts</a>' },
-      { path: 'search/record.ts', text: 'const url = `/actors/${id}/`;' },
+      { path: 'search/documents/documents.ts', text: 'const url = `/actors/${id}/`;' },
       { path: 'components/Chain.astro', text: "<a href={'/questions/#top'}>Questions</a>" },
       { path: 'components/SiteHeader.astro', text: '<a href="/">Home</a>' },
     ],
@@ -259,7 +259,7 @@ const rules: Rule[] = [
       { path: 'model/index.ts', text: '' },
     ],
     good: [
-      { path: 'model/dates.ts', text: '' },
+      { path: 'model/time/dates.ts', text: '' },
       { path: 'pages/index.astro', text: '' },
     ],
   },
@@ -302,7 +302,7 @@ const loadedBy = ({ path, text }: Source): string[] =>
   );
 
 /** Every file that is loaded with these. */
-const loadedWith = (entries: readonly string[], files: readonly Source[]): Source[] => {
+function loadedWith(entries: readonly string[], files: readonly Source[]): Source[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const reached = new Set<Source>();
   const reach = (path: string) => {
@@ -313,7 +313,7 @@ const loadedWith = (entries: readonly string[], files: readonly Source[]): Sourc
   };
   entries.forEach(reach);
   return [...reached];
-};
+}
 
 /** Lazy imports that a hook of the build can reach: when it runs, Vite, which would load them, is closed. */
 const lazyInBuild = (files: readonly Source[]): string[] =>
@@ -321,7 +321,7 @@ const lazyInBuild = (files: readonly Source[]): string[] =>
 
 test('nothing that a hook of the build can reach is imported lazily', () => {
   const reached = loadedWith(runInBuild, house).map(({ path }) => path);
-  for (const path of [...runInBuild, 'build/verify-data.ts', 'search/read-shards.ts', 'loader/dossier.ts', 'model/schema.ts'])
+  for (const path of [...runInBuild, 'build/verify-data.ts', 'search/index/read-shards.ts', 'loader/dossier.ts', 'model/entries/schema.ts'])
     assert.ok(reached.includes(path), `${path} is not reached`);
   assert.deepEqual(lazyInBuild(house), []);
 });

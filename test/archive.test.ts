@@ -7,27 +7,27 @@ import { parse } from 'yaml';
 import { archiveOf, writeArchive } from '../bench/archive.ts';
 import { readDossier } from '../src/loader/dossier.ts';
 import { catalogueOf, type Catalogue } from '../src/model/catalogue.ts';
-import { questionStates } from '../src/model/questions.ts';
-import { noteKinds, outcomes, eventStatuses } from '../src/model/schema.ts';
-import { utterancesAmong } from '../src/model/utterances.ts';
+import { questionStates } from '../src/model/relations/questions.ts';
+import { noteKinds, outcomes, eventStatuses } from '../src/model/entries/schema.ts';
+import { utterancesAmong } from '../src/model/relations/utterances.ts';
 
 /** The made-up archives on which everything is measured hold what is promised of them. */
 
 const folder = mkdtempSync(join(tmpdir(), 'crossread-archive-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const read = (count: number): Catalogue => {
+function read(count: number): Catalogue {
   const its = join(folder, String(count));
   writeArchive(archiveOf(1, count), its);
   return catalogueOf(readDossier(its, (line) => assert.fail(line)));
-};
+}
 
 const archive = archiveOf(1, 300);
 const catalogue = read(300);
 const counted = <T>(items: readonly T[]) => new Map([...Map.groupBy(items, (item) => item)].map(([item, same]) => [item, same.length]));
 
 test('an archive of any size is a dossier without a fault', () => {
-  for (const count of [1, 2, 3, 5, 9, 11, 20, 25]) assert.equal(read(count).articles.length, count);
+  for (const count of [1, 2, 3, 5, 9, 11, 20, 25]) assert.equal(read(count).accounts.length, count);
 });
 
 test('the same seed gives the same bytes, another seed others', () => {
@@ -80,19 +80,19 @@ test('two to eight accounts answer a question, and every state occurs', () => {
 });
 
 test('an account has four notes, one forecast and about ten claims', () => {
-  for (const { id, notes, claims } of catalogue.articles) {
+  for (const { id, notes, claims } of catalogue.accounts) {
     assert.equal(notes.length, 4, id);
     assert.equal(claims.filter(({ kind }) => kind === 'forecast').length, 1, id);
   }
-  const mean = catalogue.claims.length / catalogue.articles.length;
+  const mean = catalogue.claims.length / catalogue.accounts.length;
   assert.ok(mean > 9 && mean < 11.5, String(mean));
-  const notes = catalogue.articles.flatMap((article) => article.notes);
+  const notes = catalogue.accounts.flatMap((account) => account.notes);
   assert.deepEqual([...new Set(notes.map(({ kind }) => kind))].toSorted(), Object.keys(noteKinds).toSorted());
   assert.deepEqual([...new Set(catalogue.claims.flatMap(({ outcome }) => (outcome ? [outcome.status] : [])))].toSorted(), Object.keys(outcomes).toSorted());
 });
 
 test('a few actors stand in about a third of all accounts, most in few', () => {
-  const parts = catalogue.actors.map(({ id }) => catalogue.articlesNaming(id).length / 300).toSorted((a, b) => b - a);
+  const parts = catalogue.actors.map(({ id }) => catalogue.accountsNaming(id).length / 300).toSorted((a, b) => b - a);
   const [most = 0] = parts;
   assert.ok(most < 0.48, String(most));
   assert.ok((parts[3] ?? 0) > 0.26, String(parts[3]));
@@ -106,10 +106,10 @@ test('a form is listed once in the file of its actor, whichever accounts print i
 });
 
 test('several accounts are of one day, over ten years', () => {
-  const days = counted(catalogue.articles.map(({ day }) => day));
+  const days = counted(catalogue.accounts.map(({ day }) => day));
   assert.ok([...days.values()].filter((count) => count > 1).length > 50);
   assert.ok(Math.max(...days.values()) >= 4);
-  assert.ok(new Set(catalogue.articles.map(({ day }) => day.slice(0, 4))).size >= 9);
+  assert.ok(new Set(catalogue.accounts.map(({ day }) => day.slice(0, 4))).size >= 9);
 });
 
 test('utterances are reported by several accounts', () => {
@@ -128,9 +128,9 @@ test('events have every status and dates of every kind', () => {
 });
 
 test('accounts have headings, parts that are no body text, chains, wrong names, and dates of their own', () => {
-  const { articles, claims, actors } = catalogue;
-  assert.ok(articles.some(({ blocks }) => blocks.some(({ type }) => type === 'heading')));
-  assert.ok(articles.some(({ blocks }) => blocks.some(({ type }) => type === 'part')));
+  const { accounts, claims, actors } = catalogue;
+  assert.ok(accounts.some(({ blocks }) => blocks.some(({ type }) => type === 'heading')));
+  assert.ok(accounts.some(({ blocks }) => blocks.some(({ type }) => type === 'part')));
   for (const has of [
     claims.some(({ via }) => via.length > 1),
     claims.some(({ ahead }) => ahead),
@@ -142,7 +142,7 @@ test('accounts have headings, parts that are no body text, chains, wrong names, 
     actors.some(({ lookalikes }) => lookalikes.length > 0),
   ])
     assert.ok(has);
-  assert.ok(new Set(articles.map(({ source }) => source.outlet)).size > 10);
-  assert.ok(new Set(articles.map(({ source }) => source.author)).size > 8);
-  for (const { title } of articles) assert.ok(title.split(' ').length >= 6 && title.split(' ').length <= 13, title);
+  assert.ok(new Set(accounts.map(({ source }) => source.outlet)).size > 10);
+  assert.ok(new Set(accounts.map(({ source }) => source.author)).size > 8);
+  for (const { title } of accounts) assert.ok(title.split(' ').length >= 6 && title.split(' ').length <= 13, title);
 });

@@ -3,6 +3,17 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { colourRules } from './colours.ts';
 
+/** What axe finds on a page as it stands, in sentences. */
+export async function axeFinds(page: Page, what: keyof typeof asked = 'everything'): Promise<string[]> {
+  const options = asked[what];
+  const there = await page.evaluate(() => 'axe' in globalThis);
+  const { violations, passes } = there ? await again(page, options) : await new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze();
+  assert.ok(passes.length + violations.length > 0, 'axe saw nothing');
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary = '' }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
+  );
+}
+
 /** All of axe's default rules and those of WCAG 2.0 to 2.2, levels A and AA. */
 const everything = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -29,14 +40,3 @@ const again = (page: Page, options: (typeof asked)[keyof typeof asked]) =>
     (chosen) => (globalThis as unknown as { axe: { run: (on: Document, options: object) => Promise<Results> } }).axe.run(document, chosen),
     options,
   );
-
-/** What axe finds on a page as it stands, in sentences. */
-export const axeFinds = async (page: Page, what: keyof typeof asked = 'everything'): Promise<string[]> => {
-  const options = asked[what];
-  const there = await page.evaluate(() => 'axe' in globalThis);
-  const { violations, passes } = there ? await again(page, options) : await new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze();
-  assert.ok(passes.length + violations.length > 0, 'axe saw nothing');
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.slice(0, 3).map(({ target, failureSummary = '' }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
-  );
-};

@@ -2,25 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from '@playwright/test';
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/opt/google/chrome/chrome'];
-
-const found = (): string | undefined =>
-  [process.env.CROSSREAD_BROWSER, ...installed, chromium.executablePath()].find((path) => path !== undefined && path !== '' && existsSync(path));
-
-const attempt = (command: string, ...args: string[]): boolean => {
-  try {
-    execFileSync(command, args, { stdio: ['ignore', 'ignore', 'ignore'], timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 /**
  * Path of a Chromium or Chrome: the system's, else Playwright's own download, else Debian's package where we are root. Throws a sentence
  * that says what to do where none of these works.
  */
-export const findBrowser = (say: (line: string) => void = () => {}): string => {
+export function findBrowser(say: (line: string) => void = () => {}): string {
   const there = found();
   if (there) return there;
   say('No Chromium or Chrome here; trying Playwright’s download …');
@@ -41,7 +27,7 @@ export const findBrowser = (say: (line: string) => void = () => {}): string => {
   throw new Error(
     'The tests need a browser. Install Chromium or Chrome (on Debian, as root: apt-get install chromium), or set CROSSREAD_BROWSER to the path of one.',
   );
-};
+}
 
 /** Starts the browser; the caller closes it. */
 export const launch = (): Promise<Browser> =>
@@ -56,3 +42,17 @@ export const launch = (): Promise<Browser> =>
       '--no-first-run',
     ],
   });
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/opt/google/chrome/chrome'];
+
+const found = (): string | undefined =>
+  [process.env.CROSSREAD_BROWSER, ...installed, chromium.executablePath()].find((path) => path !== undefined && path !== '' && existsSync(path));
+
+function attempt(command: string, ...args: string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: ['ignore', 'ignore', 'ignore'], timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    return true;
+  } catch {
+    return false;
+  }
+}

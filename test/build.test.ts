@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build, copyOfProject, filesOf } from './project.ts';
 
-const slip = (folder: string, file: string, from: string | RegExp, to: string) => {
+function slip(folder: string, file: string, from: string | RegExp, to: string) {
   const path = join(folder, 'content', file);
   const text = readFileSync(path, 'utf8');
   const slipped = text.replace(from, to);
   assert.notEqual(slipped, text);
   writeFileSync(path, slipped);
-};
+}
 
 const sites = [
   { base: '/', folder: '', promises: true },

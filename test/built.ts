@@ -31,33 +31,59 @@ export const builtFiles: readonly string[] = readdirSync(dist, { recursive: true
 /** Text of a file of the built site. */
 export const textOfFile = (path: string): string => readFileSync(`${dist}${path}`, 'utf8');
 
-const elementsOf = (tree: Root): Element[] => {
+/** Every page, parsed once. */
+export const builtPages = (): readonly BuiltPage[] => (read ??= builtFiles.filter((file) => file.endsWith('.html')).map(pageOf));
+
+/** The page at an address; throws where there is none. */
+export function pageAt(path: string): BuiltPage {
+  const found = builtPages().find((page) => page.path === path);
+  if (!found) throw new Error(`the built site has no page ${path}`);
+  return found;
+}
+
+/** Words of an element as a reader gets them: blocks apart, runs of white space as one space; styles and scripts left out. */
+export function textOf(node: Root | ElementContent): string {
+  const words = (inner: Root | RootContent): string => {
+    if (inner.type === 'text') return inner.value;
+    if (inner.type !== 'element' && inner.type !== 'root') return '';
+    if (inner.type === 'element' && (inner.tagName === 'style' || inner.tagName === 'script')) return '';
+    const text = inner.children.map(words).join('');
+    return inner.type === 'element' && inline.has(inner.tagName) ? text : ` ${text} `;
+  };
+  return words(node).replace(/\s+/g, ' ').trim();
+}
+
+/** An attribute as a string; `undefined` where the element has none. */
+export function attribute(element: Element, name: string): string | undefined {
+  const value = element.properties[name];
+  return value === undefined || value === null ? undefined : Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+/** The longest page of each kind: what can go wrong on a kind of page goes wrong there first. A new kind is taken up by itself. */
+export function onePageOfEachKind(): string[] {
+  const pages = builtFiles.filter((file) => file.endsWith('.html')).map((file) => ({ path: pathOf(file), length: textOfFile(file).length }));
+  return [...Map.groupBy(pages, ({ path }) => kindOf(path)).values()]
+    .flatMap((group) => group.toSorted((a, b) => b.length - a.length || (a.path < b.path ? -1 : 1)).slice(0, 1))
+    .map(({ path }) => path);
+}
+
+function elementsOf(tree: Root): Element[] {
   const found: Element[] = [];
   visit(tree, 'element', (node) => {
     found.push(node);
   });
   return found;
-};
+}
 
 const pathOf = (file: string) => file.replace(/index\.html$/, '');
 
-const pageOf = (file: string): BuiltPage => {
+function pageOf(file: string): BuiltPage {
   const html = textOfFile(file);
   const tree = fromHtml(html);
   return { path: pathOf(file), file, html, tree, elements: elementsOf(tree) };
-};
+}
 
 let read: readonly BuiltPage[] | undefined;
-
-/** Every page, parsed once. */
-export const builtPages = (): readonly BuiltPage[] => (read ??= builtFiles.filter((file) => file.endsWith('.html')).map(pageOf));
-
-/** The page at an address; throws where there is none. */
-export const pageAt = (path: string): BuiltPage => {
-  const found = builtPages().find((page) => page.path === path);
-  if (!found) throw new Error(`the built site has no page ${path}`);
-  return found;
-};
 
 const inline = new Set([
   'a',
@@ -82,35 +108,9 @@ const inline = new Set([
   'wbr',
 ]);
 
-/** Words of an element as a reader gets them: blocks apart, runs of white space as one space; styles and scripts left out. */
-export const textOf = (node: Root | ElementContent): string => {
-  const words = (inner: Root | RootContent): string => {
-    if (inner.type === 'text') return inner.value;
-    if (inner.type !== 'element' && inner.type !== 'root') return '';
-    if (inner.type === 'element' && (inner.tagName === 'style' || inner.tagName === 'script')) return '';
-    const text = inner.children.map(words).join('');
-    return inner.type === 'element' && inline.has(inner.tagName) ? text : ` ${text} `;
-  };
-  return words(node).replace(/\s+/g, ' ').trim();
-};
-
-/** An attribute as a string; `undefined` where the element has none. */
-export const attribute = (element: Element, name: string): string | undefined => {
-  const value = element.properties[name];
-  return value === undefined || value === null ? undefined : Array.isArray(value) ? value.join(' ') : String(value);
-};
-
 /** An address with what tells one page of a kind from another taken out: `/articles/*`, `/claims/#`. */
 const kindOf = (path: string) =>
   path
     .replace(/(?<=.)\/\d+\/$/, '/#')
     .replace(/\/$/, '')
     .replace(/(?<=[^/]\/)[^/#]+/g, '*');
-
-/** The longest page of each kind: what can go wrong on a kind of page goes wrong there first. A new kind is taken up by itself. */
-export const onePageOfEachKind = (): string[] => {
-  const pages = builtFiles.filter((file) => file.endsWith('.html')).map((file) => ({ path: pathOf(file), length: textOfFile(file).length }));
-  return [...Map.groupBy(pages, ({ path }) => kindOf(path)).values()]
-    .flatMap((group) => group.toSorted((a, b) => b.length - a.length || (a.path < b.path ? -1 : 1)).slice(0, 1))
-    .map(({ path }) => path);
-};

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { comparisonOf } from '../src/model/comparison.ts';
-import { relations } from '../src/model/relations.ts';
+import { comparisonOf } from '../src/model/relations/comparison.ts';
+import { relations } from '../src/model/relations/agreement.ts';
 import { catalogue } from './built.ts';
 import { visit, visitWithoutScript } from './visit.ts';
 

@@ -6,14 +6,14 @@ import { visit, visitWithoutScript } from './visit.ts';
 
 /** Reading across the accounts: what rests on what, what was known when, what was foretold, and two accounts side by side. */
 
-const follow = async (page: Page, name: string | RegExp) => {
+async function follow(page: Page, name: string | RegExp) {
   const link = page
     .locator('main')
     .getByRole('link', { name, exact: typeof name === 'string' })
     .first();
   const href = await link.getAttribute('href');
   await Promise.all([page.waitForURL(new URL(href ?? '', page.url()).href), link.click()]);
-};
+}
 
 describe('within two clicks of the front page, with JavaScript off, a reader learns', { concurrency: 2 }, () => {
   test('which accounts rest on one interview, and on one meeting', () =>

@@ -21,13 +21,13 @@ symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
 
 const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: `${resolve('node_modules/.bin')}:${process.env.PATH}` };
 const running: ChildProcess[] = [];
-const end = (child: ChildProcess) => {
+function end(child: ChildProcess) {
   try {
     if (child.pid) process.kill(-child.pid, 'SIGTERM');
   } catch {
     // It has ended by itself.
   }
-};
+}
 after(() => {
   running.forEach(end);
   rmSync(copy, { recursive: true, force: true });
@@ -42,7 +42,7 @@ const freePort = () =>
   });
 
 /** Runs a command that serves the site, until the front page answers; gives that and what stands at `paths`, and ends it. */
-const served = async (command: readonly string[], paths: readonly string[] = []): Promise<string[]> => {
+async function served(command: readonly string[], paths: readonly string[] = []): Promise<string[]> {
   const port = await freePort();
   const child = spawn('npm', [...command, '--', '--port', String(port)], { cwd: copy, env: environment, detached: true, stdio: 'ignore' });
   running.push(child);
@@ -60,7 +60,7 @@ const served = async (command: readonly string[], paths: readonly string[] = [])
   } finally {
     end(child);
   }
-};
+}
 
 describe('what the documents tell a newcomer to run', () => {
   test('is what this tests, and no more', () =>

@@ -1,25 +1,25 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readDossier } from '../src/loader/dossier.ts';
-import { matrixOf, silenceAbout, silenceOn, versionsOf } from '../src/model/apparatus.ts';
-import { accountsOutBy, eventsToldBy, periodsOf, questionsOpenBy } from '../src/model/as-of.ts';
+import { matrixOf, silenceAbout, silenceOn, versionsOf } from '../src/model/views/apparatus.ts';
+import { accountsOutBy, eventsToldBy, periodsOf, questionsOpenBy } from '../src/model/time/as-of.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
-import { comparisonOf, pairsToCompare } from '../src/model/comparison.ts';
-import { byOutcome, pendingOn } from '../src/model/forecasts.ts';
-import { originsOf, sharedEvents } from '../src/model/origins.ts';
+import { comparisonOf, pairsToCompare } from '../src/model/relations/comparison.ts';
+import { byOutcome, pendingOn } from '../src/model/time/forecasts.ts';
+import { originsOf, sharedEvents } from '../src/model/relations/origins.ts';
 import { asOfView } from '../src/model/views/as-of.ts';
-import { utterancesAmong } from '../src/model/utterances.ts';
+import { utterancesAmong } from '../src/model/relations/utterances.ts';
 
 /** What the first dossier must say, whoever edits it next. */
 
 const catalogue = catalogueOf(readDossier('content'));
 const stateOf = (id: string) => catalogue.question(id).state;
 
-const sigla = (ids: string[]) => ids.map((id) => catalogue.article(id).siglum).join('');
+const sigla = (ids: string[]) => ids.map((id) => catalogue.account(id).siglum).join('');
 
 describe('the dossier is whole', () => {
   test('five accounts, at least 108 claims, 69 actors, 16 topics, 29 events, 25 questions of which 12 are conflicts', () => {
-    assert.equal(catalogue.articles.length, 5);
+    assert.equal(catalogue.accounts.length, 5);
     assert.ok(catalogue.claims.length >= 108);
     assert.equal(catalogue.actors.length, 69);
     assert.equal(catalogue.topics.length, 16);
@@ -29,7 +29,7 @@ describe('the dossier is whole', () => {
   });
 
   test('each account carries at least fifteen claims and retells between two fifths and four fifths of its words', () => {
-    for (const { id, claims, words, source } of catalogue.articles) {
+    for (const { id, claims, words, source } of catalogue.accounts) {
       assert.ok(claims.length >= 15, id);
       assert.ok(words / source.words > 0.4 && words / source.words < 0.8, `${id}: ${words} of ${source.words} words`);
     }
@@ -37,7 +37,7 @@ describe('the dossier is whole', () => {
 
   test('the accounts stand in the order in which their numbers say they came out', () => {
     assert.deepEqual(
-      catalogue.articles.map(({ id, day }) => `${day} ${id}`),
+      catalogue.accounts.map(({ id, day }) => `${day} ${id}`),
       [
         '2025-04-19 handwritten-letter-to-beijing',
         '2025-05-03 talks-collapse-treasury-card',

@@ -22,7 +22,7 @@ export const sites = { morning: new Map<string, string>(), evening: new Map<stri
 export const beside = () => readdirSync(folder).filter((name) => name.startsWith('dist'));
 
 /** Puts the content of an edition in its place. The evening's differs on every page, and has one topic more. */
-export const write = (edition: Edition) => {
+export function write(edition: Edition) {
   const content = join(folder, 'content');
   rmSync(content, { recursive: true });
   cpSync('test/fixture/content', content, { recursive: true });
@@ -32,10 +32,10 @@ export const write = (edition: Edition) => {
   assert.match(text, /CC BY 4\.0/);
   writeFileSync(dossier, text.replace('CC BY 4.0', 'CC BY 4.0 (evening)').replace('village bridge', 'village bridge, evening edition'));
   writeFileSync(join(content, 'topics/river.yaml'), 'label: The river\nscope: What the water does.\n');
-};
+}
 
 /** Which edition stands there whole; `undefined` where none stands. Fails on anything else. */
-export const standingAt = (place: string): Edition | undefined => {
+export function standingAt(place: string): Edition | undefined {
   if (!existsSync(place)) return undefined;
   const files = filesOf(place);
   const edition: Edition = files.has('/topics/river/index.html') ? 'evening' : 'morning';
@@ -45,35 +45,27 @@ export const standingAt = (place: string): Edition | undefined => {
     `${place} is not the ${edition} edition`,
   );
   return edition;
-};
+}
 
 /** The edition stands there whole, and nothing beside it. */
-export const isWhole = (edition: Edition) => {
+export function isWhole(edition: Edition) {
   assert.equal(standingAt(dist), edition);
   assert.deepEqual(beside(), ['dist']);
-};
+}
 
-export const buildOf = async (edition: Edition) => {
+export async function buildOf(edition: Edition) {
   write(edition);
   const { status, output } = await build(folder);
   assert.equal(status, 0, output);
-};
+}
 
 /** Kills a command that was started alone, with all that it started. */
-export const kill = ({ pid, exitCode, signalCode }: ChildProcess) => {
+export function kill({ pid, exitCode, signalCode }: ChildProcess) {
   if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
-};
-
-const freePort = () =>
-  new Promise<number>((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
-    });
-  });
+}
 
 /** What a server of Astro gives for the front page; it is ended afterwards. */
-export const frontPageOf = async (command: 'preview' | 'dev', args: readonly string[] = []): Promise<string> => {
+export async function frontPageOf(command: 'preview' | 'dev', args: readonly string[] = []): Promise<string> {
   const port = await freePort();
   const server = startAstro(folder, [command, '--host', '127.0.0.1', '--port', String(port), ...args], {}, true);
   const end = ended(server);
@@ -88,7 +80,15 @@ export const frontPageOf = async (command: 'preview' | 'dev', args: readonly str
     kill(server);
     await end;
   }
-};
+}
+
+const freePort = () =>
+  new Promise<number>((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
 
 before(async () => {
   for (const edition of ['evening', 'morning'] as const) {

@@ -11,7 +11,7 @@ import { test } from 'node:test';
  */
 
 /** The timeline of the fixture dossier, built in a folder of its own. */
-const timeline = (): string => {
+function timeline(): string {
   const folder = mkdtempSync(join(tmpdir(), 'crossread-golden-'));
   try {
     for (const name of ['src', 'public', 'tsconfig.json', 'package.json', 'astro.config.ts']) cpSync(name, join(folder, name), { recursive: true });
@@ -32,7 +32,7 @@ const timeline = (): string => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-};
+}
 
 const html = timeline();
 

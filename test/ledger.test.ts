@@ -4,8 +4,8 @@ import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { ledgerOf } from '../src/exports/ledger.ts';
-import { rowsIn, viewFrom, type Ledger } from '../src/model/ledger.ts';
-import { pageSize } from '../src/model/paging.ts';
+import { rowsIn, viewFrom, type Ledger } from '../src/model/views/claims-table.ts';
+import { pageSize } from '../src/model/views/paging.ts';
 import { launch } from './browser.ts';
 import { catalogue, dist } from './built.ts';
 import { inScheme } from './colours.ts';
@@ -33,10 +33,10 @@ after(async () => {
 });
 
 /** Opens the ledger in a browser of its own; waits for the rows unless told not to. */
-const open = async (
+async function open(
   query = '',
   { rows = true, prepare, ...options }: BrowserContextOptions & { rows?: boolean; prepare?: (page: Page) => Promise<unknown> } = {},
-) => {
+) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
@@ -47,16 +47,16 @@ const open = async (
   await page.goto(`${site.address}claims/${query}`);
   if (rows) await page.locator('claim-ledger search').waitFor();
   return { page, faults, close: () => context.close() };
-};
+}
 
 const shown = (page: Page) => page.locator('.ledger tbody th a').allTextContents();
 const status = (page: Page) => page.locator('claim-ledger [role=status]').textContent();
 const first = (items: string[]) => items.slice(0, pageSize);
 
-const taken = async (page: Page, button: 'CSV' | 'JSON') => {
+async function taken(page: Page, button: 'CSV' | 'JSON') {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
-};
+}
 
 /** Cells of a CSV file whose quotes are doubled. */
 const cellsOf = (csv: string) =>
@@ -84,7 +84,7 @@ test('a reader with JavaScript off can reach every claim from the first page of 
   }
   assert.deepEqual(
     found,
-    catalogue.claims.map(({ article, id }) => `/articles/${article}/#${id}`),
+    catalogue.claims.map(({ account, id }) => `/articles/${account}/#${id}`),
   );
   await close();
 });

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { archiveOf, writeArchive } from '../bench/archive.ts';
 import { readDossier } from '../src/loader/dossier.ts';
-import { accountsOutBy, eventAsOf, eventsToldBy, periodsOf, questionsOpenBy } from '../src/model/as-of.ts';
+import { accountsOutBy, eventAsOf, eventsToldBy, periodsOf, questionsOpenBy } from '../src/model/time/as-of.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
-import { originsOf } from '../src/model/origins.ts';
-import { accountPageSize, eventPageSize, pageSize } from '../src/model/paging.ts';
-import { tellersOf } from '../src/model/apparatus.ts';
+import { originsOf } from '../src/model/relations/origins.ts';
+import { accountPageSize, eventPageSize, pageSize } from '../src/model/views/paging.ts';
+import { tellersOf } from '../src/model/views/apparatus.ts';
 import { accountsView } from '../src/model/views/accounts.ts';
 import { asOfView } from '../src/model/views/as-of.ts';
 import { eventsView } from '../src/model/views/events.ts';
@@ -21,7 +21,7 @@ import { searchView } from '../src/model/views/search.ts';
 
 /** The lists of larger dossiers: what each page shows on either side of the size at which it is cut. */
 
-const contentOf = (count: number) => {
+function contentOf(count: number) {
   const folder = mkdtempSync(join(tmpdir(), 'crossread-lists-'));
   try {
     writeArchive(archiveOf(3, count), join(folder, 'content'));
@@ -29,16 +29,16 @@ const contentOf = (count: number) => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-};
+}
 
 const written = contentOf(220);
 const catalogue = catalogueOf(written);
 
 /** The dossier with the first accounts alone, as if the others had never come out. */
-const firstOnes = (count: number) => {
-  const ids = new Set(catalogue.articles.slice(0, count).map(({ id }) => id));
+function firstOnes(count: number) {
+  const ids = new Set(catalogue.accounts.slice(0, count).map(({ id }) => id));
   return catalogueOf({ ...written, articles: written.articles.filter(({ id }) => ids.has(id)) });
-};
+}
 
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
@@ -46,18 +46,18 @@ describe('the front page', () => {
   test('has twelve accounts in order of publication', () => {
     const few = firstOnes(12);
     const { accounts } = homeView(few);
-    assert.deepEqual(idsOf(accounts.shown), idsOf(few.articles));
+    assert.deepEqual(idsOf(accounts.shown), idsOf(few.accounts));
   });
   test('of thirteen has the twelve newest, newest first', () => {
     const few = firstOnes(13);
     const { accounts } = homeView(few);
-    assert.deepEqual(idsOf(accounts.shown), idsOf(few.articles.slice(1).toReversed()));
+    assert.deepEqual(idsOf(accounts.shown), idsOf(few.accounts.slice(1).toReversed()));
     assert.equal(accounts.total, 13);
   });
   test('draws at most eighteen entries, most of them events, however many accounts there are', () => {
     const { entries } = homeView(catalogue);
     assert.equal(entries.length, 18);
-    assert.equal(entries.filter(({ article }) => article).length, 6);
+    assert.equal(entries.filter(({ account }) => account).length, 6);
   });
 });
 
@@ -69,14 +69,14 @@ describe('the list of accounts', () => {
     assert.deepEqual(years, []);
     assert.deepEqual(
       groups.flatMap(({ cards }) => idsOf(cards)),
-      idsOf(few.articles),
+      idsOf(few.accounts),
     );
   });
   test('of more is newest first, and has every account once', () => {
     const pages = [1, 2].map((number) => accountsView(catalogue, number));
     assert.ok(pages.every(({ last }) => last === 2));
-    assert.deepEqual(pages.flatMap(({ groups }) => groups.flatMap(({ cards }) => idsOf(cards))).toSorted(), idsOf(catalogue.articles).toSorted());
-    assert.equal(pages[0]?.groups[0]?.cards[0]?.id, catalogue.articles.at(-1)?.id);
+    assert.deepEqual(pages.flatMap(({ groups }) => groups.flatMap(({ cards }) => idsOf(cards))).toSorted(), idsOf(catalogue.accounts).toSorted());
+    assert.equal(pages[0]?.groups[0]?.cards[0]?.id, catalogue.accounts.at(-1)?.id);
   });
   test('leads from the table of months to the place where each starts', () => {
     const cells = accountsView(catalogue, 1).years.flatMap((year) => year.cells);
@@ -100,8 +100,8 @@ describe('the dossier as it stood', () => {
   for (const { id, day } of periodsOf(catalogue).filter((_, index, { length }) => [0, 3, length - 1].includes(index)))
     test(`at the end of ${id} is what a dossier of the accounts of that time would be`, () => {
       const out = new Set(idsOf(accountsOutBy(catalogue, day)));
-      const then = catalogueOf({ ...written, articles: written.articles.filter((article) => out.has(article.id)) });
-      assert.ok(then.articles.length > 0);
+      const then = catalogueOf({ ...written, articles: written.articles.filter((account) => out.has(account.id)) });
+      assert.ok(then.accounts.length > 0);
       assert.deepEqual(
         questionsOpenBy(catalogue, day)
           .map((question) => `${question.id} ${question.state}`)
@@ -156,10 +156,10 @@ test('a page of names has a hundred lines at most, each with three accounts at m
   for (const { groups, first } of pages) {
     const lines = groups.flatMap((group) => group.lines);
     assert.ok(lines.length > 0 && lines.length <= pageSize);
-    assert.ok(lines.every(({ articles }) => articles.shown.length <= 3 && articles.shown.length <= articles.total));
+    assert.ok(lines.every(({ accounts }) => accounts.shown.length <= 3 && accounts.shown.length <= accounts.total));
     assert.ok(!first || first.wrong.shown.length <= 100);
   }
-  assert.ok(pages.some(({ groups }) => groups.some((group) => group.lines.some(({ articles }) => articles.total > 3))));
+  assert.ok(pages.some(({ groups }) => groups.some((group) => group.lines.some(({ accounts }) => accounts.total > 3))));
 });
 
 test('the list of events goes on where a page is full', () => {

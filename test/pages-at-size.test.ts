@@ -7,10 +7,10 @@ import { archiveOf, writeArchive } from '../bench/archive.ts';
 import { comparedShards, shardCount } from '../src/exports/compared.ts';
 import { readDossier } from '../src/loader/dossier.ts';
 import { catalogueOf, type Catalogue } from '../src/model/catalogue.ts';
-import { shardOf, sideBySide } from '../src/model/comparison-data.ts';
-import { companionsOf, comparisonOf, pairsToCompare } from '../src/model/comparison.ts';
-import { most, pageSize } from '../src/model/paging.ts';
-import { claimsOf, formRowsOf } from '../src/model/portrait.ts';
+import { shardOf, sideBySide } from '../src/model/relations/comparison-data.ts';
+import { companionsOf, comparisonOf, pairsToCompare } from '../src/model/relations/comparison.ts';
+import { most, pageSize } from '../src/model/views/paging.ts';
+import { claimsOf, formRowsOf } from '../src/model/views/actor-head.ts';
 import { actorPages, actorPageView } from '../src/model/views/actor.ts';
 import { claimsPages, claimsView } from '../src/model/views/claims.ts';
 import { eventView } from '../src/model/views/event.ts';
@@ -24,10 +24,10 @@ import { topicPages, topicPageView } from '../src/model/views/topic.ts';
 const folder = mkdtempSync(join(tmpdir(), 'crossread-pages-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const archive = (count: number): Catalogue => {
+function archive(count: number): Catalogue {
   writeArchive(archiveOf(1, count), join(folder, String(count)));
   return catalogueOf(readDossier(join(folder, String(count))));
-};
+}
 
 const five = catalogueOf(readDossier('content'));
 const large = archive(240);
@@ -46,7 +46,7 @@ describe('two accounts side by side', () => {
     const least = Math.min(...pairs.map(({ first, second }) => shared(first.id, second.id)));
     assert.ok(least >= 1);
     const paired = new Set(pairs.map(({ first, second }) => `${first.id}/${second.id}`));
-    for (const { id } of large.articles)
+    for (const { id } of large.accounts)
       for (const { other, shared: count, pair } of companionsOf(large, id)) {
         assert.equal(count, shared(id, other.id));
         assert.ok(pair !== undefined || count <= least, `${id} and ${other.id} share ${count} questions and have no page`);
@@ -63,7 +63,7 @@ describe('two accounts side by side', () => {
         assert.ok(found, id);
         return found;
       };
-      assert.ok(catalogue.articles.every(({ id }) => account(id).id === id));
+      assert.ok(catalogue.accounts.every(({ id }) => account(id).id === id));
       for (const { first, second } of pairsToCompare(catalogue).slice(0, 60)) {
         const printed = comparisonOf(catalogue, first.id, second.id);
         const shown = sideBySide(account(first.id), account(second.id));
@@ -80,7 +80,7 @@ describe('two accounts side by side', () => {
 
 describe('the page of an actor', () => {
   const pagesOf = (id: string) => actorPages(large).filter((page) => page.id === id);
-  const busiest = large.actors.toSorted((a, b) => large.articlesNaming(b.id).length - large.articlesNaming(a.id).length)[0]?.id ?? '';
+  const busiest = large.actors.toSorted((a, b) => large.accountsNaming(b.id).length - large.accountsNaming(a.id).length)[0]?.id ?? '';
 
   test('shows a hundred claims, those on contested questions first, and says how many there are', () => {
     const { claims, accounts } = actorPageView(large, busiest, 1).first ?? {};
@@ -99,10 +99,10 @@ describe('the page of an actor', () => {
 
   test('leads to pages with every account once, in order of publication', () => {
     const links = pagesOf(busiest).flatMap(({ page }) => (page === 1 ? [] : (actorPageView(large, busiest, page).further?.accounts ?? [])));
-    assert.equal(links.length, large.articlesNaming(busiest).length);
+    assert.equal(links.length, large.accountsNaming(busiest).length);
     assert.deepEqual(
       links.map(({ text }) => text),
-      large.articlesNaming(busiest).map(({ title }) => title),
+      large.accountsNaming(busiest).map(({ title }) => title),
     );
   });
 
@@ -121,7 +121,7 @@ describe('the page of an actor', () => {
     const mention = (count: number) =>
       Array.from({ length: count }, (_, index) => ({
         as: index % 3 === 0 ? 'Basente' : 'Bessent',
-        in: large.articles[index]?.id ?? '',
+        in: large.accounts[index]?.id ?? '',
         paragraphs: [1],
         reason: 'He was the only one.',
       }));
@@ -139,10 +139,10 @@ describe('the page of an actor', () => {
 
 describe('the page of a topic', () => {
   test('shows the newest accounts and leads to all that have it as a main topic', () => {
-    const id = large.topics.toSorted((a, b) => large.articlesOnTopic(b.id).length - large.articlesOnTopic(a.id).length)[0]?.id ?? '';
+    const id = large.topics.toSorted((a, b) => large.accountsOnTopic(b.id).length - large.accountsOnTopic(a.id).length)[0]?.id ?? '';
     const { accounts, claims } = topicPageView(large, id, 1).first ?? {};
     assert.ok(accounts && claims && accounts.total > most.accounts && claims.shown.length <= most.claims);
-    const main = large.articles.filter(({ topics }) => topics.includes(id));
+    const main = large.accounts.filter(({ topics }) => topics.includes(id));
     assert.ok(main.length > 10);
     assert.equal(topicPageView(large, id, 2).further?.total, main.length);
   });
@@ -164,7 +164,7 @@ describe('the page of a question', () => {
     } = large;
     assert.ok(question);
     const crowd = large.claims.slice(0, 70).map((claim) => ({ claim, reading: Object.keys(question.readings)[0] ?? '', hedged: false }));
-    const crowded = { ...question, answers: crowd, accounts: [...new Set(crowd.map(({ claim }) => claim.article))].concat(['a', 'b']) };
+    const crowded = { ...question, answers: crowd, accounts: [...new Set(crowd.map(({ claim }) => claim.account))].concat(['a', 'b']) };
     const { columns, readings } = questionView({ ...large, question: () => crowded }, question.id);
     assert.equal(columns.length, 0);
     assert.deepEqual([readings[0]?.answers.length, readings[0]?.total], [most.answers, 70]);
@@ -220,12 +220,12 @@ describe('the timeline', () => {
     assert.equal(whole, undefined);
     const cells = years.flatMap((row) => row.cells.flatMap((cell) => cell ?? []));
     const sum = (key: 'events' | 'accounts') => cells.reduce((total, cell) => total + cell[key], 0);
-    assert.deepEqual([sum('events'), sum('accounts')], [large.events.length, large.articles.length]);
+    assert.deepEqual([sum('events'), sum('accounts')], [large.events.length, large.accounts.length]);
     assert.ok(cells.every(({ step }) => step >= 1 && step <= 5) && new Set(cells.map(({ step }) => step)).size > 2);
     assert.ok(years.every((row) => row.cells.length === 12 && row.cells.some((cell) => cell !== undefined)));
     const lines = timelineParts(large).flatMap(({ part, page }) => timelinePartView(large, part, page).months.flatMap((month) => month.lines));
-    const ids = lines.map(({ event, article }) => event?.id ?? article?.id);
-    assert.equal(new Set(ids).size, large.events.length + large.articles.length);
+    const ids = lines.map(({ event, account }) => event?.id ?? account?.id);
+    assert.equal(new Set(ids).size, large.events.length + large.accounts.length);
     assert.equal(ids.length, new Set(ids).size);
   });
 

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { downloadsOf } from '../src/exports/tables.ts';
 import { readDossier } from '../src/loader/dossier.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
-import { formRowsOf } from '../src/model/portrait.ts';
-import { recordsOf } from '../src/search/record.ts';
+import { formRowsOf } from '../src/model/views/actor-head.ts';
+import { recordsOf } from '../src/search/documents/documents.ts';
 import { bridge, change, linesAfter, lorry } from './faults/slip.ts';
 
 /** A form is listed once in the actor's file; which other accounts print it, their links say. */

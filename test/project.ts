@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
  * Our code with other content, by default the fixture's, in a folder of its own, in `parent`: nothing of it touches `dist/` or the caches
  * of the real site. The caller removes it.
  */
-export const copyOfProject = (content = 'test/fixture/content', parent = tmpdir()): string => {
+export function copyOfProject(content = 'test/fixture/content', parent = tmpdir()): string {
   const folder = mkdtempSync(join(parent, 'crossread-build-'));
   for (const name of ['src', 'public', 'tsconfig.json', 'package.json']) cpSync(name, join(folder, name), { recursive: true });
   cpSync('astro.config.ts', join(folder, 'site.config.ts'));
@@ -18,9 +18,7 @@ export const copyOfProject = (content = 'test/fixture/content', parent = tmpdir(
     "import site from './site.config.ts';\nexport default { ...site, cacheDir: './.cache', vite: { ...site.vite, cacheDir: './.vite' } };\n",
   );
   return folder;
-};
-
-const quiet = { NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' };
+}
 
 /** Starts a command of Astro in a folder. `alone`: in a process group of its own, to be killed with all that it starts. */
 export const startAstro = (folder: string, args: readonly string[], environment: Record<string, string> = {}, alone = false) =>
@@ -55,3 +53,5 @@ export const filesOf = (folder: string): Map<string, string> =>
       .toSorted()
       .map((file) => [file.slice(folder.length), readFileSync(file).toString('latin1')]),
   );
+
+const quiet = { NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' };

@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /** The accounts by the numbers of their sources, as the queries name them. */
-export const accounts = {
+export const sourceNumbers = {
   '000': 'bessent-akazawa-candid-talks',
   '001': 'talks-collapse-treasury-card',
   '002': 'akazawa-lutnick-impasse',
@@ -25,7 +25,7 @@ export const accounts = {
   '004': 'cool-answer-to-washington',
 } as const;
 
-const named = (numbers: readonly string[] = []): string[] => numbers.map((number) => accounts[number as keyof typeof accounts] ?? number);
+const named = (numbers: readonly string[] = []): string[] => numbers.map((number) => sourceNumbers[number as keyof typeof sourceNumbers] ?? number);
 
 const read = ['test/sample-queries.yaml', 'test/queries.yaml']
   .flatMap((file) => (parse(readFileSync(file, 'utf8')) as { queries: (Partial<Asked> & Pick<Asked, 'id' | 'kind'>)[] }).queries)
@@ -44,7 +44,7 @@ export const queries: readonly Asked[] = [...new Map(read.map((query) => [query.
 
 /** What was found: ids in the order in which they are shown. */
 export interface Answer {
-  articles: readonly string[];
+  accounts: readonly string[];
   actors: readonly string[];
   topics: readonly string[];
   /** The account of each claim. */
@@ -55,18 +55,18 @@ export interface Answer {
 }
 
 /** What is wrong with an answer, as sentences; nothing where it holds. */
-export const faultsOf = ({ must, may, must_not, actors, topics, kind, suggests }: Asked, answer: Answer): string[] => {
-  const { articles, claims } = answer;
-  const lowest = Math.max(-1, ...must.map((id) => articles.indexOf(id)));
-  const isAbove = (id: string) => articles.includes(id) && articles.indexOf(id) < lowest;
+export function faultsOf({ must, may, must_not, actors, topics, kind, suggests }: Asked, answer: Answer): string[] {
+  const { accounts, claims } = answer;
+  const lowest = Math.max(-1, ...must.map((id) => accounts.indexOf(id)));
+  const isAbove = (id: string) => accounts.includes(id) && accounts.indexOf(id) < lowest;
   const notOffered = suggests === undefined || answer.offered.includes(suggests) ? [] : [`“${suggests}” is not offered`];
   if (kind === 'none') return [...(answer.count > 0 ? [`${answer.count} things are found`] : []), ...notOffered];
   return [
-    ...must.filter((id) => !articles.includes(id)).map((id) => `the account ${id} is not found`),
+    ...must.filter((id) => !accounts.includes(id)).map((id) => `the account ${id} is not found`),
     ...may.filter(isAbove).map((id) => `the account ${id} stands above one that must be found`),
-    ...must_not.filter((id) => (kind === 'paraphrase' ? isAbove(id) : articles.includes(id) || claims.includes(id))).map((id) => `the account ${id} is found`),
+    ...must_not.filter((id) => (kind === 'paraphrase' ? isAbove(id) : accounts.includes(id) || claims.includes(id))).map((id) => `the account ${id} is found`),
     ...actors.filter((id) => !answer.actors.includes(id)).map((id) => `the actor ${id} is not found`),
     ...topics.filter((id) => !answer.topics.includes(id)).map((id) => `the topic ${id} is not found`),
     ...notOffered,
   ];
-};
+}

@@ -6,17 +6,17 @@ import { visitWithoutScript as reading } from './visit.ts';
 
 /** What a reader gets with JavaScript off. */
 
-const follow = async (page: Page, link: Locator) => {
+async function follow(page: Page, link: Locator) {
   const href = await link.getAttribute('href');
   await Promise.all([page.waitForURL(new URL(href ?? '', page.url()).href), link.click()]);
-};
+}
 
 /** Starts at the front page and follows the named links, which must be visible; at most two. */
-const fromFrontPage = async (page: Page, ...names: string[]) => {
+async function fromFrontPage(page: Page, ...names: string[]) {
   assert.ok(names.length <= 2, 'more than two clicks');
   await page.goto('/');
   for (const name of names) await follow(page, page.getByRole('link', { name, exact: true }).first());
-};
+}
 
 const sees = (page: Page, ...texts: (string | RegExp)[]) =>
   Promise.all(texts.map((text) => page.locator('main').getByText(text).filter({ visible: true }).first().waitFor()));
@@ -89,7 +89,7 @@ describe('within two clicks of the front page, with JavaScript off, a reader lea
       await sees(page, /2 accounts, 1 distinct origin\b/);
     }));
 
-  for (const { title, source } of catalogue.articles)
+  for (const { title, source } of catalogue.accounts)
     test(`where the original is of: ${title}`, () =>
       reading(async (page) => {
         await fromFrontPage(page);
@@ -102,10 +102,10 @@ describe('within two clicks of the front page, with JavaScript off, a reader lea
 });
 
 /** Whether an element lies in the window. */
-const inWindow = async (page: Page, element: Locator): Promise<boolean> => {
+async function inWindow(page: Page, element: Locator): Promise<boolean> {
   const [box, window] = [await element.boundingBox(), page.viewportSize()];
   return box !== null && window !== null && box.width > 0 && box.y + box.height > 0 && box.y < window.height && box.x >= 0 && box.x < window.width;
-};
+}
 
 describe('a reader of an account', { concurrency: 2 }, () => {
   for (const width of [1280, 390])
@@ -214,7 +214,7 @@ describe('the text and what stands beside it', { concurrency: 2 }, () => {
       }),
     );
 
-  for (const { id } of catalogue.articles)
+  for (const { id } of catalogue.accounts)
     test(`${id}: notes left and claims right of their paragraph on a wide screen, both under it on a narrow one, and nothing overlaps`, () =>
       reading(async (page) => {
         await page.goto(`/articles/${id}/`);

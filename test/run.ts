@@ -8,7 +8,7 @@ import { findBrowser } from './browser.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const step = (what: string, ...args: string[]) => {
+function step(what: string, ...args: string[]) {
   const started = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) {
@@ -16,7 +16,7 @@ const step = (what: string, ...args: string[]) => {
     process.exit(1);
   }
   say(`${what}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
-};
+}
 
 const started = performance.now();
 try {

@@ -7,13 +7,13 @@ import { archiveOf, writeArchive } from '../bench/archive.ts';
 import { joined, partsOf } from '../bench/parts.ts';
 import { readDossier } from '../src/loader/dossier.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
-import type { Found } from '../src/search/found.ts';
-import { find } from '../src/search/rank.ts';
-import { openIndex } from '../src/search/read-index.ts';
-import { openShards } from '../src/search/read-shards.ts';
-import type { SearchIndex } from '../src/search/search-index.ts';
-import { recordsOf, type SearchRecord } from '../src/search/record.ts';
-import { indexFiles } from '../src/search/write-index.ts';
+import type { Found } from '../src/search/protocol.ts';
+import { find } from '../src/search/query/search.ts';
+import { openIndex } from '../src/search/index/read-index.ts';
+import { openShards } from '../src/search/index/read-shards.ts';
+import type { SearchIndex } from '../src/search/index/search-index.ts';
+import { recordsOf, type SearchRecord } from '../src/search/documents/documents.ts';
+import { indexFiles } from '../src/search/index/write-index.ts';
 
 /** What holds for every archive, shown on a made-up one of sixty accounts. */
 
@@ -24,13 +24,13 @@ const archive = archiveOf(3, 60);
 writeArchive(archive, folder);
 const records = recordsOf(catalogueOf(readDossier(folder)));
 
-const opened = (form: 'whole' | 'shards'): Promise<SearchIndex> => {
+function opened(form: 'whole' | 'shards'): Promise<SearchIndex> {
   const files = new Map(indexFiles(records, form).map(({ name, content }) => [name, JSON.stringify(content)]));
   return openIndex(
     async (name) => JSON.parse(files.get(name) ?? 'null'),
     () => openShards,
   );
-};
+}
 
 const whole = await opened('whole');
 const shards = await opened('shards');
@@ -45,7 +45,7 @@ test('every title finds its account first', async () => {
   assert.equal(archive.articles.length, 60);
   for (const { id, title } of archive.articles) {
     const { groups } = await find(shards, title);
-    assert.equal(groups.find(({ kind }) => kind === 'article')?.results[0]?.id, id, title);
+    assert.equal(groups.find(({ kind }) => kind === 'account')?.results[0]?.id, id, title);
   }
 });
 

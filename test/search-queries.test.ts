@@ -10,19 +10,19 @@ test('there are sixty queries or more, ten of which are about nothing here', () 
   assert.ok(queries.filter(({ kind }) => kind === 'none').length >= 10);
 });
 
-const answerOf = (hrefs: readonly string[], offered: readonly string[]): Answer => {
+function answerOf(hrefs: readonly string[], offered: readonly string[]): Answer {
   const idsIn = (section: string, isClaim = false) => [
     ...new Set(hrefs.filter((href) => href.startsWith(`/${section}/`) && href.includes('#') === isClaim).map((href) => href.split('/')[2] ?? '')),
   ];
   return {
-    articles: idsIn('articles'),
+    accounts: idsIn('articles'),
     actors: idsIn('actors'),
     topics: idsIn('topics'),
     claims: idsIn('articles', true),
     count: hrefs.length,
     offered,
   };
-};
+}
 
 test('through the address of the page a reader finds', (t) =>
   visit(async (page) => {

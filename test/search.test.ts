@@ -1,29 +1,29 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { find } from '../src/search/rank.ts';
-import type { Filters, Found, RecordKind } from '../src/search/found.ts';
-import { openIndex } from '../src/search/read-index.ts';
-import { openShards } from '../src/search/read-shards.ts';
-import type { SearchIndex } from '../src/search/search-index.ts';
-import { recordsOf } from '../src/search/record.ts';
-import { indexFiles } from '../src/search/write-index.ts';
+import { find } from '../src/search/query/search.ts';
+import type { Filters, Found, RecordKind } from '../src/search/protocol.ts';
+import { openIndex } from '../src/search/index/read-index.ts';
+import { openShards } from '../src/search/index/read-shards.ts';
+import type { SearchIndex } from '../src/search/index/search-index.ts';
+import { recordsOf } from '../src/search/documents/documents.ts';
+import { indexFiles } from '../src/search/index/write-index.ts';
 import { launch } from './browser.ts';
 import { builtFiles, catalogue, dist, textOfFile } from './built.ts';
-import { accounts, faultsOf, queries, type Answer } from './queries.ts';
+import { faultsOf, queries, sourceNumbers, type Answer } from './queries.ts';
 import { serve } from './serve.ts';
 
 /** Readers' queries against the real dossier, by the index as it is written, whole and by the shard. */
 
 const records = recordsOf(catalogue);
 
-const opened = (form: 'whole' | 'shards'): Promise<SearchIndex> => {
+function opened(form: 'whole' | 'shards'): Promise<SearchIndex> {
   const files = new Map(indexFiles(records, form).map(({ name, content }) => [name, JSON.stringify(content)]));
   return openIndex(
     async (name) => JSON.parse(files.get(name) ?? 'null'),
     () => openShards,
   );
-};
+}
 
 const index = await opened('whole');
 const shards = { ...(await opened('shards')), shown: index.shown, isSharded: false };
@@ -32,7 +32,7 @@ const idsOf = (found: Found, kind: RecordKind): string[] =>
   found.groups.filter((group) => group.kind === kind).flatMap(({ results }) => results.map(({ id }) => id));
 
 const answerOf = (found: Found): Answer => ({
-  articles: idsOf(found, 'article'),
+  accounts: idsOf(found, 'account'),
   actors: idsOf(found, 'actor'),
   topics: idsOf(found, 'topic'),
   claims: idsOf(found, 'claim').map((id) => id.split('/')[0] ?? ''),
@@ -59,13 +59,13 @@ const why = async (query: string, kind: RecordKind, id: string): Promise<string 
 
 describe('a result says why it was found', () => {
   test('by the form an account prints', async () => {
-    assert.equal(await why('Bessent', 'article', 'bessent-akazawa-candid-talks'), 'Scott Bessent, printed here as Basente');
-    assert.equal(await why('Basente', 'article', 'bessent-akazawa-candid-talks'), '“Basente” is printed here for Scott Bessent');
+    assert.equal(await why('Bessent', 'account', 'bessent-akazawa-candid-talks'), 'Scott Bessent, printed here as Basente');
+    assert.equal(await why('Basente', 'account', 'bessent-akazawa-candid-talks'), '“Basente” is printed here for Scott Bessent');
     assert.equal(await why('Rutenberg', 'actor', 'howard-lutnick'), 'printed as “Rutenberg” in Commentary of 13 February 2026');
   });
 
   test('by an office held then', async () => {
-    assert.match((await why('METI minister', 'article', 'akazawa-lutnick-impasse')) ?? '', /METI then: Ryosei Akazawa, printed here as Akasawa Ryoichi$/);
+    assert.match((await why('METI minister', 'account', 'akazawa-lutnick-impasse')) ?? '', /METI then: Ryosei Akazawa, printed here as Akasawa Ryoichi$/);
   });
 
   test('Shinzo Abe is first himself, then a name that stands for somebody else', async () => {
@@ -73,7 +73,7 @@ describe('a result says why it was found', () => {
     assert.equal(found.groups[0]?.results[0]?.id, 'shinzo-abe');
     assert.match((await why('Shinzo Abe', 'actor', 'shigeru-ishiba')) ?? '', /^printed as “Shinzo Abe” in /);
     assert.equal(
-      await why('Shinzo Abe', 'article', 'cool-answer-to-washington'),
+      await why('Shinzo Abe', 'account', 'cool-answer-to-washington'),
       'Shinzo Abe, meant here, not named; “Shinzo Abe” is printed here for Shigeru Ishiba',
     );
   });
@@ -82,25 +82,25 @@ describe('a result says why it was found', () => {
     for (const query of ['defense secretary', 'foreign minister', 'secretary of state', 'second round'])
       for (const { results } of (await find(index, query)).groups)
         for (const { kind, why, id } of results)
-          if (kind === 'article' || kind === 'claim') assert.ok(['', 'in its claims', 'in the retelling'].includes(why), `${query}: ${id}: ${why}`);
+          if (kind === 'account' || kind === 'claim') assert.ok(['', 'in its claims', 'in the retelling'].includes(why), `${query}: ${id}: ${why}`);
   });
 
   test('“names” is said only of an account that prints the name', async () => {
-    assert.equal(await why('Akazawa', 'article', accounts['004']), 'names Ryosei Akazawa');
-    assert.equal(await why('Minister Akazawa', 'article', accounts['000']), 'Ryosei Akazawa, printed here as Akira Akasawa');
-    assert.equal(await why('Prime Minister Shigeru Ishiba', 'article', accounts['004']), 'Shigeru Ishiba, printed here as Shinzo Abe');
-    const articles = catalogue.articles.map(({ id }) => id);
+    assert.equal(await why('Akazawa', 'account', sourceNumbers['004']), 'names Ryosei Akazawa');
+    assert.equal(await why('Minister Akazawa', 'account', sourceNumbers['000']), 'Ryosei Akazawa, printed here as Akira Akasawa');
+    assert.equal(await why('Prime Minister Shigeru Ishiba', 'account', sourceNumbers['004']), 'Shigeru Ishiba, printed here as Shinzo Abe');
+    const accounts = catalogue.accounts.map(({ id }) => id);
     for (const actor of catalogue.actors.filter(({ kind }) => kind === 'person'))
-      for (const article of articles) {
-        const reason = (await why(`Minister ${actor.name}`, 'article', article)) ?? (await why(actor.name, 'article', article)) ?? '';
+      for (const account of accounts) {
+        const reason = (await why(`Minister ${actor.name}`, 'account', account)) ?? (await why(actor.name, 'account', account)) ?? '';
         const [surname = ''] = actor.name.split(' ').slice(-1);
-        const prints = actor.printed.some(({ as, in: where }) => where === article && as.includes(surname));
-        if (reason.includes(`names ${actor.name}`)) assert.ok(prints, `${article}: ${reason}`);
+        const prints = actor.printed.some(({ as, in: where }) => where === account && as.includes(surname));
+        if (reason.includes(`names ${actor.name}`)) assert.ok(prints, `${account}: ${reason}`);
       }
   });
 
   test('an account through its topic, an event through whom it is about, a topic by what readers call it, a question by its answers', async () => {
-    assert.equal(await why('auto tariffs', 'article', accounts['001']), 'on the topic Tariffs on cars, parts, steel and aluminium');
+    assert.equal(await why('auto tariffs', 'account', sourceNumbers['001']), 'on the topic Tariffs on cars, parts, steel and aluminium');
     assert.equal(await why('贝森特', 'event', 'round-2'), 'about Scott Bessent');
     assert.equal(await why('auto tariffs', 'topic', 'auto-steel-aluminium-tariffs'), 'found as “auto tariffs”');
     const found = await find(index, '24%');
@@ -111,7 +111,7 @@ describe('a result says why it was found', () => {
     const found = await find(index, 'Lutnick Saito');
     assert.ok(found.relaxed);
     assert.deepEqual(idsOf(found, 'actor').toSorted(), ['howard-lutnick', 'tetsuo-saito']);
-    assert.deepEqual(idsOf(found, 'article'), []);
+    assert.deepEqual(idsOf(found, 'account'), []);
   });
 
   test('a title before a name is not the name', async () => {
@@ -129,11 +129,11 @@ describe('results can be narrowed', () => {
 
   test('what is chosen keeps its name where nothing is left', async () => {
     const { facets, groups } = await find(index, 'Ishiba', {
-      filters: { account: [accounts['002']], actor: ['george-glass'], claimKind: ['quote'], kind: ['claim'] },
+      filters: { account: [sourceNumbers['002']], actor: ['george-glass'], claimKind: ['quote'], kind: ['claim'] },
     });
     assert.deepEqual(groups, []);
     const chosen = [facets.kind, facets.account, facets.actor, facets.claimKind].map((facet) => facet.map(({ label, count }) => `${label} ${count}`).join());
-    assert.deepEqual(chosen, ['Claims 0', `${catalogue.article(accounts['002']).label} 0`, 'George Glass 0', 'Reported speech 0']);
+    assert.deepEqual(chosen, ['Claims 0', `${catalogue.account(sourceNumbers['002']).label} 0`, 'George Glass 0', 'Reported speech 0']);
   });
 
   test('to an account, an actor, a kind of claim, a span of days', async () => {
@@ -142,7 +142,7 @@ describe('results can be narrowed', () => {
     assert.ok(results(all).length > 30);
     const count = (facet: { value: string; count: number }[], value: string) => facet.find((entry) => entry.value === value)?.count ?? 0;
     const narrowed: [Filters, number][] = [
-      [{ account: [accounts['002']] }, count(all.facets.account, accounts['002'])],
+      [{ account: [sourceNumbers['002']] }, count(all.facets.account, sourceNumbers['002'])],
       [{ actor: ['katsunobu-kato'] }, count(all.facets.actor, 'katsunobu-kato')],
       [{ claimKind: ['forecast'] }, count(all.facets.claimKind, 'forecast')],
       [{ kind: ['event'] }, count(all.facets.kind, 'event')],
@@ -217,7 +217,7 @@ test('the built site carries this index, and a thing for every entry', () => {
     actor: catalogue.actors.length,
     question: catalogue.questions.length,
     event: catalogue.events.length,
-    article: catalogue.articles.length,
+    account: catalogue.accounts.length,
   });
 });
 
@@ -243,16 +243,16 @@ test('through the page, in a browser, the worker finds the same', async (t) => {
     page.on('pageerror', ({ message }) => wrong.push(message));
     await page.goto(`${site.address}search/`);
     const shown = () =>
-      page.evaluate(() => [...document.querySelectorAll('main [data-kind=article] a')].map((link) => link.getAttribute('href')?.split('/').at(-2) ?? ''));
+      page.evaluate(() => [...document.querySelectorAll('main [data-kind=account] a')].map((link) => link.getAttribute('href')?.split('/').at(-2) ?? ''));
     const settled = () => page.waitForFunction(() => document.querySelector('main [aria-busy]') === null);
     for (const { q } of queries) {
       await page.getByRole('combobox').fill(q);
       await settled();
-      const expected = idsOf(await find(index, q), 'article');
+      const expected = idsOf(await find(index, q), 'account');
       assert.deepEqual(await shown(), expected, q);
     }
     await page.goto(`${site.address}search/?q=Shiozawa`);
-    await page.waitForFunction(() => document.querySelectorAll('main [data-kind=article]').length === 1);
+    await page.waitForFunction(() => document.querySelectorAll('main [data-kind=account]').length === 1);
     assert.deepEqual(wrong, []);
     t.diagnostic(`${queries.length} queries`);
   } finally {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { dossierSchema } from '../src/model/schema.ts';
+import { dossierSchema } from '../src/model/entries/schema.ts';
 import { securityText } from '../src/exports/security-text.ts';
 import { attribute, builtFiles, catalogue, pageAt, textOfFile } from './built.ts';
 import { expiryWarning } from './security-expiry.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 
 /** Serves a folder on a free port of the loopback address. `base` is the path it is published under. */
-export const serve = async (folder: string, base = '/'): Promise<{ address: string; close: () => Promise<void> }> => {
+export async function serve(folder: string, base = '/'): Promise<{ address: string; close: () => Promise<void> }> {
   const files = sirv(folder, { dev: true, extensions: ['html'] });
   const server = createServer((request, response) => {
     const none = () => {
@@ -24,4 +24,4 @@ export const serve = async (folder: string, base = '/'): Promise<{ address: stri
         server.close(() => done());
       }),
   };
-};
+}

@@ -14,23 +14,23 @@ const pages = builtPages();
 /** Ids of a page, in order, repeated ones repeated. */
 const idsOf = ({ elements }: BuiltPage): string[] => elements.flatMap((element) => attribute(element, 'id') ?? []);
 
-const elementAt = (page: BuiltPage, id: string): Element => {
+function elementAt(page: BuiltPage, id: string): Element {
   const found = page.elements.find((element) => attribute(element, 'id') === id);
   assert.ok(found, `${page.path} has nothing with the id "${id}"`);
   return found;
-};
+}
 
 const named = (page: BuiltPage, ...names: string[]): Element[] => page.elements.filter(({ tagName }) => names.includes(tagName));
 
 const hasClass = (element: Element, name: string): boolean => (attribute(element, 'className') ?? '').split(' ').includes(name);
 
-const within = (element: Element): Element[] => {
+function within(element: Element): Element[] {
   const found: Element[] = [];
   visit(element, 'element', (inner) => {
     found.push(inner);
   });
   return found;
-};
+}
 
 /** Links within an element, itself included. */
 const linksIn = (element: Element): string[] => within(element).flatMap((inner) => (inner.tagName === 'a' ? (attribute(inner, 'href') ?? []) : []));
@@ -45,7 +45,7 @@ const repeated = (items: readonly string[]): string[] => [...Map.groupBy(items, 
 const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 test('the dossier these tests read is the real one: five accounts, and pages for each of its entries', () => {
-  assert.deepEqual(catalogue.articles.map(({ id }) => id).toSorted(), [
+  assert.deepEqual(catalogue.accounts.map(({ id }) => id).toSorted(), [
     'akazawa-lutnick-impasse',
     'bessent-akazawa-candid-talks',
     'cool-answer-to-washington',
@@ -205,7 +205,7 @@ describe('nothing leads nowhere', () => {
 
 describe('every entry has its page', () => {
   const sections = {
-    articles: catalogue.articles.map(({ id, title }) => ({ id, title })),
+    articles: catalogue.accounts.map(({ id, title }) => ({ id, title })),
     actors: catalogue.actors.map(({ id, name }) => ({ id, title: name })),
     topics: catalogue.topics.map(({ id, label }) => ({ id, title: label })),
     events: catalogue.events.map(({ id, title }) => ({ id, title })),
@@ -227,13 +227,13 @@ describe('every entry has its page', () => {
 });
 
 describe('every account is whole', () => {
-  for (const article of catalogue.articles) {
-    const path = `/articles/${article.id}/`;
+  for (const account of catalogue.accounts) {
+    const path = `/articles/${account.id}/`;
 
-    test(`${article.id}: every claim is at its id, and its margin entry says it and leads back`, () => {
+    test(`${account.id}: every claim is at its id, and its margin entry says it and leads back`, () => {
       const page = pageAt(path);
-      assert.ok(article.claims.length >= 20);
-      for (const { id, says, paragraph } of article.claims) {
+      assert.ok(account.claims.length >= 20);
+      for (const { id, says, paragraph } of account.claims) {
         const paragraphHere = elementAt(page, `p-${paragraph}`);
         const mark = within(paragraphHere).find((element) => attribute(element, 'id') === id);
         assert.ok(mark, `#${id} is not in paragraph ${paragraph}`);
@@ -244,10 +244,10 @@ describe('every account is whole', () => {
       }
     });
 
-    test(`${article.id}: every note is at its id, with what is printed, the reason and the sources`, () => {
+    test(`${account.id}: every note is at its id, with what is printed, the reason and the sources`, () => {
       const page = pageAt(path);
-      assert.ok(article.notes.length >= 10);
-      for (const { id, printed = '', reading = '', reason, sources } of article.notes) {
+      assert.ok(account.notes.length >= 10);
+      for (const { id, printed = '', reading = '', reason, sources } of account.notes) {
         const entry = elementAt(page, attribute(elementAt(page, id), 'href')?.slice(1) ?? '');
         for (const words of [printed, reading, reason]) assert.ok(textOf(entry).includes(spaced(words)), `note #${id} does not say “${words}”`);
         for (const source of sources) assert.ok(linksIn(entry).includes(catalogue.source(source).url), `note #${id} does not link to ${source}`);
@@ -255,23 +255,23 @@ describe('every account is whole', () => {
       }
     });
 
-    test(`${article.id}: every paragraph of the source is there, in the source's order`, () => {
+    test(`${account.id}: every paragraph of the source is there, in the source's order`, () => {
       const numbers = idsOf(pageAt(path))
         .flatMap((id) => /^p-(\d+)$/.exec(id)?.[1] ?? [])
         .map(Number);
       assert.deepEqual(
         numbers,
-        Array.from({ length: article.source.paragraphs }, (_, index) => index + 1),
+        Array.from({ length: account.source.paragraphs }, (_, index) => index + 1),
       );
     });
 
-    test(`${article.id}: the address of the original stands above the text and below it`, () => {
+    test(`${account.id}: the address of the original stands above the text and below it`, () => {
       const { elements } = pageAt(path);
       const originals = elements.flatMap((element, at) =>
-        element.tagName === 'a' && attribute(element, 'href') === article.source.url && textOf(element) === article.source.url ? [at] : [],
+        element.tagName === 'a' && attribute(element, 'href') === account.source.url && textOf(element) === account.source.url ? [at] : [],
       );
       const placeOf = (id: string) => elements.findIndex((element) => attribute(element, 'id') === id);
-      const [first, last] = [placeOf('p-1'), placeOf(`p-${article.source.paragraphs}`)];
+      const [first, last] = [placeOf('p-1'), placeOf(`p-${account.source.paragraphs}`)];
       assert.ok(first > 0 && last > first);
       assert.ok(
         originals.some((at) => at < first),
@@ -293,7 +293,7 @@ test('every claim stands once in the list of claims, in its own words', () => {
   assert.ok(listed.length >= 100);
   assert.deepEqual(repeated(listed), []);
   none(
-    catalogue.claims.map(({ article, id, says }) => `/articles/${article}/#${id} ${spaced(says)}`).filter((claim) => !listed.includes(claim)),
+    catalogue.claims.map(({ account, id, says }) => `/articles/${account}/#${id} ${spaced(says)}`).filter((claim) => !listed.includes(claim)),
     'claims are not listed',
   );
   assert.equal(listed.length, catalogue.claims.length);
@@ -463,7 +463,7 @@ describe('the data can be taken away', () => {
 
   test('each kind of entry is an array with every id once', () => {
     for (const [name, all] of Object.entries({
-      articles: catalogue.articles,
+      articles: catalogue.accounts,
       actors: catalogue.actors,
       topics: catalogue.topics,
       events: catalogue.events,

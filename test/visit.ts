@@ -9,7 +9,7 @@ const [browser, site] = await Promise.all([launch(), serve(dist)]);
 after(() => Promise.all([browser.close(), site.close()]));
 
 /** Opens a page in a fresh browser, at 1280 × 800 pixels and in light colours unless told otherwise; closes it when `read` is done. */
-export const visit = async (read: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> => {
+export async function visit(read: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
   const context = await browser.newContext({
     baseURL: site.address,
     viewport: { width: 1280, height: 800 },
@@ -23,7 +23,7 @@ export const visit = async (read: (page: Page) => Promise<void>, options: Browse
   } finally {
     await context.close();
   }
-};
+}
 
 /** The same with JavaScript off. */
 export const visitWithoutScript = (read: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> =>

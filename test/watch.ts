@@ -8,15 +8,11 @@ export interface Watch {
   quiet: () => Promise<void>;
 }
 
-declare global {
-  var reportViolation: (what: string) => Promise<void>;
-}
-
 /**
  * Watches a page before anything is opened in it: breaches of its policy, errors, what it or a worker says on the console, requests that
  * fail or go to another host than that of the first page opened.
  */
-export const watch = async (page: Page): Promise<Watch> => {
+export async function watch(page: Page): Promise<Watch> {
   const faults: string[] = [];
   const asked = new Set<Request>();
   const note = (what: string) => faults.push(`${new URL(page.url()).pathname}: ${what}`);
@@ -59,4 +55,8 @@ export const watch = async (page: Page): Promise<Watch> => {
     await page.evaluate(() => new Promise((done) => setTimeout(done)));
   };
   return { faults, quiet };
-};
+}
+
+declare global {
+  var reportViolation: (what: string) => Promise<void>;
+}

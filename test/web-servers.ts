@@ -6,39 +6,6 @@ import { join, resolve } from 'node:path';
 
 /** Real web servers, started on the loopback address with the recipes of `deploy/` as they stand. */
 
-const runs = (command: string, ...args: string[]): boolean => {
-  try {
-    execFileSync(command, args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-};
-
-/** What a recipe is started with: `home` a folder for what the server writes, `site` the one to publish. */
-interface Place {
-  home: string;
-  site: string;
-  http: number;
-  https: number;
-}
-
-interface Recipe {
-  /** Why it cannot be tried here; `undefined` where it can. */
-  missing: string | undefined;
-  /** The command that runs it in the foreground, and its environment. */
-  command: (place: Place) => [string, string[], Record<string, string>];
-}
-
 const nginx: Recipe = {
   missing: !runs('nginx', '-v')
     ? 'nginx is not installed; on Debian: apt-get install nginx-light'
@@ -82,17 +49,8 @@ const caddy: Recipe = {
 
 export const recipes: Record<string, Recipe> = { nginx, Caddy: caddy };
 
-const answers = (port: number): Promise<boolean> =>
-  new Promise((done) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.destroy();
-      done(true);
-    });
-    socket.on('error', () => done(false));
-  });
-
 /** Starts a server with its recipe; throws with what it said where it does not come up. The caller stops it and removes `home`. */
-export const startServer = async ({ command }: Recipe, home: string, site: string) => {
+export async function startServer({ command }: Recipe, home: string, site: string) {
   mkdirSync(home, { recursive: true });
   const [http, https] = [await freePort(), await freePort()];
   const [program, args, environment] = command({ home, site, http, https });
@@ -116,4 +74,46 @@ export const startServer = async ({ command }: Recipe, home: string, site: strin
       await ended;
     },
   };
-};
+}
+
+function runs(command: string, ...args: string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** What a recipe is started with: `home` a folder for what the server writes, `site` the one to publish. */
+interface Place {
+  home: string;
+  site: string;
+  http: number;
+  https: number;
+}
+
+interface Recipe {
+  /** Why it cannot be tried here; `undefined` where it can. */
+  missing: string | undefined;
+  /** The command that runs it in the foreground, and its environment. */
+  command: (place: Place) => [string, string[], Record<string, string>];
+}
+
+const answers = (port: number): Promise<boolean> =>
+  new Promise((done) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      done(true);
+    });
+    socket.on('error', () => done(false));
+  });

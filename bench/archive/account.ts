@@ -17,87 +17,8 @@ export interface Account {
   mentions: Mention[];
 }
 
-const noteKinds = ['name', 'date', 'figure', 'term', 'residue', 'attribution', 'context'] as const;
-
-interface MadeNote {
-  paragraph: number;
-  /** Words of the text that it stands on. */
-  text: string;
-  data: Record<string, unknown> & { id: string };
-}
-
-const notesOf = (outline: Outline, { seed, language, cast }: World, paragraphs: readonly number[]): MadeNote[] => {
-  const dice = diceFor(seed, 'notes', outline.number);
-  return dice.some(noteKinds, 4).map((kind, at) => {
-    const residue = dice.pick(cast.figures).native.zh[0] ?? '';
-    const printed = kind === 'residue' ? residue : language.phrase(dice, 1 + dice.below(4), 30).join(' ');
-    return {
-      paragraph: dice.pick(paragraphs),
-      text: kind === 'residue' ? residue : language.phrase(dice, 2).join(' '),
-      data: {
-        id: `note-${at}`,
-        kind,
-        ...(kind !== 'context' && { printed, ...(kind === 'residue' && { lang: 'zh' }), reading: language.phrase(dice, 1 + dice.below(5), 30).join(' ') }),
-        reason: language.sentence(dice, 8 + dice.below(10)),
-        sources: sourcesBy(dice, outline.number, dice.below(3)),
-      },
-    };
-  });
-};
-
-/** A claim whose report is dated a year too early, as a note of kind date in its paragraph says. */
-const misdated = (claims: readonly MadeClaim[], notes: readonly MadeNote[], { day }: Outline): MadeClaim[] => {
-  const places = new Set(notes.filter(({ data }) => data.kind === 'date').map(({ paragraph }) => paragraph));
-  const found = claims.findIndex(({ data }) => 'about' in data && !('ahead' in data) && data.speaker !== undefined && places.has(data.paragraph));
-  return claims.map((claim, at) => (at === found ? { ...claim, data: { ...claim.data, reported: isoDay(day - 365) } } : claim));
-};
-
-/** Words with links between them, the links evenly spread. */
-const woven = (words: readonly string[], links: readonly string[]): string => {
-  const step = words.length / (links.length + 1);
-  const pieces = links.flatMap((link, at) => [...words.slice(Math.floor(at * step), Math.floor((at + 1) * step)), link]);
-  return `${[...pieces, ...words.slice(Math.floor(links.length * step))].join(' ')}.`;
-};
-
-/** The parts of the source that are not body text: captions within, a disclaimer at the end. Returns the numbers of the others, too. */
-const layoutOf = (dice: Dice, { language }: World) => {
-  const captions = dice.chance(0.4) ? 1 + dice.below(2) : 0;
-  const disclaimer = dice.chance(0.6);
-  const length = 7 + dice.below(3) + captions;
-  const at = dice.some(
-    Array.from({ length: length - 1 }, (_, index) => index + 2),
-    captions,
-  );
-  const parts = [
-    ...at.toSorted((a, b) => a - b).map((paragraph) => ({ paragraph, kind: dice.pick(['caption', 'caption-suspected']), says: language.sentence(dice, 9) })),
-    ...(disclaimer ? [{ paragraph: length + 1, kind: 'disclaimer', says: language.sentence(dice, 7) }] : []),
-  ];
-  const others = new Set(parts.map(({ paragraph }) => paragraph));
-  const paragraphs = length + (disclaimer ? 1 : 0);
-  return { parts, paragraphs, bodies: Array.from({ length: paragraphs }, (_, index) => index + 1).filter((number) => !others.has(number)) };
-};
-
-/** The instant of publication, and the address it may be read from. */
-const publicationOf = (dice: Dice, { number }: Pick<Outline, 'number'>, seed: number) => {
-  const later = number % accountsABlock >= accountsABlock / 2 ? 4 : 0;
-  const day = episodeDay(seed, Math.floor(number / accountsABlock)) + later + dice.low(5, 1.5);
-  const offset = dice.chance(0.5) ? 8 : 0;
-  const time = dice.chance(0.2) ? '08:00:00' : `${pad(dice.below(24), 2)}:${pad(dice.below(60), 2)}:${pad(dice.below(60), 2)}`;
-  const at = `${isoDay(day)}T${time}+${pad(offset, 2)}:00`;
-  const published = Date.parse(at);
-  const numbered = dice.chance(0.3);
-  return {
-    day,
-    published,
-    url: numbered ? `https://www.toutiao.com/article/${(BigInt(published / 1000) << 32n) + BigInt(number)}/` : `https://archive.example/account/${number}/`,
-    data: numbered
-      ? { at, basis: 'url-id', margin: 'PT1M' }
-      : { at, basis: dice.chance(0.8) ? 'stated' : 'inferred', margin: dice.pick(['PT1M', 'PT1H', 'P1D']) },
-  };
-};
-
 /** The account of this number, with what it answers. */
-export const accountOf = (world: World, number: number, answers: readonly PlannedAnswer[]): Account => {
+export function accountOf(world: World, number: number, answers: readonly PlannedAnswer[]): Account {
   const { seed, language, cast } = world;
   const dice = diceFor(seed, 'account', number);
   const id = `article-${pad(number, 5)}`;
@@ -163,4 +84,83 @@ export const accountOf = (world: World, number: number, answers: readonly Planne
       notes: notes.map(({ data }) => data),
     },
   };
-};
+}
+
+const noteKinds = ['name', 'date', 'figure', 'term', 'residue', 'attribution', 'context'] as const;
+
+interface MadeNote {
+  paragraph: number;
+  /** Words of the text that it stands on. */
+  text: string;
+  data: Record<string, unknown> & { id: string };
+}
+
+function notesOf(outline: Outline, { seed, language, cast }: World, paragraphs: readonly number[]): MadeNote[] {
+  const dice = diceFor(seed, 'notes', outline.number);
+  return dice.some(noteKinds, 4).map((kind, at) => {
+    const residue = dice.pick(cast.figures).native.zh[0] ?? '';
+    const printed = kind === 'residue' ? residue : language.phrase(dice, 1 + dice.below(4), 30).join(' ');
+    return {
+      paragraph: dice.pick(paragraphs),
+      text: kind === 'residue' ? residue : language.phrase(dice, 2).join(' '),
+      data: {
+        id: `note-${at}`,
+        kind,
+        ...(kind !== 'context' && { printed, ...(kind === 'residue' && { lang: 'zh' }), reading: language.phrase(dice, 1 + dice.below(5), 30).join(' ') }),
+        reason: language.sentence(dice, 8 + dice.below(10)),
+        sources: sourcesBy(dice, outline.number, dice.below(3)),
+      },
+    };
+  });
+}
+
+/** A claim whose report is dated a year too early, as a note of kind date in its paragraph says. */
+function misdated(claims: readonly MadeClaim[], notes: readonly MadeNote[], { day }: Outline): MadeClaim[] {
+  const places = new Set(notes.filter(({ data }) => data.kind === 'date').map(({ paragraph }) => paragraph));
+  const found = claims.findIndex(({ data }) => 'about' in data && !('ahead' in data) && data.speaker !== undefined && places.has(data.paragraph));
+  return claims.map((claim, at) => (at === found ? { ...claim, data: { ...claim.data, reported: isoDay(day - 365) } } : claim));
+}
+
+/** Words with links between them, the links evenly spread. */
+function woven(words: readonly string[], links: readonly string[]): string {
+  const step = words.length / (links.length + 1);
+  const pieces = links.flatMap((link, at) => [...words.slice(Math.floor(at * step), Math.floor((at + 1) * step)), link]);
+  return `${[...pieces, ...words.slice(Math.floor(links.length * step))].join(' ')}.`;
+}
+
+/** The parts of the source that are not body text: captions within, a disclaimer at the end. Returns the numbers of the others, too. */
+function layoutOf(dice: Dice, { language }: World) {
+  const captions = dice.chance(0.4) ? 1 + dice.below(2) : 0;
+  const disclaimer = dice.chance(0.6);
+  const length = 7 + dice.below(3) + captions;
+  const at = dice.some(
+    Array.from({ length: length - 1 }, (_, index) => index + 2),
+    captions,
+  );
+  const parts = [
+    ...at.toSorted((a, b) => a - b).map((paragraph) => ({ paragraph, kind: dice.pick(['caption', 'caption-suspected']), says: language.sentence(dice, 9) })),
+    ...(disclaimer ? [{ paragraph: length + 1, kind: 'disclaimer', says: language.sentence(dice, 7) }] : []),
+  ];
+  const others = new Set(parts.map(({ paragraph }) => paragraph));
+  const paragraphs = length + (disclaimer ? 1 : 0);
+  return { parts, paragraphs, bodies: Array.from({ length: paragraphs }, (_, index) => index + 1).filter((number) => !others.has(number)) };
+}
+
+/** The instant of publication, and the address it may be read from. */
+function publicationOf(dice: Dice, { number }: Pick<Outline, 'number'>, seed: number) {
+  const later = number % accountsABlock >= accountsABlock / 2 ? 4 : 0;
+  const day = episodeDay(seed, Math.floor(number / accountsABlock)) + later + dice.low(5, 1.5);
+  const offset = dice.chance(0.5) ? 8 : 0;
+  const time = dice.chance(0.2) ? '08:00:00' : `${pad(dice.below(24), 2)}:${pad(dice.below(60), 2)}:${pad(dice.below(60), 2)}`;
+  const at = `${isoDay(day)}T${time}+${pad(offset, 2)}:00`;
+  const published = Date.parse(at);
+  const numbered = dice.chance(0.3);
+  return {
+    day,
+    published,
+    url: numbered ? `https://www.toutiao.com/article/${(BigInt(published / 1000) << 32n) + BigInt(number)}/` : `https://archive.example/account/${number}/`,
+    data: numbered
+      ? { at, basis: 'url-id', margin: 'PT1M' }
+      : { at, basis: dice.chance(0.8) ? 'stated' : 'inferred', margin: dice.pick(['PT1M', 'PT1H', 'P1D']) },
+  };
+}

@@ -22,6 +22,24 @@ export interface MadeClaim {
   plain: string[];
 }
 
+/** About ten claims in the order of the text, `paragraphs` being those that hold some. */
+export function claimsOf(outline: Outline, world: World, paragraphs: readonly number[]): MadeClaim[] {
+  const dice = diceFor(world.seed, 'claims', outline.number);
+  const wanted = 8 + dice.below(5);
+  const said = [
+    forecast(dice, outline, world),
+    ...(dice.chance(0.75) ? utterance(dice, outline, world, world.event(eventOf(outline.number))) : []),
+    ...(dice.chance(0.2) ? utterance(dice, outline, world, world.event(dice.low(eventOf(outline.number), 3))) : []),
+  ];
+  const groups = together(diceFor(world.seed, 'answers', outline.number), outline.answers);
+  const length = Math.max(wanted, said.length + groups.length);
+  const all = [...said, ...Array.from({ length: length - said.length }, (_, at) => ordinary(dice, outline, world, groups[at] ?? []))];
+  return dice.some(all, all.length).map(({ plain, data }, at) => ({
+    plain,
+    data: { id: `claim-${at}`, paragraph: paragraphs[Math.floor((at * paragraphs.length) / all.length)] ?? 1, ...data },
+  }));
+}
+
 const millisecondsADay = 86_400_000;
 /** Further ahead, an account does not look. */
 const daysAhead = 60;
@@ -29,23 +47,23 @@ const daysAhead = 60;
 type Unplaced = Omit<MadeClaim, 'data'> & { data: Record<string, unknown> & { says: string } };
 
 /** What is claimed of it can be true: it had begun, or the claim looks ahead. */
-const aboutEvent = (event: StoryEvent, { published }: Outline, foretells: boolean): object => {
+function aboutEvent(event: StoryEvent, { published }: Outline, foretells: boolean): object {
   const begins = event.from * millisecondsADay;
   if (begins - published > daysAhead * millisecondsADay) return {};
   return { about: [event.id], ...(begins > published && !foretells && { ahead: true }) };
-};
+}
 
 /** The event of its own days, or another one that there is already; the first ones of all far more often. */
-const someEvent = (dice: Dice, { number }: Outline, world: World): StoryEvent => {
+function someEvent(dice: Dice, { number }: Outline, world: World): StoryEvent {
   const own = eventOf(number);
   if (dice.chance(0.75)) return world.event(own);
   return world.event(dice.chance(0.5) ? eventOf(number - (number % accountsABlock)) : dice.low(own + 1, 3));
-};
+}
 
-const saying = (dice: Dice, actor: Member, { language }: World) => {
+function saying(dice: Dice, actor: Member, { language }: World) {
   const plain = language.phrase(dice, 7 + dice.below(6), 8);
   return { plain, says: `${actor.name} ${plain.join(' ')}.` };
-};
+}
 
 const wordingOf = (dice: Dice, { language }: World, part: number): object =>
   dice.chance(part)
@@ -53,19 +71,19 @@ const wordingOf = (dice: Dice, { language }: World, part: number): object =>
     : {};
 
 /** Who says it, and through whom: the account itself, one it names, sources without a name. */
-const attribution = (dice: Dice, actor: Member, { cast }: World): object => {
+function attribution(dice: Dice, actor: Member, { cast }: World): object {
   if (dice.chance(0.5)) return {};
   const speaker = dice.chance(0.15) ? dice.pick(cast.unnamed) : actor;
   const relays = dice.chance(0.35) ? dice.some(cast.outlets, dice.chance(0.3) ? 2 : 1) : [];
   return { speaker: speaker.id, ...(relays.length > 0 && { via: relays.map(({ id }) => id) }) };
-};
+}
 
-const whenOf = (dice: Dice, { day }: Outline): string => {
+function whenOf(dice: Dice, { day }: Outline): string {
   const around = isoDay(day - dice.below(400));
   return dice.pick([around, around.slice(0, 7), `${around}~`, around.slice(0, 4), `${around.slice(0, 7)}?`, `${around}/${isoDay(day + 1)}`]);
-};
+}
 
-const ordinary = (dice: Dice, outline: Outline, world: World, answers: readonly PlannedAnswer[]): Unplaced => {
+function ordinary(dice: Dice, outline: Outline, world: World, answers: readonly PlannedAnswer[]): Unplaced {
   const actor = dice.pick(outline.figures);
   const { plain, says } = saying(dice, actor, world);
   const voice = attribution(dice, actor, world);
@@ -86,10 +104,10 @@ const ordinary = (dice: Dice, outline: Outline, world: World, answers: readonly 
       ...wordingOf(dice, world, 0.15),
     },
   };
-};
+}
 
 /** What somebody said at an event, as this account has it: several accounts report the same. */
-const utterance = (dice: Dice, outline: Outline, world: World, event: StoryEvent): Unplaced[] => {
+function utterance(dice: Dice, outline: Outline, world: World, event: StoryEvent): Unplaced[] {
   if (event.speaker === undefined || event.to * millisecondsADay > outline.published) return [];
   const { plain, says } = saying(dice, event.speaker, world);
   return [
@@ -107,11 +125,11 @@ const utterance = (dice: Dice, outline: Outline, world: World, event: StoryEvent
       },
     },
   ];
-};
+}
 
 const outcomes = ['came-true', 'did-not', 'open', 'moot', 'cannot-tell'] as const;
 
-const forecast = (dice: Dice, outline: Outline, world: World): Unplaced => {
+function forecast(dice: Dice, outline: Outline, world: World): Unplaced {
   const actor = dice.pick(outline.figures);
   const { plain, says } = saying(dice, actor, world);
   const status = dice.pick(outcomes);
@@ -130,7 +148,7 @@ const forecast = (dice: Dice, outline: Outline, world: World): Unplaced => {
       outcome: { status, note: world.language.sentence(dice, 12), sources: dice.chance(0.7) ? sourcesBy(dice, outline.number, 1) : [] },
     },
   };
-};
+}
 
 /** Answers that one claim gives: mostly one, never two to one question. */
 const together = (dice: Dice, answers: readonly PlannedAnswer[]): PlannedAnswer[][] =>
@@ -139,21 +157,3 @@ const together = (dice: Dice, answers: readonly PlannedAnswer[]): PlannedAnswer[
     const fits = last?.every((other) => !other.ownVoice && !answer.ownVoice && other.question !== answer.question);
     return last && fits && dice.chance(0.15) ? [...groups.slice(0, -1), [...last, answer]] : [...groups, [answer]];
   }, []);
-
-/** About ten claims in the order of the text, `paragraphs` being those that hold some. */
-export const claimsOf = (outline: Outline, world: World, paragraphs: readonly number[]): MadeClaim[] => {
-  const dice = diceFor(world.seed, 'claims', outline.number);
-  const wanted = 8 + dice.below(5);
-  const said = [
-    forecast(dice, outline, world),
-    ...(dice.chance(0.75) ? utterance(dice, outline, world, world.event(eventOf(outline.number))) : []),
-    ...(dice.chance(0.2) ? utterance(dice, outline, world, world.event(dice.low(eventOf(outline.number), 3))) : []),
-  ];
-  const groups = together(diceFor(world.seed, 'answers', outline.number), outline.answers);
-  const length = Math.max(wanted, said.length + groups.length);
-  const all = [...said, ...Array.from({ length: length - said.length }, (_, at) => ordinary(dice, outline, world, groups[at] ?? []))];
-  return dice.some(all, all.length).map(({ plain, data }, at) => ({
-    plain,
-    data: { id: `claim-${at}`, paragraph: paragraphs[Math.floor((at * paragraphs.length) / all.length)] ?? 1, ...data },
-  }));
-};

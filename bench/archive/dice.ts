@@ -1,7 +1,7 @@
 /** Numbers that look thrown and are the same for the same seed: each thing of an archive has dice of its own, so that it does not depend on how many there are. */
 
 /** A generator of numbers from 0 up to 1 (mulberry32). */
-export const randomOf = (seed: number): (() => number) => {
+export function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -9,7 +9,7 @@ export const randomOf = (seed: number): (() => number) => {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
-};
+}
 
 export interface Dice {
   /** From 0 up to 1. */
@@ -24,15 +24,8 @@ export interface Dice {
   some: <T>(items: readonly T[], count: number) => T[];
 }
 
-/** FNV-1a. */
-const hashOf = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-};
-
 /** The dice of one thing: its kind, and its number among its like. */
-export const diceFor = (seed: number, kind: string, number = 0): Dice => {
+export function diceFor(seed: number, kind: string, number = 0): Dice {
   const random = randomOf(hashOf(`${seed} ${kind} ${number}`));
   const below = (limit: number) => Math.floor(random() * limit);
   return {
@@ -46,4 +39,11 @@ export const diceFor = (seed: number, kind: string, number = 0): Dice => {
       return Array.from({ length: Math.min(count, left.length) }, () => left.splice(below(left.length), 1)).flat();
     },
   };
-};
+}
+
+/** FNV-1a. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}

@@ -11,14 +11,9 @@ export interface Language {
   sentence: (dice: Dice, length: number) => string;
 }
 
-const onsets = 'b br c ch d dr f fl g gr h j k l m n p pl r s sh sl st t tr v w z'.split(' ');
-const vowels = 'a e i o u ai ea ou'.split(' ');
-const codas = ['', '', '', 'n', 'r', 'l', 'm', 'nd', 'rt', 'ck', 'sh'];
-const vocabulary = 60_000;
-
 export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-export const languageOf = (seed: number): Language => {
+export function languageOf(seed: number): Language {
   const made = new Set<string>();
   const makerOf = (dice: Dice) => {
     const word = (syllables: number): string => {
@@ -35,4 +30,9 @@ export const languageOf = (seed: number): Language => {
     Array.from({ length }, () => words[Math.min(vocabulary, Math.floor(from * (vocabulary / from) ** dice.throw())) - 1] ?? 'word');
   const label = (dice: Dice, length: number, from?: number) => capital(phrase(dice, length, from).join(' '));
   return { unused: makerOf(diceFor(seed, 'names')), phrase, label, sentence: (dice, length) => `${label(dice, length)}.` };
-};
+}
+
+const onsets = 'b br c ch d dr f fl g gr h j k l m n p pl r s sh sl st t tr v w z'.split(' ');
+const vowels = 'a e i o u ai ea ou'.split(' ');
+const codas = ['', '', '', 'n', 'r', 'l', 'm', 'nd', 'rt', 'ck', 'sh'];
+const vocabulary = 60_000;

@@ -15,7 +15,7 @@ export interface Mention {
 }
 
 /** Whom the account names, and how; for one it says "he" once, and one form stands in it for somebody else. */
-export const mentionsOf = (dice: Dice, id: string, { figures, bodies }: { figures: readonly Member[]; bodies: readonly number[] }): Mention[] => {
+export function mentionsOf(dice: Dice, id: string, { figures, bodies }: { figures: readonly Member[]; bodies: readonly number[] }): Mention[] {
   const usual = new Map(figures.map((figure) => [figure, dice.some(figure.forms, 1 + dice.below(2))]));
   const printed = bodies.flatMap((paragraph, at) =>
     [...new Set([figures[at % figures.length], figures[dice.low(figures.length, 2)]])].flatMap((figure): Mention[] => {
@@ -31,7 +31,7 @@ export const mentionsOf = (dice: Dice, id: string, { figures, bodies }: { figure
   const here = printed.map((mention, at): Mention => (at === implied ? { ...mention, as: 'he', how: 'implied' } : mention));
   const isTaken = here.some(({ actor, as }) => actor === alike?.id && as === form?.as);
   return alike && form && !isTaken ? [...here, { actor: alike.id, as: form.as, form, how: 'lookalikes', in: id, paragraphs: [dice.pick(bodies)] }] : here;
-};
+}
 
 /** One mention for each form, with all its paragraphs. */
 export const gathered = (mentions: readonly Mention[]): Mention[] =>

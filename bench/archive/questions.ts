@@ -19,44 +19,8 @@ export interface Block {
   answers: Map<number, PlannedAnswer[]>;
 }
 
-type State = 'conflict' | 'self-conflict' | 'compatible' | 'agree' | 'single';
-
-/** In turn; the first of them for the smallest archives. */
-const states: readonly State[] = ['conflict', 'compatible', 'agree', 'conflict', 'self-conflict', 'conflict', 'agree', 'single', 'conflict', 'compatible'];
-
-const names = ['first', 'second', 'third', 'fourth'] as const;
-
-interface Plan {
-  /** Readings that the accounts choose, an account each; one of several readings contradicts itself. */
-  chosen: string[][];
-  /** Groups of readings that can be true together. */
-  groups: string[][];
-}
-
-const readingsOf = (dice: Dice, readings: readonly string[], accounts: number): string[][] =>
-  Array.from({ length: accounts }, (_, at) => [readings[at] ?? dice.pick(readings)]);
-
-const planOf = (dice: Dice, state: State, accounts: number): Plan => {
-  const count = Math.min(accounts, 2 + dice.below(3));
-  const some = names.slice(0, count);
-  if (state === 'single') return { chosen: [['first']], groups: [] };
-  if (state === 'agree') return { chosen: readingsOf(dice, ['first'], accounts), groups: [] };
-  if (state === 'compatible') return { chosen: readingsOf(dice, some, accounts), groups: [some] };
-  if (state === 'self-conflict')
-    return {
-      chosen: [['first', 'second'], ...readingsOf(dice, ['third'], accounts - 1)],
-      groups: [
-        ['first', 'third'],
-        ['second', 'third'],
-      ],
-    };
-  const torn = accounts > 2 && dice.chance(0.2);
-  const chosen = readingsOf(dice, some, accounts);
-  return { chosen: torn ? [['first', 'second'], ...chosen.slice(1)] : chosen, groups: count > 2 && dice.chance(0.5) ? [['first', 'third']] : [] };
-};
-
 /** The questions of the accounts `from` up to `to`, which are a block or the beginning of one. */
-export const blockOf = (world: World, from: number, to: number): Block => {
+export function blockOf(world: World, from: number, to: number): Block {
   const { seed, language, cast } = world;
   const members = Array.from({ length: to - from }, (_, at) => from + at);
   const answers = new Map<number, PlannedAnswer[]>(members.map((account) => [account, []]));
@@ -94,4 +58,40 @@ export const blockOf = (world: World, from: number, to: number): Block => {
     ];
   });
   return { questions: new Map(questions), answers };
-};
+}
+
+type State = 'conflict' | 'self-conflict' | 'compatible' | 'agree' | 'single';
+
+/** In turn; the first of them for the smallest archives. */
+const states: readonly State[] = ['conflict', 'compatible', 'agree', 'conflict', 'self-conflict', 'conflict', 'agree', 'single', 'conflict', 'compatible'];
+
+const names = ['first', 'second', 'third', 'fourth'] as const;
+
+interface Plan {
+  /** Readings that the accounts choose, an account each; one of several readings contradicts itself. */
+  chosen: string[][];
+  /** Groups of readings that can be true together. */
+  groups: string[][];
+}
+
+const readingsOf = (dice: Dice, readings: readonly string[], accounts: number): string[][] =>
+  Array.from({ length: accounts }, (_, at) => [readings[at] ?? dice.pick(readings)]);
+
+function planOf(dice: Dice, state: State, accounts: number): Plan {
+  const count = Math.min(accounts, 2 + dice.below(3));
+  const some = names.slice(0, count);
+  if (state === 'single') return { chosen: [['first']], groups: [] };
+  if (state === 'agree') return { chosen: readingsOf(dice, ['first'], accounts), groups: [] };
+  if (state === 'compatible') return { chosen: readingsOf(dice, some, accounts), groups: [some] };
+  if (state === 'self-conflict')
+    return {
+      chosen: [['first', 'second'], ...readingsOf(dice, ['third'], accounts - 1)],
+      groups: [
+        ['first', 'third'],
+        ['second', 'third'],
+      ],
+    };
+  const torn = accounts > 2 && dice.chance(0.2);
+  const chosen = readingsOf(dice, some, accounts);
+  return { chosen: torn ? [['first', 'second'], ...chosen.slice(1)] : chosen, groups: count > 2 && dice.chance(0.5) ? [['first', 'third']] : [] };
+}

@@ -46,20 +46,20 @@ export const eventOf = (account: number): number => Math.floor(account / account
 export const sourceId = (number: number): string => `source-${pad(number, 5)}`;
 
 /** Ids of outside sources that are there as soon as this account is. */
-export const sourcesBy = (dice: Dice, account: number, count: number): string[] => {
+export function sourcesBy(dice: Dice, account: number, count: number): string[] {
   const known = sourcesFor(account + 1);
   return [...new Set(Array.from({ length: count }, () => sourceId(known - 1 - dice.low(known, 3))))];
-};
+}
 
 /** The day on which the episode of a block of accounts begins. */
-export const episodeDay = (seed: number, block: number): number => {
+export function episodeDay(seed: number, block: number): number {
   const dice = diceFor(seed, 'episode', block);
   if (!dice.chance(onGreatDays)) return firstDay + dice.below(tenYears);
   return firstDay + diceFor(seed, 'great day', dice.low(greatDays, 2)).below(tenYears);
-};
+}
 
 /** Days of which nobody knows more than a month are given as one. */
-const dated = (dice: Dice, day: number): Pick<StoryEvent, 'date' | 'from' | 'to'> => {
+function dated(dice: Dice, day: number): Pick<StoryEvent, 'date' | 'from' | 'to'> {
   const date = isoDay(day);
   const monthStart = day - Number(date.slice(8)) + 1;
   const kind = dice.below(10);
@@ -72,12 +72,12 @@ const dated = (dice: Dice, day: number): Pick<StoryEvent, 'date' | 'from' | 'to'
     return { date: `${date}/${isoDay(day + length)}`, from: day, to: day + length };
   }
   return { date, from: day, to: day };
-};
+}
 
 /** Actors as accounts name them: the first ones far more often. */
 export const someFigures = (dice: Dice, { figures }: Cast, part = 1): Member[] => figures.filter(({ share }) => dice.chance(share * part));
 
-const eventAt = ({ seed, language, cast }: Omit<World, 'event'>, number: number): StoryEvent => {
+function eventAt({ seed, language, cast }: Omit<World, 'event'>, number: number): StoryEvent {
   const dice = diceFor(seed, 'event', number);
   const begins = episodeDay(seed, Math.floor((number * accountsAnEvent) / accountsABlock)) + (number % 2) * 4;
   const status = dice.chance(0.7) ? 'happened' : dice.pick(['planned', 'moved', 'did-not-happen']);
@@ -104,14 +104,14 @@ const eventAt = ({ seed, language, cast }: Omit<World, 'event'>, number: number)
       sources: sourcesBy(dice, number * accountsAnEvent, 1),
     },
   };
-};
+}
 
 /** Up to `count` ids of topics, the first ones more often. */
 export const topicsBy = (dice: Dice, { topics }: Cast, count: number): string[] => [
   ...new Set(Array.from({ length: count }, () => topics[dice.low(topics.length, 2)]?.id ?? 'topic-00')),
 ];
 
-export const worldOf = (seed: number, language: Language, cast: Cast): World => {
+export function worldOf(seed: number, language: Language, cast: Cast): World {
   const made = new Map<number, StoryEvent>();
   return {
     seed,
@@ -123,4 +123,4 @@ export const worldOf = (seed: number, language: Language, cast: Cast): World => 
       return event;
     },
   };
-};
+}

@@ -1,5 +1,5 @@
 import { sha256 } from '../cache/store.ts';
-import type { Article, Catalogue } from '../model/catalogue.ts';
+import type { Account, Catalogue } from '../model/catalogue.ts';
 import { anchors, urls } from '../model/urls.ts';
 import { readPage, textOf, type BuiltPage, type PageFacts } from './built-page.ts';
 
@@ -36,7 +36,24 @@ export interface CheckedPage {
 /** Address of a page by the path of its file within the site. `base`: with slashes. */
 export const addressOf = (file: string, base: string): string => base + file.replace(/(^|\/)index\.html$/, '$1');
 
-const expectedOf = ({ id, source, blocks, claims, notes, marks }: Article): Expected => ({
+/** What must stand on which page, by its address. `within`: turns an address of urls.ts into one of the finished site. */
+export function expectedOn({ accounts }: Catalogue, within: (address: string) => string): { get: (address: string) => Expected | undefined } {
+  const byAddress = new Map(accounts.map((account) => [within(urls.account(account.id)), account]));
+  return {
+    get: (address) => {
+      const account = byAddress.get(address);
+      return account && expectedOf(account);
+    },
+  };
+}
+
+/** Checks a page by itself; whether its links lead somewhere only the whole site can tell. */
+export function checkPage({ address, html, origin, expected }: PageToCheck): CheckedPage {
+  const page = readPage(address, html, origin);
+  return { bytes: sha256(html), facts: page.facts, faults: [...pageFaults(page), ...(expected ? accountFaults(expected, page) : [])] };
+}
+
+const expectedOf = ({ id, source, blocks, claims, notes, marks }: Account): Expected => ({
   id,
   paragraphs: source.paragraphs,
   retold: blocks
@@ -45,21 +62,10 @@ const expectedOf = ({ id, source, blocks, claims, notes, marks }: Article): Expe
   marks: [...claims, ...notes].flatMap(({ id: mark }) => [mark, anchors.margin(marks.get(mark) ?? '')]),
 });
 
-/** What must stand on which page, by its address. `within`: turns an address of urls.ts into one of the finished site. */
-export const expectedOn = ({ articles }: Catalogue, within: (address: string) => string): { get: (address: string) => Expected | undefined } => {
-  const byAddress = new Map(articles.map((article) => [within(urls.article(article.id)), article]));
-  return {
-    get: (address) => {
-      const article = byAddress.get(address);
-      return article && expectedOf(article);
-    },
-  };
-};
-
 /** Any letter or other sign between two tags. */
 const words = />[^<]*[^\s<]/;
 
-const pageFaults = ({ address, html }: BuiltPage): string[] => {
+function pageFaults({ address, html }: BuiltPage): string[] {
   const [, inMain = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
   const [heading = ''] = /<h1[\s>][\s\S]*?<\/h1>/.exec(inMain) ?? [];
   return [
@@ -68,10 +74,10 @@ const pageFaults = ({ address, html }: BuiltPage): string[] => {
     ...(textOf(heading) === '' ? [`${address} has no heading`] : []),
     ...(words.test(inMain.slice(inMain.indexOf(heading) + heading.length - 1)) ? [] : [`${address} has nothing under its heading`]),
   ];
-};
+}
 
 /** What an account has lost on its page: a paragraph, its words, a claim, a note. */
-const accountFaults = ({ id: account, paragraphs, retold, marks }: Expected, { address, html, facts }: BuiltPage): string[] => {
+function accountFaults({ id: account, paragraphs, retold, marks }: Expected, { address, html, facts }: BuiltPage): string[] {
   const ids = new Set(facts.ids);
   const places = facts.ids.filter((id) => /^p-\d+$/.test(id));
   const [, ...rows] = html.split(/(?=<[^<>]*\sid="p-\d+")/);
@@ -84,10 +90,4 @@ const accountFaults = ({ id: account, paragraphs, retold, marks }: Expected, { a
     }),
     ...marks.filter((id) => !ids.has(id)).map((id) => `"${id}" is not on the page of "${account}"`),
   ];
-};
-
-/** Checks a page by itself; whether its links lead somewhere only the whole site can tell. */
-export const checkPage = ({ address, html, origin, expected }: PageToCheck): CheckedPage => {
-  const page = readPage(address, html, origin);
-  return { bytes: sha256(html), facts: page.facts, faults: [...pageFaults(page), ...(expected ? accountFaults(expected, page) : [])] };
-};
+}

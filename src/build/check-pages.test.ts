@@ -17,17 +17,17 @@ const catalogue = catalogueOf(readDossier('content'));
 const { origin } = new URL(catalogue.dossier.address);
 const files = filesIn('dist').filter((file) => file.endsWith('.html'));
 const expected = expectedOn(catalogue, (address) => address);
-const account = `${urls.article(catalogue.articles[0]?.id ?? '').slice(1)}index.html`;
+const account = `${urls.account(catalogue.accounts[0]?.id ?? '').slice(1)}index.html`;
 
-const pageOf = (file: string, html = readFileSync(join('dist', file), 'utf8')): PageToCheck => {
+function pageOf(file: string, html = readFileSync(join('dist', file), 'utf8')): PageToCheck {
   const address = addressOf(file, '/');
   return { address, html, origin, expected: expected.get(address) };
-};
-const inThread = async (pages: readonly (readonly [string, PageToCheck])[]): Promise<ReadonlyMap<string, CheckedPage>> => {
+}
+async function inThread(pages: readonly (readonly [string, PageToCheck])[]): Promise<ReadonlyMap<string, CheckedPage>> {
   const checks = pageChecks(10_000);
   for (const [file, page] of pages) checks.check(file, () => page);
   return checks.found();
-};
+}
 
 describe('pages that are checked before they are written', () => {
   let found: ReadonlyMap<string, CheckedPage>;

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { CurrentBuild } from '../current-build.ts';
 import { dataFiles } from '../exports/data-files.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { grouped } from '../model/counts.ts';
+import { grouped } from '../model/views/counts.ts';
 import { filesIn } from './files-in.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { licencesFile } from './licences.ts';
@@ -32,18 +32,11 @@ export interface Rendered {
   progress: Progress;
 }
 
-/** Writes downloads and data for scripts, where they are not in the last site. Returns their paths. */
-const writeData = ({ places: { next }, kept }: Rendered, catalogue: Catalogue): string[] =>
-  dataFiles(catalogue).map(({ file, text }) => {
-    kept.write(next, file, text);
-    return file;
-  });
-
 /**
  * Completes the new site and puts it in the old one's place. Returns a line that sums the build up; throws a Refusal where the site is not whole
  * or cannot be written.
  */
-export const finish = async (rendered: Rendered): Promise<string> => {
+export async function finish(rendered: Rendered): Promise<string> {
   const { places, base, publicDir, build, kept, made, checked, search, progress } = rendered;
   const { content } = build;
   if (!content) throw new Refusal('The content was not read.');
@@ -82,8 +75,15 @@ export const finish = async (rendered: Rendered): Promise<string> => {
   const pages = read.size + kept.facts().size;
   const files = filesIn(places.site).length;
   return [
-    `${grouped(catalogue.articles.length)} accounts, ${grouped(pages)} pages, ${grouped(files)} files in ${progress.seconds().toFixed(1)} s.`,
+    `${grouped(catalogue.accounts.length)} accounts, ${grouped(pages)} pages, ${grouped(files)} files in ${progress.seconds().toFixed(1)} s.`,
     `From the cache: ${grouped(content.fromStore)} of ${grouped(content.files)} entries, ${grouped(brought)} of ${grouped(files)} files.`,
     ...(unsaved === undefined ? [] : [unsaved]),
   ].join(' ');
-};
+}
+
+/** Writes downloads and data for scripts, where they are not in the last site. Returns their paths. */
+const writeData = ({ places: { next }, kept }: Rendered, catalogue: Catalogue): string[] =>
+  dataFiles(catalogue).map(({ file, text }) => {
+    kept.write(next, file, text);
+    return file;
+  });

@@ -5,18 +5,6 @@ import type { PageFacts } from './built-page.ts';
 
 /** Files that the last site has already: what is the same is taken from it instead of made again. */
 
-/** What the store knows of a file of the last site. */
-interface Kept {
-  /** Hash of the whole content it was made from. */
-  content: string;
-  /** Key of the view that its page printed; absent where it may depend on anything. */
-  view?: string;
-  /** Hash of its bytes. */
-  bytes: string;
-  /** Of a page, what the verification reads off it. */
-  facts?: PageFacts;
-}
-
 export interface KeptFiles {
   /** Whether pages are worth comparing: the store knows a last site, and that was made from other content. */
   compare: boolean;
@@ -40,21 +28,8 @@ export interface KeptFiles {
   save: () => string | undefined;
 }
 
-const nameOf = (file: string) => `site/${file}`;
-
-/** Links cost nothing and need no room; where the disk has none, the file is copied. */
-const linkOrCopy = (from: string, to: string): void => {
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
-    copyFileSync(from, to);
-  }
-};
-
 /** `site`: path of the last site. `content`: hash of the content as it is now. */
-export const keptFilesOf = (store: Store, site: string, content: string): KeptFiles => {
+export function keptFilesOf(store: Store, site: string, content: string): KeptFiles {
   const found = new Map<string, Kept>();
   const note: KeptFiles['note'] = (file, { bytes, view, facts }) => {
     const kept: Kept = { content, bytes, ...(view !== undefined && { view }), ...(facts && { facts }) };
@@ -108,4 +83,29 @@ export const keptFilesOf = (store: Store, site: string, content: string): KeptFi
       }
     },
   };
-};
+}
+
+/** What the store knows of a file of the last site. */
+interface Kept {
+  /** Hash of the whole content it was made from. */
+  content: string;
+  /** Key of the view that its page printed; absent where it may depend on anything. */
+  view?: string;
+  /** Hash of its bytes. */
+  bytes: string;
+  /** Of a page, what the verification reads off it. */
+  facts?: PageFacts;
+}
+
+const nameOf = (file: string) => `site/${file}`;
+
+/** Links cost nothing and need no room; where the disk has none, the file is copied. */
+function linkOrCopy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
+    copyFileSync(from, to);
+  }
+}

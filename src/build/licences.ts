@@ -5,22 +5,8 @@ import type { AstroIntegration } from 'astro';
 /** Path within the site. */
 export const licencesFile = 'licences.txt';
 
-/** The folder of the package a module belongs to; `undefined` for our own. */
-const packageOf = (module: string): string | undefined => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(module)?.[0];
-
-const licenceOf = (folder: string): string => {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined) throw new Error(`${name} ${version} is sent to browsers and carries no licence; use another package.`);
-  return `${name} ${version} (${license}), bundled and minified\n\n${readFileSync(join(folder, file), 'utf8').trimEnd()}\n`;
-};
-
-interface Chunk {
-  moduleIds?: string[];
-}
-
 /** Writes `licences.txt`: the licence of every package whose code a browser is sent, found in the scripts themselves. */
-export const licences = (): AstroIntegration => {
+export function licences(): AstroIntegration {
   const packages = new Set<string>();
   const collect = () => ({
     name: 'licences',
@@ -45,4 +31,18 @@ export const licences = (): AstroIntegration => {
       },
     },
   };
-};
+}
+
+/** The folder of the package a module belongs to; `undefined` for our own. */
+const packageOf = (module: string): string | undefined => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(module)?.[0];
+
+function licenceOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (file === undefined) throw new Error(`${name} ${version} is sent to browsers and carries no licence; use another package.`);
+  return `${name} ${version} (${license}), bundled and minified\n\n${readFileSync(join(folder, file), 'utf8').trimEnd()}\n`;
+}
+
+interface Chunk {
+  moduleIds?: string[];
+}

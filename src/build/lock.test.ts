@@ -18,26 +18,26 @@ const script = (text: string) => ['--input-type=module', '-e', `import { lock } 
 const { pid: dead } = spawnSync(process.execPath, ['-e', '']);
 
 /** A lock as a process of that name would hold it. */
-const heldBy = (path: string, ...names: string[]) => {
+function heldBy(path: string, ...names: string[]) {
   mkdirSync(path);
   for (const name of names) writeFileSync(join(path, name), '');
-};
+}
 
 /** The name under which this process holds a lock. */
-const ownName = (): string => {
+function ownName(): string {
   const path = join(folder, 'name');
   const release = lock(path);
   const [name = ''] = readdirSync(path);
   release();
   return name;
-};
+}
 
-const takenOver = (path: string) => {
+function takenOver(path: string) {
   const release = lock(path);
   assert.deepEqual(readdirSync(path), [ownName()]);
   release();
   assert.equal(existsSync(path), false);
-};
+}
 
 describe('a build', () => {
   test('is refused while another runs, and told which', () => {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { progressOn } from './progress.ts';
 
 /** A build of 3 pages, one second a step, as it is seen on a terminal or in a log. */
-const seen = (isTTY: boolean): string => {
+function seen(isTTY: boolean): string {
   let clock = 0;
   const written: string[] = [];
   const output = { isTTY, write: (text: string) => written.push(text) > 0 } as unknown as Parameters<typeof progressOn>[0];
@@ -19,7 +19,7 @@ const seen = (isTTY: boolean): string => {
   progress.end();
   assert.equal(progress.seconds(), 3.75);
   return written.join('');
-};
+}
 
 describe('whoever waits for a build sees how far it is', () => {
   test('in a log: a line for each stage, when it has ended', () =>

@@ -25,13 +25,8 @@ export interface Progress {
   seconds: () => number;
 }
 
-/** Milliseconds between two prints of the moving line. */
-const pause = 100;
-
-const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
-
 /** `output`: where the lines go. `now`: milliseconds on a clock that never goes back. Nothing of this comes into the site. */
-export const progressOn = (output: Pick<WriteStream, 'write' | 'isTTY'>, now = () => performance.now()): Progress => {
+export function progressOn(output: Pick<WriteStream, 'write' | 'isTTY'>, now = () => performance.now()): Progress {
   const started = now();
   let current: { stage: Stage; from: number; done: number; of: number } | undefined;
   let printed = -Infinity;
@@ -71,4 +66,9 @@ export const progressOn = (output: Pick<WriteStream, 'write' | 'isTTY'>, now = (
     },
     seconds: () => (now() - started) / 1000,
   };
-};
+}
+
+/** Milliseconds between two prints of the moving line. */
+const pause = 100;
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;

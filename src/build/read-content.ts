@@ -8,7 +8,7 @@ import { catalogueOf } from '../model/catalogue.ts';
  * Reads the content for a build and leaves it where the pages find it. It is begun as soon as a build is, so that other cores read while Astro
  * starts. Rejects with a ContentError; whoever awaits it reports that.
  */
-export const readContent = async (build: Pick<CurrentBuild, 'store' | 'progress'>, folder: string, warn: Warn): Promise<BuildContent> => {
+export async function readContent(build: Pick<CurrentBuild, 'store' | 'progress'>, folder: string, warn: Warn): Promise<BuildContent> {
   const { store, progress } = build;
   try {
     const { entries, ...read } = await readDossierCached(folder, { store, warn, progress: (done, of) => progress.step('read', done, of) });
@@ -18,4 +18,4 @@ export const readContent = async (build: Pick<CurrentBuild, 'store' | 'progress'
     progress.stop();
     throw error;
   }
-};
+}

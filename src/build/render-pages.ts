@@ -7,10 +7,10 @@ import { pageChecks, type PageChecks } from './check-pages.ts';
 import { withPolicy } from './policy.ts';
 
 /** Path of a page's file within the site: `/articles/x/` → `articles/x/index.html`, `/404/` → `404.html`. */
-export const fileOfPage = (pathname: string): string => {
+export function fileOfPage(pathname: string): string {
   const path = pathname.replace(/^\/|\/$/g, '');
   return path === '404' ? '404.html' : path === '' ? 'index.html' : `${path}/index.html`;
-};
+}
 
 /** Pages as they are rendered, for the look over the site. */
 export interface Rendering {
@@ -23,7 +23,7 @@ export interface Rendering {
  * Astro's rendering, of those pages only that the last site does not have as they are to be, each with its content security policy. `base`: where
  * the site is published, with slashes.
  */
-export const renderingOf = (astro: AstroPrerenderer, build: CurrentBuild, kept: KeptFiles, base: string): Rendering => {
+export function renderingOf(astro: AstroPrerenderer, build: CurrentBuild, kept: KeptFiles, base: string): Rendering {
   let [done, count] = [0, 0];
   let checks = pageChecks(0);
   const { catalogue } = build.content ?? {};
@@ -60,4 +60,4 @@ export const renderingOf = (astro: AstroPrerenderer, build: CurrentBuild, kept: 
     },
   };
   return { prerenderer, checked: () => checks.found() };
-};
+}

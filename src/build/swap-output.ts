@@ -17,40 +17,12 @@ import { renderingOf, type Rendering } from './render-pages.ts';
 import { writeSearch, type SearchFiles } from './write-search.ts';
 import { discard, placesOf, settle, type Places } from './swap.ts';
 
-/** Puts back, before it is served, a site that a killed build had taken away. */
-const putBack = (places: Places) => {
-  if (!existsSync(places.old)) return;
-  const release = lock(places.lock);
-  settle(places);
-  release();
-};
-
-/** Where the site is published, with slashes. */
-const baseOf = ({ base }: Pick<AstroConfig, 'base'>): string => base.replace(/\/*$/, '/');
-
-const say = (line: string) => process.stdout.write(`${line}\n`);
-
-/** Astro tells of every page and of each of its own steps; the build says what it does itself. Warnings and errors still come through, and so does all where more was asked for. */
-const quieten = (logger: object) => {
-  const { options } = logger as { options?: { level: string } };
-  if (options?.level === 'info') options.level = 'warn';
-};
-
-/** Sound files need not be read again when an editor has mended the others. That this cannot be written is no news for somebody who has an error to read. */
-const saveWhatWasRead = (store: Store) => {
-  try {
-    store.save('keep');
-  } catch {
-    // The next build reads them again.
-  }
-};
-
 /**
  * Builds into a folder beside the output (`dist.next`), takes what has not changed from the last site, gives every page its policy, looks whether
  * the site is whole, and only then puts it in the old one's place. A build that fails at any moment leaves the last good site as it was; a second
  * build at the same time is refused.
  */
-export const swapOutput = (): AstroIntegration => {
+export function swapOutput(): AstroIntegration {
   let places: Places;
   let site: Pick<AstroConfig, 'root' | 'publicDir' | 'base'>;
   let build: CurrentBuild;
@@ -127,4 +99,32 @@ export const swapOutput = (): AstroIntegration => {
       },
     },
   };
-};
+}
+
+/** Puts back, before it is served, a site that a killed build had taken away. */
+function putBack(places: Places) {
+  if (!existsSync(places.old)) return;
+  const release = lock(places.lock);
+  settle(places);
+  release();
+}
+
+/** Where the site is published, with slashes. */
+const baseOf = ({ base }: Pick<AstroConfig, 'base'>): string => base.replace(/\/*$/, '/');
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Astro tells of every page and of each of its own steps; the build says what it does itself. Warnings and errors still come through, and so does all where more was asked for. */
+function quieten(logger: object) {
+  const { options } = logger as { options?: { level: string } };
+  if (options?.level === 'info') options.level = 'warn';
+}
+
+/** Sound files need not be read again when an editor has mended the others. That this cannot be written is no news for somebody who has an error to read. */
+function saveWhatWasRead(store: Store) {
+  try {
+    store.save('keep');
+  } catch {
+    // The next build reads them again.
+  }
+}

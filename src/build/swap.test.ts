@@ -18,26 +18,26 @@ const output = pathToFileURL(join(folder, 'dist/'));
 const places = placesOf(output);
 
 /** A site of four files that all say the same, or only some of them. */
-const write = (place: string, says: string, files = ['index.html', 'a/index.html', 'b/index.html', 'style.css']) => {
+function write(place: string, says: string, files = ['index.html', 'a/index.html', 'b/index.html', 'style.css']) {
   for (const file of files) {
     mkdirSync(join(place, file, '..'), { recursive: true });
     writeFileSync(join(place, file), says);
   }
-};
+}
 
 /** What a whole site says; fails on half a one. `undefined` where there is none. */
-const saidBy = (place: string): string | undefined => {
+function saidBy(place: string): string | undefined {
   if (!existsSync(place)) return undefined;
   const texts = filesIn(place).map((file) => readFileSync(join(place, file), 'utf8'));
   assert.equal(texts.length, 4, `${place} is not whole: ${filesIn(place).join(', ')}`);
   assert.equal(new Set(texts).size, 1, `${place} is of several builds`);
   return texts[0];
-};
+}
 
 const names = () => readdirSync(folder).toSorted();
 
 /** Runs the act in a process that dies before its step number `at`; whether it died. */
-const killedAt = (at: number, act: string): boolean => {
+function killedAt(at: number, act: string): boolean {
   const text = `import * as all from ${JSON.stringify(new URL('swap.ts', import.meta.url).href)};
     all.${act}(all.placesOf(new URL(${JSON.stringify(output.href)})));`;
   const { signal, status, stderr } = spawnSync(process.execPath, ['--import', resolve('test/killed-at-step.ts'), '--input-type=module', '-e', text], {
@@ -46,7 +46,7 @@ const killedAt = (at: number, act: string): boolean => {
   });
   assert.ok(signal === 'SIGKILL' || status === 0, stderr);
   return signal === 'SIGKILL';
-};
+}
 
 describe('a new site', () => {
   test('takes the place of the old one and leaves nothing else', () => {

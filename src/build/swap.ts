@@ -20,31 +20,22 @@ export interface Places {
   lock: string;
 }
 
-/** The folder that a link leads to, even where it is not there at the moment; any other path as it is. */
-const followed = (path: string): string => {
-  try {
-    return resolve(dirname(path), readlinkSync(path));
-  } catch {
-    return path;
-  }
-};
-
 /** Everything a build of the site at `output` writes; all in one folder, so that it can be renamed. */
-export const placesOf = (output: URL): Places => {
+export function placesOf(output: URL): Places {
   const site = followed(fileURLToPath(output).replace(/[/\\]$/, ''));
   return { site, next: `${site}.next`, old: `${site}.old`, cache: `${site}.cache`, lock: `${site}.lock` };
-};
+}
 
 /** Removes what is no site. */
-export const discard = ({ next, cache }: Places) => {
+export function discard({ next, cache }: Places) {
   for (const folder of [next, cache]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-};
+}
 
 /**
  * Ends a swap wherever it was cut short: without a site the old one comes back, beside a site it goes. A repository in the old site
  * (`.git`, for those who publish from there) moves on.
  */
-export const settle = (places: Places) => {
+export function settle(places: Places) {
   const { site, next, old } = places;
   if (!existsSync(old)) return;
   if (!existsSync(site)) return renameSync(old, site);
@@ -52,10 +43,10 @@ export const settle = (places: Places) => {
   discard(places);
   renameSync(old, next);
   discard(places);
-};
+}
 
 /** Puts the new site in the old one's place. Where that fails the old one stays. */
-export const swap = (places: Places) => {
+export function swap(places: Places) {
   const { site, next, old } = places;
   try {
     if (existsSync(site)) renameSync(site, old);
@@ -63,4 +54,13 @@ export const swap = (places: Places) => {
   } finally {
     settle(places);
   }
-};
+}
+
+/** The folder that a link leads to, even where it is not there at the moment; any other path as it is. */
+function followed(path: string): string {
+  try {
+    return resolve(dirname(path), readlinkSync(path));
+  } catch {
+    return path;
+  }
+}

@@ -2,47 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../model/catalogue.ts';
 import { newestClaims } from '../model/views/claims.ts';
-import { openIndex } from '../search/read-index.ts';
-import { openShards } from '../search/read-shards.ts';
-import { IndexFault } from '../search/search-index.ts';
-import { faults } from '../search/search-sentences.ts';
+import { openIndex } from '../search/index/read-index.ts';
+import { openShards } from '../search/index/read-shards.ts';
+import { IndexFault } from '../search/index/search-index.ts';
+import { faults } from '../search/wording.ts';
 
 /** Do the downloads, the ledger and the search hold what the content holds, no more and no less? */
 
-const difference = (what: string, found: readonly string[], expected: readonly string[]): string[] => {
-  const [there, meant] = [new Set(found), new Set(expected)];
-  return [
-    ...[...meant].filter((name) => !there.has(name)).map((name) => `${what} lacks ${name}`),
-    ...[...there].filter((name) => !meant.has(name)).map((name) => `${what} holds ${name}, which the content does not`),
-    ...(found.length > there.size ? [`${what} holds something twice`] : []),
-  ];
-};
-
-/** What the act finds; where it cannot be done, that the file is not whole. */
-const orNotWhole = async (what: string, act: () => string[] | Promise<string[]>): Promise<string[]> => {
-  try {
-    return await act();
-  } catch (error) {
-    return [`${what} cannot be read: ${error instanceof IndexFault ? faults[error.fault] : error instanceof Error ? error.message : String(error)}`];
-  }
-};
-
-/** Article and id of each row; quoted cells may hold line ends. */
-const rowsOf = (csv: string): string[] =>
-  csv
-    .replace(/"(?:[^"]|"")*"/g, '')
-    .split('\n')
-    .slice(1)
-    .filter((row) => row !== '')
-    .map((row) => row.split(',').slice(0, 2).toReversed().join('/'));
-
 /** What the files for readers and scripts lack or hold too much. `folder`: path of the site; `base`: where it is published. */
-export const dataFaults = async (folder: string, base: string, catalogue: Catalogue): Promise<string[]> => {
+export async function dataFaults(folder: string, base: string, catalogue: Catalogue): Promise<string[]> {
   const text = (name: string) => readFileSync(join(folder, name), 'utf8');
   const json = (name: string): unknown => JSON.parse(text(name));
   const claims = catalogue.claims.map(({ key }) => key);
   const lists = {
-    'data/articles.json': catalogue.articles.map(({ id }) => id),
+    'data/articles.json': catalogue.accounts.map(({ id }) => id),
     'data/actors.json': catalogue.actors.map(({ id }) => id),
     'data/topics.json': catalogue.topics.map(({ id }) => id),
     'data/events.json': catalogue.events.map(({ id }) => id),
@@ -59,10 +32,10 @@ export const dataFaults = async (folder: string, base: string, catalogue: Catalo
     const found = await Promise.all(
       cards.map(async ({ kind, id }, thing) => [
         `${kind} ${id}`,
-        ...(kind === 'article' ? (await index.claims(thing)).map((claim) => `claim ${id}/${claim.id}`) : []),
+        ...(kind === 'account' ? (await index.claims(thing)).map((claim) => `claim ${id}/${claim.id}`) : []),
       ]),
     );
-    const meant = (['article', 'actor', 'topic', 'event', 'question'] as const).flatMap((kind) => catalogue[`${kind}s`].map(({ id }) => `${kind} ${id}`));
+    const meant = (['account', 'actor', 'topic', 'event', 'question'] as const).flatMap((kind) => catalogue[`${kind}s`].map(({ id }) => `${kind} ${id}`));
     return difference('the search', found.flat(), [...meant, ...claims.map((key) => `claim ${key}`)]);
   };
   const file = (name: string, idsOf: () => string[], expected: readonly string[]) => orNotWhole(base + name, () => difference(base + name, idsOf(), expected));
@@ -79,4 +52,31 @@ export const dataFaults = async (folder: string, base: string, catalogue: Catalo
     orNotWhole('the search', inSearch),
   ]);
   return faults.flat();
-};
+}
+
+function difference(what: string, found: readonly string[], expected: readonly string[]): string[] {
+  const [there, meant] = [new Set(found), new Set(expected)];
+  return [
+    ...[...meant].filter((name) => !there.has(name)).map((name) => `${what} lacks ${name}`),
+    ...[...there].filter((name) => !meant.has(name)).map((name) => `${what} holds ${name}, which the content does not`),
+    ...(found.length > there.size ? [`${what} holds something twice`] : []),
+  ];
+}
+
+/** What the act finds; where it cannot be done, that the file is not whole. */
+async function orNotWhole(what: string, act: () => string[] | Promise<string[]>): Promise<string[]> {
+  try {
+    return await act();
+  } catch (error) {
+    return [`${what} cannot be read: ${error instanceof IndexFault ? faults[error.fault] : error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+/** Article and id of each row; quoted cells may hold line ends. */
+const rowsOf = (csv: string): string[] =>
+  csv
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split('\n')
+    .slice(1)
+    .filter((row) => row !== '')
+    .map((row) => row.split(',').slice(0, 2).toReversed().join('/'));

@@ -4,16 +4,8 @@ import type { PageFacts } from './built-page.ts';
 
 /** Does every address lead somewhere, and is every script and style used? */
 
-const unescaped = (text: string): string | undefined => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /** Addresses without a page or file, and fragments without their place. `pages` by address; `files` are paths within the site. */
-export const deadLinks = (pages: ReadonlyMap<string, PageFacts>, files: ReadonlySet<string>, base: string): string[] => {
+export function deadLinks(pages: ReadonlyMap<string, PageFacts>, files: ReadonlySet<string>, base: string): string[] {
   const places = new Map<PageFacts, ReadonlySet<string>>();
   const placesOf = (page: PageFacts): ReadonlySet<string> => {
     const known = places.get(page) ?? new Set(page.ids);
@@ -41,10 +33,10 @@ export const deadLinks = (pages: ReadonlyMap<string, PageFacts>, files: Readonly
       return fault === '' ? [] : [`${address} links to ${href}, ${fault}`];
     }),
   );
-};
+}
 
 /** Scripts and styles that Astro made, and what they load of each other. `assets` are their paths within the site. */
-export const assetFaults = (folder: string, assets: readonly string[], pages: ReadonlyMap<string, PageFacts>, base: string): string[] => {
+export function assetFaults(folder: string, assets: readonly string[], pages: ReadonlyMap<string, PageFacts>, base: string): string[] {
   const within = (name: string) => assets.find((asset) => asset.endsWith(`/${name}`));
   const loaded = assets
     .filter((asset) => /\.(?:js|css)$/.test(asset))
@@ -59,4 +51,12 @@ export const assetFaults = (folder: string, assets: readonly string[], pages: Re
     ...loaded.filter(({ name }) => within(name) === undefined).map(({ asset, name }) => `${base}${asset} loads ${name}, which is not there`),
     ...assets.filter((asset) => !used.has(base + asset)).map((asset) => `${base}${asset} is used by no page`),
   ];
-};
+}
+
+function unescaped(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

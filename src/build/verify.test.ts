@@ -19,17 +19,17 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const page = (address: string) => `${address.slice(1)}index.html`;
 const account = '/articles/cool-answer-to-washington/';
 const other = '/articles/akazawa-lutnick-impasse/';
-const someAsset = (ending: string): string => {
+function someAsset(ending: string): string {
   const found = filesIn('dist').find((file) => file.startsWith('_astro/search-box') && file.endsWith(ending));
   assert.ok(found, `no ${ending} of the search`);
   return found;
-};
+}
 
 const textOf = (file: string) => readFileSync(join(folder, file), 'utf8');
-const write = (file: string, text: string) => {
+function write(file: string, text: string) {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, file), text);
-};
+}
 const change = (file: string, from: string | RegExp, to: string) => () => {
   const text = textOf(file);
   const changed = text.replaceAll(from instanceof RegExp ? new RegExp(from, 'g') : from, to);
@@ -91,7 +91,7 @@ const damages: Record<string, { damage: () => void; says: string[] }> = {
     damage: change(page(account), ' id="p-7"', ''),
     says: [
       `${account} has no place for paragraph 7`,
-      `${account} has ${catalogue.article('cool-answer-to-washington').source.paragraphs - 1} of the ${catalogue.article('cool-answer-to-washington').source.paragraphs} paragraphs of its source`,
+      `${account} has ${catalogue.account('cool-answer-to-washington').source.paragraphs - 1} of the ${catalogue.account('cool-answer-to-washington').source.paragraphs} paragraphs of its source`,
     ],
   },
   'without one of its claims': {

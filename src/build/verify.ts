@@ -36,45 +36,8 @@ export interface Verdict {
   read: Map<string, CheckedPage>;
 }
 
-const isAsset = (file: string) => file.startsWith('_astro/');
-
-/** Files that are missing, empty, or that nothing accounts for. */
-const fileFaults = ({ folder, base, known }: FinishedSite, files: ReadonlySet<string>): string[] => {
-  const accounted = new Set(known);
-  return [
-    ...known.filter((file) => !files.has(file)).map((file) => `${base}${file} was to be made and is missing`),
-    ...[...files].filter((file) => !isAsset(file) && !accounted.has(file)).map((file) => `${base}${file} belongs to no page and to nothing in public/`),
-    ...[...files].filter((file) => statSync(join(folder, file)).size === 0).map((file) => `${base}${file} is empty`),
-  ];
-};
-
-/** Pages of entries: each has its own, and none is there for an entry that is not. Lists have numbered pages. */
-const entryFaults = (
-  { articles, actors, topics, events, questions }: Catalogue,
-  pages: ReadonlyMap<string, PageFacts>,
-  within: (address: string) => string,
-) => {
-  const sections = [
-    { section: urls.articles(), entries: articles, page: urls.article },
-    { section: urls.actors(), entries: actors, page: urls.actor },
-    { section: urls.topics(), entries: topics, page: urls.topic },
-    { section: urls.events(), entries: events, page: urls.event },
-    { section: urls.questions(), entries: questions, page: urls.question },
-  ];
-  return sections.flatMap(({ section, entries, page }) => {
-    const own = within(section);
-    const ids = new Set(entries.map(({ id }) => id));
-    const missing = entries.map(({ id }) => within(page(id))).filter((address) => !pages.has(address));
-    const strange = [...pages.keys()].filter((address) => {
-      const [first = '', second = ''] = address.startsWith(own) ? address.slice(own.length).split('/') : [];
-      return !(first === '' || /^\d+$/.test(first) || ids.has(first)) || !/^\d*$/.test(second);
-    });
-    return [...missing.map((address) => `the page ${address} is missing`), ...strange.map((address) => `the page ${address} is of no entry of the content`)];
-  });
-};
-
 /** Looks over a built site. Each page is read once, and no more of it kept than its facts. */
-export const lookOver = async (site: FinishedSite): Promise<Verdict> => {
+export async function lookOver(site: FinishedSite): Promise<Verdict> {
   const { folder, base, catalogue, looked, checked } = site;
   const files = new Set(filesIn(folder));
   const { origin } = new URL(catalogue.dossier.address);
@@ -105,4 +68,37 @@ export const lookOver = async (site: FinishedSite): Promise<Verdict> => {
     ...(site.dataIsKnown ? [] : await dataFaults(folder, base, catalogue)),
   ];
   return { faults, read };
-};
+}
+
+const isAsset = (file: string) => file.startsWith('_astro/');
+
+/** Files that are missing, empty, or that nothing accounts for. */
+function fileFaults({ folder, base, known }: FinishedSite, files: ReadonlySet<string>): string[] {
+  const accounted = new Set(known);
+  return [
+    ...known.filter((file) => !files.has(file)).map((file) => `${base}${file} was to be made and is missing`),
+    ...[...files].filter((file) => !isAsset(file) && !accounted.has(file)).map((file) => `${base}${file} belongs to no page and to nothing in public/`),
+    ...[...files].filter((file) => statSync(join(folder, file)).size === 0).map((file) => `${base}${file} is empty`),
+  ];
+}
+
+/** Pages of entries: each has its own, and none is there for an entry that is not. Lists have numbered pages. */
+function entryFaults({ accounts, actors, topics, events, questions }: Catalogue, pages: ReadonlyMap<string, PageFacts>, within: (address: string) => string) {
+  const sections = [
+    { section: urls.accounts(), entries: accounts, page: urls.account },
+    { section: urls.actors(), entries: actors, page: urls.actor },
+    { section: urls.topics(), entries: topics, page: urls.topic },
+    { section: urls.events(), entries: events, page: urls.event },
+    { section: urls.questions(), entries: questions, page: urls.question },
+  ];
+  return sections.flatMap(({ section, entries, page }) => {
+    const own = within(section);
+    const ids = new Set(entries.map(({ id }) => id));
+    const missing = entries.map(({ id }) => within(page(id))).filter((address) => !pages.has(address));
+    const strange = [...pages.keys()].filter((address) => {
+      const [first = '', second = ''] = address.startsWith(own) ? address.slice(own.length).split('/') : [];
+      return !(first === '' || /^\d+$/.test(first) || ids.has(first)) || !/^\d*$/.test(second);
+    });
+    return [...missing.map((address) => `the page ${address} is missing`), ...strange.map((address) => `the page ${address} is of no entry of the content`)];
+  });
+}

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { sha256 } from '../cache/store.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { recordsOf, type SearchRecord } from '../search/record.ts';
-import { indexFiles } from '../search/write-index.ts';
+import { recordsOf, type SearchRecord } from '../search/documents/documents.ts';
+import { indexFiles } from '../search/index/write-index.ts';
 import type { KeptFiles } from './kept-files.ts';
 
 /** The search index is made in a thread of its own while pages are rendered: neither needs the other. */
@@ -32,28 +32,17 @@ export interface SearchFiles {
 }
 
 /** Makes and writes the files of an index. */
-export const writeIndex = ({ records, folder }: SearchJob): WrittenFile[] => {
+export function writeIndex({ records, folder }: SearchJob): WrittenFile[] {
   mkdirSync(folder, { recursive: true });
   return indexFiles(records).map(({ name, content }) => {
     const text = JSON.stringify(content);
     writeFileSync(join(folder, `${name}.json`), text);
     return { name: `${name}.json`, bytes: sha256(text) };
   });
-};
-
-const inThread = (job: SearchJob): Promise<WrittenFile[]> =>
-  new Promise((done, fail) => {
-    const worker = new Worker(new URL('./search-thread.ts', import.meta.url));
-    worker.once('message', done);
-    worker.once('error', fail);
-    worker.once('exit', (code) => fail(new Error(`the thread that writes the search ended with code ${code}`)));
-    worker.postMessage(job);
-  });
-
-const pathOf = (name: string) => `search/${name}`;
+}
 
 /** Begins to write the search, unless the last site has it as it is to be. `cache`: path of a folder in which it may lie until the site is there. */
-export const writeSearch = (catalogue: Catalogue, kept: KeptFiles, cache: string): SearchFiles => {
+export function writeSearch(catalogue: Catalogue, kept: KeptFiles, cache: string): SearchFiles {
   const known = kept.group('search');
   if (known) return { written: Promise.resolve(known), moveTo: () => undefined };
   const folder = join(cache, 'search');
@@ -76,4 +65,15 @@ export const writeSearch = (catalogue: Catalogue, kept: KeptFiles, cache: string
       for (const { name } of files) renameSync(join(folder, name), join(next, pathOf(name)));
     },
   };
-};
+}
+
+const inThread = (job: SearchJob): Promise<WrittenFile[]> =>
+  new Promise((done, fail) => {
+    const worker = new Worker(new URL('./search-thread.ts', import.meta.url));
+    worker.once('message', done);
+    worker.once('error', fail);
+    worker.once('exit', (code) => fail(new Error(`the thread that writes the search ended with code ${code}`)));
+    worker.postMessage(job);
+  });
+
+const pathOf = (name: string) => `search/${name}`;

@@ -8,10 +8,10 @@ import { fingerprintOf } from './fingerprint.ts';
 const root = mkdtempSync(join(tmpdir(), 'crossread-fingerprint-'));
 after(() => rmSync(root, { recursive: true, force: true }));
 
-const put = (path: string, text: string) => {
+function put(path: string, text: string) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
-};
+}
 const files = {
   'src/markdown/processor.ts': 'export const steps = 1;',
   'src/styles/tokens.css': ':root { --column: 33rem; }',

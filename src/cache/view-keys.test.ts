@@ -2,20 +2,20 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readDossier } from '../loader/dossier.ts';
 import { catalogueOf, type Catalogue } from '../model/catalogue.ts';
-import type { Entries } from '../model/entries.ts';
+import type { Entries } from '../model/entries/entries.ts';
 import { viewKeysOf } from './view-keys.ts';
 
 const entries = readDossier('test/fixture/content');
 
 /** The key of a view of the fixture, after `change` has been made to a copy of it. */
-const keyAfter = (change: (entries: Entries) => void, view: (catalogue: Catalogue) => unknown): string => {
+function keyAfter(change: (entries: Entries) => void, view: (catalogue: Catalogue) => unknown): string {
   const copy = structuredClone(entries);
   change(copy);
   const catalogue = catalogueOf(copy);
   return viewKeysOf(catalogue).keyOf(view(catalogue));
-};
+}
 
-const nothing = () => {};
+function nothing() {}
 const question = (catalogue: Catalogue) => ({ heading: 'Why?', question: catalogue.question('why-closed') });
 
 describe('the key of a view', () => {
@@ -43,5 +43,5 @@ describe('the key of a view', () => {
   });
 
   test('cannot be made of a view that holds a function, which might read anything', () =>
-    assert.throws(() => keyAfter(nothing, (catalogue) => ({ of: catalogue.article })), /must be plain data/));
+    assert.throws(() => keyAfter(nothing, (catalogue) => ({ of: catalogue.account })), /must be plain data/));
 });

@@ -13,9 +13,9 @@ export interface ViewKeys {
  * Keys for one catalogue. The dossier's own fields, which every page prints, are in each key. An entry of it stands in a key by the hash of all that it holds, which is worked out once: so a key is quick to make,
  * and changes with anything that the page could have read.
  */
-export const viewKeysOf = (catalogue: Catalogue): ViewKeys => {
-  const { articles, actors, topics, events, questions, sources, claims } = catalogue;
-  const entries = new WeakSet<object>([articles, actors, topics, events, questions, sources, claims].flat());
+export function viewKeysOf(catalogue: Catalogue): ViewKeys {
+  const { accounts, actors, topics, events, questions, sources, claims } = catalogue;
+  const entries = new WeakSet<object>([accounts, actors, topics, events, questions, sources, claims].flat());
   const digests = new WeakMap<object, string>();
   const digestOf = (entry: object): string => {
     const known = digests.get(entry);
@@ -33,4 +33,4 @@ export const viewKeysOf = (catalogue: Catalogue): ViewKeys => {
   const dossier = JSON.stringify(catalogue.dossier);
   const textOf = (value: unknown): string => JSON.stringify(value, plain) ?? '';
   return { keyOf: (view) => sha256(dossier + textOf(view)), recorded: new Map() };
-};
+}

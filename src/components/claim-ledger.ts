@@ -1,5 +1,5 @@
-import { choicesOf, facetNames, queryOf, rowsIn, viewFrom, type Choice, type Ledger, type LedgerRow, type View } from '../model/ledger.ts';
-import { pageSize } from '../model/paging.ts';
+import { choicesOf, facetNames, queryOf, rowsIn, viewFrom, type Choice, type Ledger, type LedgerRow, type View } from '../model/views/claims-table.ts';
+import { pageSize } from '../model/views/paging.ts';
 import { urls } from '../model/urls.ts';
 import { csvOf, recordsOf } from './ledger-download.ts';
 import { element } from './search/made-element.ts';
@@ -80,26 +80,26 @@ class ClaimLedger extends HTMLElement {
 }
 
 /** Puts choices into a select. One whose choices are the same is left alone, so that the one in use is not rebuilt under the reader's hand. */
-const offer = (select: HTMLSelectElement | null, choices: readonly Choice[], chosen: string) => {
+function offer(select: HTMLSelectElement | null, choices: readonly Choice[], chosen: string) {
   if (!select) return;
   const texts = choices.map(({ label, count }) => `${label} (${count})`);
   if (texts.join('\n') !== [...select.options].map(({ text }) => text).join('\n'))
     select.replaceChildren(...choices.map(({ value }, at) => element('option', { value }, texts[at] ?? '')));
   select.value = chosen;
-};
+}
 
-const markSorted = (head: HTMLElement, sort: View['sort']) => {
+function markSorted(head: HTMLElement, sort: View['sort']) {
   if (head.dataset.sort === sort.replace('-', '')) head.ariaSort = sort.startsWith('-') ? 'descending' : 'ascending';
   else head.removeAttribute('aria-sort');
-};
+}
 
-const cell = (label: string, ...children: (Node | string)[]) => {
+function cell(label: string, ...children: (Node | string)[]) {
   const made = element('td', {}, ...children);
   made.dataset.label = label;
   return made;
-};
+}
 
-const rowElement = (ledger: Ledger, row: LedgerRow): HTMLTableRowElement => {
+function rowElement(ledger: Ledger, row: LedgerRow): HTMLTableRowElement {
   const { values, id, says, paragraph, chain, dates, questions, outcome } = row;
   const labelled = (facet: keyof LedgerRow['values']) =>
     values[facet].map((value) => ledger.options[facet].find((option) => option.value === value)?.label ?? value).join(', ');
@@ -132,7 +132,7 @@ const rowElement = (ledger: Ledger, row: LedgerRow): HTMLTableRowElement => {
     head,
     cell('Kind', labelled('kind') + (outcome ? ` · ${outcome}` : '')),
     cell('Speaker', ...(speakers.length > 0 ? speakers : [labelled('speaker')])),
-    cell('Account', element('a', { href: urls.article(account) }, labelled('account')), ` ¶\u00a0${paragraph}`),
+    cell('Account', element('a', { href: urls.account(account) }, labelled('account')), ` ¶\u00a0${paragraph}`),
     cell(
       'Date',
       ledger.dates
@@ -142,13 +142,13 @@ const rowElement = (ledger: Ledger, row: LedgerRow): HTMLTableRowElement => {
     ),
     cell('Questions it answers', ...answered),
   );
-};
+}
 
 /** Hands a file to the reader. */
-const save = (name: string, type: string, text: string) => {
+function save(name: string, type: string, text: string) {
   const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   element('a', { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), 1000);
-};
+}
 
 customElements.define('claim-ledger', ClaimLedger);

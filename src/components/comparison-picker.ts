@@ -1,4 +1,4 @@
-import { shardOf, sideBySide, type ComparedAccount, type ComparedShard, type SideBySide } from '../model/comparison-data.ts';
+import { shardOf, sideBySide, type ComparedAccount, type ComparedShard, type SideBySide } from '../model/relations/comparison-data.ts';
 import { urls } from '../model/urls.ts';
 import { resultElements } from './comparison-result.ts';
 import { element } from './search/made-element.ts';
@@ -91,17 +91,17 @@ class ComparisonPicker extends HTMLElement {
 }
 
 /** What is said when something was chosen. */
-const inWords = (first?: ComparedAccount, shown?: SideBySide): string => {
+function inWords(first?: ComparedAccount, shown?: SideBySide): string {
   if (shown) return `Both speak on ${counted(shown.shared.length)}.`;
   if (!first) return '';
   const { length } = first.others;
   return length === 1 ? 'One other account can be chosen beside it.' : `${length === 0 ? 'No' : length} other accounts can be chosen beside it.`;
-};
+}
 
-const fetched = async (address: string): Promise<ComparedShard> => {
+async function fetched(address: string): Promise<ComparedShard> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(String(response.status));
   return (await response.json()) as ComparedShard;
-};
+}
 
 customElements.define('comparison-picker', ComparisonPicker);

@@ -1,9 +1,24 @@
-import type { ComparedAccount, ComparedAnswer, SideBySide } from '../model/comparison-data.ts';
-import { relations } from '../model/relations.ts';
+import type { ComparedAccount, ComparedAnswer, SideBySide } from '../model/relations/comparison-data.ts';
+import { relations } from '../model/relations/agreement.ts';
 import { urls } from '../model/urls.ts';
 import { element } from './search/made-element.ts';
 
 /** Two accounts side by side, made in the browser as `SharedQuestions.astro` prints them. */
+
+/** Everything under the form. */
+export const resultElements = (first: ComparedAccount, second: ComparedAccount, { shared, onlyFirst, onlySecond }: SideBySide): HTMLElement[] => [
+  element(
+    'p',
+    {},
+    link(urls.account(first.id), `${first.label}: ${first.title}`),
+    element('br', {}),
+    link(urls.account(second.id), `${second.label}: ${second.title}`),
+  ),
+  element('h2', {}, `On which both speak (${shared.length})`),
+  ...shared.map((question) => questionElement([first, second], question)),
+  ...onlyElement(first, onlyFirst),
+  ...onlyElement(second, onlySecond),
+];
 
 const link = (href: string, text: string) => element('a', { href }, text);
 
@@ -20,15 +35,15 @@ const answerElement = (account: ComparedAccount, { claim, text, paragraph, hedge
     ),
   );
 
-const cell = (account: ComparedAccount, answers: readonly ComparedAnswer[]) => {
+function cell(account: ComparedAccount, answers: readonly ComparedAnswer[]) {
   const made = element('td', { className: answers.length === 0 ? 'none' : '' }, ...answers.map((answer) => answerElement(account, answer)));
   made.dataset.label = account.label;
   return made;
-};
+}
 
-const questionElement = (accounts: readonly [ComparedAccount, ComparedAccount], { question, asks, relation, readings }: SideBySide['shared'][number]) => {
+function questionElement(accounts: readonly [ComparedAccount, ComparedAccount], { question, asks, relation, readings }: SideBySide['shared'][number]) {
   const { mark, label } = relations[relation];
-  const heads = accounts.map(({ id, label: name }) => element('th', { scope: 'col' }, link(urls.article(id), name)));
+  const heads = accounts.map(({ id, label: name }) => element('th', { scope: 'col' }, link(urls.account(id), name)));
   const rows = readings.map(({ says, first, second }) =>
     element('tr', {}, element('th', { scope: 'row' }, says), cell(accounts[0], first), cell(accounts[1], second)),
   );
@@ -45,7 +60,7 @@ const questionElement = (accounts: readonly [ComparedAccount, ComparedAccount], 
       element('tbody', {}, ...rows),
     ),
   );
-};
+}
 
 const onlyElement = ({ label }: ComparedAccount, questions: SideBySide['onlyFirst']) =>
   questions.length === 0
@@ -54,18 +69,3 @@ const onlyElement = ({ label }: ComparedAccount, questions: SideBySide['onlyFirs
         element('h2', {}, `Only ${label} speaks of`),
         element('ul', { className: 'lines' }, ...questions.map(({ question, asks }) => element('li', {}, link(urls.question(question), asks)))),
       ];
-
-/** Everything under the form. */
-export const resultElements = (first: ComparedAccount, second: ComparedAccount, { shared, onlyFirst, onlySecond }: SideBySide): HTMLElement[] => [
-  element(
-    'p',
-    {},
-    link(urls.article(first.id), `${first.label}: ${first.title}`),
-    element('br', {}),
-    link(urls.article(second.id), `${second.label}: ${second.title}`),
-  ),
-  element('h2', {}, `On which both speak (${shared.length})`),
-  ...shared.map((question) => questionElement([first, second], question)),
-  ...onlyElement(first, onlyFirst),
-  ...onlyElement(second, onlySecond),
-];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stringify } from 'csv-stringify/sync';
-import type { Ledger } from '../model/ledger.ts';
+import type { Ledger } from '../model/views/claims-table.ts';
 import { csvOf, recordsOf } from './ledger-download.ts';
 
 const awkward = [

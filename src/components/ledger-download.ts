@@ -1,8 +1,8 @@
-import type { Facet, Ledger, LedgerRow } from '../model/ledger.ts';
+import type { Facet, Ledger, LedgerRow } from '../model/views/claims-table.ts';
 import { urls } from '../model/urls.ts';
 
 /** Claims as a reader takes them away, names written out. `site` is any address of the site; the claims' own addresses are made absolute with it. */
-export const recordsOf = (ledger: Ledger, rows: readonly LedgerRow[], site: string) => {
+export function recordsOf(ledger: Ledger, rows: readonly LedgerRow[], site: string) {
   const labels = (facet: Facet, values: readonly string[]) =>
     values.map((value) => ledger.options[facet].find((option) => option.value === value)?.label ?? value);
   const words = new Map(ledger.dates.map((date) => [date.edtf, date.words]));
@@ -26,20 +26,20 @@ export const recordsOf = (ledger: Ledger, rows: readonly LedgerRow[], site: stri
     }),
     address: new URL(urls.claim(row.values.account.join(), row.id), site).href,
   }));
-};
+}
+
+/** Rows as CSV, with a line of headings and a byte order mark, without which Excel misreads the text. Lists are joined by semicolons. */
+export function csvOf(records: readonly Record<string, Cell>[]): string {
+  const [first] = records;
+  const lines = first ? [Object.keys(first), ...records.map((record) => Object.values(record))] : [];
+  return `\uFEFF${lines.map((cells) => `${cells.map(cellOf).join(',')}\n`).join('')}`;
+}
 
 type Cell = string | number | readonly string[];
 
 /** A cell as text. What a spreadsheet would run as a formula begins with an apostrophe, as with `escape_formulas` of csv-stringify. */
-const cellOf = (value: Cell): string => {
+function cellOf(value: Cell): string {
   const text = typeof value === 'object' ? value.join('; ') : String(value);
   const safe = typeof value !== 'number' && /^[-=+@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-/** Rows as CSV, with a line of headings and a byte order mark, without which Excel misreads the text. Lists are joined by semicolons. */
-export const csvOf = (records: readonly Record<string, Cell>[]): string => {
-  const [first] = records;
-  const lines = first ? [Object.keys(first), ...records.map((record) => Object.values(record))] : [];
-  return `\uFEFF${lines.map((cells) => `${cells.map(cellOf).join(',')}\n`).join('')}`;
-};
+}

@@ -47,9 +47,9 @@ class MarginPreview extends HTMLElement {
   }
 }
 
-const inSightBeside = (mark: Element, entry: Element): boolean => {
+function inSightBeside(mark: Element, entry: Element): boolean {
   const [word, note] = [mark.getBoundingClientRect(), entry.getBoundingClientRect()];
   return note.top >= 0 && note.bottom <= innerHeight && (note.left > word.right || note.right < word.left);
-};
+}
 
 if ('popover' in HTMLElement.prototype) customElements.define('margin-preview', MarginPreview);

@@ -14,12 +14,12 @@ class RememberedChoice extends HTMLElement {
   }
 }
 
-const whereAllowed = (use: () => void) => {
+function whereAllowed(use: () => void) {
   try {
     use();
   } catch {
     // Storage refused or full: the choice holds for this page.
   }
-};
+}
 
 customElements.define('remembered-choice', RememberedChoice);

@@ -1,17 +1,26 @@
-import type { Article, Catalogue } from '../model/catalogue.ts';
-import { companionsOf } from '../model/comparison.ts';
-import { shardOf, type ComparedAccount, type ComparedAnswer, type ComparedShard } from '../model/comparison-data.ts';
-import { most } from '../model/paging.ts';
-import { compatible } from '../model/questions.ts';
-import { labelWithLetter } from '../model/short-labels.ts';
+import type { Account, Catalogue } from '../model/catalogue.ts';
+import { companionsOf } from '../model/relations/comparison.ts';
+import { shardOf, type ComparedAccount, type ComparedAnswer, type ComparedShard } from '../model/relations/comparison-data.ts';
+import { most } from '../model/views/paging.ts';
+import { compatible } from '../model/relations/questions.ts';
+import { labelWithLetter } from '../model/relations/short-labels.ts';
+
+export const shardCount = ({ accounts }: Catalogue): number => Math.min(most.shards, Math.max(1, Math.ceil(accounts.length / accountsInShard)));
+
+/** The shards, in order. */
+export function comparedShards(catalogue: Catalogue): ComparedShard[] {
+  const count = shardCount(catalogue);
+  const groups = Map.groupBy(catalogue.accounts, ({ id }) => shardOf(id, count));
+  return Array.from({ length: count }, (_, shard) =>
+    Object.fromEntries((groups.get(shard) ?? []).map((account) => [account.id, comparedAccount(catalogue, account)])),
+  );
+}
 
 /** Accounts in one file, while there are few; more files than `most.shards` there never are. */
 const accountsInShard = 10;
 
-export const shardCount = ({ articles }: Catalogue): number => Math.min(most.shards, Math.max(1, Math.ceil(articles.length / accountsInShard)));
-
-const answersOf = (catalogue: Catalogue, article: Article): ComparedAnswer[] =>
-  article.claims.flatMap((claim) =>
+const answersOf = (catalogue: Catalogue, account: Account): ComparedAnswer[] =>
+  account.claims.flatMap((claim) =>
     claim.answers.map(({ question: id, reading, hedged }): ComparedAnswer => {
       const question = catalogue.question(id);
       return {
@@ -29,22 +38,13 @@ const answersOf = (catalogue: Catalogue, article: Article): ComparedAnswer[] =>
     }),
   );
 
-const comparedAccount = (catalogue: Catalogue, article: Article): ComparedAccount => ({
-  id: article.id,
-  label: labelWithLetter(article),
-  title: article.title,
-  answers: answersOf(catalogue, article),
-  others: companionsOf(catalogue, article.id)
+const comparedAccount = (catalogue: Catalogue, account: Account): ComparedAccount => ({
+  id: account.id,
+  label: labelWithLetter(account),
+  title: account.title,
+  answers: answersOf(catalogue, account),
+  others: companionsOf(catalogue, account.id)
     .toSorted((a, b) => b.shared - a.shared)
     .slice(0, most.others)
     .map(({ other, shared }) => ({ id: other.id, label: labelWithLetter(other), shared })),
 });
-
-/** The shards, in order. */
-export const comparedShards = (catalogue: Catalogue): ComparedShard[] => {
-  const count = shardCount(catalogue);
-  const groups = Map.groupBy(catalogue.articles, ({ id }) => shardOf(id, count));
-  return Array.from({ length: count }, (_, shard) =>
-    Object.fromEntries((groups.get(shard) ?? []).map((article) => [article.id, comparedAccount(catalogue, article)])),
-  );
-};

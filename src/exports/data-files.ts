@@ -1,6 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import { recordsOf } from '../search/record.ts';
-import { indexFiles } from '../search/write-index.ts';
+import { recordsOf } from '../search/documents/documents.ts';
+import { indexFiles } from '../search/index/write-index.ts';
 import { comparedShards } from './compared.ts';
 import { ledgerOf } from './ledger.ts';
 import { downloadsOf } from './tables.ts';

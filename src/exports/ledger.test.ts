@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readDossier } from '../loader/dossier.ts';
 import { catalogueOf } from '../model/catalogue.ts';
-import { facetNames, noQuestion, ownVoice } from '../model/ledger.ts';
+import { facetNames, noQuestion, ownVoice } from '../model/views/claims-table.ts';
 import { ledgerOf } from './ledger.ts';
 
 const catalogue = catalogueOf(readDossier('test/fixture/content'));

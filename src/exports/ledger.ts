@@ -1,44 +1,13 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import { chainOf, type Claim } from '../model/claims.ts';
-import { compareDates, dateInWords } from '../model/dates.ts';
-import { noQuestion, ownVoice, type Facet, type Ledger, type LedgerRow, type Option } from '../model/ledger.ts';
-import { questionStates } from '../model/questions.ts';
-import { claimKinds, outcomes } from '../model/schema.ts';
+import { chainOf, type Claim } from '../model/relations/claims.ts';
+import { compareDates, dateInWords } from '../model/time/dates.ts';
+import { noQuestion, ownVoice, type Facet, type Ledger, type LedgerRow, type Option } from '../model/views/claims-table.ts';
+import { questionStates } from '../model/relations/questions.ts';
+import { claimKinds, outcomes } from '../model/entries/schema.ts';
 import { newestClaims } from '../model/views/claims.ts';
 
-const once = (items: readonly string[]) => [...new Set(items)];
-
-const datesOf = (catalogue: Catalogue, claim: Claim): string[] => {
-  const about = [...(claim.when ? [claim.when] : []), ...claim.about.map((id) => catalogue.event(id).date)];
-  const said = claim.occasion ? [catalogue.event(claim.occasion).date] : [];
-  return once(about.length > 0 ? about : said).toSorted(compareDates);
-};
-
-const valuesOf = (catalogue: Catalogue, claim: Claim): Record<Facet, string[]> => {
-  const states = once(catalogue.questionsOfClaim(claim).map(({ state }) => state));
-  return {
-    kind: [claim.kind],
-    speaker: [claim.speaker ?? ownVoice],
-    actor: once(claim.actors),
-    topic: once(claim.topics),
-    account: [claim.article],
-    state: states.length > 0 ? states : [noQuestion],
-  };
-};
-
-const rowOf = (catalogue: Catalogue, claim: Claim): LedgerRow => ({
-  id: claim.id,
-  paragraph: claim.paragraph,
-  says: claim.says,
-  values: valuesOf(catalogue, claim),
-  chain: chainOf(claim).map(({ actor }) => actor),
-  dates: datesOf(catalogue, claim),
-  questions: once(claim.answers.map(({ question }) => question)),
-  ...(claim.outcome && { outcome: outcomes[claim.outcome.status] }),
-});
-
 /** The newest claims as the ledger's script reads them: ids in the rows, each name once beside them. */
-export const ledgerOf = (catalogue: Catalogue): Ledger => {
+export function ledgerOf(catalogue: Catalogue): Ledger {
   const rows = newestClaims(catalogue).shown.map((claim) => rowOf(catalogue, claim));
   const inUse = (facet: Facet, options: Option[]) => {
     const used = new Set(rows.flatMap(({ values }) => values[facet]));
@@ -61,7 +30,7 @@ export const ledgerOf = (catalogue: Catalogue): Ledger => {
       ),
       account: inUse(
         'account',
-        catalogue.articles.map(({ id, label }) => ({ value: id, label })),
+        catalogue.accounts.map(({ id, label }) => ({ value: id, label })),
       ),
       state: inUse('state', [
         ...Object.entries(questionStates).map(([value, { label }]) => ({ value, label })),
@@ -77,4 +46,35 @@ export const ledgerOf = (catalogue: Catalogue): Ledger => {
     ),
     rows,
   };
-};
+}
+
+const once = (items: readonly string[]) => [...new Set(items)];
+
+function datesOf(catalogue: Catalogue, claim: Claim): string[] {
+  const about = [...(claim.when ? [claim.when] : []), ...claim.about.map((id) => catalogue.event(id).date)];
+  const said = claim.occasion ? [catalogue.event(claim.occasion).date] : [];
+  return once(about.length > 0 ? about : said).toSorted(compareDates);
+}
+
+function valuesOf(catalogue: Catalogue, claim: Claim): Record<Facet, string[]> {
+  const states = once(catalogue.questionsOfClaim(claim).map(({ state }) => state));
+  return {
+    kind: [claim.kind],
+    speaker: [claim.speaker ?? ownVoice],
+    actor: once(claim.actors),
+    topic: once(claim.topics),
+    account: [claim.account],
+    state: states.length > 0 ? states : [noQuestion],
+  };
+}
+
+const rowOf = (catalogue: Catalogue, claim: Claim): LedgerRow => ({
+  id: claim.id,
+  paragraph: claim.paragraph,
+  says: claim.says,
+  values: valuesOf(catalogue, claim),
+  chain: chainOf(claim).map(({ actor }) => actor),
+  dates: datesOf(catalogue, claim),
+  questions: once(claim.answers.map(({ question }) => question)),
+  ...(claim.outcome && { outcome: outcomes[claim.outcome.status] }),
+});

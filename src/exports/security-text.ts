@@ -1,4 +1,4 @@
-import type { DossierData } from '../model/schema.ts';
+import type { DossierData } from '../model/entries/schema.ts';
 import { urls } from '../model/urls.ts';
 
 /** `security.txt` as RFC 9116 has it: how a weakness of the site is reported. `address`: its own, in full. */

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'astro/zod';
-import type { Catalogue } from '../model/catalogue.ts';
-import { collections } from '../model/schema.ts';
+import type { Catalogue, Note } from '../model/catalogue.ts';
+import type { Claim } from '../model/relations/claims.ts';
+import { collections } from '../model/entries/schema.ts';
 
 /** A file that readers can take away. */
 export interface Download {
@@ -13,14 +14,12 @@ export interface Download {
   type: string;
 }
 
-const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
-
 /** The claims as rows: one claim a line, lists joined by semicolons. Cells that a spreadsheet would run as formulas are quoted. */
 export const claimsTable = (catalogue: Catalogue): string =>
   stringify(
     catalogue.claims.map((claim) => ({
       id: claim.id,
-      article: claim.article,
+      article: claim.account,
       paragraph: claim.paragraph,
       says: claim.says,
       kind: claim.kind,
@@ -39,7 +38,7 @@ export const claimsTable = (catalogue: Catalogue): string =>
   );
 
 /** Every download, in the model's own field names. */
-export const downloadsOf = (catalogue: Catalogue): Download[] => {
+export function downloadsOf(catalogue: Catalogue): Download[] {
   const array = (name: string, says: string, entries: readonly object[]): Download => ({
     name: `${name}.json`,
     says,
@@ -51,9 +50,13 @@ export const downloadsOf = (catalogue: Catalogue): Download[] => {
     array(
       'articles',
       'The accounts: source, publication, claims and notes as the editors wrote them.',
-      catalogue.articles.map(({ blocks: _, marks: __, ...article }) => article),
+      catalogue.accounts.map(({ blocks: _, marks: __, ...account }) => ({
+        ...account,
+        claims: account.claims.map(published),
+        notes: account.notes.map(published),
+      })),
     ),
-    array('claims', 'Every claim, with the id of its article.', catalogue.claims),
+    array('claims', 'Every claim, with the id of its article.', catalogue.claims.map(published)),
     array(
       'actors',
       'People, offices, governments, countries and outlets, with every printed form.',
@@ -66,7 +69,7 @@ export const downloadsOf = (catalogue: Catalogue): Download[] => {
       'Points of comparison, with the computed state and which claims choose which reading.',
       catalogue.questions.map(({ answers, ...question }) => ({
         ...question,
-        answers: answers.map(({ claim, reading, hedged }) => ({ claim: claim.id, article: claim.article, reading, hedged })),
+        answers: answers.map(({ claim, reading, hedged }) => ({ claim: claim.id, article: claim.account, reading, hedged })),
       })),
     ),
     array('sources', 'Outside sources.', catalogue.sources),
@@ -84,4 +87,10 @@ export const downloadsOf = (catalogue: Catalogue): Download[] => {
       type: 'application/schema+json',
     })),
   ];
-};
+}
+
+/** A claim or note under its published field names: downloads call the account `article`, after the folder of its file. */
+const published = (entry: Claim | Note): object =>
+  Object.fromEntries(Object.entries(entry).map(([name, value]) => [name === 'account' ? 'article' : name, value]));
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;

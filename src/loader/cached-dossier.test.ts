@@ -18,11 +18,11 @@ writeArchive(archiveOf(2, 60), content);
 const plain = readDossier(content);
 
 const open = (): Store => openStore(join(folder, 'store'), 'a'.repeat(64), (sentence) => assert.fail(sentence));
-const read = async (store: Store) => {
+async function read(store: Store) {
   const steps: [number, number][] = [];
   const result = await readDossierCached(content, { store, warn: () => {}, progress: (done, of) => steps.push([done, of]) });
   return { ...result, steps };
-};
+}
 
 describe('content that is read for a build', () => {
   test('is what a plain reading gives, in threads and from the cache', async () => {
@@ -68,10 +68,10 @@ describe('content that is read for a build', () => {
   });
 
   test('has the same list of faults, at the same places, as a plain reading', async () => {
-    const article = join(content, 'articles/article-00003.md');
+    const account = join(content, 'articles/article-00003.md');
     const topic = join(content, 'topics/topic-01.yaml');
-    const [articleText, topicText] = [readFileSync(article, 'utf8'), readFileSync(topic, 'utf8')];
-    writeFileSync(article, articleText.replace('kind: statement', 'kind: statemnt').replace(/^topics:\n {2}- topic-\d+/m, 'topics:\n  - topic-zz'));
+    const [accountText, topicText] = [readFileSync(account, 'utf8'), readFileSync(topic, 'utf8')];
+    writeFileSync(account, accountText.replace('kind: statement', 'kind: statemnt').replace(/^topics:\n {2}- topic-\d+/m, 'topics:\n  - topic-zz'));
     writeFileSync(topic, topicText.replace('label:', 'labl:'));
     const listOf = async (reading: () => unknown): Promise<string> => {
       try {
@@ -86,7 +86,7 @@ describe('content that is read for a build', () => {
     assert.equal(await listOf(() => read(open())), expected);
     rmSync(join(folder, 'store'), { recursive: true });
     assert.equal(await listOf(() => read(open())), expected);
-    writeFileSync(article, articleText);
+    writeFileSync(account, accountText);
     writeFileSync(topic, topicText);
   });
 });

@@ -1,5 +1,5 @@
 import { sha256, type Store } from '../cache/store.ts';
-import type { Entries } from '../model/entries.ts';
+import type { Entries } from '../model/entries/entries.ts';
 import { entriesFrom, type Warn } from './dossier.ts';
 import { readFolder, type ContentFile } from './files.ts';
 import { fromSoundEntry, readFile, soundEntry, type ReadFile, type SoundEntry } from './read-entry.ts';
@@ -23,20 +23,11 @@ export interface CachedEntries {
   fromStore: number;
 }
 
-/** A file that is not in the store. */
-interface Job {
-  /** Its place among all files. */
-  at: number;
-  file: ContentFile;
-  /** Hash of its bytes. */
-  key: string;
-}
-
 /**
  * The same as `readDossier`, for a build: a file whose bytes and whose reading code have not changed is taken from the store, and of many new
  * ones each core reads some. Throws the same ContentError; what is sound is in the store even then.
  */
-export const readDossierCached = async (root: string, { store, warn, progress }: Reading): Promise<CachedEntries> => {
+export async function readDossierCached(root: string, { store, warn, progress }: Reading): Promise<CachedEntries> {
   const { files, faults } = readFolder(root);
   const keys = files.map(({ text = '' }) => sha256(text));
   const read: ReadFile[] = new Array(files.length);
@@ -80,4 +71,13 @@ export const readDossierCached = async (root: string, { store, warn, progress }:
     files: files.length,
     fromStore: files.length - jobs.length,
   };
-};
+}
+
+/** A file that is not in the store. */
+interface Job {
+  /** Its place among all files. */
+  at: number;
+  file: ContentFile;
+  /** Hash of its bytes. */
+  key: string;
+}

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Entries, ReadableEntries } from '../model/entries.ts';
-import { fieldName, type Problem } from '../model/problem.ts';
-import { problemsOf } from '../model/problems.ts';
-import { folders, type Collection } from '../model/schema.ts';
-import { timeWarnings } from '../model/time-problems.ts';
+import type { Entries, ReadableEntries } from '../model/entries/entries.ts';
+import { fieldName, type Problem } from '../model/checks/problem.ts';
+import { problemsOf } from '../model/checks/problems.ts';
+import { folders, type Collection } from '../model/entries/schema.ts';
+import { timeWarnings } from '../model/checks/time-problems.ts';
 import type { Body } from './body.ts';
 import { readFolder, type FileFault } from './files.ts';
 import { readFile, type ReadFile } from './read-entry.ts';
@@ -22,20 +22,11 @@ export class ContentError extends Error {
   }
 }
 
-const entryOf = (collection: Collection, id: string, data: object, blocks: Body['blocks']) => ({ ...data, id, ...(collection === 'articles' && { blocks }) });
-
-const readableEntries = (read: readonly ReadFile[]): ReadableEntries => {
-  const byFolder = Map.groupBy(read, ({ collection }) => collection);
-  return Object.fromEntries(
-    folders.map((folder) => [folder, (byFolder.get(folder) ?? []).map(({ id, readable: data, blocks }) => entryOf(folder, id, data, blocks))]),
-  ) as unknown as ReadableEntries;
-};
-
 /** What is said of a content folder beside its entries: a line each. */
 export type Warn = (line: string) => void;
 
 /** Entries of the files that were read; throws one ContentError with `faults` and everything that does not fit together. */
-export const entriesFrom = (read: readonly ReadFile[], faults: readonly FileFault[], warn: Warn): Entries => {
+export function entriesFrom(read: readonly ReadFile[], faults: readonly FileFault[], warn: Warn): Entries {
   const byEntry = new Map(read.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
   const placed = (problem: Problem): FileFault => {
     const entry = byEntry.get(`${problem.collection}/${problem.id}`);
@@ -52,14 +43,23 @@ export const entriesFrom = (read: readonly ReadFile[], faults: readonly FileFaul
   const entries = { ...found, dossier: read.find(({ collection }) => collection === 'dossier')?.data } as unknown as Entries;
   for (const warning of timeWarnings(entries)) warn(lineOf(placed(warning)));
   return entries;
-};
+}
 
 /**
  * Reads, types and checks a whole content folder. `root` is the path of the folder. Returns its entries, in the order of their ids;
  * throws one ContentError with every fault of every file: of a file with a faulty field, all that can be told from the rest. What is
  * worth a second look without being wrong goes to `warn`.
  */
-export const readDossier = (root: string, warn: Warn = () => {}): Entries => {
+export function readDossier(root: string, warn: Warn = () => {}): Entries {
   const { files, faults } = readFolder(root);
   return entriesFrom(files.map(readFile), faults, warn);
-};
+}
+
+const entryOf = (collection: Collection, id: string, data: object, blocks: Body['blocks']) => ({ ...data, id, ...(collection === 'articles' && { blocks }) });
+
+function readableEntries(read: readonly ReadFile[]): ReadableEntries {
+  const byFolder = Map.groupBy(read, ({ collection }) => collection);
+  return Object.fromEntries(
+    folders.map((folder) => [folder, (byFolder.get(folder) ?? []).map(({ id, readable: data, blocks }) => entryOf(folder, id, data, blocks))]),
+  ) as unknown as ReadableEntries;
+}

@@ -1,9 +1,9 @@
-import { isOwnView } from '../model/claims.ts';
-import { fieldName } from '../model/problem.ts';
-import { readable, unread } from '../model/readable.ts';
-import type { Block } from '../model/retelling.ts';
-import { collections, type ArticleData, type Collection } from '../model/schema.ts';
-import type { Schema } from '../model/schema-shape.ts';
+import { isOwnView } from '../model/relations/claims.ts';
+import { fieldName } from '../model/checks/problem.ts';
+import { readable, unread } from '../model/entries/partial.ts';
+import type { Block } from '../model/entries/retelling.ts';
+import { collections, type AccountData, type Collection } from '../model/entries/schema.ts';
+import type { Schema } from '../model/entries/schema-shape.ts';
 import { readBody, type Body } from './body.ts';
 import type { ContentFile, FileFault } from './files.ts';
 import { faultsIn } from './wording.ts';
@@ -27,22 +27,8 @@ export interface ReadFile extends Omit<ContentFile, 'text'> {
   blocks: Body['blocks'];
 }
 
-const frontmatter = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
-
-/** The YAML and Markdown of a file; the lines on which each starts, from 1. */
-const split = (collection: Collection, text: string): { yaml: string; yamlLine: number; body?: string; bodyLine: number } | { fault: string } => {
-  if (collection !== 'articles') return { yaml: text, yamlLine: 1, bodyLine: 1 };
-  if (!/^---[ \t]*\n/.test(text)) return { fault: 'has no frontmatter; an article starts with a line of three hyphens' };
-  const match = frontmatter.exec(text);
-  if (!match) return { fault: 'the frontmatter is not closed; end it with a line of three hyphens' };
-  const [whole, yaml = ''] = match;
-  return { yaml, yamlLine: 2, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
-};
-
-const ownViews = (data: unknown): Set<string> => new Set((data as ArticleData | undefined)?.claims.filter(isOwnView).map(({ id }) => id));
-
 /** Reads a file, whatever is wrong with it. */
-export const readFile = ({ text, ...source }: ContentFile): ReadFile => {
+export function readFile({ text, ...source }: ContentFile): ReadFile {
   const { file, collection } = source;
   const schema: Schema = collections[collection];
   const pieces = text === undefined ? { fault: undefined } : split(collection, text);
@@ -77,15 +63,29 @@ export const readFile = ({ text, ...source }: ContentFile): ReadFile => {
         ? unread
         : body.blocks.map((block) => (block.type === 'heading' ? block : { ...inFile(block), anchors: block.anchors.map(inFile) })),
   };
-};
+}
 
 /** What of a file can be kept: the whole entry where nothing is wrong with the file, else nothing. */
 export const soundEntry = ({ faults, data, blocks }: ReadFile): SoundEntry | undefined =>
   faults.length > 0 || data === undefined || blocks === unread ? undefined : { data, blocks };
 
 /** The file as it was read before. Places are looked up in its text only when a problem or a warning asks for one. */
-export const fromSoundEntry = (file: ContentFile, { data, blocks }: SoundEntry): ReadFile => {
+export function fromSoundEntry(file: ContentFile, { data, blocks }: SoundEntry): ReadFile {
   const { text: _, ...source } = file;
   let again: ReadFile | undefined;
   return { ...source, faults: [], placeOf: (path) => (again ??= readFile(file)).placeOf(path), data, readable: data as object, blocks };
-};
+}
+
+const frontmatter = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
+
+/** The YAML and Markdown of a file; the lines on which each starts, from 1. */
+function split(collection: Collection, text: string): { yaml: string; yamlLine: number; body?: string; bodyLine: number } | { fault: string } {
+  if (collection !== 'articles') return { yaml: text, yamlLine: 1, bodyLine: 1 };
+  if (!/^---[ \t]*\n/.test(text)) return { fault: 'has no frontmatter; an article starts with a line of three hyphens' };
+  const match = frontmatter.exec(text);
+  if (!match) return { fault: 'the frontmatter is not closed; end it with a line of three hyphens' };
+  const [whole, yaml = ''] = match;
+  return { yaml, yamlLine: 2, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
+}
+
+const ownViews = (data: unknown): Set<string> => new Set((data as AccountData | undefined)?.claims.filter(isOwnView).map(({ id }) => id));

@@ -16,11 +16,11 @@ const schema = z.strictObject({
 const good = { title: 'The bridge', paragraphs: 8, kind: 'quote', topics: ['bridge'] };
 
 /** "path: message" for every fault of the good data with some fields changed. */
-const faultsWith = (changes: Record<string, unknown>): string[] => {
+function faultsWith(changes: Record<string, unknown>): string[] {
   const data = Object.fromEntries(Object.entries({ ...good, ...changes }).filter(([, value]) => value !== undefined));
   const result = schema.safeParse(data);
   return faultsIn(result.error?.issues ?? [], schema, data).map(({ path, message }) => `${path.join('.')}: ${message}`);
-};
+}
 
 test('data without a fault has no words', () => {
   assert.deepEqual(faultsWith({}), []);

@@ -1,7 +1,32 @@
 import type { z } from 'astro/zod';
-import { unread } from '../model/readable.ts';
-import { fieldsAt, schemaAt, type Schema } from '../model/schema-shape.ts';
-import { didYouMean, nearest } from '../model/suggestions.ts';
+import { unread } from '../model/entries/partial.ts';
+import { fieldsAt, schemaAt, type Schema } from '../model/entries/schema-shape.ts';
+import { didYouMean, nearest } from '../model/checks/suggestions.ts';
+
+export interface FieldFault {
+  path: PropertyKey[];
+  /** The key itself is at fault, not its value. */
+  key?: string;
+  message: string;
+}
+
+/**
+ * What is wrong with the fields of an entry, in sentences. Of a value that is unread already, and of a field that is missing because
+ * its name is misspelt, nothing more is said.
+ */
+export function faultsIn(issues: readonly Issue[], schema: Schema, data: unknown, written: Written = () => undefined): FieldFault[] {
+  const meant = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, nearest(key, fieldsAt(schema, issue.path))].join('/')) : [],
+    ),
+  );
+  return issues
+    .filter(({ path }) => {
+      const value = valueAt(data, path);
+      return value !== unread && !(value === undefined && meant.has(path.join('/')));
+    })
+    .flatMap((issue) => inWords(issue, schema, data, written));
+}
 
 type Issue = z.core.$ZodIssue;
 
@@ -20,25 +45,18 @@ const kindOf = (value: unknown) => kindsOfValue[Array.isArray(value) ? 'array' :
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined), data);
 
-export interface FieldFault {
-  path: PropertyKey[];
-  /** The key itself is at fault, not its value. */
-  key?: string;
-  message: string;
-}
-
 /** What would make of a single value what is expected: quotes, where it would then be right, or brackets. */
-const remedy = (expected: string, typed: string, schema: Schema | undefined): string => {
+function remedy(expected: string, typed: string, schema: Schema | undefined): string {
   const [inQuotes] = schema?.safeParse(typed).error?.issues ?? [];
   if (expected === 'text') return inQuotes ? `; it ${inQuotes.message}` : `; write it in quotes: "${typed}"`;
   return expected === 'a list' ? `; write it in brackets: [${typed}]` : '';
-};
+}
 
 /** The single value at a path as an editor typed it: `1.10`, where it is read as 1.1. */
 type Written = (path: readonly PropertyKey[]) => string | undefined;
 
 /** One zod issue as sentences an editor can act on; an issue about several keys becomes several. */
-const inWords = (issue: Issue, schema: Schema, data: unknown, written: Written): FieldFault[] => {
+function inWords(issue: Issue, schema: Schema, data: unknown, written: Written): FieldFault[] {
   const path = [...issue.path];
   const value = valueAt(data, path);
   const isList = typeof value === 'object';
@@ -79,22 +97,4 @@ const inWords = (issue: Issue, schema: Schema, data: unknown, written: Written):
     default:
       return say(issue.message);
   }
-};
-
-/**
- * What is wrong with the fields of an entry, in sentences. Of a value that is unread already, and of a field that is missing because
- * its name is misspelt, nothing more is said.
- */
-export const faultsIn = (issues: readonly Issue[], schema: Schema, data: unknown, written: Written = () => undefined): FieldFault[] => {
-  const meant = new Set(
-    issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, nearest(key, fieldsAt(schema, issue.path))].join('/')) : [],
-    ),
-  );
-  return issues
-    .filter(({ path }) => {
-      const value = valueAt(data, path);
-      return value !== unread && !(value === undefined && meant.has(path.join('/')));
-    })
-    .flatMap((issue) => inWords(issue, schema, data, written));
-};
+}

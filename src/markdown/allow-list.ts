@@ -1,5 +1,5 @@
 import type { Options } from 'rehype-sanitize';
-import { identitySchemes } from '../model/retelling.ts';
+import { identitySchemes } from '../model/entries/retelling.ts';
 
 /**
  * All that a body may hold once it is HTML, whether Markdown made it or the editor wrote it so: what Markdown makes, and elements within a

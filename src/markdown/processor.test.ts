@@ -4,18 +4,18 @@ import fc from 'fast-check';
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import type { Block, Paragraph } from '../model/retelling.ts';
+import type { Block, Paragraph } from '../model/entries/retelling.ts';
 import { allowList } from './allow-list.ts';
 import { retell } from './processor.ts';
 
 const isParagraph = (block: Block): block is Paragraph => block.type === 'paragraph';
 
 /** The paragraphs of a body that has no fault, as HTML. */
-const htmlOf = (markdown: string, language = 'zh'): string[] => {
+function htmlOf(markdown: string, language = 'zh'): string[] {
   const { blocks, faults } = retell(markdown, language);
   assert.deepEqual(faults, []);
   return blocks.filter(isParagraph).map(({ html }) => html);
-};
+}
 
 /** "line:column message" */
 const faultsOf = (markdown: string): string[] => retell(markdown, 'zh').faults.map(({ line, column, message }) => `${line}:${column} ${message}`);
@@ -443,7 +443,7 @@ const sentence = fc.letrec<{ inner: (Piece | string)[]; piece: Piece }>((tie) =>
 }));
 
 /** A piece as HTML; `told` gets what is to be told of it, by its offset. */
-const written = (piece: Piece | string, before: string, told: [offset: number, what: string][]): string => {
+function written(piece: Piece | string, before: string, told: [offset: number, what: string][]): string {
   if (typeof piece === 'string') return `${piece} `;
   const { name, attributes, children } = piece;
   const listed = allowList.tagNames.includes(name);
@@ -458,7 +458,7 @@ const written = (piece: Piece | string, before: string, told: [offset: number, w
   html += '>';
   for (const child of children) html += written(child, before + html, told);
   return `${html}</${name}>`;
-};
+}
 
 test('of each element and attribute that is taken out, its place and its name are told, and of no other', () => {
   let removed = 0;

@@ -6,7 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import type { Block } from '../model/retelling.ts';
+import type { Block } from '../model/entries/retelling.ts';
 import { allowList } from './allow-list.ts';
 import { blocksOf } from './blocks.ts';
 import { rehypeForeignScript } from './rehype-foreign-script.ts';
@@ -22,8 +22,26 @@ export interface Retelling {
   faults: { line: number; column: number; message: string }[];
 }
 
+/**
+ * Renders the body of an article. Never throws for what an editor writes: every fault is reported. `sourceLanguage`: BCP 47, of characters
+ * left untranslated. `ownClaims`: ids of the claims that are the account's own view.
+ */
+export function retell(markdown: string, sourceLanguage: string, ownClaims: ReadonlySet<string> = new Set()): Retelling {
+  const file = new VFile(markdown);
+  const processor = processorFor(sourceLanguage, ownClaims);
+  const blocks = blocksOf(processor.runSync(processor.parse(file), file), file);
+  const faults = Map.groupBy(
+    file.messages.map(({ line, column, reason }) => ({ line: line ?? 1, column: column ?? 1, message: reason })),
+    ({ line, column }) => `${line}:${column}`,
+  );
+  return {
+    blocks,
+    faults: [...faults.values()].flatMap((atOnePlace) => atOnePlace.slice(0, 1)).toSorted((a, b) => a.line - b.line || a.column - b.column),
+  };
+}
+
 /** Parses raw HTML into the tree. Most bodies have none, and are left as they are. */
-const rehypeRawWhereThereIsSome = () => {
+function rehypeRawWhereThereIsSome() {
   const parse = rehypeRaw();
   return (tree: Root, file: VFile): Root => {
     let found = false;
@@ -33,7 +51,7 @@ const rehypeRawWhereThereIsSome = () => {
     });
     return found ? (parse(tree, file) as Root) : tree;
   };
-};
+}
 
 /**
  * The order of the Markdown steps: parse, refuse, look at raw tags, to HTML, parse raw HTML, report what the allow-list takes out, take it
@@ -50,21 +68,3 @@ const processorFor = (sourceLanguage: string, ownClaims: ReadonlySet<string>) =>
     .use(rehypeSanitize, allowList)
     .use(rehypeIdentityLinks, { ownClaims })
     .use(rehypeForeignScript, { lang: sourceLanguage });
-
-/**
- * Renders the body of an article. Never throws for what an editor writes: every fault is reported. `sourceLanguage`: BCP 47, of characters
- * left untranslated. `ownClaims`: ids of the claims that are the account's own view.
- */
-export const retell = (markdown: string, sourceLanguage: string, ownClaims: ReadonlySet<string> = new Set()): Retelling => {
-  const file = new VFile(markdown);
-  const processor = processorFor(sourceLanguage, ownClaims);
-  const blocks = blocksOf(processor.runSync(processor.parse(file), file), file);
-  const faults = Map.groupBy(
-    file.messages.map(({ line, column, reason }) => ({ line: line ?? 1, column: column ?? 1, message: reason })),
-    ({ line, column }) => `${line}:${column}`,
-  );
-  return {
-    blocks,
-    faults: [...faults.values()].flatMap((atOnePlace) => atOnePlace.slice(0, 1)).toSorted((a, b) => a.line - b.line || a.column - b.column),
-  };
-};

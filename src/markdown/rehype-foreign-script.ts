@@ -1,8 +1,6 @@
 import type { Element, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
-const han = /(\p{Script=Han}+)/u;
-
 /**
  * Wraps runs of Chinese characters in `<span lang="…">`, so that they are read and set as what they are; where an editor has
  * said the language, it stays. `lang`: BCP 47.
@@ -24,3 +22,5 @@ export const rehypeForeignScript =
       return [SKIP, index + pieces.length];
     });
   };
+
+const han = /(\p{Script=Han}+)/u;

@@ -1,28 +1,11 @@
 import type { Element, ElementData, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
-import { spreadsheetLetters } from '../model/names.ts';
-import { identitySchemes, type Identity, type IdentityScheme } from '../model/retelling.ts';
-import { idPattern } from '../model/ids.ts';
+import { spreadsheetLetters } from '../model/relations/names.ts';
+import { identitySchemes, type Identity, type IdentityScheme } from '../model/entries/retelling.ts';
+import { idPattern } from '../model/entries/ids.ts';
 import { anchors, urls } from '../model/urls.ts';
-import { addressFault } from '../model/web-address.ts';
-
-const addresses: Record<Exclude<IdentityScheme, 'claim' | 'note'>, (id: string) => string> = {
-  actor: urls.actor,
-  topic: urls.topic,
-  event: urls.event,
-  question: urls.question,
-};
-
-declare module 'hast' {
-  interface ElementData {
-    identity?: Identity | undefined;
-  }
-}
-
-const pattern = new RegExp(`^(${identitySchemes.join('|')}):(.*)$`, 's');
-
-const child = (tagName: string, value: string): Element => ({ type: 'element', tagName, properties: {}, children: [{ type: 'text', value }] });
+import { addressFault } from '../model/entries/web-address.ts';
 
 /**
  * Turns `actor:`, `topic:`, `event:`, `question:`, `claim:` and `note:` links into addresses. Claims get numbers and notes letters, in
@@ -62,3 +45,20 @@ export const rehypeIdentityLinks =
       if (printed) node.children.push(child('i', ` [${printed}]`));
     });
   };
+
+const addresses: Record<Exclude<IdentityScheme, 'claim' | 'note'>, (id: string) => string> = {
+  actor: urls.actor,
+  topic: urls.topic,
+  event: urls.event,
+  question: urls.question,
+};
+
+declare module 'hast' {
+  interface ElementData {
+    identity?: Identity | undefined;
+  }
+}
+
+const pattern = new RegExp(`^(${identitySchemes.join('|')}):(.*)$`, 's');
+
+const child = (tagName: string, value: string): Element => ({ type: 'element', tagName, properties: {}, children: [{ type: 'text', value }] });

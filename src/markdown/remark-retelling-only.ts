@@ -3,18 +3,6 @@ import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import { placeWithin } from './written-tags.ts';
 
-const refused: Partial<Record<RootContent['type'], string>> = {
-  image: "a retelling has no pictures; the accounts' photos are not ours to show",
-  code: 'a retelling has no code; an indent of four spaces makes one by accident',
-  inlineCode: 'a retelling has no code; write it without the back quotes',
-  blockquote: 'a retelling has no block quotations; write it as a paragraph',
-  thematicBreak: 'a rule is not a paragraph of the account; use a heading (##)',
-  definition: 'write links in place, as [words](address)',
-};
-
-/** What remains of a link that Markdown does not read as one: it would be printed with its brackets. */
-const brokenLink = /\]\(|\]\[|\[\^/;
-
 /** Reports, at its place, every Markdown construct that a retelling cannot hold. Changes nothing. */
 export const remarkRetellingOnly = () => (tree: Root, file: VFile) => {
   visit(tree, (node, _index, parent) => {
@@ -31,3 +19,15 @@ export const remarkRetellingOnly = () => (tree: Root, file: VFile) => {
       file.message('this is no link yet; write [words](address) without a space in the address', placeWithin(node.value, broken, node.position?.start));
   });
 };
+
+const refused: Partial<Record<RootContent['type'], string>> = {
+  image: "a retelling has no pictures; the accounts' photos are not ours to show",
+  code: 'a retelling has no code; an indent of four spaces makes one by accident',
+  inlineCode: 'a retelling has no code; write it without the back quotes',
+  blockquote: 'a retelling has no block quotations; write it as a paragraph',
+  thematicBreak: 'a rule is not a paragraph of the account; use a heading (##)',
+  definition: 'write links in place, as [words](address)',
+};
+
+/** What remains of a link that Markdown does not read as one: it would be printed with its brackets. */
+const brokenLink = /\]\(|\]\[|\[\^/;

@@ -5,55 +5,6 @@ import { visit } from 'unist-util-visit';
 import { allowList, refusalOf } from './allow-list.ts';
 import { markup, placeWithin } from './written-tags.ts';
 
-interface Tag {
-  name: string;
-  opens: boolean;
-  place: Point;
-}
-
-/** Index of the next `text`, in capitals or not; of the end where there is none. */
-const indexOf = (text: string, value: string, from: number) => {
-  const found = value.toLowerCase().indexOf(text, from);
-  return found < 0 ? value.length : found;
-};
-
-/** The tags of a node, those within stripped elements left out. Reports what is no tag. */
-const tagsOf = ({ value, position }: Html, file: VFile): Tag[] => {
-  const tags: Tag[] = [];
-  const pattern = markup('g');
-  for (let match = pattern.exec(value); match; match = pattern.exec(value)) {
-    const { open, close, other } = match.groups ?? {};
-    const name = (open ?? close ?? '').toLowerCase();
-    const place = placeWithin(value, match.index, position?.start);
-    if (name !== '') {
-      tags.push({ name, opens: open !== undefined, place });
-      if (open !== undefined && allowList.strip.includes(name)) pattern.lastIndex = indexOf(`</${name}`, value, pattern.lastIndex);
-    } else if (other === '!--') {
-      file.message('a comment is not published; delete it', place);
-      pattern.lastIndex = indexOf('-->', value, match.index + 2);
-    } else if (other === '!' || other === '?') file.message(`what begins with <${other} is not published; delete it`, place);
-    else file.message('this tag is not whole; write it as Markdown, or "\\<" for the sign itself', place);
-  }
-  return tags;
-};
-
-const reportUnmatched = (tags: readonly Tag[], file: VFile) => {
-  const open: Tag[] = [];
-  const unclosed = ({ name, place }: Tag) => file.message(`<${name}> is not closed; write </${name}> in the same paragraph`, place);
-  for (const tag of tags) {
-    const { name, opens, place } = tag;
-    if (opens) {
-      if (!allowList.tagNames.includes(name)) file.message(refusalOf(name), place);
-      if (name !== 'br') open.push(tag);
-      continue;
-    }
-    const index = open.findLastIndex((other) => other.name === name);
-    if (index < 0) file.message(`</${name}> closes nothing; delete it`, place);
-    else open.splice(index).slice(1).forEach(unclosed);
-  }
-  open.forEach(unclosed);
-};
-
 /**
  * Reports, at their places, tags that are not on the list, that are not closed beside where they open, or that close nothing: the parser of
  * HTML drops or mends some of them without a word. Gives each piece of raw HTML its source back, of which Markdown has taken the indent, so
@@ -70,3 +21,52 @@ export const remarkWholeTags = () => (tree: Root, file: VFile) => {
     );
   });
 };
+
+interface Tag {
+  name: string;
+  opens: boolean;
+  place: Point;
+}
+
+/** Index of the next `text`, in capitals or not; of the end where there is none. */
+function indexOf(text: string, value: string, from: number) {
+  const found = value.toLowerCase().indexOf(text, from);
+  return found < 0 ? value.length : found;
+}
+
+/** The tags of a node, those within stripped elements left out. Reports what is no tag. */
+function tagsOf({ value, position }: Html, file: VFile): Tag[] {
+  const tags: Tag[] = [];
+  const pattern = markup('g');
+  for (let match = pattern.exec(value); match; match = pattern.exec(value)) {
+    const { open, close, other } = match.groups ?? {};
+    const name = (open ?? close ?? '').toLowerCase();
+    const place = placeWithin(value, match.index, position?.start);
+    if (name !== '') {
+      tags.push({ name, opens: open !== undefined, place });
+      if (open !== undefined && allowList.strip.includes(name)) pattern.lastIndex = indexOf(`</${name}`, value, pattern.lastIndex);
+    } else if (other === '!--') {
+      file.message('a comment is not published; delete it', place);
+      pattern.lastIndex = indexOf('-->', value, match.index + 2);
+    } else if (other === '!' || other === '?') file.message(`what begins with <${other} is not published; delete it`, place);
+    else file.message('this tag is not whole; write it as Markdown, or "\\<" for the sign itself', place);
+  }
+  return tags;
+}
+
+function reportUnmatched(tags: readonly Tag[], file: VFile) {
+  const open: Tag[] = [];
+  const unclosed = ({ name, place }: Tag) => file.message(`<${name}> is not closed; write </${name}> in the same paragraph`, place);
+  for (const tag of tags) {
+    const { name, opens, place } = tag;
+    if (opens) {
+      if (!allowList.tagNames.includes(name)) file.message(refusalOf(name), place);
+      if (name !== 'br') open.push(tag);
+      continue;
+    }
+    const index = open.findLastIndex((other) => other.name === name);
+    if (index < 0) file.message(`</${name}> closes nothing; delete it`, place);
+    else open.splice(index).slice(1).forEach(unclosed);
+  }
+  open.forEach(unclosed);
+}

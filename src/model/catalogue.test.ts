@@ -20,15 +20,15 @@ const withAccounts = (count: number) =>
 
 describe('what tables name an account by', () => {
   test('26 accounts have a letter each, in order of publication', () => {
-    const { articles } = withAccounts(26);
-    assert.equal(articles.map(({ siglum }) => siglum).join(''), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
-    assert.match(articles[0]?.label ?? '', /^(?:Commentary|News digest) of 10 January 2025$/);
+    const { accounts } = withAccounts(26);
+    assert.equal(accounts.map(({ siglum }) => siglum).join(''), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+    assert.match(accounts[0]?.label ?? '', /^(?:Commentary|News digest) of 10 January 2025$/);
   });
   test('27 have short labels, no two the same, and are called by them everywhere', () => {
-    const { articles } = withAccounts(27);
-    assert.match(articles[0]?.siglum ?? '', /, 10 January 2025\b/);
-    assert.equal(new Set(articles.map(({ siglum }) => siglum)).size, 27);
-    assert.ok(articles.every(({ siglum, label }) => siglum === label));
+    const { accounts } = withAccounts(27);
+    assert.match(accounts[0]?.siglum ?? '', /, 10 January 2025\b/);
+    assert.equal(new Set(accounts.map(({ siglum }) => siglum)).size, 27);
+    assert.ok(accounts.every(({ siglum, label }) => siglum === label));
   });
-  test('so do 200', () => assert.equal(new Set(withAccounts(200).articles.map(({ siglum }) => siglum)).size, 200));
+  test('so do 200', () => assert.equal(new Set(withAccounts(200).accounts.map(({ siglum }) => siglum)).size, 200));
 });

@@ -1,21 +1,21 @@
-import { compareDates, dayOf } from './dates.ts';
-import { chainOf, type Claim } from './claims.ts';
-import type { ArticleEntry, Entries, Entry } from './entries.ts';
-import { allPrinted, compareNames, linkedForms } from './names.ts';
-import { originCount, questionStates, selfConflicting, stateOf, type Answer, type QuestionState } from './questions.ts';
-import { inSourceOrder, numberedParagraphs, type NumberedBlock } from './retelling.ts';
-import { accountNamesOf, type AccountNames } from './short-labels.ts';
-import { silenceAmong, type Silence } from './silence.ts';
-import type { ActorData, DossierData, EventData, NoteData, QuestionData, SourceData, TopicData } from './schema.ts';
+import { compareDates, dayOf } from './time/dates.ts';
+import { chainOf, type Claim } from './relations/claims.ts';
+import type { AccountEntry, Entries, Entry } from './entries/entries.ts';
+import { allPrinted, compareNames, linkedForms } from './relations/names.ts';
+import { originCount, questionStates, selfConflicting, stateOf, type Answer, type QuestionState } from './relations/questions.ts';
+import { inSourceOrder, numberedParagraphs, type NumberedBlock } from './entries/retelling.ts';
+import { accountNamesOf, type AccountNames } from './relations/short-labels.ts';
+import { silenceAmong, type Silence } from './relations/silence.ts';
+import type { ActorData, DossierData, EventData, NoteData, QuestionData, SourceData, TopicData } from './entries/schema.ts';
 
 /** A note of the editor in its place. */
 export interface Note extends NoteData {
-  article: string;
+  account: string;
   /** Source paragraph whose retelling it stands beside. */
   paragraph: number;
 }
 
-export interface Article extends Omit<ArticleEntry, 'blocks' | 'claims' | 'notes'>, AccountNames {
+export interface Account extends Omit<AccountEntry, 'blocks' | 'claims' | 'notes'>, AccountNames {
   blocks: NumberedBlock[];
   claims: Claim[];
   notes: Note[];
@@ -63,7 +63,7 @@ export interface Question extends Entry<QuestionData> {
 export interface Catalogue {
   dossier: DossierData;
   /** In order of publication. */
-  articles: Article[];
+  accounts: Account[];
   /** Alphabetical. */
   actors: Actor[];
   topics: Topic[];
@@ -74,7 +74,7 @@ export interface Catalogue {
   sources: Source[];
   /** In order of publication, then of the source's paragraphs. */
   claims: Claim[];
-  article: (id: string) => Article;
+  account: (id: string) => Account;
   actor: (id: string) => Actor;
   topic: (id: string) => Topic;
   event: (id: string) => Event;
@@ -90,11 +90,11 @@ export interface Catalogue {
   questionsOfActor: (actor: string) => Question[];
   questionsOfClaim: (claim: Claim) => Question[];
   /** The questions on which an account speaks. */
-  questionsOfArticle: (article: string) => Question[];
+  questionsOfAccount: (account: string) => Question[];
   /** Place of an account in the order of publication, from 0. */
-  placeOf: (article: string) => number;
-  articlesNaming: (actor: string) => Article[];
-  articlesOnTopic: (topic: string) => Article[];
+  placeOf: (account: string) => number;
+  accountsNaming: (actor: string) => Account[];
+  accountsOnTopic: (topic: string) => Account[];
   eventsOfActor: (actor: string) => Event[];
   eventsOnTopic: (topic: string) => Event[];
   /** The chain of attribution as actors, speaker first. */
@@ -104,86 +104,29 @@ export interface Catalogue {
   holdersOf: (office: string) => { actor: Actor; role: ActorData['roles'][number] }[];
 }
 
-const lookup = <T extends { id: string }>(what: string, items: readonly T[]) => {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  return (id: string): T => {
-    const found = byId.get(id);
-    if (!found) throw new Error(`no ${what} "${id}"`);
-    return found;
-  };
-};
-
-/** For each key, the items that bear it, in their own order. */
-const index = <T>(items: readonly T[], keysOf: (item: T) => Iterable<string>) => {
-  const found = new Map<string, T[]>();
-  for (const item of items)
-    for (const key of new Set(keysOf(item))) {
-      const bearers = found.get(key);
-      if (bearers) bearers.push(item);
-      else found.set(key, [item]);
-    }
-  return (key: string): T[] => found.get(key) ?? [];
-};
-
-const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-
 /** Earliest first; accounts of one instant by id. */
-export const byPublication = (a: Pick<ArticleEntry, 'id' | 'published'>, b: Pick<ArticleEntry, 'id' | 'published'>): number =>
+export const byPublication = (a: Pick<AccountEntry, 'id' | 'published'>, b: Pick<AccountEntry, 'id' | 'published'>): number =>
   a.id === b.id ? 0 : Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b);
 
-/** What an account's own lists are ordered by: the names of actors and the dates of events, by id. */
-interface Orders {
-  names: ReadonlyMap<string, string>;
-  dates: ReadonlyMap<string, string>;
-}
-
-const articleOf = (entry: ArticleEntry, name: AccountNames, { names, dates }: Orders): Article => {
-  const paragraphs = numberedParagraphs(entry.blocks, entry.source);
-  const anchors = paragraphs.flatMap(({ paragraph, number = 0 }) => paragraph.anchors.map((anchor) => ({ ...anchor, number })));
-  const linked = (scheme: string) => anchors.filter((anchor) => anchor.scheme === scheme).map(({ id }) => id);
-  const claims = entry.claims
-    .map((claim): Claim => ({ key: `${entry.id}/${claim.id}`, article: entry.id, ...claim }))
-    .toSorted((a, b) => a.paragraph - b.paragraph);
-  const events = new Set([...linked('event'), ...claims.flatMap(({ about, occasion }) => [...about, ...(occasion ? [occasion] : [])])]);
-  const actors = new Set([...linked('actor'), ...claims.flatMap((claim) => [...claim.actors, ...chainOf(claim).map(({ actor }) => actor)])]);
-  return {
-    ...entry,
-    blocks: inSourceOrder(entry.blocks, entry.source),
-    claims,
-    notes: entry.notes.map((note) => ({
-      ...note,
-      article: entry.id,
-      paragraph: anchors.find(({ scheme, id }) => scheme === 'note' && id === note.id)?.number ?? 0,
-    })),
-    ...name,
-    day: dayOf(entry.published.at),
-    words: paragraphs.reduce((sum, { paragraph }) => sum + paragraph.words, 0),
-    actors: [...actors].toSorted((a, b) => compareNames(names.get(a) ?? a, names.get(b) ?? b)),
-    allTopics: [...new Set([...entry.topics, ...claims.flatMap(({ topics }) => topics)])],
-    events: [...events].toSorted((a, b) => compareDates(dates.get(a) ?? '', dates.get(b) ?? '') || (a < b ? -1 : 1)),
-    marks: new Map(anchors.flatMap(({ id, mark }) => (mark ? [[id, mark] as const] : []))),
-  };
-};
-
 /** Cross-references everything once. `entries` must have passed `problemsOf`. */
-export const catalogueOf = (entries: Entries): Catalogue => {
+export function catalogueOf(entries: Entries): Catalogue {
   const names = new Map(entries.actors.map(({ id, name }) => [id, name]));
   const orders = { names, dates: new Map(entries.events.map(({ id, date }) => [id, date])) };
   const inOrder = entries.articles.toSorted(byPublication);
   const accountNames = accountNamesOf(inOrder, names);
-  const articles = inOrder.map((entry, at) => articleOf(entry, accountNames[at] ?? { siglum: '', label: '' }, orders));
-  const links = linkedForms(articles);
+  const accounts = inOrder.map((entry, at) => accountOf(entry, accountNames[at] ?? { siglum: '', label: '' }, orders));
+  const links = linkedForms(accounts);
   const actors = entries.actors
     .map((entry): Actor => ({ ...entry, printed: allPrinted(entry, links.get(entry.id) ?? []), listed: entry.printed }))
     .toSorted((a, b) => compareNames(a.name, b.name) || byId(a, b));
   const topics = entries.topics.toSorted((a, b) => compareNames(a.label, b.label) || byId(a, b));
   const events = entries.events.toSorted((a, b) => compareDates(a.date, b.date) || byId(a, b));
   const sources = entries.sources.toSorted(byId);
-  const claims = articles.flatMap((article) => article.claims);
+  const claims = accounts.flatMap((account) => account.claims);
   const event = lookup('event', events);
   const actor = lookup('actor', actors);
-  const silence = silenceAmong(articles);
-  const places = new Map(articles.map(({ id }, place) => [id, place]));
+  const silence = silenceAmong(accounts);
+  const places = new Map(accounts.map(({ id }, place) => [id, place]));
 
   const answersTo = index(
     claims.flatMap((claim) => claim.answers.map(({ question, reading, hedged }) => ({ question, answer: { claim, reading, hedged } }))),
@@ -191,7 +134,7 @@ export const catalogueOf = (entries: Entries): Catalogue => {
   );
   const questionOf = (question: Entry<QuestionData>): Question => {
     const answers = answersTo(question.id).map(({ answer }) => answer);
-    const speaking = new Set(answers.map(({ claim }) => claim.article));
+    const speaking = new Set(answers.map(({ claim }) => claim.account));
     const dates = question.about.map((id) => event(id).date);
     const { silent, tooEarly } = silence(speaking, dates);
     return {
@@ -219,14 +162,14 @@ export const catalogueOf = (entries: Entries): Catalogue => {
 
   return {
     dossier: entries.dossier,
-    articles,
+    accounts,
     actors,
     topics,
     events,
     questions,
     sources,
     claims,
-    article: lookup('article', articles),
+    account: lookup('account', accounts),
     actor,
     topic: lookup('topic', topics),
     event,
@@ -240,15 +183,72 @@ export const catalogueOf = (entries: Entries): Catalogue => {
     questionsOnTopic: index(questions, (entry) => entry.topics),
     questionsOnEvent: index(questions, ({ about, answers }) => [...about, ...answers.flatMap(({ claim }) => claim.about)]),
     questionsOfActor: index(questions, ({ answers }) => answers.flatMap(({ claim }) => [...claim.actors, ...(claim.speaker ? [claim.speaker] : [])])),
-    questionsOfArticle: index(questions, ({ accounts }) => accounts),
+    questionsOfAccount: index(questions, ({ accounts }) => accounts),
     placeOf: (id) => places.get(id) ?? -1,
     questionsOfClaim: (claim) => claim.answers.map((answer) => question(answer.question)),
-    articlesNaming: index(articles, (article) => article.actors),
-    articlesOnTopic: index(articles, (article) => article.allTopics),
+    accountsNaming: index(accounts, (account) => account.actors),
+    accountsOnTopic: index(accounts, (account) => account.allTopics),
     eventsOfActor: index(events, (entry) => entry.actors),
     eventsOnTopic: index(events, (entry) => entry.topics),
     silence,
     chain: (claim) => chainOf(claim).map((hop) => actor(hop.actor)),
     holdersOf: (office) => roles(office).toSorted((a, b) => compareDates(start(a), start(b)) || compareNames(a.actor.name, b.actor.name)),
   };
-};
+}
+
+function lookup<T extends { id: string }>(what: string, items: readonly T[]) {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return (id: string): T => {
+    const found = byId.get(id);
+    if (!found) throw new Error(`no ${what} "${id}"`);
+    return found;
+  };
+}
+
+/** For each key, the items that bear it, in their own order. */
+function index<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>) {
+  const found = new Map<string, T[]>();
+  for (const item of items)
+    for (const key of new Set(keysOf(item))) {
+      const bearers = found.get(key);
+      if (bearers) bearers.push(item);
+      else found.set(key, [item]);
+    }
+  return (key: string): T[] => found.get(key) ?? [];
+}
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
+/** What an account's own lists are ordered by: the names of actors and the dates of events, by id. */
+interface Orders {
+  names: ReadonlyMap<string, string>;
+  dates: ReadonlyMap<string, string>;
+}
+
+function accountOf(entry: AccountEntry, name: AccountNames, { names, dates }: Orders): Account {
+  const paragraphs = numberedParagraphs(entry.blocks, entry.source);
+  const anchors = paragraphs.flatMap(({ paragraph, number = 0 }) => paragraph.anchors.map((anchor) => ({ ...anchor, number })));
+  const linked = (scheme: string) => anchors.filter((anchor) => anchor.scheme === scheme).map(({ id }) => id);
+  const claims = entry.claims
+    .map((claim): Claim => ({ key: `${entry.id}/${claim.id}`, account: entry.id, ...claim }))
+    .toSorted((a, b) => a.paragraph - b.paragraph);
+  const events = new Set([...linked('event'), ...claims.flatMap(({ about, occasion }) => [...about, ...(occasion ? [occasion] : [])])]);
+  const actors = new Set([...linked('actor'), ...claims.flatMap((claim) => [...claim.actors, ...chainOf(claim).map(({ actor }) => actor)])]);
+  return {
+    ...entry,
+    blocks: inSourceOrder(entry.blocks, entry.source),
+    claims,
+    notes: entry.notes.map((note) => ({
+      ...note,
+      account: entry.id,
+      paragraph: anchors.find(({ scheme, id }) => scheme === 'note' && id === note.id)?.number ?? 0,
+    })),
+    ...name,
+    day: dayOf(entry.published.at),
+    words: paragraphs.reduce((sum, { paragraph }) => sum + paragraph.words, 0),
+    actors: [...actors].toSorted((a, b) => compareNames(names.get(a) ?? a, names.get(b) ?? b)),
+    allTopics: [...new Set([...entry.topics, ...claims.flatMap(({ topics }) => topics)])],
+    events: [...events].toSorted((a, b) => compareDates(dates.get(a) ?? '', dates.get(b) ?? '') || (a < b ? -1 : 1)),
+    marks: new Map(anchors.flatMap(({ id, mark }) => (mark ? [[id, mark] as const] : []))),
+  };
+}

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 
 /** Makes a function of the whole catalogue, needed by many pages, that works it out once. */
-export const oncePerCatalogue = <T extends object>(compute: (catalogue: Catalogue) => T): ((catalogue: Catalogue) => T) => {
+export function oncePerCatalogue<T extends object>(compute: (catalogue: Catalogue) => T): (catalogue: Catalogue) => T {
   const known = new WeakMap<Catalogue, T>();
   return (catalogue) => {
     const before = known.get(catalogue);
@@ -10,4 +10,4 @@ export const oncePerCatalogue = <T extends object>(compute: (catalogue: Catalogu
     known.set(catalogue, now);
     return now;
   };
-};
+}

@@ -1,14 +1,17 @@
 /** Every path of the site, under its base. Pages end with a slash, files do not. */
 
+/** Tells the path that the site is published under to code which Vite does not bundle, such as the reading of the content and its threads. */
+export function publishUnder(path: string): void {
+  base = withSlash(path);
+}
+
+/** A file of the search index. The worker takes this path alone. */
+export const searchFile = (name: string): string => file(`search/${name}.json`);
+
 const withSlash = (path: string) => path.replace(/\/*$/, '/');
 
 /** Vite tells it to pages and scripts. */
 let base = withSlash(import.meta.env?.BASE_URL ?? '/');
-
-/** Tells the path that the site is published under to code which Vite does not bundle, such as the reading of the content and its threads. */
-export const publishUnder = (path: string): void => {
-  base = withSlash(path);
-};
 
 const path = (...segments: string[]) => base + segments.map((segment) => `${segment}/`).join('');
 const file = (name: string) => base + name;
@@ -16,21 +19,18 @@ const file = (name: string) => base + name;
 /** Page `number` of a list, counted from 1; the first has the list's own address. */
 const numbered = (first: string, number: number) => (number === 1 ? first : `${first}${number}/`);
 
-/** A file of the search index. The worker takes this path alone. */
-export const searchFile = (name: string): string => file(`search/${name}.json`);
-
 export const urls = {
   home: () => path(),
   icon: () => file('icon.svg'),
   /** What a server shows where there is no page. */
   notFound: () => file('404.html'),
-  articles: (page = 1) => numbered(path('articles'), page),
+  accounts: (page = 1) => numbered(path('articles'), page),
   /** Where the accounts of a month (`yyyy-mm`) start in their list, which has `page` for it. */
-  articlesOf: (month: string, page: number) => `${numbered(path('articles'), page)}#${anchors.month(month)}`,
-  article: (id: string) => path('articles', id),
+  accountsOf: (month: string, page: number) => `${numbered(path('articles'), page)}#${anchors.month(month)}`,
+  account: (id: string) => path('articles', id),
   /** Where the account makes the claim. `claim` is the id within the article. */
-  claim: (article: string, claim: string) => `${path('articles', article)}#${claim}`,
-  paragraph: (article: string, number: number) => `${path('articles', article)}#p-${number}`,
+  claim: (account: string, claim: string) => `${path('articles', account)}#${claim}`,
+  paragraph: (account: string, number: number) => `${path('articles', account)}#p-${number}`,
   actors: (page = 1) => numbered(path('actors'), page),
   /** Where the names under a letter start, on a page of theirs. */
   letter: (letter: string, page: number) => `${numbered(path('actors'), page)}#${anchors.letter(letter)}`,

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forgetSearch, forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 
-const browser = (kept: Record<string, string> = {}) => {
+function browser(kept: Record<string, string> = {}) {
   const entries = new Map(Object.entries(kept));
   return () => ({
     getItem: (key: string) => entries.get(key) ?? null,
     setItem: (key: string, value: string) => void entries.set(key, value),
     removeItem: (key: string) => void entries.delete(key),
   });
-};
+}
 
 test('the last eight searches are kept, newest first, each once', () => {
   const storage = browser();

@@ -1,36 +1,22 @@
 /** The searches a reader made last, kept in this browser and nowhere else. Where the browser refuses storage there are none. */
 
-const key = 'recent-searches';
-const most = 8;
-
 /** Gives the browser's storage; may throw. */
 export type GiveStorage = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Newest first. */
-export const recentSearches = (storage: GiveStorage): string[] => {
+export function recentSearches(storage: GiveStorage): string[] {
   try {
     const kept: unknown = JSON.parse(storage().getItem(key) ?? '[]');
     return Array.isArray(kept) ? kept.filter((query) => typeof query === 'string' && query !== '').slice(0, most) : [];
   } catch {
     return [];
   }
-};
-
-const keep = (storage: GiveStorage, queries: readonly string[]) => {
-  try {
-    if (queries.length > 0) storage().setItem(key, JSON.stringify(queries));
-    else storage().removeItem(key);
-  } catch {
-    // Storage refused or full: the search works without it.
-  }
-};
-
-const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+}
 
 /** Puts a search first. One that only differs in capitals takes the place of the older. */
-export const rememberSearch = (storage: GiveStorage, query: string): void => {
+export function rememberSearch(storage: GiveStorage, query: string): void {
   if (query !== '') keep(storage, [query, ...recentSearches(storage).filter((other) => !same(other, query))].slice(0, most));
-};
+}
 
 export const forgetSearch = (storage: GiveStorage, query: string): void =>
   keep(
@@ -39,3 +25,17 @@ export const forgetSearch = (storage: GiveStorage, query: string): void =>
   );
 
 export const forgetSearches = (storage: GiveStorage): void => keep(storage, []);
+
+const key = 'recent-searches';
+const most = 8;
+
+function keep(storage: GiveStorage, queries: readonly string[]) {
+  try {
+    if (queries.length > 0) storage().setItem(key, JSON.stringify(queries));
+    else storage().removeItem(key);
+  } catch {
+    // Storage refused or full: the search works without it.
+  }
+}
+
+const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

@@ -1,28 +1,28 @@
-import type { Answered, Asked } from './found.ts';
+import type { Answered, Asked } from './protocol.ts';
 import { searchFile } from '../model/urls.ts';
-import { find } from './rank.ts';
-import { openIndex } from './read-index.ts';
-import { IndexFault, type SearchIndex } from './search-index.ts';
+import { find } from './query/search.ts';
+import { openIndex } from './index/read-index.ts';
+import { IndexFault, type SearchIndex } from './index/search-index.ts';
 
 /** Answers the page's queries away from it, one after the other: the page asks the next when it has the answer to the last. */
 
 /** Milliseconds after which a file is given up, so that it can be tried again. */
 const patience = 30_000;
 
-const read = async (name: string): Promise<unknown> => {
+async function read(name: string): Promise<unknown> {
   const response = await fetch(searchFile(name), { signal: AbortSignal.timeout(patience) }).catch(() => undefined);
   if (!response?.ok) throw new IndexFault('unreachable');
   return response.json().catch(() => {
     throw new IndexFault('incomplete');
   });
-};
+}
 
 /** Fetched where the index lies in shards. */
-const openShards = async () => (await import('./read-shards.ts')).openShards;
+const openShards = async () => (await import('./index/read-shards.ts')).openShards;
 
 let opened: Promise<SearchIndex> | undefined;
 
-const answer = async ({ query, ...manner }: Asked): Promise<Answered> => {
+async function answer({ query, ...manner }: Asked): Promise<Answered> {
   try {
     opened ??= openIndex(read, openShards);
     return await find(await opened, query, manner);
@@ -30,6 +30,6 @@ const answer = async ({ query, ...manner }: Asked): Promise<Answered> => {
     opened = undefined;
     return { query, fault: error instanceof IndexFault ? error.fault : 'failed' };
   }
-};
+}
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => void answer(data).then((answered) => postMessage(answered)));

@@ -39,7 +39,7 @@ export const both =
     edits.forEach((edit) => edit(content));
 
 /** The lines an editor gets for a copy of a content folder after the edit; none where it has no fault. */
-export const linesAfter = (edit: Slip['edit'], folderOfContent = 'test/fixture/content'): string[] => {
+export function linesAfter(edit: Slip['edit'], folderOfContent = 'test/fixture/content'): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'crossread-faults-'));
   try {
     const content = join(folder, 'content');
@@ -53,7 +53,7 @@ export const linesAfter = (edit: Slip['edit'], folderOfContent = 'test/fixture/c
   } finally {
     rmSync(folder, { recursive: true });
   }
-};
+}
 
 export const bridge = 'articles/bridge-closed.md';
 export const lorry = 'articles/lorry-on-the-bridge.md';

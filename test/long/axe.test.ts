@@ -18,7 +18,7 @@ const looks = {
 } as const;
 
 /** Looks at a page as it stands in every way; the first look of each width takes in everything, the others what colours can change. */
-const findings = async (page: Page): Promise<string[]> => {
+async function findings(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 800 });
@@ -29,7 +29,7 @@ const findings = async (page: Page): Promise<string[]> => {
     }
   }
   return found;
-};
+}
 
 describe('axe finds nothing at 1280 and 320 pixels, light, dark, with more contrast and in forced colours', { concurrency: 2 }, () => {
   const kinds = onePageOfEachKind();

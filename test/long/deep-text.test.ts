@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readBody } from '../../src/loader/body.ts';
-import { unread } from '../../src/model/readable.ts';
+import { unread } from '../../src/model/entries/partial.ts';
 
 test('marks within marks, thousands deep, are a fault of the text and not the end of the run', () => {
   const { blocks, faults } = readBody(`${'*a '.repeat(4000)}${'b* '.repeat(4000)}`, 'zh', new Set());

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { ContentError, readDossier } from '../../src/loader/dossier.ts';
-import { collections, folders, type Collection } from '../../src/model/schema.ts';
-import { shapeOf, unwrapped, type Schema } from '../../src/model/schema-shape.ts';
+import { collections, folders, type Collection } from '../../src/model/entries/schema.ts';
+import { shapeOf, unwrapped, type Schema } from '../../src/model/entries/schema-shape.ts';
 
 /** Every slip in every field of every schema, made from the schemas: a new field is tried as soon as it is there. */
 
@@ -14,7 +14,7 @@ const content = join(mkdtempSync(join(tmpdir(), 'crossread-fields-')), 'content'
 cpSync('test/fixture/content', content, { recursive: true });
 after(() => rmSync(join(content, '..'), { recursive: true }));
 
-const linesNow = (): string[] => {
+function linesNow(): string[] {
   try {
     readDossier(content);
     return [];
@@ -22,7 +22,7 @@ const linesNow = (): string[] => {
     if (!(error instanceof ContentError)) throw error;
     return error.message.split('\n').slice(1);
   }
-};
+}
 
 /** A field that an editor may write: `claims.*.speaker`; the star stands for an entry of a list. */
 interface Field {
@@ -31,7 +31,7 @@ interface Field {
   schema: Schema;
 }
 
-const fieldsWithin = (collection: Collection, schema: Schema, path: string[] = []): Field[] => {
+function fieldsWithin(collection: Collection, schema: Schema, path: string[] = []): Field[] {
   const shape = shapeOf(schema);
   const inner =
     shape.type === 'group'
@@ -40,7 +40,7 @@ const fieldsWithin = (collection: Collection, schema: Schema, path: string[] = [
         ? [{ collection, path: [...path, '*'], schema: shape.item }]
         : [];
   return inner.flatMap((field) => [field, ...fieldsWithin(collection, field.schema, field.path)]);
-};
+}
 
 const all = (Object.keys(collections) as Collection[]).flatMap((collection) => fieldsWithin(collection, collections[collection]));
 
@@ -52,11 +52,11 @@ interface Example {
   after: string;
 }
 
-const exampleFrom = (file: string): Example => {
+function exampleFrom(file: string): Example {
   const text = readFileSync(join(content, file), 'utf8');
   const [, yaml = text, body = ''] = /^---\n([^]*?\n)(---\n[^]*)$/.exec(text) ?? [];
   return { file, before: body ? '---\n' : '', yaml, after: body };
-};
+}
 
 const filesOf: Record<Collection, string[]> = {
   articles: ['articles/bridge-closed.md', 'articles/lorry-on-the-bridge.md'],
@@ -71,17 +71,17 @@ const filesOf: Record<Collection, string[]> = {
 type Path = (string | number)[];
 
 /** Every place that a path with stars can mean in a file. */
-const placesFor = (path: readonly string[], document: Document, start: Path = []): Path[] => {
+function placesFor(path: readonly string[], document: Document, start: Path = []): Path[] {
   const [step, ...rest] = path;
   if (step === undefined) return [start];
   if (step !== '*') return placesFor(rest, document, [...start, step]);
   const list: unknown = document.getIn(start);
   const length = typeof list === 'object' && list !== null && 'items' in list && Array.isArray(list.items) ? list.items.length : 0;
   return Array.from({ length }, (_, index) => placesFor(rest, document, [...start, index])).flat();
-};
+}
 
 /** Where the fixture has the field, or else where it could have it. */
-const placeOf = ({ collection, path }: Field): { example: Example; at: Path } | undefined => {
+function placeOf({ collection, path }: Field): { example: Example; at: Path } | undefined {
   const found = filesOf[collection].flatMap((file) => {
     const example = exampleFrom(file);
     const document: Document = parseDocument(example.yaml);
@@ -90,12 +90,12 @@ const placeOf = ({ collection, path }: Field): { example: Example; at: Path } | 
       .map((at) => ({ example, at, there: document.hasIn(at) }));
   });
   return found.find(({ there }) => there) ?? found[0];
-};
+}
 
 const nameOf = (at: Path) => at.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
 
 /** "line:column" of the value, the key or the group at a path, in the whole file. */
-const whereIs = ({ before, yaml }: Example, at: Path, what: 'value' | 'key'): string => {
+function whereIs({ before, yaml }: Example, at: Path, what: 'value' | 'key'): string {
   const lines = new LineCounter();
   const document: Document = parseDocument(before.replaceAll('-', '#') + yaml, { lineCounter: lines });
   const map: unknown = document.getIn(at.slice(0, -1), true) ?? document.contents;
@@ -104,10 +104,10 @@ const whereIs = ({ before, yaml }: Example, at: Path, what: 'value' | 'key'): st
   assert.ok(isNode(node) && node.range, `${nameOf(at)} is there`);
   const { line, col } = lines.linePos(node.range[0]);
   return `${line}:${col}`;
-};
+}
 
 /** The fixture with one file changed: what the editor is told, and the file that it is told of. */
-const told = (example: Example, change: (document: Document) => void): { lines: string[]; changed: Example } => {
+function told(example: Example, change: (document: Document) => void): { lines: string[]; changed: Example } {
   const document: Document = parseDocument(example.yaml);
   change(document);
   const changed = { ...example, yaml: document.toString({ lineWidth: 0 }) };
@@ -117,15 +117,15 @@ const told = (example: Example, change: (document: Document) => void): { lines: 
   } finally {
     writeFileSync(join(content, example.file), example.before + example.yaml + example.after);
   }
-};
+}
 
 const words = { string: 'text', number: 'a number', boolean: 'true or false', array: 'a list', object: 'a group of fields', record: 'a group of fields' };
 
 /** What a field must be, in the words of the loader. */
-const mustBe = (schema: Schema): string => {
+function mustBe(schema: Schema): string {
   const { type, entries } = unwrapped(schema)._zod.def as { type: string; entries?: Record<string, string> };
   return type === 'enum' ? `is one of ${Object.values(entries ?? {}).join(', ')}` : `must be ${words[type as keyof typeof words]}`;
-};
+}
 
 const isOptional = (schema: Schema) => schema.safeParse(undefined).success;
 const isText = (schema: Schema) => mustBe(schema) === 'must be text';
@@ -138,11 +138,11 @@ test('the fixture has a place for every field', () => {
   assert.deepEqual(linesNow(), []);
 });
 
-const tried = (field: Field) => {
+function tried(field: Field) {
   const found = placeOf(field);
   assert.ok(found);
   return found;
-};
+}
 
 test('a field that is left out is told once, in the group that lacks it, with what it must be', async (t) => {
   for (const field of all.filter(({ path, schema }) => path.at(-1) !== '*' && !isOptional(schema)))

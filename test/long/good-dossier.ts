@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { randomOf } from '../../bench/archive/dice.ts';
 import {
   actorKinds,
-  articleGenres,
+  accountGenres,
   claimKinds,
   confidences,
   eventStatuses,
@@ -11,12 +11,12 @@ import {
   partKinds,
   printedTypes,
   wordingManners,
-} from '../../src/model/schema.ts';
+} from '../../src/model/entries/schema.ts';
 
 /** A dossier without a fault, as varied as the schema and Markdown allow; the same for the same seed. */
 
 /** An article as it was made: what must come out of its file. */
-export interface MadeArticle {
+export interface MadeAccount {
   id: string;
   data: Record<string, unknown>;
   /** The words of each retold paragraph. */
@@ -29,48 +29,12 @@ export interface MadeArticle {
 export interface GoodDossier {
   /** Path below `content/` → text. */
   files: Map<string, string>;
-  articles: MadeArticle[];
+  accounts: MadeAccount[];
   /** The data of every other file, by its path. */
   others: Map<string, Record<string, unknown>>;
 }
 
-const words = [
-  ...'river bridge mayor ferry lorry flood arch pier council notice closed says expects because April 2024 24% $1.1 tn naïve Øresund Škoda coöperate'.split(
-    ' ',
-  ),
-  ...'貝森特 东京 赤澤 トランプ 관세 Москва Київ Ελλάδα القاهرة می‌خواهم עברית हिन्दी ไทย 👩‍🚒 🇯🇵 2️⃣ ½ № ß İstanbul'.split(' '),
-  ...'A&B <so> [sic] *star* _under_ `tick` #1 a:b it’s “card” "card" \'tis (c) 1/2 -- … ~about~ a|b x=y ^2 \\back {brace} @at !bang ?why ;semi %zz &amp; &#65; <!-- https://x.example/a_b'.split(
-    ' ',
-  ),
-  ...'- + > 1. 2) = # | * : & ! % @ ` , ~ ? null true no 1_000 0x10 1e3 .inf 007 2024-02-30'.split(' '),
-];
-
-const special = /[\\`*_[\]<>&#|~!]/g;
-
-/** The dates that the site can place, of every shape, from a day on. */
-const shapes: ((day: string, later: string) => string)[] = [
-  (day) => day,
-  (day) => `${day}~`,
-  (day) => `${day}?`,
-  (day) => `${day}%`,
-  (day) => day.slice(0, 7),
-  (day) => `${day.slice(0, 7)}~`,
-  (day) => day.slice(0, 4),
-  (day) => `${day.slice(0, 4)}?`,
-  (day, later) => `${day}/${later}`,
-  (day, later) => `${day.slice(0, 7)}/${later.slice(0, 7)}`,
-  (day, later) => `${day.slice(0, 4)}/${later.slice(0, 4)}`,
-  (day, later) => `${day}~/${later}?`,
-  (day) => `${day}/..`,
-  (day) => `../${day}`,
-];
-
-const pad = (number: number, length = 2) => String(number).padStart(length, '0');
-const dayAt = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-const oneDay = 86_400_000;
-const firstDay = Date.UTC(2021, 0, 1);
-
-export const goodDossier = (seed: number, count: number): GoodDossier => {
+export function goodDossier(seed: number, count: number): GoodDossier {
   const random = randomOf(seed);
   const below = (limit: number) => Math.floor(random() * limit);
   const pick = <T>(items: readonly T[]): T => items[below(items.length)] as T;
@@ -133,7 +97,7 @@ export const goodDossier = (seed: number, count: number): GoodDossier => {
       .replace(/(?<=^|\n)([-+=]|\d+(?=[.)]))/g, (start) => (/\d/.test(start) ? start : `\\${start}`))
       .replace(/(?<=(?:^|\n)\d+)[.)]/g, '\\$&');
 
-  const articleOf = (number: number): MadeArticle => {
+  const accountOf = (number: number): MadeAccount => {
     const id = number === 0 ? 'constructor' : `article-${pad(number, 4)}`;
     const length = pick([1, 2, 3, 5, 8, 13, 30, ...(number % 100 === 0 ? [300] : [])]) + (number % 100 === 0 ? 100 : 0);
     const parts = Array.from({ length }, (_, index) => index + 1)
@@ -262,7 +226,7 @@ export const goodDossier = (seed: number, count: number): GoodDossier => {
     const data = {
       title: phrase(pick([2, 10])),
       titleBasis: pick(['ours', 'source']),
-      genre: keyOf(articleGenres),
+      genre: keyOf(accountGenres),
       form: phrase(4),
       summary: sentence(),
       source: {
@@ -291,8 +255,8 @@ export const goodDossier = (seed: number, count: number): GoodDossier => {
   const safe = (pieces: readonly string[], joint: string) => pieces.map((piece, index) => (index > 0 && joint === '\n' ? lineStart(piece) : piece)).join(joint);
   const lineStart = (line: string) => line.replace(/^([-+=:])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2');
 
-  const articles = Array.from({ length: count }, (_, number) => articleOf(number));
-  const articleIds = articles.map(({ id }) => id);
+  const accounts = Array.from({ length: count }, (_, number) => accountOf(number));
+  const accountIds = accounts.map(({ id }) => id);
 
   for (const [number, id] of actorIds.entries())
     put(`actors/${id}.yaml`, {
@@ -316,8 +280,8 @@ export const goodDossier = (seed: number, count: number): GoodDossier => {
           ...maybe(0.5, () => ({ reason: sentence() })),
         })),
       }),
-      ...maybe(0.3, () => ({ implied: several(2, () => ({ as: phrase(2), in: pick(articleIds), paragraphs: [1], reason: sentence() })) })),
-      ...maybe(0.3, () => ({ lookalikes: several(2, () => ({ as: phrase(2), in: pick(articleIds), paragraphs: [1], reason: sentence() })) })),
+      ...maybe(0.3, () => ({ implied: several(2, () => ({ as: phrase(2), in: pick(accountIds), paragraphs: [1], reason: sentence() })) })),
+      ...maybe(0.3, () => ({ lookalikes: several(2, () => ({ as: phrase(2), in: pick(accountIds), paragraphs: [1], reason: sentence() })) })),
       confidence: keyOf(confidences),
       evidence: sentence(),
       ...sources(),
@@ -358,13 +322,49 @@ export const goodDossier = (seed: number, count: number): GoodDossier => {
     licence: { name: phrase(2), url: address(), covers: sentence() },
     address: 'https://archive.example/',
   });
-  return { files, articles, others };
-};
+  return { files, accounts, others };
+}
+
+const words = [
+  ...'river bridge mayor ferry lorry flood arch pier council notice closed says expects because April 2024 24% $1.1 tn naïve Øresund Škoda coöperate'.split(
+    ' ',
+  ),
+  ...'貝森特 东京 赤澤 トランプ 관세 Москва Київ Ελλάδα القاهرة می‌خواهم עברית हिन्दी ไทย 👩‍🚒 🇯🇵 2️⃣ ½ № ß İstanbul'.split(' '),
+  ...'A&B <so> [sic] *star* _under_ `tick` #1 a:b it’s “card” "card" \'tis (c) 1/2 -- … ~about~ a|b x=y ^2 \\back {brace} @at !bang ?why ;semi %zz &amp; &#65; <!-- https://x.example/a_b'.split(
+    ' ',
+  ),
+  ...'- + > 1. 2) = # | * : & ! % @ ` , ~ ? null true no 1_000 0x10 1e3 .inf 007 2024-02-30'.split(' '),
+];
+
+const special = /[\\`*_[\]<>&#|~!]/g;
+
+/** The dates that the site can place, of every shape, from a day on. */
+const shapes: ((day: string, later: string) => string)[] = [
+  (day) => day,
+  (day) => `${day}~`,
+  (day) => `${day}?`,
+  (day) => `${day}%`,
+  (day) => day.slice(0, 7),
+  (day) => `${day.slice(0, 7)}~`,
+  (day) => day.slice(0, 4),
+  (day) => `${day.slice(0, 4)}?`,
+  (day, later) => `${day}/${later}`,
+  (day, later) => `${day.slice(0, 7)}/${later.slice(0, 7)}`,
+  (day, later) => `${day.slice(0, 4)}/${later.slice(0, 4)}`,
+  (day, later) => `${day}~/${later}?`,
+  (day) => `${day}/..`,
+  (day) => `../${day}`,
+];
+
+const pad = (number: number, length = 2) => String(number).padStart(length, '0');
+const dayAt = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+const oneDay = 86_400_000;
+const firstDay = Date.UTC(2021, 0, 1);
 
 /** First millisecond of a date of one of the shapes. */
-const firstMoment = (date: string): number => {
+function firstMoment(date: string): number {
   const [start = ''] = date.split('/');
   return start === '..'
     ? -Infinity
     : Date.parse(`${start.replace(/[~?%]$/, '').padEnd(10, '-01-01'.slice(start.replace(/[~?%]$/, '').length === 4 ? 0 : 3))}T00:00:00Z`);
-};
+}

@@ -1,33 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withoutInvisible } from '../../src/loader/invisible-characters.ts';
-import { sourceSchema } from '../../src/model/schema.ts';
+import { sourceSchema } from '../../src/model/entries/schema.ts';
 import { vectors } from './vectors.ts';
 
 /** A dossier that the loader takes and whose every free text is hostile. */
-
-/** JSON is YAML. */
-const yaml = (data: object) => JSON.stringify(data, null, 1);
-
-/** A text as one line without what a body must not hold, for the body and what has to match it. */
-const inLine = (text: string) =>
-  text
-    .replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\ufeff]/gu, ' ')
-    .replaceAll(/\](?=[[(])|\[(?=\^)/g, (bracket) => `${bracket} `)
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** Markdown that prints the text as it is. */
-const asMarkdown = (text: string) => inLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
 /** What of a vector the loader lets into a field: it refuses what nobody sees. */
 export const asField = (text: string): string => withoutInvisible(text).trim();
 
 const hostile = vectors.map(({ text }) => asField(text));
-const many = 119;
-const names = ['constructor', 'location', 'forms', 'body', 'cookie', 'head', 'images', 'self', 'valueof', 'prototype'];
-const id = (kind: string, index: number) => names[index] ?? `${kind}-${index}`;
-const perArticle = 34;
 
 /** Addresses that are hostile and yet addresses of the web. */
 export const webAddresses = hostile
@@ -35,7 +17,7 @@ export const webAddresses = hostile
   .filter((address) => sourceSchema.shape.url.safeParse(address).success);
 
 /** Writes it into a folder; returns how many of its fields hold hostile text, bodies not counted. */
-export const writeHostileDossier = (content: string): number => {
+export function writeHostileDossier(content: string): number {
   let at = 0;
   const next = () => hostile[at++ % hostile.length] ?? '';
   let web = 0;
@@ -47,7 +29,7 @@ export const writeHostileDossier = (content: string): number => {
   const each = (folder: string, kind: string, make: (index: number) => object) => {
     for (let index = 0; index < many; index += 1) write(folder, `${id(kind, index)}.yaml`, yaml(make(index)));
   };
-  const articleOf = (index: number) => `account-${Math.floor(index / perArticle)}`;
+  const accountOf = (index: number) => `account-${Math.floor(index / perAccount)}`;
   const printed = (index: number) => inLine(hostile[(index * 7) % hostile.length] ?? '') || 'x';
 
   write(
@@ -92,18 +74,18 @@ export const writeHostileDossier = (content: string): number => {
     summary: next(),
     native: { zh: [next()] },
     roles: [{ role: next(), asOf: '2024-03-01' }],
-    printed: [{ as: printed(index), in: articleOf(index), paragraphs: [(index % perArticle) + 1], type: 'name', garbled: true, reason: next() }],
-    implied: [{ as: next(), in: articleOf(index), paragraphs: [1], reason: next() }],
-    lookalikes: [{ as: next(), in: articleOf(index), paragraphs: [1], reason: next() }],
+    printed: [{ as: printed(index), in: accountOf(index), paragraphs: [(index % perAccount) + 1], type: 'name', garbled: true, reason: next() }],
+    implied: [{ as: next(), in: accountOf(index), paragraphs: [1], reason: next() }],
+    lookalikes: [{ as: next(), in: accountOf(index), paragraphs: [1], reason: next() }],
     confidence: 'certain',
     evidence: next(),
     sources: [id('source', index)],
     notes: [next()],
   }));
 
-  for (let first = 0, number = 0; first < hostile.length; first += perArticle, number += 1) {
+  for (let first = 0, number = 0; first < hostile.length; first += perAccount, number += 1) {
     const own = hostile
-      .slice(first, first + perArticle)
+      .slice(first, first + perAccount)
       .map((text, index) => ({ text, index: first + index, paragraph: index + 1, of: (first + index) % many }));
     const claimId = (index: number) => (index - first < names.length ? (names[index - first] ?? '') : `claim-${index}`);
     const data = {
@@ -159,4 +141,23 @@ export const writeHostileDossier = (content: string): number => {
     write('articles', `account-${number}.md`, `---\n${yaml(data)}\n---\n\n${body}\n`);
   }
   return at + hostile.length * 4;
-};
+}
+
+/** JSON is YAML. */
+const yaml = (data: object) => JSON.stringify(data, null, 1);
+
+/** A text as one line without what a body must not hold, for the body and what has to match it. */
+const inLine = (text: string) =>
+  text
+    .replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\ufeff]/gu, ' ')
+    .replaceAll(/\](?=[[(])|\[(?=\^)/g, (bracket) => `${bracket} `)
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Markdown that prints the text as it is. */
+const asMarkdown = (text: string) => inLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
+
+const many = 119;
+const names = ['constructor', 'location', 'forms', 'body', 'cookie', 'head', 'images', 'self', 'valueof', 'prototype'];
+const id = (kind: string, index: number) => names[index] ?? `${kind}-${index}`;
+const perAccount = 34;

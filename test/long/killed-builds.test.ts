@@ -19,7 +19,7 @@ interface Plan {
 /** The stage before has ended, so that its line is there. */
 const saysVerifying = /^Writing search and data, /m;
 
-const killed = async ({ moment, wait }: Plan): Promise<string> => {
+async function killed({ moment, wait }: Plan): Promise<string> {
   const was = standingAt(dist);
   const run = startBuild(folder, [], {}, true);
   let said = '';
@@ -52,7 +52,7 @@ const killed = async ({ moment, wait }: Plan): Promise<string> => {
   if (saysVerifying.test(said)) return 'verifying';
   if (names.includes('dist.next')) return 'printing pages';
   return names.some((name) => name.startsWith('dist.lock')) ? 'reading' : 'starting';
-};
+}
 
 describe('a build that is killed', () => {
   test('at any of a hundred moments leaves a whole site, and the next one finds nothing amiss', async (t) => {

@@ -12,15 +12,15 @@ const letters = (text: string) => text.normalize('NFKC').replace(/[\s\u00ad]+/g,
 
 const reads = spawnSync('pdftotext', ['-v']).error === undefined;
 
-const printed = async (page: Page): Promise<string> => {
+async function printed(page: Page): Promise<string> {
   const { stdout, status } = spawnSync('pdftotext', ['-raw', '-nopgbrk', '-', '-'], { input: await page.pdf({ format: 'A4' }), maxBuffer: 2 ** 26 });
   assert.equal(status, 0);
   return letters(stdout.toString('utf8'));
-};
+}
 
 describe('an account on paper', { concurrency: 2, skip: !reads && 'pdftotext (of poppler) is not here to read a PDF with' }, () => {
-  assert.equal(catalogue.articles.length, 5);
-  for (const { id, title, summary, source, claims, notes } of catalogue.articles)
+  assert.equal(catalogue.accounts.length, 5);
+  for (const { id, title, summary, source, claims, notes } of catalogue.accounts)
     test(`${id} has every claim, every note with its reason, and the address of every source`, () =>
       visit(async (page) => {
         await page.goto(`/articles/${id}/`);

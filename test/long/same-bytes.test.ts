@@ -14,17 +14,17 @@ after(() => rmSync(scratch, { recursive: true, force: true }));
 const folders: string[] = [];
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-const copy = (content?: string, parent?: string): string => {
+function copy(content?: string, parent?: string): string {
   const folder = copyOfProject(content, parent);
   folders.push(folder);
   return folder;
-};
+}
 
-const siteOf = async (folder: string, environment: Record<string, string> = {}): Promise<Map<string, string>> => {
+async function siteOf(folder: string, environment: Record<string, string> = {}): Promise<Map<string, string>> {
   const { status, output } = await build(folder, [], environment);
   assert.equal(status, 0, output);
   return filesOf(join(folder, 'dist'));
-};
+}
 
 /** Names of the files in which two sites differ. */
 const differing = (a: Map<string, string>, b: Map<string, string>): string[] =>
@@ -57,13 +57,13 @@ const listingsReversed = `
 const have = (command: string) => spawnSync(command, ['--version']).status === 0;
 const memoryDisk = existsSync('/dev/shm') ? '/dev/shm' : undefined;
 
-const place = (name: string): string => {
+function place(name: string): string {
   const parent = join(scratch, name);
   mkdirSync(parent, { recursive: true });
   return parent;
-};
+}
 
-const contentInReverse = (): string => {
+function contentInReverse(): string {
   const content = join(memoryDisk ?? scratch, `crossread-reverse-${process.pid}`);
   folders.push(content);
   for (const file of globSync('**/*.{md,yaml}', { cwd: 'test/fixture/content' }).toSorted().toReversed()) {
@@ -71,15 +71,15 @@ const contentInReverse = (): string => {
     writeFileSync(join(content, file), readFileSync(join('test/fixture/content', file)));
   }
   return content;
-};
+}
 
 /** Runs a build by way of another command. */
-const through = async (folder: string, command: string, ...args: string[]): Promise<Map<string, string>> => {
+async function through(folder: string, command: string, ...args: string[]): Promise<Map<string, string>> {
   const all = [...args, process.execPath, resolve('node_modules/astro/bin/astro.mjs'), 'build', '--force'];
   const { status, output } = await ended(spawn(command, all, { cwd: folder, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } }));
   assert.equal(status, 0, output);
   return filesOf(join(folder, 'dist'));
-};
+}
 
 describe('the same content gives the same bytes', () => {
   const home = { folder: '', site: new Map<string, string>() };
@@ -168,7 +168,7 @@ describe('what was changed shows on every page at once: a build beside old cache
 
   const changes: Record<string, () => void> = {
     'a step of the Markdown': () => change('src/markdown/rehype-identity-links.ts', "child('i', ` [${printed}]`)", "child('i', ` {${printed}}`)"),
-    'a wording of the model': () => change('src/model/schema.ts', "commentary: 'Commentary'", "commentary: 'Opinion'"),
+    'a wording of the model': () => change('src/model/entries/schema.ts', "commentary: 'Commentary'", "commentary: 'Opinion'"),
     'a component': () => change('src/components/SiteFooter.astro', 'Edited by', 'Written by'),
     'a token of the styles': () => change('src/styles/tokens.css', '--column: 33.5rem', '--column: 33rem'),
     'a script': () => change('src/components/claim-ledger.ts', 'The filters could not be loaded.', 'No filters.'),

@@ -9,7 +9,7 @@ import { visit } from '../visit.ts';
 
 /** The search, on its page and over any other. */
 
-const article = '/articles/cool-answer-to-washington/';
+const accountPage = '/articles/cool-answer-to-washington/';
 
 /** A page in a fresh browser; fails where the page throws or complains. `complains`: it must, for something does not load. */
 const using = (use: (page: Page) => Promise<void>, { complains = false, ...options }: BrowserContextOptions & { complains?: boolean } = {}) =>
@@ -35,18 +35,18 @@ const facet = (page: Page, name: string, value: string) => page.locator(`.search
 const count = async (box: Locator) => Number(await box.locator('..').locator('.search-count').textContent());
 const lists = (page: Page) => page.locator('main').getByRole('link', { name: 'US Treasuries as a bargaining chip' }).last();
 
-const open = async (page: Page, search: string) => {
+async function open(page: Page, search: string) {
   await page.goto(`/search/${search}`);
   await results(page).first().waitFor();
   await settled(page);
-};
+}
 
 const dialog = (page: Page) => page.locator('dialog[open]');
 
-const openDialog = async (page: Page, key = '/') => {
+async function openDialog(page: Page, key = '/') {
   await page.keyboard.press(key);
   await dialog(page).waitFor();
-};
+}
 
 describe('the search page', { concurrency: 2 }, () => {
   test('shows what ?q= asks for without a keystroke, why it was found, and the words found', () =>
@@ -57,7 +57,7 @@ describe('the search page', { concurrency: 2 }, () => {
       const first = page.locator('main [data-kind=actor]').first();
       assert.match((await first.textContent()) ?? '', /Shigeru Ishiba.*Shiozawa/);
       assert.equal(await first.locator('mark').first().textContent(), 'Shiozawa');
-      const account = page.locator('main [data-kind=article]').first();
+      const account = page.locator('main [data-kind=account]').first();
       assert.equal(await account.locator('time').getAttribute('datetime'), '2025-04-19');
       await says(page, /^\d+ found\.$/);
       await announced(page, /^\d+ found\.$/);
@@ -76,7 +76,7 @@ describe('the search page', { concurrency: 2 }, () => {
       assert.ok(groups.length > 2 && new Set(groups).size === groups.length, groups.join());
       const links = await results(page).evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
       assert.ok(links.length > 2 && links.every((href) => /^\/(?:actors|topics|questions|articles|events)\/[^/]+\/(?:#[^/]+)?$/.test(href)), links.join(' '));
-      assert.ok(links.includes(`${article}#kato-chip`));
+      assert.ok(links.includes(`${accountPage}#kato-chip`));
     }));
 
   test('keeps what was found while the next word is begun, and says so', () =>
@@ -107,15 +107,15 @@ describe('the search page', { concurrency: 2 }, () => {
       assert.equal(await results(page).count(), claims);
       assert.equal(await results(page, 'claim').count(), claims);
       assert.ok(await facet(page, 'kind', 'claim').evaluate((box) => box === document.activeElement), 'the box has lost the focus');
-      const articles = await count(facet(page, 'kind', 'article'));
-      assert.ok(articles > 0, 'the other kinds are no longer offered');
-      await facet(page, 'kind', 'article').check();
-      await says(page, `${claims + articles} found with these filters.`);
+      const accounts = await count(facet(page, 'kind', 'account'));
+      assert.ok(accounts > 0, 'the other kinds are no longer offered');
+      await facet(page, 'kind', 'account').check();
+      await says(page, `${claims + accounts} found with these filters.`);
       await page.goBack();
       await says(page, `${claims} found with these filters.`);
       await settled(page);
       assert.equal(query(page), '?q=Kato&kind=claim');
-      assert.equal(await facet(page, 'kind', 'article').isChecked(), false);
+      assert.equal(await facet(page, 'kind', 'account').isChecked(), false);
       await page.goBack();
       await says(page, /^\d+ found\.$/);
       await page.goForward();
@@ -377,7 +377,7 @@ describe('recent searches', { concurrency: 2 }, () => {
 describe('the dialog', { concurrency: 2 }, () => {
   test('opens on /, on Ctrl or ⌘ with K and by the header’s link, and gives the focus back', () =>
     using(async (page) => {
-      await page.goto(article);
+      await page.goto(accountPage);
       const link = page.locator('.top').getByRole('link', { name: 'Search' });
       for (const start of [
         () => page.keyboard.press('/'),
@@ -398,7 +398,7 @@ describe('the dialog', { concurrency: 2 }, () => {
         await dialog(page).waitFor({ state: 'detached' });
         assert.ok(await link.evaluate((element) => element === document.activeElement), 'the focus does not come back');
       }
-      assert.equal(new URL(page.url()).pathname, article);
+      assert.equal(new URL(page.url()).pathname, accountPage);
     }));
 
   test('finds, opens a result by the keyboard, and leads to all results', () =>
@@ -437,14 +437,14 @@ describe('the dialog', { concurrency: 2 }, () => {
 
   test('marks what was found on this page, at the place where the reader already is', () =>
     using(async (page) => {
-      await page.goto(`${article}#kato-chip`);
+      await page.goto(`${accountPage}#kato-chip`);
       for (const [typed, other] of [
         ['Kato chip', 'chip'],
         ['chip Kato', 'kato'],
       ] as const) {
         await openDialog(page);
         await dialog(page).getByRole('combobox').fill(typed);
-        await dialog(page).locator(`a[href="${article}#kato-chip"]`).click();
+        await dialog(page).locator(`a[href="${accountPage}#kato-chip"]`).click();
         await page.locator('.found-bar').filter({ hasText: typed }).waitFor();
         const words = await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => range.toString().toLowerCase()));
         assert.ok(
@@ -472,11 +472,11 @@ describe('the dialog', { concurrency: 2 }, () => {
 
   test('closes and goes to a place on the same page', () =>
     using(async (page) => {
-      await page.goto(article);
+      await page.goto(accountPage);
       await openDialog(page);
       await page.keyboard.type('Kato chip');
-      await dialog(page).locator(`a[href="${article}#kato-chip"]`).click();
-      await page.waitForURL(`**${article}#kato-chip`);
+      await dialog(page).locator(`a[href="${accountPage}#kato-chip"]`).click();
+      await page.waitForURL(`**${accountPage}#kato-chip`);
       assert.equal(await dialog(page).count(), 0);
       await page.locator('.found-bar').waitFor();
     }));
@@ -484,7 +484,7 @@ describe('the dialog', { concurrency: 2 }, () => {
   test('without a script the header’s link is a link', () =>
     using(
       async (page) => {
-        await page.goto(article);
+        await page.goto(accountPage);
         await page.locator('.top').getByRole('link', { name: 'Search' }).click();
         await page.waitForURL('**/search/');
       },
@@ -495,7 +495,7 @@ describe('the dialog', { concurrency: 2 }, () => {
     using(async (page) => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-      await page.goto(article, { waitUntil: 'networkidle' });
+      await page.goto(accountPage, { waitUntil: 'networkidle' });
       assert.ok(asked.length > 0);
       assert.deepEqual(
         asked.filter((path) => /search|\.css$/.test(path)),
@@ -539,7 +539,7 @@ describe('on the page a result opens', { concurrency: 2 }, () => {
   test('a page that was not opened from the search has no marks', () =>
     using(async (page) => {
       await open(page, '?q=Kato+chip');
-      await results(page, 'article').first().click();
+      await results(page, 'account').first().click();
       await page.locator('.found-bar').waitFor();
       await page.goto('/actors/katsunobu-kato/');
       await page.waitForTimeout(200);
@@ -628,7 +628,7 @@ describe('what goes wrong is said in words', { concurrency: 2 }, () => {
   test('a script that does not come: the header’s link keeps the focus and the page stays', () =>
     using(
       async (page) => {
-        await page.goto(article);
+        await page.goto(accountPage);
         await page.route('**/*search-dialog*', (route) => route.abort());
         await page.keyboard.press('/');
         const link = page.locator('.top').getByRole('link', { name: 'Search' });
@@ -641,7 +641,7 @@ describe('what goes wrong is said in words', { concurrency: 2 }, () => {
   test('a script that does not come: the header’s link leads to the search page', () =>
     using(
       async (page) => {
-        await page.goto(article);
+        await page.goto(accountPage);
         await page.route('**/*search-dialog*', (route) => route.abort());
         await page.locator('.top').getByRole('link', { name: 'Search' }).click();
         await page.waitForURL('**/search/');
@@ -652,7 +652,7 @@ describe('what goes wrong is said in words', { concurrency: 2 }, () => {
 
   test('a script that takes its time: the header says so, and then the search opens', () =>
     using(async (page) => {
-      await page.goto(article);
+      await page.goto(accountPage);
       await page.route('**/*search-dialog*', async (route) => {
         await new Promise((done) => setTimeout(done, 1000));
         await route.continue();
@@ -796,12 +796,12 @@ describe('axe finds nothing in it, light or dark, at 1280 and at 390 pixels', { 
     },
     'the dialog with recent searches': async (page) => {
       await page.addInitScript(() => localStorage.setItem('recent-searches', '["Kato","85 minutes"]'));
-      await page.goto(article);
+      await page.goto(accountPage);
       await openDialog(page);
       await dialog(page).getByRole('link', { name: 'Kato' }).waitFor();
     },
     'the dialog with results': async (page) => {
-      await page.goto(article);
+      await page.goto(accountPage);
       await openDialog(page);
       await page.keyboard.type('Kato chip');
       await dialog(page).locator('[data-kind]').first().waitFor();

@@ -29,14 +29,14 @@ const pages = builtPages();
 const idsOf = new Map(pages.map(({ file, elements }) => [file, new Set(elements.flatMap((element) => attribute(element, 'id') ?? []))]));
 
 /** What is wrong with an address on a page; nothing where it leads to a file, and to a place in it. */
-const faultOf = (page: string, address: string): string[] => {
+function faultOf(page: string, address: string): string[] {
   const { pathname, hash, origin } = new URL(address, `https://here.invalid${base}${page.slice(1)}`);
   if (origin !== 'https://here.invalid') return [];
   if (!pathname.startsWith(base)) return [`${page}: ${address} leaves ${base}`];
   const file = `/${decodeURIComponent(pathname.slice(base.length))}`.replace(/\/$/, '/index.html');
   if (!files.has(file)) return [`${page}: ${address} is not there`];
   return hash === '' || idsOf.get(file)?.has(decodeURIComponent(hash.slice(1))) ? [] : [`${page}: ${address} has no such place`];
-};
+}
 
 const addressesOf = (element: Element): string[] =>
   ['href', 'xLinkHref', 'src', 'action', 'formAction', 'poster', 'data', 'cite', 'dataRows'].flatMap((name) => attribute(element, name) ?? []);
@@ -78,7 +78,7 @@ describe(`under ${base}`, () => {
 });
 
 /** A page in a fresh browser; what it asks for outside of the folder, is refused or throws is a fault. */
-const using = async (use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) => {
+async function using(use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ baseURL: site.address, ...options });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -98,7 +98,7 @@ const using = async (use: (page: Page) => Promise<void>, options: BrowserContext
   } finally {
     await context.close();
   }
-};
+}
 
 describe(`in a browser under ${base}`, () => {
   test('the search finds and opens, on its page and over another', () =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { smallCharts } from '../../src/model/chart.ts';
+import { smallCharts } from '../../src/model/chart/chart.ts';
 import { attribute, builtFiles, catalogue, pageAt, textOfFile } from '../built.ts';
 import { inScheme } from '../colours.ts';
 import { visit as reading } from '../visit.ts';
@@ -16,7 +16,7 @@ const widths = [
   { width: 390, form: 'tall' },
 ] as const;
 
-const tellings = catalogue.events.flatMap(({ id }) => [...new Set(catalogue.claimsOnEvent(id).map(({ article }) => `${id} ${article}`))]);
+const tellings = catalogue.events.flatMap(({ id }) => [...new Set(catalogue.claimsOnEvent(id).map(({ account }) => `${id} ${account}`))]);
 
 const marksIn = (page: Page) =>
   page.locator('.chart > svg a.mark').evaluateAll((marks) =>
@@ -30,10 +30,10 @@ const marksIn = (page: Page) =>
       })),
   );
 
-const isThere = (href: string): boolean => {
+function isThere(href: string): boolean {
   const [path = '', fragment] = href.split('#');
   return builtFiles.includes(`${path}index.html`) && (fragment === undefined || pageAt(path).elements.some((element) => attribute(element, 'id') === fragment));
-};
+}
 
 /** Pairs of boxes that lie on each other by more than a pixel. */
 const collisions = (page: Page, selector: string) =>
@@ -203,7 +203,7 @@ describe('the list under the chart', () => {
       async (page) => {
         await page.goto('/timeline/');
         assert.equal(await page.locator('#story li[data-id]').count(), catalogue.events.length);
-        assert.equal(await page.locator('#story li.out').count(), catalogue.articles.length);
+        assert.equal(await page.locator('#story li.out').count(), catalogue.accounts.length);
         const second = page.locator('#story li[data-id=round-2]');
         assert.deepEqual(await second.locator('a.siglum').allInnerTexts(), ['B', 'C']);
         const conflict = second.getByText('Conflict:').filter({ visible: true }).first();

@@ -8,7 +8,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { withPolicy } from '../../src/build/policy.ts';
 import { ContentError, readDossier } from '../../src/loader/dossier.ts';
 import { retell } from '../../src/markdown/processor.ts';
-import type { Block } from '../../src/model/retelling.ts';
+import type { Block } from '../../src/model/entries/retelling.ts';
 import { launch } from '../browser.ts';
 import { dist as realDist, textOf, textOfFile } from '../built.ts';
 import { build, copyOfProject, filesOf } from '../project.ts';
@@ -31,12 +31,12 @@ const parts = <Item>(items: readonly Item[], size: number) =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, at * size + size));
 
 /** Does `use` with every item, in a few browsers at a time. Returns what was seen, a line an item that did something. */
-const inTurn = async <Item>(
+async function inTurn<Item>(
   items: readonly Item[],
   open: () => Promise<Watched>,
   use: (item: Item, page: Page) => Promise<readonly string[] | void>,
   name: (item: Item) => string,
-) => {
+) {
   const lines: string[] = [];
   const lane = async (mine: readonly Item[]) => {
     const { page, seen, close } = await open();
@@ -49,7 +49,7 @@ const inTurn = async <Item>(
   };
   await Promise.all([0, 1, 2].map((first) => lane(items.filter((_, index) => index % 3 === first))));
   return lines;
-};
+}
 
 const nameOf = ({ number, family, text }: Vector) => `${number} (${family}) ${JSON.stringify(text.slice(0, 100))}`;
 

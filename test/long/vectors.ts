@@ -11,15 +11,6 @@ export interface Vector {
   acts: boolean;
 }
 
-type Make = (call: string, address: string) => string;
-interface Family {
-  family: string;
-  /** Makes that act where nothing stops them. */
-  acting?: Make[];
-  /** Makes that do nothing in a browser of today, or only through Markdown, a spreadsheet or a template. */
-  idle?: Make[];
-}
-
 const across = <A, B>(as: readonly A[], bs: readonly B[], make: (a: A, b: B) => Make): Make[] => as.flatMap((a) => bs.map((b) => make(a, b)));
 
 const image: Make = (call) => `<img src=x onerror=${call}>`;
@@ -470,3 +461,12 @@ export const vectors: readonly Vector[] = families
     ...idle.map((make) => ({ family, make, acts: false })),
   ])
   .map(({ family, make, acts }, index) => ({ number: index + 1, family, text: make(`pwn(${index + 1})`, `https://evil.example/${index + 1}`), acts }));
+
+type Make = (call: string, address: string) => string;
+interface Family {
+  family: string;
+  /** Makes that act where nothing stops them. */
+  acting?: Make[];
+  /** Makes that do nothing in a browser of today, or only through Markdown, a spreadsheet or a template. */
+  idle?: Make[];
+}

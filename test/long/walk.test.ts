@@ -49,7 +49,7 @@ const stopHere = (page: Page): Promise<Stop> =>
   });
 
 /** All stops from the top of the page until the focus leaves it. */
-const walk = async (page: Page, most: number): Promise<Stop[]> => {
+async function walk(page: Page, most: number): Promise<Stop[]> {
   const stops: Stop[] = [];
   while (stops.length <= most) {
     await page.keyboard.press('Tab');
@@ -62,7 +62,7 @@ const walk = async (page: Page, most: number): Promise<Stop[]> => {
     if (stop.name !== stops.at(-1)?.name) stops.push(stop);
   }
   return stops;
-};
+}
 
 const kinds = onePageOfEachKind();
 

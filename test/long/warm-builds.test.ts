@@ -15,24 +15,24 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 const [warm, cold] = [join(folder, 'warm'), join(folder, 'cold')];
 
-const siteOf = async (place: string, args: readonly string[] = []): Promise<{ files: Map<string, string>; taken: number; output: string }> => {
+async function siteOf(place: string, args: readonly string[] = []): Promise<{ files: Map<string, string>; taken: number; output: string }> {
   const { status, output } = await build(place, args);
   assert.equal(status, 0, output);
   return { files: filesOf(join(place, 'dist')), output, taken: Number(/, (\d+) of \d+ files\./.exec(output.replaceAll('\u00a0', ''))?.[1]) };
-};
+}
 
 const content = (path: string) => join(warm, 'content', path);
-const edit = (path: string, from: string | RegExp, to: string) => {
+function edit(path: string, from: string | RegExp, to: string) {
   const text = readFileSync(content(path), 'utf8');
   const edited = text.replace(from, to);
   assert.notEqual(edited, text, `${path} has no ${from}`);
   writeFileSync(content(path), edited);
-};
-const editFields = (path: string, change: (fields: Record<string, object>) => void) => {
+}
+function editFields(path: string, change: (fields: Record<string, object>) => void) {
   const fields = parse(readFileSync(content(path), 'utf8')) as Record<string, object>;
   change(fields);
   writeFileSync(content(path), stringify(fields));
-};
+}
 
 const archive = archiveOf(4, 30);
 /** An early account whose time no number in its address repeats. */

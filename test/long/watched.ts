@@ -9,7 +9,7 @@ export interface Watched {
 }
 
 /** `answer`: the page at an address, or true where the server has that file; what else is asked for is seen and gets no answer. */
-export const watched = async (browser: Browser, answer: (url: URL) => string | boolean): Promise<Watched> => {
+export async function watched(browser: Browser, answer: (url: URL) => string | boolean): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   context.setDefaultTimeout(15_000);
   const seen: string[] = [];
@@ -43,7 +43,7 @@ export const watched = async (browser: Browser, answer: (url: URL) => string | b
   page.on('websocket', (socket) => seen.push(`calls ${socket.url()}`));
   page.on('frameattached', () => seen.push('has a frame'));
   return { page, seen, close: () => context.close() };
-};
+}
 
 /** What a reader may do to a page, to each element in `within`: point, click, type, focus. Links to the web are not followed. */
 export const provoke = (page: Page, within: string): Promise<void> =>

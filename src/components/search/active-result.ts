@@ -9,7 +9,7 @@ export interface ActiveResult {
 }
 
 /** Follows the combobox pattern: `field` names the active cell of `grid` as its active descendant. */
-export const activeResult = (field: HTMLInputElement, grid: HTMLElement): ActiveResult => {
+export function activeResult(field: HTMLInputElement, grid: HTMLElement): ActiveResult {
   const cells = () => [...grid.querySelectorAll<HTMLElement>('[role=row]:not([hidden]) > [data-kind]')];
   const active = () => grid.querySelector<HTMLElement>('[aria-selected=true] > [data-kind]');
   const clear = () => {
@@ -33,4 +33,4 @@ export const activeResult = (field: HTMLInputElement, grid: HTMLElement): Active
       next.scrollIntoView({ block: 'nearest' });
     },
   };
-};
+}

@@ -1,17 +1,11 @@
-import type { Facets, FacetValue, Filters, Found } from '../../search/found.ts';
-import { filterFields, withoutField } from '../../search/search-address.ts';
+import type { Facets, FacetValue, Filters, Found } from '../../search/protocol.ts';
+import { filterFields, withoutField } from '../../search/address.ts';
 import { ask } from './search-engine.ts';
 
 /** What is counted beside the filters. */
 
-/** Those counted, and those chosen that are not among them. */
-const withChosen = (counted: readonly FacetValue[], chosen: readonly FacetValue[]): FacetValue[] => [
-  ...counted,
-  ...chosen.filter(({ value }) => !counted.some((one) => one.value === value)).map((value) => ({ ...value, count: 0 })),
-];
-
 /** The counts beside a field that is chosen in are those without that choice: they tell what choosing another adds. Undefined where that cannot be told. */
-export const facetsFor = async ({ query, facets }: Found, filters: Filters): Promise<Facets | undefined> => {
+export async function facetsFor({ query, facets }: Found, filters: Filters): Promise<Facets | undefined> {
   const chosen = [...filterFields.filter((field) => filters[field]), ...(filters.from || filters.to ? (['days'] as const) : [])];
   let all = facets;
   for (const field of chosen) {
@@ -23,4 +17,10 @@ export const facetsFor = async ({ query, facets }: Found, filters: Filters): Pro
         : { ...all, [field]: withChosen(wider.facets[field], facets[field]) };
   }
   return all;
-};
+}
+
+/** Those counted, and those chosen that are not among them. */
+const withChosen = (counted: readonly FacetValue[], chosen: readonly FacetValue[]): FacetValue[] => [
+  ...counted,
+  ...chosen.filter(({ value }) => !counted.some((one) => one.value === value)).map((value) => ({ ...value, count: 0 })),
+];

@@ -1,39 +1,11 @@
-import { placesOf } from '../../search/marked-text.ts';
+import { placesOf } from '../../search/text/highlight.ts';
 import { dropFound, takeFound } from './found-words.ts';
 import { element } from './made-element.ts';
 import { searchStylesheet } from './search-stylesheet.ts';
 
 /** Marks the words found on the page a result has opened, with the CSS Custom Highlight API, until Escape or a button takes the marks away. */
 
-const name = 'found';
-const most = 500;
-
-const placesIn = (root: Node, words: ReadonlySet<string>): Range[] => {
-  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('script, style, noscript, option, [aria-hidden=true]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  const ranges: Range[] = [];
-  while (ranges.length < most && texts.nextNode()) {
-    const node = texts.currentNode as Text;
-    for (const [from, to] of placesOf(node.data, words)) {
-      const range = new Range();
-      range.setStart(node, from);
-      range.setEnd(node, to);
-      ranges.push(range);
-    }
-  }
-  return ranges;
-};
-
-let bar: HTMLElement | undefined;
-
-const take = () => {
-  CSS.highlights.delete(name);
-  bar?.remove();
-  bar = undefined;
-};
-
-export const showFound = async (): Promise<void> => {
+export async function showFound(): Promise<void> {
   take();
   const found = takeFound();
   const main = document.querySelector('main');
@@ -63,4 +35,32 @@ export const showFound = async (): Promise<void> => {
     leave();
     main.focus({ preventScroll: true });
   });
-};
+}
+
+const name = 'found';
+const most = 500;
+
+function placesIn(root: Node, words: ReadonlySet<string>): Range[] {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest('script, style, noscript, option, [aria-hidden=true]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const ranges: Range[] = [];
+  while (ranges.length < most && texts.nextNode()) {
+    const node = texts.currentNode as Text;
+    for (const [from, to] of placesOf(node.data, words)) {
+      const range = new Range();
+      range.setStart(node, from);
+      range.setEnd(node, to);
+      ranges.push(range);
+    }
+  }
+  return ranges;
+}
+
+let bar: HTMLElement | undefined;
+
+function take() {
+  CSS.highlights.delete(name);
+  bar?.remove();
+  bar = undefined;
+}

@@ -7,28 +7,16 @@ export interface FoundWords {
   words: string[];
 }
 
-const key = 'found-words';
-
-export const leaveFound = (found: FoundWords): void => {
+export function leaveFound(found: FoundWords): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(found));
   } catch {
     // Storage refused: the page opens without marks.
   }
-};
-
-const isFound = (value: unknown): value is FoundWords =>
-  typeof value === 'object' &&
-  value !== null &&
-  'to' in value &&
-  'query' in value &&
-  typeof value.query === 'string' &&
-  'words' in value &&
-  Array.isArray(value.words) &&
-  value.words.every((word) => typeof word === 'string');
+}
 
 /** What was left for this page: by the search just now, or with this entry of the history when it was first shown. */
-export const takeFound = (): FoundWords | undefined => {
+export function takeFound(): FoundWords | undefined {
   const state = history.state as { found?: unknown } | null;
   let left: unknown;
   try {
@@ -40,7 +28,19 @@ export const takeFound = (): FoundWords | undefined => {
   if (isFound(left) && left.to === location.pathname) history.replaceState({ ...state, found: left }, '');
   else left = state?.found;
   return isFound(left) && left.to === location.pathname ? left : undefined;
-};
+}
 
 /** Forgets it, for this entry of the history too. */
 export const dropFound = (): void => history.replaceState({ ...(history.state as object | null), found: undefined }, '');
+
+const key = 'found-words';
+
+const isFound = (value: unknown): value is FoundWords =>
+  typeof value === 'object' &&
+  value !== null &&
+  'to' in value &&
+  'query' in value &&
+  typeof value.query === 'string' &&
+  'words' in value &&
+  Array.isArray(value.words) &&
+  value.words.every((word) => typeof word === 'string');

@@ -3,7 +3,7 @@ import { element } from './made-element.ts';
 import { quietButton, searchLink } from './search-link.ts';
 
 /** The searches made last, each with a button that forgets it. Empty and hidden where there are none. `again` repeats one. */
-export const recentList = (storage: GiveStorage, again: (query: string) => void): { section: HTMLElement; show: () => void } => {
+export function recentList(storage: GiveStorage, again: (query: string) => void): { section: HTMLElement; show: () => void } {
   const section = element('section', { className: 'search-recent', hidden: true });
   const show = () => {
     const queries = recentSearches(storage);
@@ -43,4 +43,4 @@ export const recentList = (storage: GiveStorage, again: (query: string) => void)
     return button;
   };
   return { section, show };
-};
+}

@@ -6,9 +6,19 @@ import { searchStylesheet } from './search-stylesheet.ts';
 
 /** The search over any page: the same box as the search page's, in a dialog that is made when it is first asked for. */
 
+/** Opens the dialog, with what was last looked for in it selected. Focus returns to where it was when the dialog closes. */
+export async function openSearch(): Promise<void> {
+  await searchStylesheet();
+  const { dialog, field } = (only ??= made());
+  if (dialog.open) return;
+  dialog.showModal();
+  field.focus();
+  field.select();
+}
+
 const whole = 'Names, topics and questions';
 
-const made = (): { dialog: HTMLDialogElement; field: HTMLInputElement } => {
+function made(): { dialog: HTMLDialogElement; field: HTMLInputElement } {
   const field = element('input', {
     id: 'dialog-q',
     name: 'q',
@@ -51,16 +61,6 @@ const made = (): { dialog: HTMLDialogElement; field: HTMLInputElement } => {
   });
   document.body.append(dialog);
   return { dialog, field };
-};
+}
 
 let only: ReturnType<typeof made> | undefined;
-
-/** Opens the dialog, with what was last looked for in it selected. Focus returns to where it was when the dialog closes. */
-export const openSearch = async (): Promise<void> => {
-  await searchStylesheet();
-  const { dialog, field } = (only ??= made());
-  if (dialog.open) return;
-  dialog.showModal();
-  field.focus();
-  field.select();
-};

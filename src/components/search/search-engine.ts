@@ -1,5 +1,21 @@
-import type { Answered, Asked } from '../../search/found.ts';
+import type { Answered, Asked } from '../../search/protocol.ts';
 import workerAddress from '../../search/search.worker.ts?worker&url';
+
+/**
+ * Asks the worker, which is started with the first question. One question at a time: of those that come meanwhile only the last is asked,
+ * the others get `undefined`, so that no answer can be taken for another's.
+ */
+export const ask = (asked: Asked): Promise<Answered | undefined> =>
+  new Promise((answer) => {
+    next?.answer(undefined);
+    next = { asked, answer };
+    send();
+  });
+
+/** Starts the worker and lets it fetch the index, where nothing has been asked yet, so that both are there when the first letter is typed. */
+export function prepare(): void {
+  if (!worker) void ask({ query: '' });
+}
 
 interface TrustedTypes {
   createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => { createScriptURL: (address: string) => string };
@@ -22,7 +38,7 @@ let worker: Worker | undefined;
 let current: Ask | undefined;
 let next: Ask | undefined;
 
-const started = (): Worker => {
+function started(): Worker {
   if (worker) return worker;
   const made = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
   made.addEventListener('message', ({ data }: MessageEvent<Answered>) => settle(data));
@@ -33,9 +49,9 @@ const started = (): Worker => {
     settle({ query: current?.asked.query ?? '', fault: 'notStarted' });
   });
   return (worker = made);
-};
+}
 
-const send = () => {
+function send() {
   if (current || !next) return;
   [current, next] = [next, undefined];
   try {
@@ -43,27 +59,11 @@ const send = () => {
   } catch {
     settle({ query: current.asked.query, fault: 'notStarted' });
   }
-};
+}
 
-const settle = (answered: Answered) => {
+function settle(answered: Answered) {
   const answer = current?.answer;
   current = undefined;
   answer?.(answered);
   send();
-};
-
-/**
- * Asks the worker, which is started with the first question. One question at a time: of those that come meanwhile only the last is asked,
- * the others get `undefined`, so that no answer can be taken for another's.
- */
-export const ask = (asked: Asked): Promise<Answered | undefined> =>
-  new Promise((answer) => {
-    next?.answer(undefined);
-    next = { asked, answer };
-    send();
-  });
-
-/** Starts the worker and lets it fetch the index, where nothing has been asked yet, so that both are there when the first letter is typed. */
-export const prepare = (): void => {
-  if (!worker) void ask({ query: '' });
-};
+}

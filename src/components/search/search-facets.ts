@@ -1,40 +1,10 @@
-import type { Facets, FacetValue, Filters } from '../../search/found.ts';
-import { chosenIn, filterFields, filtersOf, withChoice, type FilterField } from '../../search/search-address.ts';
-import { daysInWords, idInWords } from '../../search/search-sentences.ts';
+import type { Facets, FacetValue, Filters } from '../../search/protocol.ts';
+import { chosenIn, filterFields, filtersOf, withChoice, type FilterField } from '../../search/address.ts';
+import { daysInWords, idInWords } from '../../search/wording.ts';
 import { element } from './made-element.ts';
 import { quietButton } from './search-link.ts';
 
 /** By what the results can be narrowed, with counts. Beside the results where there is room, else folded above them. */
-
-const headings: Readonly<Record<FilterField, string>> = { kind: 'Kind', account: 'Account', actor: 'Who', topic: 'Topic', claimKind: 'Kind of claim' };
-
-/** Values of a field that are shown at once. */
-const most = 6;
-
-const choice = (field: FilterField, { value, label, count }: FacetValue, chosen: boolean) =>
-  element(
-    'label',
-    {},
-    element('input', { type: 'checkbox', name: field, value, checked: chosen, autocomplete: 'off' }),
-    element('span', {}, label === value ? idInWords(value) : label),
-    element('span', { className: 'search-count' }, String(count)),
-  );
-
-const fieldset = (field: FilterField, values: readonly FacetValue[], chosen: readonly string[], unfolded: Set<FilterField>): HTMLElement[] => {
-  if (values.length < 2 && chosen.length === 0) return [];
-  const choices = values.map((value) => choice(field, value, chosen.includes(value.value)));
-  const made = element('fieldset', {}, element('legend', {}, headings[field]), ...choices.slice(0, most));
-  if (choices.length > most) {
-    const open = unfolded.has(field) || values.slice(most).some(({ value }) => chosen.includes(value));
-    const rest = element('details', { open }, element('summary', {}, `${choices.length - most} more`), ...choices.slice(most));
-    rest.addEventListener('toggle', () => (rest.open ? unfolded.add(field) : unfolded.delete(field)));
-    made.append(rest);
-  }
-  return [made];
-};
-
-/** A day typed digit by digit passes through the first centuries. */
-const isDay = (day: string) => day === '' || day > '1000';
 
 export interface FacetPanel {
   show: (facets: Facets, filters: Filters) => void;
@@ -42,7 +12,7 @@ export interface FacetPanel {
 }
 
 /** Stands first in `host` while there is something to choose. `choose` is told what the reader changes in the filters. */
-export const facetPanel = (host: HTMLElement, choose: (change: (filters: Filters) => Filters) => void): FacetPanel => {
+export function facetPanel(host: HTMLElement, choose: (change: (filters: Filters) => Filters) => void): FacetPanel {
   const unfolded = new Set<FilterField>();
   const fields = element('div');
   const [from, to] = ['From', 'To'].map((label) => ({ label, input: element('input', { type: 'date', autocomplete: 'off' }) })) as [Day, Day];
@@ -91,7 +61,37 @@ export const facetPanel = (host: HTMLElement, choose: (change: (filters: Filters
     else if (!panel.isConnected) host.prepend(panel);
   };
   return { show, hide: () => panel.remove() };
-};
+}
+
+const headings: Readonly<Record<FilterField, string>> = { kind: 'Kind', account: 'Account', actor: 'Who', topic: 'Topic', claimKind: 'Kind of claim' };
+
+/** Values of a field that are shown at once. */
+const most = 6;
+
+const choice = (field: FilterField, { value, label, count }: FacetValue, chosen: boolean) =>
+  element(
+    'label',
+    {},
+    element('input', { type: 'checkbox', name: field, value, checked: chosen, autocomplete: 'off' }),
+    element('span', {}, label === value ? idInWords(value) : label),
+    element('span', { className: 'search-count' }, String(count)),
+  );
+
+function fieldset(field: FilterField, values: readonly FacetValue[], chosen: readonly string[], unfolded: Set<FilterField>): HTMLElement[] {
+  if (values.length < 2 && chosen.length === 0) return [];
+  const choices = values.map((value) => choice(field, value, chosen.includes(value.value)));
+  const made = element('fieldset', {}, element('legend', {}, headings[field]), ...choices.slice(0, most));
+  if (choices.length > most) {
+    const open = unfolded.has(field) || values.slice(most).some(({ value }) => chosen.includes(value));
+    const rest = element('details', { open }, element('summary', {}, `${choices.length - most} more`), ...choices.slice(most));
+    rest.addEventListener('toggle', () => (rest.open ? unfolded.add(field) : unfolded.delete(field)));
+    made.append(rest);
+  }
+  return [made];
+}
+
+/** A day typed digit by digit passes through the first centuries. */
+const isDay = (day: string) => day === '' || day > '1000';
 
 interface Day {
   label: string;

@@ -1,10 +1,12 @@
 /** On every page: opens the search on `/`, on Ctrl or ⌘ with K and by the header's link, and marks what it found. The rest is loaded on first use. */
 
+export {};
+
 const link = document.querySelector<HTMLAnchorElement>('.top nav li:last-child > a');
 
 const name = (text: string) => link && (link.textContent = text);
 
-const show = (event: Event) => {
+function show(event: Event) {
   event.preventDefault();
   const field = document.querySelector<HTMLInputElement>('main search-box input');
   if (field) {
@@ -22,7 +24,7 @@ const show = (event: Event) => {
         name('Search');
       });
   }
-};
+}
 
 link?.addEventListener('click', (event) => {
   if (!(event.ctrlKey || event.metaKey || event.shiftKey)) show(event);
@@ -40,5 +42,3 @@ try {
 } catch {
   // Storage refused: nothing was left.
 }
-
-export {};

@@ -1,7 +1,7 @@
 import { urls } from '../../model/urls.ts';
-import { recordKinds, type Found, type Result } from '../../search/found.ts';
-import { piecesOf } from '../../search/marked-text.ts';
-import { daysInWords } from '../../search/search-sentences.ts';
+import { recordKinds, type Found, type Result } from '../../search/protocol.ts';
+import { piecesOf } from '../../search/text/highlight.ts';
+import { daysInWords } from '../../search/wording.ts';
 import { element } from './made-element.ts';
 import { quietButton } from './search-link.ts';
 
@@ -10,11 +10,24 @@ import { quietButton } from './search-link.ts';
  * be reached by Tab as well.
  */
 
+export interface Shown {
+  words: ReadonlySet<string>;
+  /** Of each kind; the others come on demand. */
+  most: number;
+  /** Of the ids in this grid. */
+  prefix: string;
+}
+
+export function resultGroups(found: Found, shown: Omit<Shown, 'words'>): HTMLElement[] {
+  const words = new Set(found.words);
+  return found.groups.map((one) => group(one, { ...shown, words, most: found.groups.length === 1 ? shown.most * 2 : shown.most }));
+}
+
 const marked = (text: string, words: ReadonlySet<string>): (Node | string)[] =>
   piecesOf(text, words).map((piece) => (piece.found ? element('mark', {}, piece.text) : piece.text));
 
 /** Text with its date, where it holds one, marked as a date; else followed by it. */
-const withDate = (text: string, { days }: Result, words: ReadonlySet<string>): (Node | string)[] => {
+function withDate(text: string, { days }: Result, words: ReadonlySet<string>): (Node | string)[] {
   if (!days) return marked(text, words);
   const said = daysInWords(days);
   const at = text.indexOf(said);
@@ -22,23 +35,23 @@ const withDate = (text: string, { days }: Result, words: ReadonlySet<string>): (
   if (days[0] !== days[1]) time.removeAttribute('datetime');
   if (at < 0) return days[0] === days[1] && text !== '' ? [...marked(text, words), ' · ', time] : marked(text, words);
   return [...marked(text.slice(0, at), words), time, ...marked(text.slice(at + said.length), words)];
-};
+}
 
-const cell = (...children: (Node | string)[]) => {
+function cell(...children: (Node | string)[]) {
   const made = element('div', {}, ...children);
   made.role = 'gridcell';
   return made;
-};
+}
 
-const row = (child: HTMLElement) => {
+function row(child: HTMLElement) {
   const made = element('div', { className: 'search-row' }, child);
   made.role = 'row';
   return made;
-};
+}
 
 const addressOf = ({ kind, id, account }: Result): string => (kind === 'claim' ? urls.claim(account?.id ?? '', id.slice(id.indexOf('/') + 1)) : urls[kind](id));
 
-const resultRow = (result: Result, id: string, words: ReadonlySet<string>): HTMLElement => {
+function resultRow(result: Result, id: string, words: ReadonlySet<string>): HTMLElement {
   const { kind, title, detail, why } = result;
   const made = cell(element('a', { href: addressOf(result) }, ...marked(title, words)));
   if (why) made.append(element('div', { className: 'search-why' }, ...marked(why, words)));
@@ -46,9 +59,9 @@ const resultRow = (result: Result, id: string, words: ReadonlySet<string>): HTML
   made.dataset.kind = kind;
   made.id = id;
   return row(made);
-};
+}
 
-const group = ({ kind, results }: Found['groups'][number], { words, most, prefix }: Shown): HTMLElement => {
+function group({ kind, results }: Found['groups'][number], { words, most, prefix }: Shown): HTMLElement {
   const heading = element('h2', { id: `${prefix}-${kind}` }, recordKinds[kind], ' ', element('span', { className: 'meta' }, String(results.length)));
   const rows = results.map((result, index) => resultRow(result, `${prefix}-${kind}-${index}`, words));
   const made = element('div', {}, row(cell(heading)), ...rows);
@@ -68,17 +81,4 @@ const group = ({ kind, results }: Found['groups'][number], { words, most, prefix
   );
   made.append(more);
   return made;
-};
-
-export interface Shown {
-  words: ReadonlySet<string>;
-  /** Of each kind; the others come on demand. */
-  most: number;
-  /** Of the ids in this grid. */
-  prefix: string;
 }
-
-export const resultGroups = (found: Found, shown: Omit<Shown, 'words'>): HTMLElement[] => {
-  const words = new Set(found.words);
-  return found.groups.map((one) => group(one, { ...shown, words, most: found.groups.length === 1 ? shown.most * 2 : shown.most }));
-};

@@ -1,11 +1,11 @@
-import { eventLink, type Link } from '../account.ts';
-import { mostContested, mostTelling, type ClaimInPlace } from '../apparatus.ts';
+import { eventLink, type Link } from './account-head.ts';
+import { mostContested, mostTelling, type ClaimInPlace } from './apparatus.ts';
 import type { Catalogue, Event } from '../catalogue.ts';
-import { smallCharts, type Chart } from '../chart.ts';
-import type { QuestionInBrief } from '../in-brief.ts';
-import { cappedEnd, mapShown, most, pageOf, titlePageSize, type Capped } from '../paging.ts';
-import { claimsOf, formRowsOf, portraitOf, type FormRow, type Portrait } from '../portrait.ts';
-import { differencesAbout } from '../story.ts';
+import { smallCharts, type Chart } from '../chart/chart.ts';
+import type { QuestionInBrief } from './in-brief.ts';
+import { cappedEnd, mapShown, most, pageOf, titlePageSize, type Capped } from './paging.ts';
+import { claimsOf, formRowsOf, portraitOf, type FormRow, type Portrait } from './actor-head.ts';
+import { differencesAbout } from './story.ts';
 import { urls } from '../urls.ts';
 
 /** What the page of an actor prints. */
@@ -23,7 +23,7 @@ export interface ActorView {
 }
 
 /** Events in order of date; of more than a page shows, those with most conflicts, then with most claims. */
-export const mainEvents = (catalogue: Catalogue, events: readonly Event[]): Capped<Event> => {
+export function mainEvents(catalogue: Catalogue, events: readonly Event[]): Capped<Event> {
   if (events.length <= most.events) return { shown: [...events], total: events.length };
   const weights = new Map(
     events.map(({ id }) => {
@@ -38,31 +38,11 @@ export const mainEvents = (catalogue: Catalogue, events: readonly Event[]): Capp
       .slice(0, most.events),
   );
   return { shown: events.filter((event) => kept.has(event)), total: events.length };
-};
+}
 
 /** How many pages after the first list all accounts: none where the first page leaves out neither an account nor a claim. */
 export const furtherPagesFor = (accounts: number, claims: number): number =>
   accounts > most.accounts || claims > most.claims ? Math.ceil(accounts / titlePageSize) : 0;
-
-const accountsOf = (catalogue: Catalogue, id: string): Link[] =>
-  catalogue.articlesNaming(id).map((article) => ({ href: urls.article(article.id), text: article.title, aside: article.label }));
-
-const actorView = (catalogue: Catalogue, id: string): ActorView => {
-  const actor = catalogue.actor(id);
-  const events = mainEvents(catalogue, catalogue.eventsOfActor(id));
-  return {
-    summary: actor.summary,
-    portrait: portraitOf(catalogue, actor),
-    printed: formRowsOf(catalogue, actor.printed),
-    implied: formRowsOf(catalogue, actor.implied),
-    lookalikes: formRowsOf(catalogue, actor.lookalikes),
-    claims: mostTelling(catalogue, claimsOf(catalogue, id)),
-    questions: mostContested(catalogue.questionsOfActor(id)),
-    charts: smallCharts(catalogue, events.shown),
-    events: mapShown(events, eventLink),
-    accounts: cappedEnd(accountsOf(catalogue, id), most.accounts),
-  };
-};
 
 /** What a further page prints: accounts in order of publication. */
 export interface AccountsView {
@@ -90,15 +70,35 @@ export const accountsView = (accounts: readonly Link[], page: number): AccountsV
 });
 
 /** A page of an actor, as its address has it. */
-export const actorPageView = (catalogue: Catalogue, id: string, page: number): PageView<ActorView> => {
+export function actorPageView(catalogue: Catalogue, id: string, page: number): PageView<ActorView> {
   const { name, summary } = catalogue.actor(id);
   if (page === 1) return { title: name, name, description: summary, first: actorView(catalogue, id) };
   return { title: `${name}, page ${page}`, name, description: `${name}: accounts, page ${page}.`, further: accountsView(accountsOf(catalogue, id), page) };
-};
+}
 
 /** Every page of every actor. */
 export const actorPages = (catalogue: Catalogue): { id: string; page: number }[] =>
   catalogue.actors.flatMap(({ id }) => {
-    const further = furtherPagesFor(catalogue.articlesNaming(id).length, claimsOf(catalogue, id).length);
+    const further = furtherPagesFor(catalogue.accountsNaming(id).length, claimsOf(catalogue, id).length);
     return Array.from({ length: 1 + further }, (_, index) => ({ id, page: index + 1 }));
   });
+
+const accountsOf = (catalogue: Catalogue, id: string): Link[] =>
+  catalogue.accountsNaming(id).map((account) => ({ href: urls.account(account.id), text: account.title, aside: account.label }));
+
+function actorView(catalogue: Catalogue, id: string): ActorView {
+  const actor = catalogue.actor(id);
+  const events = mainEvents(catalogue, catalogue.eventsOfActor(id));
+  return {
+    summary: actor.summary,
+    portrait: portraitOf(catalogue, actor),
+    printed: formRowsOf(catalogue, actor.printed),
+    implied: formRowsOf(catalogue, actor.implied),
+    lookalikes: formRowsOf(catalogue, actor.lookalikes),
+    claims: mostTelling(catalogue, claimsOf(catalogue, id)),
+    questions: mostContested(catalogue.questionsOfActor(id)),
+    charts: smallCharts(catalogue, events.shown),
+    events: mapShown(events, eventLink),
+    accounts: cappedEnd(accountsOf(catalogue, id), most.accounts),
+  };
+}

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
-import { comparisonOf, pairsToCompare, type Comparison } from '../comparison.ts';
-import { accountInBrief, accountName, type AccountInBrief, type AccountName } from '../in-brief.ts';
-import { most } from '../paging.ts';
+import { comparisonOf, pairsToCompare, type Comparison } from '../relations/comparison.ts';
+import { accountInBrief, accountName, type AccountInBrief, type AccountName } from './in-brief.ts';
+import { most } from './paging.ts';
 
 /** What the page of two accounts side by side prints. */
 export interface ComparisonView extends Comparison {
@@ -12,8 +12,8 @@ export interface ComparisonView extends Comparison {
 }
 
 /** Ids, the account published first standing first. */
-export const comparisonView = (catalogue: Catalogue, first: string, second: string): ComparisonView => {
-  const [a, b] = [accountInBrief(catalogue.article(first)), accountInBrief(catalogue.article(second))];
+export function comparisonView(catalogue: Catalogue, first: string, second: string): ComparisonView {
+  const [a, b] = [accountInBrief(catalogue.account(first)), accountInBrief(catalogue.account(second))];
   return {
     title: `${a.label} and ${withoutCapital(b.label, b.siglum)}`,
     description: `What both accounts speak of, and what only one mentions: ${a.title}; ${b.title}.`,
@@ -21,10 +21,7 @@ export const comparisonView = (catalogue: Catalogue, first: string, second: stri
     second: b,
     ...comparisonOf(catalogue, first, second),
   };
-};
-
-/** "commentary of 3 May 2025" within a sentence; a short label starts with a name and keeps its capital. */
-const withoutCapital = (label: string, siglum: string) => (label === siglum ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`);
+}
 
 export const comparisonPages = (catalogue: Catalogue): { first: string; second: string }[] =>
   pairsToCompare(catalogue).map(({ first, second }) => ({ first: first.id, second: second.id }));
@@ -36,9 +33,12 @@ export interface PickerView {
 }
 
 export const pickerView = (catalogue: Catalogue): PickerView => ({
-  newest: catalogue.articles
-    .filter(({ id }) => catalogue.questionsOfArticle(id).length > 0)
+  newest: catalogue.accounts
+    .filter(({ id }) => catalogue.questionsOfAccount(id).length > 0)
     .slice(-most.others)
     .toReversed()
-    .map((article) => ({ ...accountName(article), title: article.title })),
+    .map((account) => ({ ...accountName(account), title: account.title })),
 });
+
+/** "commentary of 3 May 2025" within a sentence; a short label starts with a name and keeps its capital. */
+const withoutCapital = (label: string, siglum: string) => (label === siglum ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`);

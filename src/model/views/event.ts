@@ -1,12 +1,12 @@
-import type { Link } from '../account.ts';
-import { claimInPlace, mostContested, silenceAbout, versionsOf, type ClaimInPlace, type VersionInPlace } from '../apparatus.ts';
+import type { Link } from './account-head.ts';
+import { claimInPlace, mostContested, silenceAbout, versionsOf, type ClaimInPlace, type VersionInPlace } from './apparatus.ts';
 import type { Catalogue, Event, Source } from '../catalogue.ts';
-import { eventsTogetherWith, smallCharts, type Chart } from '../chart.ts';
-import { actorName, type ActorName, type QuestionInBrief } from '../in-brief.ts';
-import { cappedMap, most, type Capped } from '../paging.ts';
-import type { Silence } from '../silence.ts';
+import { eventsTogetherWith, smallCharts, type Chart } from '../chart/chart.ts';
+import { actorName, type ActorName, type QuestionInBrief } from './in-brief.ts';
+import { cappedMap, most, type Capped } from './paging.ts';
+import type { Silence } from '../relations/silence.ts';
 import { urls } from '../urls.ts';
-import { utterancesAmong, type Utterance } from '../utterances.ts';
+import { utterancesAmong, type Utterance } from '../relations/utterances.ts';
 
 /** What the page of an event prints. */
 export interface EventView {
@@ -23,7 +23,7 @@ export interface EventView {
   topics: Link[];
 }
 
-export const eventView = (catalogue: Catalogue, id: string): EventView => {
+export function eventView(catalogue: Catalogue, id: string): EventView {
   const event = catalogue.event(id);
   const { title, summary, date, basis, status, place, sources, actors, topics } = event;
   const claims = catalogue.claimsOnEvent(id);
@@ -41,4 +41,4 @@ export const eventView = (catalogue: Catalogue, id: string): EventView => {
     actors: actors.map((actor) => ({ href: urls.actor(actor), text: catalogue.actor(actor).name })),
     topics: topics.map((topic) => ({ href: urls.topic(topic), text: catalogue.topic(topic).label })),
   };
-};
+}

@@ -1,15 +1,15 @@
-import { mainConflicts, mainEntries, pointInPlace } from '../apparatus.ts';
-import { isMonth, periodsOf } from '../as-of.ts';
+import { mainConflicts, mainEntries, pointInPlace } from './apparatus.ts';
+import { isMonth, periodsOf } from '../time/as-of.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { chartsOfEntries } from '../chart.ts';
-import { accountCard, entryLine } from '../lines.ts';
-import { cappedEnd, mostOnFront, newestOf } from '../paging.ts';
-import { people } from '../portrait.ts';
+import { chartsOfEntries } from '../chart/chart.ts';
+import { accountCard, entryLine } from './lines.ts';
+import { cappedEnd, mostOnFront, newestOf } from './paging.ts';
+import { people } from './actor-head.ts';
 
 /** The front page: the newest accounts, the most contested questions, who is who, and the two clocks. */
-export const homeView = (catalogue: Catalogue) => {
-  const { articles, claims, questions } = catalogue;
-  const newest = newestOf(articles, mostOnFront.accounts);
+export function homeView(catalogue: Catalogue) {
+  const { accounts, claims, questions } = catalogue;
+  const newest = newestOf(accounts, mostOnFront.accounts);
   const entries = mainEntries(catalogue, mostOnFront);
   return {
     accounts: { ...newest, shown: newest.shown.map(accountCard) },
@@ -25,4 +25,4 @@ export const homeView = (catalogue: Catalogue) => {
       mostOnFront.periods,
     ),
   };
-};
+}

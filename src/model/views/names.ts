@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue.ts';
-import { indexOfNames, lettersOf, pagesOfNames } from '../name-index.ts';
-import { cappedMap, mostNames } from '../paging.ts';
-import { people } from '../portrait.ts';
+import { indexOfNames, lettersOf, pagesOfNames } from './name-index.ts';
+import { cappedMap, mostNames } from './paging.ts';
+import { people } from './actor-head.ts';
 
 /** A page of the names A–Z, counted from 1; the first has the people and the wrong forms above them. */
-export const namesView = (catalogue: Catalogue, number: number) => {
+export function namesView(catalogue: Catalogue, number: number) {
   const pages = pagesOfNames(catalogue);
   return {
     number,
@@ -23,4 +23,4 @@ export const namesView = (catalogue: Catalogue, number: number) => {
       },
     }),
   };
-};
+}

@@ -1,15 +1,30 @@
-import { claimInPlace } from '../apparatus.ts';
+import { claimInPlace } from './apparatus.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { accountName, actorName } from '../in-brief.ts';
-import { originsOf, sharedEvents, sharedOrigins, soleSpeakers, type Origin } from '../origins.ts';
-import { capped, cappedMap, mostOrigins, pageOf } from '../paging.ts';
-import { rowOf } from '../short-labels.ts';
-
-/** How many of the shared origins are listed at all; the others are carried by fewest accounts. */
-const listed = (catalogue: Catalogue) => sharedOrigins(catalogue).slice(0, mostOrigins.onPage * mostOrigins.pages);
+import { accountName, actorName } from './in-brief.ts';
+import { originsOf, sharedEvents, sharedOrigins, soleSpeakers, type Origin } from '../relations/origins.ts';
+import { capped, cappedMap, mostOrigins, pageOf } from './paging.ts';
+import { rowOf } from '../relations/short-labels.ts';
 
 /** How many origins are listed, for the numbers of the pages. */
 export const listedOrigins = (catalogue: Catalogue): number => listed(catalogue).length;
+
+export type OriginLine = ReturnType<typeof originLine>;
+
+/** A page of the origins that several accounts share, counted from 1; the first has all other origins too. */
+export function originsView(catalogue: Catalogue, number: number) {
+  const { shown, last } = pageOf(listed(catalogue), number, mostOrigins.onPage);
+  return {
+    number,
+    last,
+    shared: sharedOrigins(catalogue).length,
+    listed: listed(catalogue).length,
+    origins: shown.map((origin) => originLine(catalogue, origin)),
+    ...(number === 1 && { others: others(catalogue) }),
+  };
+}
+
+/** How many of the shared origins are listed at all; the others are carried by fewest accounts. */
+const listed = (catalogue: Catalogue) => sharedOrigins(catalogue).slice(0, mostOrigins.onPage * mostOrigins.pages);
 
 const originLine = (catalogue: Catalogue, { speaker, occasion, claims, accounts }: Origin) => ({
   ...(speaker && { speaker: actorName(speaker) }),
@@ -18,10 +33,8 @@ const originLine = (catalogue: Catalogue, { speaker, occasion, claims, accounts 
   claims: cappedMap(claims, mostOrigins.claims, (claim) => claimInPlace(catalogue, claim)),
 });
 
-export type OriginLine = ReturnType<typeof originLine>;
-
 /** What the first page has below the shared origins. */
-const others = (catalogue: Catalogue) => {
+function others(catalogue: Catalogue) {
   const speakers = soleSpeakers(catalogue);
   const own = originsOf(catalogue).filter(({ speaker }) => speaker === undefined);
   return {
@@ -37,17 +50,4 @@ const others = (catalogue: Catalogue) => {
     ),
     voiceClaims: own.reduce((sum, { claims }) => sum + claims.length, 0),
   };
-};
-
-/** A page of the origins that several accounts share, counted from 1; the first has all other origins too. */
-export const originsView = (catalogue: Catalogue, number: number) => {
-  const { shown, last } = pageOf(listed(catalogue), number, mostOrigins.onPage);
-  return {
-    number,
-    last,
-    shared: sharedOrigins(catalogue).length,
-    listed: listed(catalogue).length,
-    origins: shown.map((origin) => originLine(catalogue, origin)),
-    ...(number === 1 && { others: others(catalogue) }),
-  };
-};
+}

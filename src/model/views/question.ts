@@ -1,12 +1,12 @@
-import { eventLink, type Link } from '../account.ts';
-import { readingsOf, silenceOn, type ReadingInPlace } from '../apparatus.ts';
+import { eventLink, type Link } from './account-head.ts';
+import { readingsOf, silenceOn, type ReadingInPlace } from './apparatus.ts';
 import type { Catalogue, Question, Source } from '../catalogue.ts';
-import { accountName, type AccountName } from '../in-brief.ts';
-import { cappedMap, most, type Capped } from '../paging.ts';
-import type { QuestionState } from '../questions.ts';
-import type { Silence } from '../silence.ts';
+import { accountName, type AccountName } from './in-brief.ts';
+import { cappedMap, most, type Capped } from './paging.ts';
+import type { QuestionState } from '../relations/questions.ts';
+import type { Silence } from '../relations/silence.ts';
 import { urls } from '../urls.ts';
-import { utterancesAmong, type Utterance } from '../utterances.ts';
+import { utterancesAmong, type Utterance } from '../relations/utterances.ts';
 
 /** A reading with the first of the claims that choose it. */
 export interface ReadingWithCount extends ReadingInPlace {
@@ -34,16 +34,10 @@ export interface QuestionView {
   topics: Link[];
 }
 
-const readingsWithCounts = (catalogue: Catalogue, question: Question, inColumns: boolean): ReadingWithCount[] => {
-  const choosing = Map.groupBy(question.answers, ({ reading }) => reading);
-  const shown = inColumns ? question.answers : [...choosing.values()].flatMap((answers) => answers.slice(0, most.answers));
-  return readingsOf(catalogue, question, shown).map((reading) => ({ ...reading, total: choosing.get(reading.id)?.length ?? 0 }));
-};
-
-export const questionView = (catalogue: Catalogue, id: string): QuestionView => {
+export function questionView(catalogue: Catalogue, id: string): QuestionView {
   const question = catalogue.question(id);
   const { asks, note, sources, state, origins, accounts, torn } = question;
-  const named = (account: string) => accountName(catalogue.article(account));
+  const named = (account: string) => accountName(catalogue.account(account));
   const inColumns = accounts.length <= most.columns;
   return {
     asks,
@@ -64,4 +58,10 @@ export const questionView = (catalogue: Catalogue, id: string): QuestionView => 
     events: question.about.map((event) => eventLink(catalogue.event(event))),
     topics: question.topics.map((topic) => ({ href: urls.topic(topic), text: catalogue.topic(topic).label })),
   };
-};
+}
+
+function readingsWithCounts(catalogue: Catalogue, question: Question, inColumns: boolean): ReadingWithCount[] {
+  const choosing = Map.groupBy(question.answers, ({ reading }) => reading);
+  const shown = inColumns ? question.answers : [...choosing.values()].flatMap((answers) => answers.slice(0, most.answers));
+  return readingsOf(catalogue, question, shown).map((reading) => ({ ...reading, total: choosing.get(reading.id)?.length ?? 0 }));
+}

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
-import { questionInBrief } from '../in-brief.ts';
-import { lettersOf } from '../name-index.ts';
-import { cappedMap, mostOnSearch } from '../paging.ts';
+import { questionInBrief } from './in-brief.ts';
+import { lettersOf } from './name-index.ts';
+import { cappedMap, mostOnSearch } from './paging.ts';
 import { urls } from '../urls.ts';
 
 /** What the page of the search leads to without a search. */

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue.ts';
-import { counted } from '../counts.ts';
-import { pageOf, pageSize } from '../paging.ts';
+import { counted } from './counts.ts';
+import { pageOf, pageSize } from './paging.ts';
 import { urls } from '../urls.ts';
 
 /** A page of the list of all topics, alphabetical. */
-export const topicsView = (catalogue: Catalogue, number: number) => {
+export function topicsView(catalogue: Catalogue, number: number) {
   const { shown, last } = pageOf(catalogue.topics, number, pageSize);
   return {
     number,
@@ -15,4 +15,4 @@ export const topicsView = (catalogue: Catalogue, number: number) => {
       aside: `${counted(catalogue.claimsOnTopic(id).length, 'claim')}. ${scope}`,
     })),
   };
-};
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  choicesOf,
+  facetNames,
+  noQuestion,
+  ownVoice,
+  queryOf,
+  rowsIn,
+  sorts,
+  viewFrom,
+  type Ledger,
+  type LedgerRow,
+  type Sort,
+  type View,
+} from './claims-table.ts';
+
+const options = (...values: string[]) => values.map((value) => ({ value, label: value.toUpperCase() }));
+
+const row = (id: string, account: string, kind: string, speaker: string, actor: string[], topic: string[], state: string[], ...dates: string[]): LedgerRow => ({
+  id,
+  paragraph: 1,
+  says: id,
+  values: { kind: [kind], speaker: [speaker], actor, topic, account: [account], state },
+  chain: speaker === ownVoice ? [] : [speaker],
+  dates,
+  questions: [],
+});
+
+const ledger: Ledger = {
+  options: {
+    kind: options('figure', 'quote'),
+    speaker: options('akazawa', 'kato', ownVoice),
+    actor: options('japan', 'united-states'),
+    topic: options('tariffs', 'treasuries'),
+    account: options('april', 'may'),
+    state: options('conflict', 'agree', noQuestion),
+  },
+  names: {},
+  dates: [
+    { edtf: '2025-04', words: 'April 2025' },
+    { edtf: '2025-05-02', words: '2 May 2025' },
+  ],
+  questions: {},
+  rows: [
+    row('tariff', 'april', 'figure', ownVoice, ['united-states'], ['tariffs'], ['conflict', 'agree'], '2025-04'),
+    row('talks', 'april', 'quote', 'akazawa', ['japan', 'united-states'], ['tariffs'], [noQuestion]),
+    row('card', 'may', 'quote', 'kato', ['japan'], ['treasuries'], ['conflict'], '2025-05-02'),
+    row('holdings', 'may', 'figure', ownVoice, ['japan'], ['treasuries', 'tariffs'], ['agree'], '2025-04', '2025-05-02'),
+  ],
+};
+
+const ids = (view: View) => rowsIn(ledger, view).map(({ id }) => id);
+const idsAt = (query: string) => ids(viewFrom(ledger, query));
+
+/** Every address that the filters can make out of known values, and every order. */
+function everyView(): View[] {
+  const chosen = facetNames.reduce<View['chosen'][]>(
+    (views, facet) => views.flatMap((view) => [view, ...ledger.options[facet].map(({ value }) => ({ ...view, [facet]: value }))]),
+    [{}],
+  );
+  return chosen.flatMap((each, at) => (Object.keys(sorts) as Sort[]).filter((_, place) => place === at % 8).map((sort) => ({ chosen: each, sort })));
+}
+
+test('an address without a query shows every claim in the order of the accounts', () => {
+  assert.deepEqual(idsAt(''), ['tariff', 'talks', 'card', 'holdings']);
+});
+
+test('filters narrow together: quotes about Japan in the account of May', () => {
+  assert.deepEqual(idsAt('?kind=quote&actor=japan&account=may'), ['card']);
+});
+
+test('a claim that answers two questions is found under the state of either', () => {
+  assert.deepEqual(idsAt('?state=conflict'), ['tariff', 'card']);
+  assert.deepEqual(idsAt('?state=agree'), ['tariff', 'holdings']);
+});
+
+test('claims in the account’s own voice, and claims that answer no question, can be asked for', () => {
+  assert.deepEqual(idsAt(`?speaker=${ownVoice}`), ['tariff', 'holdings']);
+  assert.deepEqual(idsAt(`?state=${noQuestion}`), ['talks']);
+});
+
+test('what an address asks for and the ledger does not know is ignored', () => {
+  assert.deepEqual(viewFrom(ledger, '?kind=poem&actor=&topic=tariffs&sort=constructor&utm_source=x'), { chosen: { topic: 'tariffs' }, sort: 'account' });
+});
+
+test('claims sort by date with the undated last, whichever way', () => {
+  assert.deepEqual(idsAt('?sort=date'), ['tariff', 'holdings', 'card', 'talks']);
+  assert.deepEqual(idsAt('?sort=-date'), ['card', 'tariff', 'holdings', 'talks']);
+});
+
+test('claims sort by speaker with the accounts’ own voice last, whichever way', () => {
+  assert.deepEqual(idsAt('?sort=speaker'), ['talks', 'card', 'tariff', 'holdings']);
+  assert.deepEqual(idsAt('?sort=-speaker'), ['card', 'talks', 'tariff', 'holdings']);
+});
+
+test('claims sort by kind and by account, ties in the order of the accounts', () => {
+  assert.deepEqual(idsAt('?sort=kind'), ['tariff', 'holdings', 'talks', 'card']);
+  assert.deepEqual(idsAt('?sort=-kind'), ['talks', 'card', 'tariff', 'holdings']);
+  assert.deepEqual(idsAt('?sort=-account'), ['holdings', 'card', 'talks', 'tariff']);
+});
+
+test('a value that would leave nothing is not offered, unless it is the one chosen', () => {
+  const values = (query: string) => choicesOf(ledger, viewFrom(ledger, query), 'speaker').map(({ value, count }) => `${value} ${count}`);
+  assert.deepEqual(values('?topic=treasuries'), [' 2', 'kato 1', `${ownVoice} 1`]);
+  assert.deepEqual(values('?topic=treasuries&speaker=akazawa'), [' 2', 'akazawa 0', 'kato 1', `${ownVoice} 1`]);
+});
+
+test('every count is the number of claims that choosing the option shows', () => {
+  const views = everyView();
+  assert.ok(views.length > 1000);
+  for (const view of views)
+    for (const facet of facetNames)
+      for (const { value, count } of choicesOf(ledger, view, facet)) {
+        const { [facet]: _, ...others } = view.chosen;
+        assert.equal(count, ids({ chosen: value ? { ...others, [facet]: value } : others, sort: view.sort }).length, `${queryOf(view)} ${facet}=${value}`);
+      }
+});
+
+test('every view survives its address', () => {
+  for (const view of everyView()) assert.deepEqual(viewFrom(ledger, queryOf(view)), view);
+  assert.equal(queryOf({ chosen: { actor: 'japan', kind: 'quote' }, sort: 'date' }), '?kind=quote&actor=japan&sort=date');
+  assert.equal(queryOf({ chosen: {}, sort: 'account' }), '');
+});

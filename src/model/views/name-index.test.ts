@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { letterPagesOf, type IndexLine } from './name-index.ts';
+
+const lines = (counts: Record<string, number>): IndexLine[] =>
+  Object.entries(counts).flatMap(([letter, count]) =>
+    Array.from({ length: count }, (_, number) => ({
+      form: `${letter}${number}`,
+      letter,
+      actor: { id: 'oda-lind', name: 'Oda Lind' },
+      kind: 'Person',
+      real: true,
+      garbled: false,
+      accounts: { shown: [], total: 0 },
+    })),
+  );
+
+/** "A4 B3" for each page; "+" where a letter goes on. */
+const shape = (counts: Record<string, number>, size: number) =>
+  letterPagesOf(lines(counts), size).map((groups) =>
+    groups.map(({ letter, continued, lines: { length } }) => `${letter}${length}${continued ? '+' : ''}`).join(' '),
+  );
+
+describe('the pages of names', () => {
+  test('hold whole letters, as many as there is room for', () => assert.deepEqual(shape({ A: 4, B: 3, C: 3, D: 1 }, 10), ['A4 B3 C3', 'D1']));
+  test('start a letter anew where it would be torn', () => assert.deepEqual(shape({ A: 6, B: 5, C: 5 }, 10), ['A6', 'B5 C5']));
+  test('are given to one letter alone where it has more lines than a page', () =>
+    assert.deepEqual(shape({ A: 2, B: 23, C: 4 }, 10), ['A2', 'B10', 'B10+', 'B3+', 'C4']));
+  test('are none where there are no names', () => assert.deepEqual(shape({}, 10), []));
+});

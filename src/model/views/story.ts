@@ -1,0 +1,118 @@
+import { entryInPlace, type EntryInPlace } from './apparatus.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { dateInWords } from '../time/dates.ts';
+import { questionInBrief, type QuestionInBrief } from './in-brief.ts';
+import { entryLine, type EntryLine } from './lines.ts';
+import { compareNames } from '../relations/names.ts';
+import { cappedMap, most, type Capped } from './paging.ts';
+import type { QuestionState } from '../relations/questions.ts';
+import { labelWithLetter } from '../relations/short-labels.ts';
+import { byMonth, entriesOf, type Entry } from '../time/timeline.ts';
+
+/** The story in order, with what its list prints and what its filters go by. */
+
+/** What the list and the chart of the story are filtered by, in the order of the form and of the address. */
+export const storyFacets = {
+  actor: 'Who took part',
+  topic: 'Topic',
+  account: 'Account',
+} as const;
+
+export type StoryFacet = keyof typeof storyFacets;
+
+/** Questions on which the accounts, or one of them, exclude each other, under their state. */
+export interface Difference {
+  state: QuestionState;
+  questions: Capped<QuestionInBrief>;
+}
+
+export interface StoryLine extends EntryLine {
+  differences: Difference[];
+  /** Ids by which it is found; a publication has its account alone. */
+  values: Record<StoryFacet, string[]>;
+}
+
+export interface StoryMonth {
+  /** `yyyy-mm`. */
+  id: string;
+  /** "April 2025"; the year alone where nothing in it has a month. */
+  month: string;
+  lines: StoryLine[];
+}
+
+/** The conflicts about an event, in the order of `questionStates`. */
+export function differencesAbout(catalogue: Catalogue, event: string): Difference[] {
+  const about = catalogue.questionsOnEvent(event).filter((question) => question.about.includes(event));
+  return differing
+    .map((state) => ({
+      state,
+      questions: cappedMap(
+        about.filter((question) => question.state === state),
+        most.differences,
+        questionInBrief,
+      ),
+    }))
+    .filter(({ questions }) => questions.total > 0);
+}
+
+/** Entries of one month as the list prints them. `month`: `yyyy-mm`. */
+export const storyMonth = (catalogue: Catalogue, month: string, entries: readonly Entry[]): StoryMonth => ({
+  id: month,
+  month: monthInWords(month, entries),
+  lines: entries.map((entry) => lineOf(catalogue, entryInPlace(catalogue, entry))),
+});
+
+/** "April 2025"; the year alone where no entry has a month. */
+export const monthInWords = (month: string, entries: readonly Entry[]): string =>
+  dateInWords(entries.every(({ date }) => date === month.slice(0, 4)) ? month.slice(0, 4) : month);
+
+/** Events and publications by month, in order. */
+export const storyByMonth = (catalogue: Catalogue): StoryMonth[] =>
+  byMonth(entriesOf(catalogue.events, catalogue.accounts)).map(({ month, entries }) => storyMonth(catalogue, month, entries));
+
+/** What one filter offers. */
+export interface StoryChoice {
+  facet: StoryFacet;
+  label: string;
+  options: { value: string; label: string }[];
+}
+
+/** For each filter the values that some event has, at most `count`: actors and topics alphabetically, accounts in order of publication. */
+export function storyChoices(catalogue: Catalogue, months: readonly StoryMonth[], count = Infinity): StoryChoice[] {
+  const lines = months.flatMap((month) => month.lines);
+  const used = (facet: StoryFacet) => usedMost(lines, facet, count);
+  const alphabetical = (options: { value: string; label: string }[]) =>
+    options.toSorted((a, b) => compareNames(a.label, b.label) || (a.value < b.value ? -1 : 1));
+  const accounts = new Set(used('account'));
+  return [
+    { facet: 'actor', label: storyFacets.actor, options: alphabetical(used('actor').map((value) => ({ value, label: catalogue.actor(value).name }))) },
+    { facet: 'topic', label: storyFacets.topic, options: alphabetical(used('topic').map((value) => ({ value, label: catalogue.topic(value).label }))) },
+    {
+      facet: 'account',
+      label: storyFacets.account,
+      options: catalogue.accounts.filter(({ id }) => accounts.has(id)).map((account) => ({ value: account.id, label: labelWithLetter(account, ': ') })),
+    },
+  ];
+}
+
+const differing: readonly QuestionState[] = ['conflict', 'self-conflict'];
+
+const lineOf = (catalogue: Catalogue, entry: EntryInPlace): StoryLine => ({
+  ...entryLine(entry),
+  differences: entry.event ? differencesAbout(catalogue, entry.event.id) : [],
+  values: {
+    actor: entry.event ? [...new Set([...entry.event.actors, ...(entry.event.place ? [entry.event.place] : [])])] : [],
+    topic: entry.event?.topics ?? [],
+    account: (entry.account ? [entry.account] : [...entry.accounts, ...entry.foreseenBy]).map(({ id }) => id),
+  },
+});
+
+/** The values of one filter that events have; of more than `count` those of most events, ties by id. */
+function usedMost(lines: readonly StoryLine[], facet: StoryFacet, count: number): string[] {
+  const uses = new Map<string, number>();
+  for (const { event, values } of lines) if (event) for (const value of values[facet]) uses.set(value, (uses.get(value) ?? 0) + 1);
+  return [...uses]
+    .toSorted(([a, usesOfA], [b, usesOfB]) => usesOfB - usesOfA || (a < b ? -1 : 1))
+    .slice(0, count)
+    .map(([value]) => value);
+}

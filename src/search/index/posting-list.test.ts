@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { readPostings, writtenPostings } from './posting-list.ts';
+import { documentOf, placesOf, postingOf } from '../documents/postings.ts';
+
+const size = 17_300;
+
+test('a term is found wherever it stands, and at the places where it stands', () => {
+  const held = fc.uniqueArray(fc.tuple(fc.nat(size - 1), fc.integer({ min: 1, max: 15 })), {
+    selector: ([document]) => document,
+    maxLength: 5000,
+    size: 'max',
+  });
+  fc.assert(
+    fc.property(held, (some) => {
+      const postings = some.map(([document, places]) => postingOf(document, places)).toSorted((a, b) => a - b);
+      const read = readPostings(writtenPostings(postings, size, some.length * 2), size);
+      assert.equal(read.beside, some.length * 2);
+      assert.deepEqual(
+        [...read.places].toSorted(([a], [b]) => a - b),
+        postings.map((posting) => [documentOf(posting), placesOf(posting)]),
+      );
+    }),
+    { seed: 1, numRuns: 60 },
+  );
+});
+
+test('a term in one document is four or five characters, and one in every second document at most two bits a document', () => {
+  assert.ok(writtenPostings([postingOf(9_000, 4)], size).length <= 5);
+  const every = Array.from({ length: size / 2 }, (_, at) => postingOf(2 * at + (at % 3 === 0 ? 1 : 0), 4));
+  assert.ok(writtenPostings(every, size).length * 6 <= 2 * size);
+});

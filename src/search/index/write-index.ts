@@ -1,0 +1,44 @@
+import { claimKinds } from '../../model/entries/schema.ts';
+import { indexVersion, type FirstFile } from './format.ts';
+import { packed } from './columns.ts';
+import type { SearchRecord } from '../documents/documents.ts';
+import { hash } from './text-hash.ts';
+import { shardsOf } from './write-shards.ts';
+
+/** Records to files: see index-format.ts. Same records, same bytes. */
+
+export interface IndexFile {
+  /** Without ending: `index`, `words-0`. */
+  name: string;
+  content: object;
+}
+
+/** Every file of the index. `form` is chosen by size unless given. */
+export function indexFiles(records: readonly SearchRecord[], form?: 'whole' | 'shards'): IndexFile[] {
+  const kinds = [...new Set(records.map(({ kind }) => kind))];
+  const start = {
+    version: indexVersion,
+    counts: kinds.map((kind) => ({ kind, count: records.filter((record) => record.kind === kind).length })),
+    topics: records.flatMap(({ kind, id, title }): [string, string][] => (kind === 'topic' ? [[id, title]] : [])),
+    claimKinds: Object.entries(claimKinds),
+  };
+  if (form === 'whole' || (form === undefined && records.filter(({ kind }) => kind === 'account').length <= mostWhole)) {
+    const whole = packed(records, Object.keys(claimKinds));
+    return [{ name: 'index', content: { ...start, build: hash(JSON.stringify(whole)).toString(36), shown: shown.whole, whole } satisfies FirstFile }];
+  }
+  const { shards, first } = shardsOf(records);
+  const build = shards.reduce((sum, { content }) => hash(JSON.stringify(content), sum), hash(JSON.stringify(start))).toString(36);
+  return [
+    { name: 'index', content: { ...start, build, shown: shown.shards, shards: first } satisfies FirstFile },
+    ...shards.map(({ name, content }) => ({ name, content: { build, ...content } })),
+  ];
+}
+
+/**
+ * Accounts up to which there is one file: with 20 of `bench/archive.ts` it is 51 kB compressed, and later queries fetch nothing; with 40 it
+ * would be 80 kB before the first result.
+ */
+const mostWhole = 20;
+
+/** Best results that are shown at first: all of an index that is there as a whole. */
+const shown = { whole: 200, shards: 4 };

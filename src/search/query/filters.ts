@@ -1,0 +1,56 @@
+import type { Filters, RecordKind, Result } from '../protocol.ts';
+import { places } from '../index/format.ts';
+import type { SearchIndex } from '../index/search-index.ts';
+
+/** Which results pass what a reader narrows them by. Loaded with the first filter. */
+
+/** What the filters let through. */
+export async function narrowing(index: SearchIndex, filters: Filters) {
+  const { kind, account = [], actor = [], topic = [], claimKind = [] } = filters;
+  const keys = [account.map((id) => `&${id}`), actor.map((id) => `@${id}`), topic.map((id) => `#${id}`)].filter((some) => some.length > 0);
+  const sets = await Promise.all(keys.map(async (some) => (await Promise.all(some.map(index.posting))).filter((posting) => posting !== undefined)));
+  const days = filters.from || filters.to ? await index.days() : () => [];
+  const stands = (thing: number, place: number): boolean => sets.every((postings) => postings.some(({ things }) => ((things.get(thing) ?? 0) & place) > 0));
+  const isWanted = (one: RecordKind) => has(kind, [one]);
+  return {
+    /** What can be shown: things that pass, and accounts with claims that may. Told by the index, before anything shown is fetched. */
+    suitable: <Hit extends { thing: number }>(hits: readonly Hit[]): { things: Hit[]; claiming: Hit[] } => {
+      const dated = hits.filter(({ thing }) => lies(days(thing), filters));
+      return {
+        things: claimKind.length > 0 ? [] : dated.filter(({ thing }) => isWanted(index.kindOf(thing)) && stands(thing, places.own)),
+        claiming: isWanted('claim') ? dated.filter(({ thing }) => index.kindOf(thing) === 'account' && stands(thing, places.claims)) : [],
+      };
+    },
+    /** Whether a result passes. */
+    passes: (result: Result): boolean =>
+      has(kind, [result.kind]) &&
+      has(account, [result.account?.id]) &&
+      has(actor, result.actors) &&
+      has(topic, result.topics) &&
+      has(claimKind, [result.claimKind]) &&
+      lies(result.days ?? [], filters),
+    /** Names of the actors, and labels of the accounts, that are chosen. */
+    actors: await titlesOf(index, 'actor', actor),
+    accounts: await titlesOf(index, 'account', account),
+  };
+}
+
+const has = (allowed: readonly string[] | undefined, values: readonly (string | undefined)[]): boolean =>
+  !allowed || allowed.length === 0 || values.some((value) => value !== undefined && allowed.includes(value));
+
+const lies = ([first, last]: readonly string[], { from = '', to = '9999' }: Filters): boolean =>
+  (from === '' && to === '9999') || (first !== undefined && last !== undefined && last >= from && first <= to);
+
+/** What an actor or account that is chosen is called. */
+async function titlesOf(index: SearchIndex, kind: 'actor' | 'account', ids: readonly string[] = []): Promise<Map<string, string>> {
+  const found = await Promise.all(
+    ids.map(async (id): Promise<[string, string][]> => {
+      const posting = await index.posting(`${kind === 'actor' ? '@' : '&'}${id}`);
+      const thing = [...(posting?.things.keys() ?? [])].find((one) => index.kindOf(one) === kind);
+      if (thing === undefined) return [];
+      const { title, detail } = await index.card(thing);
+      return [[id, kind === 'actor' ? title : detail]];
+    }),
+  );
+  return new Map(found.flat());
+}

@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Filters, Found, RecordKind } from '../protocol.ts';
+import { find } from './search.ts';
+import { openIndex } from '../index/read-index.ts';
+import { openShards } from '../index/read-shards.ts';
+import type { ClaimRecord, SearchRecord } from '../documents/documents.ts';
+import { indexFiles } from '../index/write-index.ts';
+
+/** A tiny archive: one minister whom one account misprints, and another account about bonds. */
+
+const blank = { person: false, names: [], printed: [], alsoKnown: [], mentions: [], claims: [], actors: [], topics: [], text: [] };
+
+const unsaid = { kind: 'statement', topics: [] } as const satisfies Partial<ClaimRecord>;
+
+const records: SearchRecord[] = [
+  {
+    ...blank,
+    kind: 'actor',
+    id: 'oda-lind',
+    title: 'Oda Lind',
+    detail: 'Person',
+    person: true,
+    names: ['Oda Lind', 'オダ・リンド'],
+    printed: [{ form: 'Olga Lint', accounts: 1, first: 'Report of 1 May', titled: false }],
+    alsoKnown: ['Bridge Secretary'],
+    actors: ['oda-lind'],
+  },
+  {
+    ...blank,
+    kind: 'account',
+    id: 'opening',
+    title: 'The ferry sails',
+    detail: 'Report of 1 May',
+    date: '2024-05-01',
+    mentions: [{ actor: 'oda-lind', name: 'Oda Lind', names: ['Oda Lind', 'オダ・リンド'], forms: ['Olga Lint'], offices: ['Bridge Secretary'], person: true }],
+    actors: ['oda-lind'],
+    claims: [
+      { ...unsaid, id: 'c1', says: 'The toll will double.', phrases: ['twofold'], actors: ['oda-lind'] },
+      { ...unsaid, id: 'c2', says: 'The pier was closed at night.', phrases: [], actors: [] },
+    ],
+    text: ['The harbour was full.'],
+  },
+  {
+    ...blank,
+    kind: 'account',
+    id: 'bonds',
+    title: 'Bridge bonds',
+    detail: 'Report of 2 May',
+    date: '2024-05-02',
+    text: ['The secretary of the bank sold bonds for 24% of prices.'],
+  },
+];
+
+const written = (some: readonly SearchRecord[], form: 'whole' | 'shards') =>
+  new Map(indexFiles(some, form).map(({ name, content }) => [name, JSON.stringify(content)]));
+const reading = (files: ReadonlyMap<string, string>) =>
+  openIndex(
+    async (name) => JSON.parse(files.get(name) ?? 'null'),
+    () => openShards,
+  );
+const index = (form: 'whole' | 'shards' = 'whole') => reading(written(records, form));
+
+const idsIn = ({ groups }: Found, wanted: RecordKind): string[] => groups.flatMap(({ kind, results }) => (kind === wanted ? results.map(({ id }) => id) : []));
+const accountsFor = async (query: string): Promise<string[]> => idsIn(await find(await index(), query), 'account');
+const claimsIn = (found: Found): string[] => idsIn(found, 'claim');
+
+test('an account is found by the real name, in any script, and by the form it prints', async () => {
+  for (const query of ['Oda Lind', 'Lind Oda', 'Olga Lint', 'オダ・リンド']) assert.deepEqual(await accountsFor(query), ['opening'], query);
+});
+
+test('an office is found as an office, not by its two words standing apart', async () => {
+  assert.deepEqual(await accountsFor('bridge secretary'), ['opening']);
+  assert.deepEqual(await accountsFor('bridge bonds'), ['bonds']);
+});
+
+test('a short word is found whole, a figure exactly, and a word that nobody uses not at all', async () => {
+  assert.deepEqual(await accountsFor('rice'), []);
+  assert.deepEqual(await accountsFor('24 per cent'), ['bonds']);
+  assert.deepEqual(await accountsFor('25%'), []);
+  assert.deepEqual(await accountsFor('bonds tomorrow'), []);
+});
+
+test('a claim is found by its words, by what it keeps of the translation and by whom it names, all of them in that one claim', async () => {
+  for (const form of ['whole', 'shards'] as const) {
+    const claims = async (query: string) => claimsIn(await find(await index(form), query));
+    assert.deepEqual(await claims('toll'), ['opening/c1'], form);
+    assert.deepEqual(await claims('twofold toll'), ['opening/c1'], form);
+    for (const name of ['Lind', 'リンド', 'Olga Lint', 'Bridge Secretary'])
+      assert.deepEqual(await claims(`${name} double`), ['opening/c1'], `${form}: ${name}`);
+    assert.deepEqual(await claims('pier night'), ['opening/c2'], form);
+    assert.deepEqual(await claims('toll pier'), [], form);
+  }
+  assert.deepEqual(await accountsFor('toll pier'), ['opening']);
+});
+
+test('an answer echoes its query and gives the words to highlight', async () => {
+  const found = await find(await index(), 'Harbuor');
+  assert.equal(found.query, 'Harbuor');
+  assert.deepEqual(found.words, ['harbour']);
+  assert.deepEqual(found.suggestions, ['Harbour']);
+});
+
+/** Accounts so many that words have several lines: each holds some of twelve words, by its number, and every fifth has two claims. */
+function manyAccounts(count: number): SearchRecord[] {
+  const words = 'harvest harvester harrow barley orchard meadow pasture granary furrow sickle thresher plough'.split(' ');
+  const topics = ['soil', 'crops'].map((id): SearchRecord => ({ ...blank, kind: 'topic', id, title: `On ${id}`, detail: '', topics: [id] }));
+  const accounts = Array.from({ length: count }, (_, number): SearchRecord => {
+    const held = words.filter((_word, at) => (number * 7 + at * at * 3) % (at + 2) === 0);
+    const said = (id: string, says: string): ClaimRecord => ({ ...unsaid, id, says, phrases: [], actors: [], topics: number % 3 === 0 ? ['crops'] : [] });
+    return {
+      ...blank,
+      kind: 'account',
+      id: `account-${number}`,
+      title: `Number ${number + 5000}`,
+      detail: `Account ${number}`,
+      date: `2024-${String(1 + Math.floor(number / 220)).padStart(2, '0')}-${String(1 + (number % 28)).padStart(2, '0')}`,
+      topics: number % 4 === 0 ? ['soil'] : [],
+      claims:
+        number % 5 === 0
+          ? [said('one', 'The windmill turned.'), said('two', number === 40 ? 'The windmill and the watermill turned.' : 'The watermill stood.')]
+          : [],
+      text: [held.join(' ')],
+    };
+  });
+  return [...topics, ...accounts];
+}
+
+test('of thousands of accounts as many are found by many files as by one, and by whatever they are narrowed', async () => {
+  const many = manyAccounts(2600);
+  const [whole, shards] = [await reading(written(many, 'whole')), written(many, 'shards')];
+  assert.ok(
+    [...shards.keys()].some((name) => name.startsWith('retellings-')),
+    'no word stands in a retelling alone',
+  );
+  const narrowings: Filters[] = [
+    {},
+    { topic: ['soil'] },
+    { account: ['account-6'] },
+    { from: '2024-03-05', to: '2024-03-05' },
+    { to: '2024-01-31' },
+    { kind: ['event'] },
+    { claimKind: ['quote'] },
+  ];
+  let most = 0;
+  for (const query of ['harvest', 'orchard harv', 'barley harves', 'meadow pastrue', 'sickle plough thresher', 'granary furow harvester'])
+    for (const filters of narrowings) {
+      const [one, other] = [await find(whole, query, { filters }), await find(await reading(shards), query, { filters, isThorough: true })];
+      assert.equal(other.total, one.total, `${query} ${JSON.stringify(filters)}`);
+      assert.equal(other.groups.length > 0, other.total > 0);
+      most = Math.max(most, other.total);
+    }
+  assert.ok(most > 100);
+});
+
+test('a claim that alone holds the whole query is found, however many accounts hold it piece by piece', async () => {
+  const index = await reading(written(manyAccounts(90), 'shards'));
+  assert.ok((await find(index, 'windmill watermill')).further);
+  assert.deepEqual(claimsIn(await find(index, 'windmill watermill', { isThorough: true })), ['account-40/two']);
+});
+
+/** An index of many files, and the names of those that were read. */
+async function watched(some: readonly SearchRecord[]) {
+  const read: string[] = [];
+  const files = written(some, 'shards');
+  const index = await openIndex(
+    async (name) => {
+      read.push(name);
+      return JSON.parse(files.get(name) ?? 'null');
+    },
+    () => openShards,
+  );
+  return { index, read };
+}
+
+test('what stands in retellings alone is not looked for at a glance, and found by who looks further', async () => {
+  const { index, read } = await watched(manyAccounts(90));
+  const glance = await find(index, 'orchard barley');
+  assert.deepEqual([glance.total, glance.further, glance.suggestions], [0, true, []]);
+  assert.ok(!read.some((name) => name.startsWith('retellings')));
+  const all = await find(index, 'orchard barley', { isThorough: true });
+  assert.equal(idsIn(all, 'account').length, 3);
+  assert.ok(!all.further);
+});
+
+test('a title is found without looking up all of its words, and a query that is in no title with all of them', async () => {
+  const names = 'amber basalt cobalt dolomite emerald flint garnet hematite'.split(' ');
+  const titled = (id: string, title: string): SearchRecord => ({ ...blank, kind: 'account', id, title, detail: id, text: [] });
+  const filling = Array.from({ length: 4000 }, (_, number) => titled(`filling-${number}`, `${names[number % 8] ?? ''} ${number.toString(36)}q${number % 97}`));
+  const { index, read } = await watched([...filling, titled('all', `The ${names.join(' ')}`)]);
+  const words = () => read.filter((name) => name.startsWith('words')).length;
+  assert.deepEqual(idsIn(await find(index, names.join(' ')), 'account'), ['all']);
+  const [short, before] = [words(), read.length];
+  assert.ok(short < names.length);
+  assert.ok((await find(index, `${names.slice(0, 4).join(' ')} nobody`)).relaxed);
+  assert.ok(words() > short && read.length > before);
+});
+
+test('of a name alone the bearer and the accounts are shown at a glance, of a name and a word the claims as well', async () => {
+  const index = await reading(written(records, 'shards'));
+  const name = await find(index, 'Oda Lind');
+  assert.deepEqual([idsIn(name, 'actor'), idsIn(name, 'account'), claimsIn(name)], [['oda-lind'], ['opening'], []]);
+  assert.deepEqual(claimsIn(await find(index, 'Oda Lind', { isThorough: true })), ['opening/c1']);
+  assert.deepEqual(claimsIn(await find(index, 'Lind toll')), ['opening/c1']);
+  assert.deepEqual(claimsIn(await find(index, 'Oda Lind', { filters: { kind: ['claim'] } })), ['opening/c1']);
+});
+
+test('a word of three letters or less is not looked for among misspelt ones', async () => {
+  const { index, read } = await watched(manyAccounts(90));
+  for (const query of ['h', 'ha', 'hr']) await find(index, query);
+  assert.deepEqual(
+    read.filter((name) => /^(?:spellings|endings)/.test(name)),
+    [],
+  );
+});
+
+test('the build that an index names changes with its claims alone', () => {
+  const buildOf = (says: string) => {
+    const claimed = records.map((record) =>
+      record.id === 'opening' ? { ...record, claims: [{ ...unsaid, id: 'c1', says, phrases: [], actors: [] }] } : record,
+    );
+    return (indexFiles(claimed, 'shards')[0]?.content as { build?: string } | undefined)?.build;
+  };
+  assert.notEqual(buildOf('The toll will not double.'), buildOf('Not double will the toll.'));
+});
+
+test('a topic whose name has no letter that can be looked for answers no other query', async () => {
+  const odd: SearchRecord[] = [
+    { ...blank, kind: 'topic', id: 'research', title: 'Research', detail: '', alsoKnown: ['R&D'], topics: ['research'] },
+    ...records.map((record) => ({ ...record, topics: ['research'] })),
+  ];
+  const opened = await reading(written(odd, 'whole'));
+  for (const query of ['rice', 'さん', 'R&D']) assert.equal((await find(opened, query)).total, 0, query);
+});
+
+test('a word is found by its other endings, and is not taken for misspelt', async () => {
+  for (const query of ['harbours', 'harboured', 'harbouring']) {
+    const found = await find(await index(), query);
+    assert.deepEqual(idsIn(found, 'account'), ['opening'], query);
+    assert.deepEqual(found.suggestions, [], query);
+  }
+});
+
+test('what is written exactly stands before what is akin to it', async () => {
+  const akin = records.map((record) =>
+    record.id === 'opening'
+      ? {
+          ...record,
+          claims: [
+            { ...unsaid, id: 'kin', says: 'The negotiator met the harvesting crew.', phrases: [], actors: [] },
+            { ...unsaid, id: 'exact', says: 'Negotiations with the harvesting crew.', phrases: [], actors: [] },
+          ],
+        }
+      : record,
+  );
+  const found = await find(await reading(written(akin, 'whole')), 'negotiations harvester');
+  assert.deepEqual(claimsIn(found), ['opening/exact', 'opening/kin']);
+});

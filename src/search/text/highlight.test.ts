@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { piecesOf } from './highlight.ts';
+
+const marks = (text: string, ...words: string[]) =>
+  piecesOf(text, new Set(words))
+    .filter(({ found }) => found)
+    .map((piece) => piece.text);
+
+test('a word is marked in any case, number and with accents, and whole', () => {
+  assert.deepEqual(marks('Tariffs, a tariff; TARIFF. Tariffication', 'tariff'), ['Tariffs', 'tariff', 'TARIFF']);
+  assert.deepEqual(marks("Japan’s and Japan's", 'japan'), ['Japan', 'Japan']);
+  assert.deepEqual(marks('Café', 'cafe'), ['Café']);
+  assert.deepEqual(marks('the U.S. and us', 'us'), ['U.S.']);
+});
+
+test('a figure is marked with its unit', () => {
+  assert.deepEqual(marks('They met for 85 minutes, at 8.5 per cent.', '85 minute'), ['85 minutes']);
+  assert.deepEqual(marks('the 90-day pause', '90 day'), ['90-day']);
+  assert.deepEqual(marks('24%, 24 per cent and 24', '24%'), ['24%', '24 per cent']);
+  assert.deepEqual(marks('$550 billion, $55 billion', '550 billion'), ['550 billion']);
+});
+
+test('a name is marked within a run of characters, in either country’s', () => {
+  assert.deepEqual(marks('石破茂首相', '石破'), ['石破']);
+  assert.deepEqual(marks('赤泽亮正', '赤沢'), ['赤泽']);
+  assert.deepEqual(marks('ﾍﾞｯｾﾝﾄ長官', 'ベッセント'), ['ﾍﾞｯｾﾝﾄ長官'], 'where folding changes its length');
+});
+
+test('the pieces are the text, whatever is looked for', () => {
+  for (const text of ['', 'Kato', 'a<b>&c', 'Kato said: “Kato”.', '😀 石破 \u0000 24%'])
+    for (const words of [[], ['kato'], ['(', '.*', '\\', '石破', '24%']])
+      assert.equal(
+        piecesOf(text, new Set(words))
+          .map((piece) => piece.text)
+          .join(''),
+        text,
+      );
+});
