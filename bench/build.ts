@@ -4,7 +4,7 @@ import MiniSearch from 'minisearch';
 import { createIndex } from 'pagefind';
 import { readDossier } from '../src/loader/dossier.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
-import { recordsOf, type SearchRecord } from '../src/search/documents/documents.ts';
+import { documentsOf, type SearchDocument } from '../src/search/documents/documents.ts';
 import { indexFiles } from '../src/search/index/write-index.ts';
 import { miniSearchOptions, type FlatRecord } from './flat.ts';
 import { joined } from './parts.ts';
@@ -13,14 +13,14 @@ import { joined } from './parts.ts';
 
 const [engine = '', archive = '', folder = ''] = process.argv.slice(2);
 
-const records = joined(readdirSync(archive).map((part) => recordsOf(catalogueOf(readDossier(join(archive, part))))));
+const records = joined(readdirSync(archive).map((part) => documentsOf(catalogueOf(readDossier(join(archive, part))))));
 
 function write(path: string, text: string) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
 }
 
-const namesOf = ({ names, printed, alsoKnown, mentions }: SearchRecord): string[] => [
+const namesOf = ({ names, printed, alsoKnown, mentions }: SearchDocument): string[] => [
   ...new Set([
     ...names,
     ...printed.map(({ form }) => form),

@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../src/search/documents/documents.ts';
+import type { SearchDocument } from '../src/search/documents/documents.ts';
 import { archiveOf, type Made } from './archive.ts';
 
 /** A large archive is read in parts, so that not all of it is held at once. */
@@ -8,7 +8,7 @@ export const partsOf = (seed: number, count: number, size = accountsAPart): Made
   Array.from({ length: Math.ceil(count / size) }, (_, part) => archiveOf(seed, Math.min(count, (part + 1) * size), part * size));
 
 /** The records of all parts as those of one archive; accounts by date. */
-export function joined(parts: readonly (readonly SearchRecord[])[]): SearchRecord[] {
+export function joined(parts: readonly (readonly SearchDocument[])[]): SearchDocument[] {
   const all = parts.flat();
   const once = [...new Map(all.map((record) => [`${record.kind}/${record.id}`, record])).values()];
   const accounts = once.filter(isAccount).toSorted(byDate);
@@ -19,7 +19,7 @@ export function joined(parts: readonly (readonly SearchRecord[])[]): SearchRecor
     all.flatMap(({ id, printed }) => printed.map((form) => ({ actor: id, form }))),
     ({ actor }) => actor,
   );
-  const printedFor = (actor: string): SearchRecord['printed'] =>
+  const printedFor = (actor: string): SearchDocument['printed'] =>
     [...new Map((forms.get(actor) ?? []).map(({ form }) => [form.form, form])).values()].map((form) => ({
       ...form,
       accounts: printing.get(`${actor} ${form.form}`) ?? 0,
@@ -32,5 +32,5 @@ export function joined(parts: readonly (readonly SearchRecord[])[]): SearchRecor
 
 const accountsAPart = 10_000;
 
-const isAccount = ({ kind }: SearchRecord): boolean => kind === 'account';
-const byDate = ({ date: a = '' }: SearchRecord, { date: b = '' }: SearchRecord): number => (a < b ? -1 : a > b ? 1 : 0);
+const isAccount = ({ kind }: SearchDocument): boolean => kind === 'account';
+const byDate = ({ date: a = '' }: SearchDocument, { date: b = '' }: SearchDocument): number => (a < b ? -1 : a > b ? 1 : 0);

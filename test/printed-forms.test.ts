@@ -4,7 +4,7 @@ import { downloadsOf } from '../src/exports/tables.ts';
 import { readDossier } from '../src/loader/dossier.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
 import { formRowsOf } from '../src/model/views/actor-head.ts';
-import { recordsOf } from '../src/search/documents/documents.ts';
+import { documentsOf } from '../src/search/documents/documents.ts';
 import { bridge, change, linesAfter, lorry } from './faults/slip.ts';
 
 /** A form is listed once in the actor's file; which other accounts print it, their links say. */
@@ -32,7 +32,7 @@ test('its page and the search know of every account that prints it, as what it i
     { in: 'bridge-closed', ...what, paragraphs: [2, 5] },
     { in: 'lorry-on-the-bridge', ...what, paragraphs: [3] },
   ]);
-  const records = recordsOf(catalogue);
+  const records = documentsOf(catalogue);
   assert.deepEqual(
     records.find(({ kind, id }) => kind === 'actor' && id === 'oda-lind')?.printed.map(({ form, accounts }) => [form, accounts]),
     [['Mayor Lindt', 2]],

@@ -7,12 +7,12 @@ import { archiveOf, writeArchive } from '../bench/archive.ts';
 import { joined, partsOf } from '../bench/parts.ts';
 import { readDossier } from '../src/loader/dossier.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
-import type { Found } from '../src/search/protocol.ts';
+import type { SearchResponse } from '../src/search/protocol.ts';
 import { find } from '../src/search/query/search.ts';
 import { openIndex } from '../src/search/index/read-index.ts';
 import { openShards } from '../src/search/index/read-shards.ts';
 import type { SearchIndex } from '../src/search/index/search-index.ts';
-import { recordsOf, type SearchRecord } from '../src/search/documents/documents.ts';
+import { documentsOf, type SearchDocument } from '../src/search/documents/documents.ts';
 import { indexFiles } from '../src/search/index/write-index.ts';
 
 /** What holds for every archive, shown on a made-up one of sixty accounts. */
@@ -22,7 +22,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 const archive = archiveOf(3, 60);
 writeArchive(archive, folder);
-const records = recordsOf(catalogueOf(readDossier(folder)));
+const records = documentsOf(catalogueOf(readDossier(folder)));
 
 function opened(form: 'whole' | 'shards'): Promise<SearchIndex> {
   const files = new Map(indexFiles(records, form).map(({ name, content }) => [name, JSON.stringify(content)]));
@@ -35,7 +35,7 @@ function opened(form: 'whole' | 'shards'): Promise<SearchIndex> {
 const whole = await opened('whole');
 const shards = await opened('shards');
 
-const firstTen = ({ groups }: Found): string[] =>
+const firstTen = ({ groups }: SearchResponse): string[] =>
   groups
     .flatMap(({ results }) => results)
     .slice(0, 10)
@@ -79,10 +79,10 @@ test('an archive that is read in parts, to be measured, has the same records', (
   const read = partsOf(3, 60, 30).map(({ files }, part) => {
     const its = join(folder, 'parts', String(part));
     writeArchive({ files }, its);
-    return recordsOf(catalogueOf(readDossier(its)));
+    return documentsOf(catalogueOf(readDossier(its)));
   });
   assert.equal(read.length, 2);
-  const sorted = (some: readonly SearchRecord[]) =>
+  const sorted = (some: readonly SearchDocument[]) =>
     some
       .map((record) => ({
         ...record,

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { find } from '../src/search/query/search.ts';
-import type { Filters, Found, RecordKind } from '../src/search/protocol.ts';
+import type { Filters, SearchResponse, RecordKind } from '../src/search/protocol.ts';
 import { openIndex } from '../src/search/index/read-index.ts';
 import { openShards } from '../src/search/index/read-shards.ts';
 import type { SearchIndex } from '../src/search/index/search-index.ts';
-import { recordsOf } from '../src/search/documents/documents.ts';
+import { documentsOf } from '../src/search/documents/documents.ts';
 import { indexFiles } from '../src/search/index/write-index.ts';
 import { launch } from './browser.ts';
 import { builtFiles, catalogue, dist, textOfFile } from './built.ts';
@@ -15,7 +15,7 @@ import { serve } from './serve.ts';
 
 /** Readers' queries against the real dossier, by the index as it is written, whole and by the shard. */
 
-const records = recordsOf(catalogue);
+const records = documentsOf(catalogue);
 
 function opened(form: 'whole' | 'shards'): Promise<SearchIndex> {
   const files = new Map(indexFiles(records, form).map(({ name, content }) => [name, JSON.stringify(content)]));
@@ -28,10 +28,10 @@ function opened(form: 'whole' | 'shards'): Promise<SearchIndex> {
 const index = await opened('whole');
 const shards = { ...(await opened('shards')), shown: index.shown, isSharded: false };
 
-const idsOf = (found: Found, kind: RecordKind): string[] =>
+const idsOf = (found: SearchResponse, kind: RecordKind): string[] =>
   found.groups.filter((group) => group.kind === kind).flatMap(({ results }) => results.map(({ id }) => id));
 
-const answerOf = (found: Found): Answer => ({
+const answerOf = (found: SearchResponse): Answer => ({
   accounts: idsOf(found, 'account'),
   actors: idsOf(found, 'actor'),
   topics: idsOf(found, 'topic'),
@@ -138,7 +138,7 @@ describe('results can be narrowed', () => {
 
   test('to an account, an actor, a kind of claim, a span of days', async () => {
     const all = await find(index, 'tariffs');
-    const results = (found: Found) => found.groups.flatMap((group) => group.results);
+    const results = (found: SearchResponse) => found.groups.flatMap((group) => group.results);
     assert.ok(results(all).length > 30);
     const count = (facet: { value: string; count: number }[], value: string) => facet.find((entry) => entry.value === value)?.count ?? 0;
     const narrowed: [Filters, number][] = [
@@ -231,7 +231,7 @@ test('the first search costs a reader an index of 25 kB and an engine of 10 kB a
 });
 
 test('the same records give the same bytes', () => {
-  assert.equal(JSON.stringify(indexFiles(recordsOf(catalogue))), JSON.stringify(indexFiles(records)));
+  assert.equal(JSON.stringify(indexFiles(documentsOf(catalogue))), JSON.stringify(indexFiles(records)));
 });
 
 test('through the page, in a browser, the worker finds the same', async (t) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { sha256 } from '../cache/store.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { recordsOf, type SearchRecord } from '../search/documents/documents.ts';
+import { documentsOf, type SearchDocument } from '../search/documents/documents.ts';
 import { indexFiles } from '../search/index/write-index.ts';
 import type { KeptFiles } from './kept-files.ts';
 
@@ -20,7 +20,7 @@ export interface WrittenFile {
 
 /** What the thread is given. `folder`: where it writes. */
 export interface SearchJob {
-  records: SearchRecord[];
+  records: SearchDocument[];
   folder: string;
 }
 
@@ -46,7 +46,7 @@ export function writeSearch(catalogue: Catalogue, kept: KeptFiles, cache: string
   const known = kept.group('search');
   if (known) return { written: Promise.resolve(known), moveTo: () => undefined };
   const folder = join(cache, 'search');
-  const job = { records: recordsOf(catalogue), folder };
+  const job = { records: documentsOf(catalogue), folder };
   let files: WrittenFile[] = [];
   const writing = availableParallelism() > 1 ? inThread(job) : Promise.resolve().then(() => writeIndex(job));
   const written = writing.then((made) => {

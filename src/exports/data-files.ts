@@ -1,5 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import { recordsOf } from '../search/documents/documents.ts';
+import { documentsOf } from '../search/documents/documents.ts';
 import { indexFiles } from '../search/index/write-index.ts';
 import { comparedShards } from './compared.ts';
 import { ledgerOf } from './ledger.ts';
@@ -14,7 +14,7 @@ export interface DataFile {
 
 /** The search index. It is written as a whole or not at all, since its files name each other. */
 export const searchFiles = (catalogue: Catalogue): DataFile[] =>
-  indexFiles(recordsOf(catalogue)).map(({ name, content }) => ({ file: `search/${name}.json`, text: () => JSON.stringify(content) }));
+  indexFiles(documentsOf(catalogue)).map(({ name, content }) => ({ file: `search/${name}.json`, text: () => JSON.stringify(content) }));
 
 /** Every other data file: downloads, and what scripts of the pages fetch. */
 export const dataFiles = (catalogue: Catalogue): DataFile[] => [

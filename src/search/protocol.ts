@@ -63,7 +63,7 @@ export interface Filters {
   to?: string;
 }
 
-export interface Found {
+export interface SearchResponse {
   /** As asked. */
   query: string;
   /** Best group first, best result first. */
@@ -84,7 +84,7 @@ export interface Found {
 }
 
 /** To the worker. */
-export interface Asked {
+export interface SearchRequest {
   query: string;
   filters?: Filters;
   /** Whether to look for all, where the first answer shows only what is seen at a glance. */
@@ -95,4 +95,4 @@ export interface Asked {
 export type Fault = 'notStarted' | 'unreachable' | 'incomplete' | 'foreign' | 'failed';
 
 /** From the worker: what was found, or why nothing can be; both with the query. */
-export type Answered = Found | { query: string; fault: Fault };
+export type SearchAnswer = SearchResponse | { query: string; fault: Fault };

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forgetSearch, forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 
-function browser(kept: Record<string, string> = {}) {
-  const entries = new Map(Object.entries(kept));
+function browser(memoized: Record<string, string> = {}) {
+  const entries = new Map(Object.entries(memoized));
   return () => ({
-    getItem: (key: string) => entries.get(key) ?? null,
-    setItem: (key: string, value: string) => void entries.set(key, value),
-    removeItem: (key: string) => void entries.delete(key),
+    getItem: (term: string) => entries.get(term) ?? null,
+    setItem: (term: string, value: string) => void entries.set(term, value),
+    removeItem: (term: string) => void entries.delete(term),
   });
 }
 

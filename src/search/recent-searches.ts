@@ -6,8 +6,8 @@ export type GiveStorage = () => Pick<Storage, 'getItem' | 'setItem' | 'removeIte
 /** Newest first. */
 export function recentSearches(storage: GiveStorage): string[] {
   try {
-    const kept: unknown = JSON.parse(storage().getItem(key) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((query) => typeof query === 'string' && query !== '').slice(0, most) : [];
+    const memoized: unknown = JSON.parse(storage().getItem(term) ?? '[]');
+    return Array.isArray(memoized) ? memoized.filter((query) => typeof query === 'string' && query !== '').slice(0, most) : [];
   } catch {
     return [];
   }
@@ -26,13 +26,13 @@ export const forgetSearch = (storage: GiveStorage, query: string): void =>
 
 export const forgetSearches = (storage: GiveStorage): void => keep(storage, []);
 
-const key = 'recent-searches';
+const term = 'recent-searches';
 const most = 8;
 
 function keep(storage: GiveStorage, queries: readonly string[]) {
   try {
-    if (queries.length > 0) storage().setItem(key, JSON.stringify(queries));
-    else storage().removeItem(key);
+    if (queries.length > 0) storage().setItem(term, JSON.stringify(queries));
+    else storage().removeItem(term);
   } catch {
     // Storage refused or full: the search works without it.
   }

@@ -1,4 +1,4 @@
-import type { Answered, Asked } from './protocol.ts';
+import type { SearchAnswer, SearchRequest } from './protocol.ts';
 import { searchFile } from '../model/urls.ts';
 import { find } from './query/search.ts';
 import { openIndex } from './index/read-index.ts';
@@ -22,7 +22,7 @@ const openShards = async () => (await import('./index/read-shards.ts')).openShar
 
 let opened: Promise<SearchIndex> | undefined;
 
-async function answer({ query, ...manner }: Asked): Promise<Answered> {
+async function answer({ query, ...manner }: SearchRequest): Promise<SearchAnswer> {
   try {
     opened ??= openIndex(read, openShards);
     return await find(await opened, query, manner);
@@ -32,4 +32,4 @@ async function answer({ query, ...manner }: Asked): Promise<Answered> {
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<Asked>) => void answer(data).then((answered) => postMessage(answered)));
+addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => void answer(data).then((answered) => postMessage(answered)));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Found } from './protocol.ts';
+import type { SearchResponse } from './protocol.ts';
 import { countInWords, daysInWords, idInWords } from './wording.ts';
 
-const found = (results: number, more: Partial<Found> = {}): Found => ({
+const found = (results: number, more: Partial<SearchResponse> = {}): SearchResponse => ({
   query: 'Kato',
   groups:
     results > 0

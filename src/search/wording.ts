@@ -1,4 +1,4 @@
-import type { Fault, Found } from './protocol.ts';
+import type { Fault, SearchResponse } from './protocol.ts';
 import { longestQuery } from './address.ts';
 
 /** What the search says of itself, in words. */
@@ -30,7 +30,7 @@ export const faults: Record<Fault, string> = {
 export const unfinishedInWords = (query: string, shown: string): string => `Nothing yet for ${quoted(query)}. Shown is what was found for ${quoted(shown)}.`;
 
 /** How much was found. `filtered`: whether the reader has narrowed the results. */
-export function countInWords({ query, groups, total, relaxed, further }: Found, filtered: boolean): string {
+export function countInWords({ query, groups, total, relaxed, further }: SearchResponse, filtered: boolean): string {
   const shown = groups.reduce((sum, { results }) => sum + results.length, 0);
   if (shown === 0) return filtered ? `Nothing found for ${quoted(query)} with these filters.` : `Nothing found for ${quoted(query)}.`;
   const count = `${total} found${further ? ' at a glance' : ''}${filtered ? ' with these filters' : ''}${total > shown ? `; the best ${shown} are shown` : ''}.`;

@@ -1,11 +1,11 @@
-import type { Facets, FacetValue, Filters, Found } from '../../search/protocol.ts';
+import type { Facets, FacetValue, Filters, SearchResponse } from '../../search/protocol.ts';
 import { filterFields, withoutField } from '../../search/address.ts';
 import { ask } from './search-engine.ts';
 
 /** What is counted beside the filters. */
 
 /** The counts beside a field that is chosen in are those without that choice: they tell what choosing another adds. Undefined where that cannot be told. */
-export async function facetsFor({ query, facets }: Found, filters: Filters): Promise<Facets | undefined> {
+export async function facetsFor({ query, facets }: SearchResponse, filters: Filters): Promise<Facets | undefined> {
   const chosen = [...filterFields.filter((field) => filters[field]), ...(filters.from || filters.to ? (['days'] as const) : [])];
   let all = facets;
   for (const field of chosen) {

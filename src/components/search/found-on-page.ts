@@ -1,4 +1,4 @@
-import { placesOf } from '../../search/text/highlight.ts';
+import { rangesOf } from '../../search/text/highlight.ts';
 import { dropFound, takeFound } from './found-words.ts';
 import { element } from './made-element.ts';
 import { searchStylesheet } from './search-stylesheet.ts';
@@ -47,7 +47,7 @@ function placesIn(root: Node, words: ReadonlySet<string>): Range[] {
   const ranges: Range[] = [];
   while (ranges.length < most && texts.nextNode()) {
     const node = texts.currentNode as Text;
-    for (const [from, to] of placesOf(node.data, words)) {
+    for (const [from, to] of rangesOf(node.data, words)) {
       const range = new Range();
       range.setStart(node, from);
       range.setEnd(node, to);

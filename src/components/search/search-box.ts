@@ -1,4 +1,4 @@
-import type { Answered, Fault, Found } from '../../search/protocol.ts';
+import type { SearchAnswer, Fault, SearchResponse } from '../../search/protocol.ts';
 import { rememberSearch } from '../../search/recent-searches.ts';
 import { addressOf, chosenIn, queryFrom, stateFrom, type SearchState } from '../../search/address.ts';
 import { countInWords, faults, sentences, unfinishedInWords } from '../../search/wording.ts';
@@ -71,7 +71,7 @@ class SearchBox extends HTMLElement {
       soon = setTimeout(() => (status.textContent = [text, offers.textContent].join(' ').trim()), patience.count);
       offers.hidden = offered.length === 0;
     };
-    const showResults = (answer?: Found) => {
+    const showResults = (answer?: SearchResponse) => {
       shown = { query: answer?.query ?? '', words: answer?.words ?? [] };
       active.clear();
       grid.replaceChildren(...(answer ? resultGroups(answer, { prefix: grid.id, most: most[place] }) : []));
@@ -89,7 +89,7 @@ class SearchBox extends HTMLElement {
       say(`${navigator.onLine ? faults[fault] : sentences.offline}${onPage ? sentences.listsLead : ''}`, quietButton('Try again', retry));
       addEventListener('online', retry, { once: true });
     };
-    const show = (answer: Found, filtered: boolean) => {
+    const show = (answer: SearchResponse, filtered: boolean) => {
       showResults(answer);
       reading = setTimeout(() => (wasRead = true), patience.reading);
       const none = answer.groups.length === 0;
@@ -190,6 +190,7 @@ class SearchBox extends HTMLElement {
   }
 }
 
-const isEmpty = (answered: Answered | undefined): answered is Found => answered !== undefined && 'groups' in answered && answered.groups.length === 0;
+const isEmpty = (answered: SearchAnswer | undefined): answered is SearchResponse =>
+  answered !== undefined && 'groups' in answered && answered.groups.length === 0;
 
 customElements.define('search-box', SearchBox);

@@ -1,11 +1,11 @@
-import type { Answered, Asked } from '../../search/protocol.ts';
+import type { SearchAnswer, SearchRequest } from '../../search/protocol.ts';
 import workerAddress from '../../search/search.worker.ts?worker&url';
 
 /**
  * Asks the worker, which is started with the first question. One question at a time: of those that come meanwhile only the last is asked,
  * the others get `undefined`, so that no answer can be taken for another's.
  */
-export const ask = (asked: Asked): Promise<Answered | undefined> =>
+export const ask = (asked: SearchRequest): Promise<SearchAnswer | undefined> =>
   new Promise((answer) => {
     next?.answer(undefined);
     next = { asked, answer };
@@ -30,8 +30,8 @@ const policy = (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createP
 });
 
 interface Ask {
-  asked: Asked;
-  answer: (answered: Answered | undefined) => void;
+  asked: SearchRequest;
+  answer: (answered: SearchAnswer | undefined) => void;
 }
 
 let worker: Worker | undefined;
@@ -41,7 +41,7 @@ let next: Ask | undefined;
 function started(): Worker {
   if (worker) return worker;
   const made = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
-  made.addEventListener('message', ({ data }: MessageEvent<Answered>) => settle(data));
+  made.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => settle(data));
   made.addEventListener('error', (event) => {
     event.preventDefault();
     made.terminate();
@@ -61,7 +61,7 @@ function send() {
   }
 }
 
-function settle(answered: Answered) {
+function settle(answered: SearchAnswer) {
   const answer = current?.answer;
   current = undefined;
   answer?.(answered);

@@ -1,5 +1,5 @@
 import { urls } from '../../model/urls.ts';
-import { recordKinds, type Found, type Result } from '../../search/protocol.ts';
+import { recordKinds, type SearchResponse, type Result } from '../../search/protocol.ts';
 import { piecesOf } from '../../search/text/highlight.ts';
 import { daysInWords } from '../../search/wording.ts';
 import { element } from './made-element.ts';
@@ -18,7 +18,7 @@ export interface Shown {
   prefix: string;
 }
 
-export function resultGroups(found: Found, shown: Omit<Shown, 'words'>): HTMLElement[] {
+export function resultGroups(found: SearchResponse, shown: Omit<Shown, 'words'>): HTMLElement[] {
   const words = new Set(found.words);
   return found.groups.map((one) => group(one, { ...shown, words, most: found.groups.length === 1 ? shown.most * 2 : shown.most }));
 }
@@ -61,7 +61,7 @@ function resultRow(result: Result, id: string, words: ReadonlySet<string>): HTML
   return row(made);
 }
 
-function group({ kind, results }: Found['groups'][number], { words, most, prefix }: Shown): HTMLElement {
+function group({ kind, results }: SearchResponse['groups'][number], { words, most, prefix }: Shown): HTMLElement {
   const heading = element('h2', { id: `${prefix}-${kind}` }, recordKinds[kind], ' ', element('span', { className: 'meta' }, String(results.length)));
   const rows = results.map((result, index) => resultRow(result, `${prefix}-${kind}-${index}`, words));
   const made = element('div', {}, row(cell(heading)), ...rows);

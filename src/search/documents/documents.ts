@@ -43,7 +43,7 @@ export interface PrintedForm {
   titled: boolean;
 }
 
-export interface SearchRecord {
+export interface SearchDocument {
   kind: Exclude<RecordKind, 'claim'>;
   id: string;
   title: string;
@@ -67,14 +67,14 @@ export interface SearchRecord {
   topics: string[];
   text: string[];
   /** Instead of text, the keys that stand in it and nowhere else in the record. */
-  keys?: string[];
+  terms?: string[];
 }
 
 /** Everything that can be found; accounts last, in order of publication. */
-export function recordsOf(catalogue: Catalogue): SearchRecord[] {
+export function documentsOf(catalogue: Catalogue): SearchDocument[] {
   const printing = printingOf(catalogue);
   return [
-    ...catalogue.topics.map((topic): SearchRecord => ({
+    ...catalogue.topics.map((topic): SearchDocument => ({
       ...blank,
       kind: 'topic',
       id: topic.id,
@@ -85,7 +85,7 @@ export function recordsOf(catalogue: Catalogue): SearchRecord[] {
       text: [topic.scope],
     })),
     ...catalogue.actors.map((actor) => actorRecord(catalogue, actor)),
-    ...catalogue.questions.map((question): SearchRecord => ({
+    ...catalogue.questions.map((question): SearchDocument => ({
       ...blank,
       kind: 'question',
       id: question.id,
@@ -94,7 +94,7 @@ export function recordsOf(catalogue: Catalogue): SearchRecord[] {
       topics: question.topics,
       text: Object.values(question.readings),
     })),
-    ...catalogue.events.map((event): SearchRecord => ({
+    ...catalogue.events.map((event): SearchDocument => ({
       ...blank,
       kind: 'event',
       id: event.id,
@@ -198,14 +198,14 @@ const accountText = (account: Account): string[] => [
 
 const dayOf = (instant: number, open: string): string => (Number.isFinite(instant) ? new Date(instant).toISOString().slice(0, 10) : open);
 
-function days(date: string): Pick<SearchRecord, 'days'> {
+function days(date: string): Pick<SearchDocument, 'days'> {
   const { from, to } = bounds(date);
   return /^\d{4}-\d\d-\d\d$/.test(date) ? {} : { days: [dayOf(from, '0000'), dayOf(to, '9999')] };
 }
 
 const blank = { person: false, names: [], printed: [], alsoKnown: [], mentions: [], claims: [], actors: [], topics: [], text: [] };
 
-function actorRecord(catalogue: Catalogue, actor: Actor): SearchRecord {
+function actorRecord(catalogue: Catalogue, actor: Actor): SearchDocument {
   const forms = Map.groupBy(actor.printed.filter(isName), ({ as }) => as);
   return {
     ...blank,
@@ -227,7 +227,7 @@ function actorRecord(catalogue: Catalogue, actor: Actor): SearchRecord {
   };
 }
 
-const accountRecord = (catalogue: Catalogue, account: Account, printing: Printing): SearchRecord => ({
+const accountRecord = (catalogue: Catalogue, account: Account, printing: Printing): SearchDocument => ({
   ...blank,
   kind: 'account',
   id: account.id,

@@ -1,13 +1,13 @@
-import { places, type FirstFile, type Whole } from './format.ts';
-import { documentOf, entriesOf, placesOf } from '../documents/postings.ts';
-import type { ClaimRecord, Mention, PrintedForm, SearchRecord } from '../documents/documents.ts';
-import { keysOf } from '../text/words.ts';
+import { fields, type FirstFile, type Whole } from './format.ts';
+import { docOf, entriesOf, maskOf } from '../documents/postings.ts';
+import type { ClaimRecord, Mention, PrintedForm, SearchDocument } from '../documents/documents.ts';
+import { termsOf } from '../text/words.ts';
 
 /** Records in and out of the columns of an index that comes whole. What is unpacked is found under the same words as what was packed. */
 
-export function packed(records: readonly SearchRecord[], claimKinds: readonly string[]): Whole {
-  const of = (kind: SearchRecord['kind']) => records.filter((record) => record.kind === kind);
-  const numbered = (some: readonly SearchRecord[]) => {
+export function packed(documents: readonly SearchDocument[], claimKinds: readonly string[]): Whole {
+  const of = (kind: SearchDocument['kind']) => documents.filter((document) => document.kind === kind);
+  const numbered = (some: readonly SearchDocument[]) => {
     const numbers = new Map(some.map(({ id }, number) => [id, number]));
     return (id: string): number => numbers.get(id) ?? -1;
   };
@@ -21,18 +21,18 @@ export function packed(records: readonly SearchRecord[], claimKinds: readonly st
   };
   const claims = accounts.flatMap((account) => account.claims);
   const named = [...of('topic'), ...actors];
-  const others = records.slice(named.length);
+  const others = documents.slice(named.length);
   return {
-    id: records.map(({ id }) => id),
-    title: records.map(({ title }) => title),
-    detail: records.map(({ detail }) => detail),
-    keys: keysOnlyInText(records),
+    id: documents.map(({ id }) => id),
+    title: documents.map(({ title }) => title),
+    detail: documents.map(({ detail }) => detail),
+    terms: termsOnlyInText(documents),
     names: named.map(({ names, title }) => names.filter((name) => name !== title)),
     alsoKnown: named.map(({ alsoKnown }) => alsoKnown),
     date: others.map(({ date }) => date ?? 0),
     days: others.map(({ days }) => days ?? 0),
     topics: others.map(({ topics }) => topics.map(topicAt)),
-    actors: others.map((record) => record.actors.map(actorAt)),
+    actors: others.map((document) => document.actors.map(actorAt)),
     person: actors.map(({ person }) => (person ? 1 : 0)),
     forms,
     mentions: accounts.map(({ mentions }) => mentions.map(mention)),
@@ -47,9 +47,9 @@ export function packed(records: readonly SearchRecord[], claimKinds: readonly st
   };
 }
 
-export function unpacked(whole: Whole, { counts, claimKinds }: Pick<FirstFile, 'counts' | 'claimKinds'>): SearchRecord[] {
+export function unpacked(whole: Whole, { counts, claimKinds }: Pick<FirstFile, 'counts' | 'claimKinds'>): SearchDocument[] {
   const kinds = counts.flatMap(({ kind, count }) => Array.from({ length: count }, () => kind));
-  const idsOf = (kind: SearchRecord['kind']) => whole.id.filter((_, thing) => kinds[thing] === kind);
+  const idsOf = (kind: SearchDocument['kind']) => whole.id.filter((_, doc) => kinds[doc] === kind);
   const [actorIds, topicIds] = [idsOf('actor'), idsOf('topic')];
   const [firstActor, firstAccount] = [topicIds.length, kinds.indexOf('account')];
   const named = firstActor + actorIds.length;
@@ -82,8 +82,8 @@ export function unpacked(whole: Whole, { counts, claimKinds }: Pick<FirstFile, '
   for (const [number, some] of mentions.entries())
     for (const { actor, forms } of some)
       for (const form of forms) {
-        const key = `${actor} ${form}`;
-        printedBy.set(key, [...(printedBy.get(key) ?? []), whole.detail[firstAccount + number] ?? '']);
+        const term = `${actor} ${form}`;
+        printedBy.set(term, [...(printedBy.get(term) ?? []), whole.detail[firstAccount + number] ?? '']);
       }
   const printedForms = (actor: number): PrintedForm[] =>
     (whole.forms[actor] ?? [[], []]).flatMap((forms, titled) =>
@@ -93,12 +93,12 @@ export function unpacked(whole: Whole, { counts, claimKinds }: Pick<FirstFile, '
       }),
     );
   let claimed = 0;
-  return whole.id.map((id, thing): SearchRecord => {
-    const kind = kinds[thing] ?? 'account';
-    const [actor, account] = [thing - firstActor, thing - firstAccount];
+  return whole.id.map((id, doc): SearchDocument => {
+    const kind = kinds[doc] ?? 'account';
+    const [actor, account] = [doc - firstActor, doc - firstAccount];
     const claims = kind === 'account' ? (whole.claims[account] ?? 0) : 0;
-    const [title, detail] = [whole.title[thing] ?? '', whole.detail[thing] ?? ''];
-    const other = thing - named;
+    const [title, detail] = [whole.title[doc] ?? '', whole.detail[doc] ?? ''];
+    const other = doc - named;
     const [date, days] = [whole.date[other] || undefined, whole.days[other] || undefined];
     const actors = whole.actors[other] ?? (kind === 'actor' ? [actor] : []);
     return {
@@ -111,37 +111,37 @@ export function unpacked(whole: Whole, { counts, claimKinds }: Pick<FirstFile, '
       person: kind === 'actor' && whole.person[actor] === 1,
       names: kind === 'actor' ? namesOf(actor) : [],
       printed: kind === 'actor' ? printedForms(actor) : [],
-      alsoKnown: whole.alsoKnown[thing] ?? [],
+      alsoKnown: whole.alsoKnown[doc] ?? [],
       mentions: kind === 'account' ? (mentions[account] ?? []) : kind === 'event' ? actors.map(mentionOf) : [],
       claims: allClaims.slice(claimed, (claimed += claims)),
       actors: actors.map((number) => actorIds[number] ?? ''),
       topics: kind === 'topic' ? [id] : (whole.topics[other] ?? []).map((number) => topicIds[number] ?? ''),
       text: tells(kind) ? [detail] : [],
-      keys: (whole.keys[thing]?.match(/[^ ]+/g) ?? []).map((key) => key.replaceAll('_', ' ')),
+      terms: (whole.terms[doc]?.match(/[^ ]+/g) ?? []).map((term) => term.replaceAll('_', ' ')),
     };
   });
 }
 
-const allForms = ({ printed }: SearchRecord): [string[], string[]] => [
+const allForms = ({ printed }: SearchDocument): [string[], string[]] => [
   printed.flatMap(({ form, titled }) => (titled ? [] : form)),
   printed.flatMap(({ form, titled }) => (titled ? form : [])),
 ];
 
 /** Whether what is shown of a thing of this kind is part of its text. */
-const tells = (kind: SearchRecord['kind']): boolean => kind === 'topic' || kind === 'event';
+const tells = (kind: SearchDocument['kind']): boolean => kind === 'topic' || kind === 'event';
 
 /** The keys that stand only in the text of each record, and not in what is shown of it. */
-function keysOnlyInText(records: readonly SearchRecord[]): string[] {
-  const found = records.map((): string[] => []);
-  for (const [key, { postings }] of entriesOf(records))
-    for (const posting of postings) if (placesOf(posting) === places.text) found[documentOf(posting)]?.push(key);
-  return found.map((keys, thing) => {
-    const { kind = 'account', detail = '' } = records[thing] ?? {};
-    const told = new Set(tells(kind) ? keysOf(detail) : []);
-    return keys
-      .filter((key) => !told.has(key))
+function termsOnlyInText(documents: readonly SearchDocument[]): string[] {
+  const found = documents.map((): string[] => []);
+  for (const [term, { postings }] of entriesOf(documents))
+    for (const posting of postings) if (maskOf(posting) === fields.body) found[docOf(posting)]?.push(term);
+  return found.map((terms, doc) => {
+    const { kind = 'account', detail = '' } = documents[doc] ?? {};
+    const told = new Set(tells(kind) ? termsOf(detail) : []);
+    return terms
+      .filter((term) => !told.has(term))
       .toSorted()
-      .map((key) => key.replaceAll(' ', '_'))
+      .map((term) => term.replaceAll(' ', '_'))
       .join(' ');
   });
 }

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../protocol.ts';
-import type { PrintedForm, SearchRecord } from '../documents/documents.ts';
+import type { PrintedForm, SearchDocument } from '../documents/documents.ts';
 
 /**
  * The index as it lies in files. The first file says how many documents there are and holds either all records (`whole`) or says how they
@@ -17,15 +17,15 @@ import type { PrintedForm, SearchRecord } from '../documents/documents.ts';
 export const indexVersion = 4;
 
 /** Places of a document where a term may stand, as bits; `text` is what is shown nowhere, of an account its retelling. */
-export const places = { own: 1, known: 2, text: 4, claims: 8 } as const;
-export const placesBits = 4;
+export const fields = { name: 1, alias: 2, body: 4, claims: 8 } as const;
+export const fieldBits = 4;
 
 /** Marks after a term that stands in a name, and in the name of a person. */
 export const nameMarks = { name: '+', person: '!' } as const;
 
 /** One entry a line, in the same order: the term and its mark, as in front-coded.ts; its posting list, as in posting-list.ts. */
 export interface WordShard {
-  keys: string;
+  terms: string;
   postings: string;
 }
 
@@ -45,7 +45,7 @@ export interface CardMention {
 }
 
 /** What the results show of a document. */
-export interface Card extends Pick<SearchRecord, 'kind' | 'id' | 'title' | 'detail' | 'date' | 'days'> {
+export interface Card extends Pick<SearchDocument, 'kind' | 'id' | 'title' | 'detail' | 'date' | 'days'> {
   person?: boolean;
   names?: string[];
   printed?: Omit<PrintedForm, 'titled'>[];
@@ -64,7 +64,7 @@ export interface Whole {
   title: string[];
   detail: string[];
   /** Keys of the text that stand nowhere else in the record; in a key, `_` is a blank. */
-  keys: string[];
+  terms: string[];
   /** Of topics and actors, which come first. */
   names: string[][];
   alsoKnown: string[][];

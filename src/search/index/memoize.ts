@@ -1,5 +1,5 @@
-/** Keeps promises by key; a failed one is forgotten, so that it can be tried again. */
-export function kept<Key, Value>(make: (key: Key) => Promise<Value>): { (key: Key): Promise<Value>; has: (key: Key) => boolean } {
+/** Memoizes an asynchronous function by its argument. A rejected promise is not kept, so that the next call tries again. */
+export function memoized<Key, Value>(make: (key: Key) => Promise<Value>): { (key: Key): Promise<Value>; has: (key: Key) => boolean } {
   const all = new Map<Key, Promise<Value>>();
   const get = (key: Key): Promise<Value> => {
     const known = all.get(key);
@@ -12,8 +12,8 @@ export function kept<Key, Value>(make: (key: Key) => Promise<Value>): { (key: Ke
   return Object.assign(get, { has: (key: Key) => all.has(key) });
 }
 
-/** Number of the last shard that begins not after `key`; the first one where there is none. */
-export function shardHolding<Key>(firsts: readonly Key[], key: Key): number {
+/** Number of the shard that holds `key`: the last one whose first key is not greater; 0 if there is none. `firsts`: first key of each shard, in order. */
+export function shardOf<Key>(firsts: readonly Key[], key: Key): number {
   let [low, high] = [0, firsts.length];
   while (low < high) {
     const middle = (low + high) >> 1;

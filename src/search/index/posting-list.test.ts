@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { readPostings, writtenPostings } from './posting-list.ts';
-import { documentOf, placesOf, postingOf } from '../documents/postings.ts';
+import { docOf, maskOf, postingOf } from '../documents/postings.ts';
 
 const size = 17_300;
 
@@ -14,12 +14,12 @@ test('a term is found wherever it stands, and at the places where it stands', ()
   });
   fc.assert(
     fc.property(held, (some) => {
-      const postings = some.map(([document, places]) => postingOf(document, places)).toSorted((a, b) => a - b);
+      const postings = some.map(([document, mask]) => postingOf(document, mask)).toSorted((a, b) => a - b);
       const read = readPostings(writtenPostings(postings, size, some.length * 2), size);
       assert.equal(read.beside, some.length * 2);
       assert.deepEqual(
-        [...read.places].toSorted(([a], [b]) => a - b),
-        postings.map((posting) => [documentOf(posting), placesOf(posting)]),
+        [...read.masks].toSorted(([a], [b]) => a - b),
+        postings.map((posting) => [docOf(posting), maskOf(posting)]),
       );
     }),
     { seed: 1, numRuns: 60 },

@@ -1,6 +1,6 @@
 import { numberReader, numberWriter } from './number-coding.ts';
-import { places, placesBits } from './format.ts';
-import { documentOf, placesOf } from '../documents/postings.ts';
+import { fields, fieldBits } from './format.ts';
+import { docOf, maskOf } from '../documents/postings.ts';
 
 /**
  * The posting list of a term as text: how many documents hold it beside those of the list; how many the list has, and which; the sets of
@@ -12,8 +12,8 @@ export function writtenPostings(postings: readonly number[], size: number, besid
   const writer = numberWriter();
   writer.any(beside);
   writer.any(postings.length);
-  writer.rising(postings.map(documentOf), size);
-  let left = postings.map(placesOf);
+  writer.rising(postings.map(docOf), size);
+  let left = postings.map(maskOf);
   const counts = Map.groupBy(left, (one) => one);
   const present = sets.filter((set) => counts.has(set)).toSorted((a, b) => (counts.get(a)?.length ?? 0) - (counts.get(b)?.length ?? 0));
   if (present.length > 0) writer.any(present.length - 1);
@@ -28,7 +28,7 @@ export function writtenPostings(postings: readonly number[], size: number, besid
 }
 
 /** Document → places, and how many more documents there are elsewhere. */
-export function readPostings(text: string, size: number): { beside: number; places: Map<number, number> } {
+export function readPostings(text: string, size: number): { beside: number; masks: Map<number, number> } {
   const reader = numberReader(text);
   const beside = reader.any();
   const documents = reader.rising(reader.any(), size);
@@ -41,10 +41,10 @@ export function readPostings(text: string, size: number): { beside: number; plac
     for (const one of taken) found.set(left[one] ?? 0, set);
     left = left.filter((_, one) => !taken.has(one));
   }
-  return { beside, places: found };
+  return { beside, masks: found };
 }
 
 /** Sets of places, the most frequent first, so that their numbers are short. */
-const { own, known, text, claims } = places;
-const frequentSets = [claims, text, known | claims, own, known, own | claims];
-const sets = [...new Set([...frequentSets, ...Array.from({ length: 1 << placesBits }, (_, set) => set)])];
+const { name, alias, body, claims } = fields;
+const frequentSets = [claims, body, alias | claims, name, alias, name | claims];
+const sets = [...new Set([...frequentSets, ...Array.from({ length: 1 << fieldBits }, (_, set) => set)])];

@@ -1,9 +1,9 @@
 import { cardOf, daysOf } from '../documents/cards.ts';
 import { indexVersion, nameMarks, type FirstFile, type Shards, type Whole } from './format.ts';
 import { unpacked } from './columns.ts';
-import { documentOf, entriesOf, isSpelling, placesOf } from '../documents/postings.ts';
+import { docOf, entriesOf, isSpelling, maskOf } from '../documents/postings.ts';
 import type { StoredContext } from './read-stored-fields.ts';
-import { IndexFault, type ReadFile, type Records, type SearchIndex, type Spelling } from './search-index.ts';
+import { IndexFault, type ReadFile, type IndexReader, type SearchIndex, type Spelling } from './search-index.ts';
 
 /** Reads the index, whole or by the shard, and answers the questions the ranking asks. */
 
@@ -16,9 +16,9 @@ export async function openIndex(read: ReadFile, openShards: () => OpenShards | P
   if (!isFirst(first)) throw new IndexFault('foreign');
   const { counts, whole, shards, shown } = first;
   const size = counts.reduce((sum, { count }) => sum + count, 0);
-  const kindOf: SearchIndex['kindOf'] = (thing) => {
+  const kindOf: SearchIndex['kindOf'] = (doc) => {
     let last = 0;
-    return counts.find(({ count }) => thing < (last += count))?.kind ?? 'account';
+    return counts.find(({ count }) => doc < (last += count))?.kind ?? 'account';
   };
   const about = { counts, shown, size, topics: new Map(first.topics), claimKinds: new Map(first.claimKinds), kindOf };
   const ofThisBuild: ReadFile = async (name) => {
@@ -31,29 +31,29 @@ export async function openIndex(read: ReadFile, openShards: () => OpenShards | P
 
 const isOf = (content: unknown, build: string): boolean => (content as Partial<FirstFile> | null | undefined)?.build === build;
 
-function openWhole(first: FirstFile, whole: Whole): Records {
-  const records = unpacked(whole, first);
-  const entries = entriesOf(records);
+function openWhole(first: FirstFile, whole: Whole): IndexReader {
+  const documents = unpacked(whole, first);
+  const entries = entriesOf(documents);
   const spellings = [...entries]
-    .filter(([key]) => isSpelling(key))
-    .map(([key, { mark }]): Spelling => ({ key, isName: mark !== '', isPerson: mark === nameMarks.person }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    .filter(([term]) => isSpelling(term))
+    .map(([term, { mark }]): Spelling => ({ term, isName: mark !== '', isPerson: mark === nameMarks.person }))
+    .toSorted((a, b) => (a.term < b.term ? -1 : 1));
   return {
     isSharded: false,
     isThere: () => true,
-    posting: async (key) => {
-      const entry = entries.get(key);
-      return entry && { size: entry.postings.length, things: new Map(entry.postings.map((posting) => [documentOf(posting), placesOf(posting)])) };
+    posting: async (term) => {
+      const entry = entries.get(term);
+      return entry && { size: entry.postings.length, docs: new Map(entry.postings.map((posting) => [docOf(posting), maskOf(posting)])) };
     },
-    beginning: async (letters) => spellings.filter(({ key }) => key.startsWith(letters)),
-    ending: async (letters) => spellings.filter(({ key }) => key.endsWith(letters)),
-    card: async (thing) => {
-      const record = records[thing];
-      if (!record) throw new IndexFault('foreign');
-      return cardOf(record);
+    beginning: async (letters) => spellings.filter(({ term }) => term.startsWith(letters)),
+    vocabulary: () => [async () => spellings],
+    card: async (doc) => {
+      const document = documents[doc];
+      if (!document) throw new IndexFault('foreign');
+      return cardOf(document);
     },
-    claims: async (thing) => records[thing]?.claims ?? [],
-    days: async () => (thing) => (records[thing] && daysOf(records[thing])) ?? [],
+    claims: async (doc) => documents[doc]?.claims ?? [],
+    days: async () => (doc) => (documents[doc] && daysOf(documents[doc])) ?? [],
   };
 }
 
@@ -63,4 +63,4 @@ function isFirst(content: unknown): content is FirstFile {
 }
 
 /** How an index that lies in shards is opened: `openShards` of read-shards.ts. */
-type OpenShards = (shards: Shards, context: StoredContext, read: ReadFile) => Records;
+type OpenShards = (shards: Shards, context: StoredContext, read: ReadFile) => IndexReader;

@@ -1,10 +1,10 @@
 import type { Shards } from './format.ts';
 import { openStored, type StoredContext } from './read-stored-fields.ts';
 import { openTerms } from './read-terms.ts';
-import type { ReadFile, Records } from './search-index.ts';
+import type { ReadFile, IndexReader } from './search-index.ts';
 
 /** Opens an index by the shard; each shard is read once. `read` gives a file of this build, or throws. */
-export const openShards = (shards: Shards, context: StoredContext, read: ReadFile): Records => ({
+export const openShards = (shards: Shards, context: StoredContext, read: ReadFile): IndexReader => ({
   isSharded: true,
   ...openTerms(shards, context.size, read),
   ...openStored(context, read),

@@ -1,6 +1,6 @@
 import type { Card, CardMention } from './format.ts';
-import { kept, shardHolding } from './memoize.ts';
-import { IndexFault, type Part, type ReadFile, type Records, type SearchIndex } from './search-index.ts';
+import { memoized, shardOf } from './memoize.ts';
+import { IndexFault, type Part, type ReadFile, type IndexReader, type SearchIndex } from './search-index.ts';
 import { accountsAClaimFile, cardStarts, type Shape } from './shard-sizes.ts';
 import { readCards, type CardShard, type StoredCard, type StoredMention } from './stored-cards.ts';
 import { readClaims, type ClaimShard } from './stored-claims.ts';
@@ -18,20 +18,20 @@ export function openStored({ counts, size, kindOf, topics, claimKinds }: StoredC
   const aFile = accountsAClaimFile(shape);
   const starts = cardStarts(shape);
 
-  const once = kept(read);
+  const once = memoized(read);
   const actors = async () => (await once('actors')) as Actors;
-  const cards = kept(async (number: number): Promise<StoredCard[]> => {
+  const cards = memoized(async (number: number): Promise<StoredCard[]> => {
     const start = starts[number] ?? 0;
     const kinds = Array.from({ length: (starts[number + 1] ?? shape.size) - start }, (_, at) => kindOf(start + at));
     return readCards((await read(`cards-${number}`)) as CardShard, { kinds, topics: topicIds.length, actors: (await actors()).ids.length });
   });
-  const storedCard = async (thing: number): Promise<StoredCard> => {
-    const shard = shardHolding(starts, thing);
-    const card = (await cards(shard))[thing - (starts[shard] ?? 0)];
+  const storedCard = async (doc: number): Promise<StoredCard> => {
+    const shard = shardOf(starts, doc);
+    const card = (await cards(shard))[doc - (starts[shard] ?? 0)];
     if (!card) throw new IndexFault('foreign');
     return card;
   };
-  const claims = kept(async (number: number) => {
+  const claims = memoized(async (number: number) => {
     const { ids, names } = await actors();
     return readClaims((await read(`claims-${number}`)) as ClaimShard, {
       accounts: Math.min(aFile, shape.accounts - number * aFile),
@@ -46,17 +46,17 @@ export function openStored({ counts, size, kindOf, topics, claimKinds }: StoredC
   const meantBy = (asked: readonly Part[]): ReadonlySet<number> => {
     const known = meantOnce.get(asked);
     if (known) return known;
-    const things = asked.flatMap(({ alternatives }) => alternatives.flatMap(({ posting }) => [...posting.things.keys()]));
-    const meant = new Set(things.filter((thing) => kindOf(thing) === 'actor'));
+    const docs = asked.flatMap(({ expansions }) => expansions.flatMap(({ posting }) => [...posting.docs.keys()]));
+    const meant = new Set(docs.filter((doc) => kindOf(doc) === 'actor'));
     meantOnce.set(asked, meant);
     return meant;
   };
   const mentionOf = async ({ actor, forms, offices }: StoredMention, meant: ReadonlySet<number>): Promise<CardMention> => {
     const { ids, names } = await actors();
     const bare = { actor: ids[actor] ?? '', name: names[actor] ?? '' };
-    const thing = topicIds.length + actor;
-    if (!meant.has(thing)) return bare;
-    const { names: others = [], printed = [], known = [], person } = await storedCard(thing);
+    const doc = topicIds.length + actor;
+    if (!meant.has(doc)) return bare;
+    const { names: others = [], printed = [], known = [], person } = await storedCard(doc);
     return {
       ...bare,
       ...(person && { person }),
@@ -66,10 +66,10 @@ export function openStored({ counts, size, kindOf, topics, claimKinds }: StoredC
     };
   };
   return {
-    card: async (thing: number, asked: readonly Part[] = nothing): Promise<Card> => {
+    card: async (doc: number, asked: readonly Part[] = nothing): Promise<Card> => {
       const meant = meantBy(asked);
-      const { topics: ofTopics, actors: ofActors, mentions, ...card } = await storedCard(thing);
-      const kind = kindOf(thing);
+      const { topics: ofTopics, actors: ofActors, mentions, ...card } = await storedCard(doc);
+      const kind = kindOf(doc);
       const { ids } = await actors();
       return {
         ...card,
@@ -79,16 +79,16 @@ export function openStored({ counts, size, kindOf, topics, claimKinds }: StoredC
         topics: kind === 'topic' ? [card.id] : ofTopics.map((number) => topicIds[number] ?? ''),
       };
     },
-    claims: async (thing: number) => {
-      const account = thing - firstAccount;
+    claims: async (doc: number) => {
+      const account = doc - firstAccount;
       return (await claims(Math.floor(account / aFile)))[account % aFile] ?? [];
     },
     days: async () => {
       const { runs } = (await once('days')) as { runs: [number, string][] };
       const days = runs.flatMap(([count, span]) => Array.from({ length: count }, () => span.split('/')));
-      return (thing: number) => days[thing] ?? [];
+      return (doc: number) => days[doc] ?? [];
     },
-  } satisfies Partial<Records>;
+  } satisfies Partial<IndexReader>;
 }
 
 const nothing: readonly Part[] = [];

@@ -1,79 +1,82 @@
+import { keptAffixes } from '../text/edit-distance.ts';
 import { frontDecoded } from './front-coding.ts';
 import { nameMarks, type RetellingShard, type Shards, type WordShard } from './format.ts';
-import { kept, shardHolding } from './memoize.ts';
+import { memoized, shardOf } from './memoize.ts';
 import { readPostings } from './posting-list.ts';
 import { isSpelling } from '../documents/postings.ts';
-import type { Posting, ReadFile, Records, Spelling } from './search-index.ts';
+import type { Posting, ReadFile, IndexReader, Spelling } from './search-index.ts';
 import { orderOf, reversed } from './term-order.ts';
 
 /** Reads the terms of an index, where they stand and how they are spelt. */
 
 /** `size`: number of all documents. */
 export function openTerms({ words: firsts, wordsARetelling, ...shards }: Shards, size: number, read: ReadFile) {
-  const words = kept(async (number: number) => {
-    const { keys, postings } = (await read(`words-${number}`)) as WordShard;
+  const words = memoized(async (number: number) => {
+    const { terms, postings } = (await read(`words-${number}`)) as WordShard;
     const lines = postings.split('\n');
     return new Map(
-      frontDecoded(keys).map((marked, at) => {
+      frontDecoded(terms).map((marked, at) => {
         const spelling = spellingOf(marked);
-        return [spelling.key, { spelling, at, line: lines[at] ?? '' }];
+        return [spelling.term, { spelling, at, line: lines[at] ?? '' }];
       }),
     );
   });
-  const retellings = kept(async (number: number) => ((await read(`retellings-${number}`)) as RetellingShard).postings.map((lines) => lines.split('\n')));
+  const retellings = memoized(async (number: number) => ((await read(`retellings-${number}`)) as RetellingShard).postings.map((lines) => lines.split('\n')));
   const openPosting = (shard: number, at: number, line: string): Posting => {
-    const { beside, places } = readPostings(line, size);
-    if (beside === 0) return { size: places.size, things: places };
+    const { beside, masks } = readPostings(line, size);
+    if (beside === 0) return { size: masks.size, docs: masks };
     const posting: Posting = {
-      size: places.size + beside,
-      things: places,
+      size: masks.size + beside,
+      docs: masks,
       readRetellings: async () => {
         const lines = await retellings(Math.floor(shard / wordsARetelling));
-        for (const [thing, bits] of readPostings(lines[shard % wordsARetelling]?.[at] ?? '', size).places) places.set(thing, bits);
+        for (const [doc, mask] of readPostings(lines[shard % wordsARetelling]?.[at] ?? '', size).masks) masks.set(doc, mask);
         delete posting.readRetellings;
       },
     };
     return posting;
   };
-  const spelt = kept(async (name: string) => frontDecoded(((await read(name)) as Pick<WordShard, 'keys'>).keys).map(spellingOf));
-  const beginning = async (name: 'spellings' | 'endings', letters: string): Promise<Spelling[]> => {
-    const pieces = await Promise.all(shardsBeginning(shards[name], letters).map((number) => spelt(`${name}-${number}`)));
-    return pieces.flat().filter(({ key }) => key.startsWith(letters));
-  };
-  /** From the files of words, where no more than one of them has to be read; undefined where more have. */
-  const beginningInWords = async (letters: string): Promise<Spelling[] | undefined> => {
+  const spellings = memoized(async (name: string) => frontDecoded(((await read(name)) as Pick<WordShard, 'terms'>).terms).map(spellingOf));
+  const spellingShards = async (name: 'spellings' | 'endings', letters: string): Promise<Spelling[]> =>
+    (await Promise.all(shardsBeginning(shards[name], letters).map((number) => spellings(`${name}-${number}`)))).flat();
+  /** All spellings of the shards that hold those with this beginning. Word shards serve as well, if only one of them is still to be read. */
+  const spellingsNear = async (letters: string): Promise<Spelling[]> => {
     const holding = shardsBeginning(firsts, letters);
-    if (holding.filter((number) => !words.has(number)).length > fewestWords) return undefined;
-    const pieces = await Promise.all(holding.map(words));
-    return pieces.flatMap((terms) =>
-      [...terms.values()].flatMap(({ spelling }) => (isSpelling(spelling.key) && spelling.key.startsWith(letters) ? spelling : [])),
-    );
+    if (holding.filter((number) => !words.has(number)).length > mostWordShards) return spellingShards('spellings', letters);
+    const read = await Promise.all(holding.map(words));
+    return read.flatMap((terms) => [...terms.values()].flatMap(({ spelling }) => (isSpelling(spelling.term) ? spelling : [])));
   };
   return {
-    posting: kept(async (key: string) => {
+    posting: memoized(async (term: string) => {
       if (firsts.length === 0) return undefined;
-      const shard = shardHolding(firsts, orderOf(key));
-      const found = (await words(shard)).get(key);
+      const shard = shardOf(firsts, orderOf(term));
+      const found = (await words(shard)).get(term);
       return found && openPosting(shard, found.at, found.line);
     }),
-    isThere: (key: string) => words.has(shardHolding(firsts, orderOf(key))),
-    beginning: async (letters: string) => (await beginningInWords(letters)) ?? beginning('spellings', letters),
-    ending: async (letters: string) => (await beginning('endings', reversed(letters))).map((spelling) => ({ ...spelling, key: reversed(spelling.key) })),
-  } satisfies Partial<Records>;
+    isThere: (term: string) => words.has(shardOf(firsts, orderOf(term))),
+    beginning: async (letters: string) => (await spellingsNear(letters)).filter(({ term }) => term.startsWith(letters)),
+    vocabulary: (typed: string) => {
+      const { start, end, swapped = [] } = keptAffixes(typed);
+      return [
+        async () => (await Promise.all([typed.slice(0, start), swapped].flat().map(spellingsNear))).flat(),
+        async () => (await spellingShards('endings', reversed(typed.slice(-end)))).map((spelling) => ({ ...spelling, term: reversed(spelling.term) })),
+      ];
+    },
+  } satisfies Partial<IndexReader>;
 }
 
 function spellingOf(marked: string): Spelling {
   const mark = marked.at(-1);
   const isPerson = mark === nameMarks.person;
   const isName = isPerson || mark === nameMarks.name;
-  return { key: isName ? marked.slice(0, -1) : marked, isName, isPerson };
+  return { term: isName ? marked.slice(0, -1) : marked, isName, isPerson };
 }
 
-/** Files of words that are read for the beginning of a word instead of one of spellings; they hold the postings as well, which are likely to be asked for. */
-const fewestWords = 1;
+/** Word shards that are read for spellings instead of a spelling shard: they have the posting lists too, which are needed next. */
+const mostWordShards = 1;
 
 /** Numbers of the shards that may hold terms beginning with `letters`. */
 function shardsBeginning(firsts: readonly string[], letters: string): number[] {
-  const first = shardHolding(firsts, letters);
-  return firsts.length === 0 ? [] : Array.from({ length: shardHolding(firsts, `${letters}\u{ffff}`) - first + 1 }, (_, index) => first + index);
+  const first = shardOf(firsts, letters);
+  return firsts.length === 0 ? [] : Array.from({ length: shardOf(firsts, `${letters}\u{ffff}`) - first + 1 }, (_, index) => first + index);
 }

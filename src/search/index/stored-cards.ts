@@ -1,6 +1,6 @@
 import { numberReader, numberWriter } from './number-coding.ts';
 import type { Card } from './format.ts';
-import type { SearchRecord } from '../documents/documents.ts';
+import type { SearchDocument } from '../documents/documents.ts';
 
 /** What is shown of each document, column by column, as it lies in a file of cards; topics and actors are numbers among their kind. */
 
@@ -34,14 +34,14 @@ export interface StoredCard extends Omit<Card, 'kind' | 'topics' | 'actors' | 'm
 /** Numbers of topics and actors by their ids; what an actor is called. */
 export interface Numbering {
   topic: ReadonlyMap<string, number>;
-  actor: ReadonlyMap<string, { number: number; record: SearchRecord }>;
+  actor: ReadonlyMap<string, { number: number; document: SearchDocument }>;
 }
 
-export function numberingOf(records: readonly SearchRecord[]): Numbering {
-  const of = (kind: SearchRecord['kind']) => records.filter((record) => record.kind === kind);
+export function numberingOf(documents: readonly SearchDocument[]): Numbering {
+  const of = (kind: SearchDocument['kind']) => documents.filter((document) => document.kind === kind);
   return {
     topic: new Map(of('topic').map(({ id }, number) => [id, number])),
-    actor: new Map(of('actor').map((record, number) => [record.id, { number, record }])),
+    actor: new Map(of('actor').map((document, number) => [document.id, { number, document }])),
   };
 }
 
@@ -51,8 +51,8 @@ export const numbersOf = (ids: readonly string[], numberOf: (id: string) => numb
 /** One line each; a line end within a text is shown as a blank, and becomes one. */
 export const joinedLines = (texts: readonly string[]): string => texts.map((text) => text.replaceAll('\n', ' ')).join('\n');
 
-export function writtenCards(records: readonly SearchRecord[], { topic, actor }: Numbering): CardShard {
-  const lines = (lineOf: (record: SearchRecord) => string) => joinedLines(records.map(lineOf));
+export function writtenCards(documents: readonly SearchDocument[], { topic, actor }: Numbering): CardShard {
+  const lines = (lineOf: (document: SearchDocument) => string) => joinedLines(documents.map(lineOf));
   const writer = numberWriter();
   const list = (numbers: readonly number[], limit?: number) => {
     writer.any(numbers.length);
@@ -60,17 +60,17 @@ export function writtenCards(records: readonly SearchRecord[], { topic, actor }:
       if (limit === undefined) writer.any(number);
       else writer.below(number, limit);
   };
-  for (const record of records) {
-    if (!isNamed(record))
+  for (const document of documents) {
+    if (!isNamed(document))
       list(
-        numbersOf(record.topics, (id) => topic.get(id)),
+        numbersOf(document.topics, (id) => topic.get(id)),
         topic.size,
       );
-    const mentioned = record.mentions.flatMap((mention) => {
+    const mentioned = document.mentions.flatMap((mention) => {
       const known = actor.get(mention.actor);
       return known ? [{ ...mention, ...known }] : [];
     });
-    const actors = record.kind === 'actor' ? [] : numbersOf(record.actors, (id) => actor.get(id)?.number);
+    const actors = document.kind === 'actor' ? [] : numbersOf(document.actors, (id) => actor.get(id)?.number);
     const first = mentioned.slice(0, actors.length).every(({ number }, at) => number === actors[at]) && mentioned.length >= actors.length;
     writer.below(first ? 1 : 0, 2);
     if (first) writer.any(actors.length);
@@ -80,7 +80,7 @@ export function writtenCards(records: readonly SearchRecord[], { topic, actor }:
       number,
       forms,
       offices,
-      record: { printed, alsoKnown },
+      document: { printed, alsoKnown },
     } of mentioned) {
       writer.below(number, actor.size);
       list(numbersOf(forms, (form) => printed.findIndex((one) => one.form === form)));
@@ -93,7 +93,7 @@ export function writtenCards(records: readonly SearchRecord[], { topic, actor }:
     detail: lines(({ detail }) => detail),
     date: lines(({ date = '' }) => date),
     days: lines(({ days = [] }) => days.join('/')),
-    named: records
+    named: documents
       .filter(isNamed)
       .map(({ names, title, alsoKnown, printed, person }): Named => [
         names.filter((name) => name !== title),
@@ -144,6 +144,6 @@ export function readCards(shard: CardShard, { kinds, topics, actors }: CardConte
 /** Of topics and actors only: names and words that are known for it, and who prints which form. */
 type Named = [names: string[], known: string[], printed: [form: string, accounts: number, first: string][], person: 0 | 1];
 
-const isNamed = ({ kind }: SearchRecord): boolean => kind === 'topic' || kind === 'actor';
+const isNamed = ({ kind }: SearchDocument): boolean => kind === 'topic' || kind === 'actor';
 
 const present = (numbers: readonly (number | undefined)[]): number[] => numbers.filter((number) => number !== undefined && number >= 0) as number[];

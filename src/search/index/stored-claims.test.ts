@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { ClaimRecord, SearchRecord } from '../documents/documents.ts';
+import type { ClaimRecord, SearchDocument } from '../documents/documents.ts';
 import { numberingOf, readCards, writtenCards } from './stored-cards.ts';
 import { readClaims, writtenClaims } from './stored-claims.ts';
 
 const blank = { person: false, names: [], printed: [], alsoKnown: [], mentions: [], claims: [], actors: [], topics: [], text: [] };
-const named = (kind: 'actor' | 'topic', id: string, title: string, more: Partial<SearchRecord> = {}): SearchRecord => ({
+const named = (kind: 'actor' | 'topic', id: string, title: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
   ...blank,
   kind,
   id,
@@ -33,7 +33,7 @@ const claims: ClaimRecord[] = [
   { id: 'c2', says: 'A tab\t1 and a line\nend.', kind: 'figure', phrases: [], actors: ['bridge-office'], topics: [] },
 ];
 const mention = { names: [], person: false, offices: [], forms: [] };
-const account = (id: string, some: ClaimRecord[]): SearchRecord => ({
+const account = (id: string, some: ClaimRecord[]): SearchDocument => ({
   ...blank,
   kind: 'account',
   id,

@@ -1,5 +1,5 @@
 import { numberReader, numberWriter } from './number-coding.ts';
-import type { ClaimRecord, SearchRecord } from '../documents/documents.ts';
+import type { ClaimRecord, SearchDocument } from '../documents/documents.ts';
 import { joinedLines, numbersOf, type Numbering } from './stored-cards.ts';
 
 /** The claims of some accounts, column by column, as they lie in a file of claims. */
@@ -15,22 +15,22 @@ export interface ClaimShard {
   numbers: string;
 }
 
-export function writtenClaims(records: readonly SearchRecord[], { topic, actor }: Numbering, kinds: readonly string[]): ClaimShard {
+export function writtenClaims(documents: readonly SearchDocument[], { topic, actor }: Numbering, kinds: readonly string[]): ClaimShard {
   const writer = numberWriter();
   const list = (numbers: readonly number[], limit: number) => {
     writer.any(numbers.length);
     for (const number of numbers) writer.below(number, limit);
   };
-  for (const { claims } of records) {
+  for (const { claims } of documents) {
     const actors = [...new Set(claims.flatMap((claim) => numbersOf(claim.actors, (id) => actor.get(id)?.number)))];
-    const places = new Map(actors.map((number, place) => [number, place]));
+    const fields = new Map(actors.map((number, mask) => [number, mask]));
     list(actors, actor.size);
     writer.any(claims.length);
     for (const { kind, speaker, actors: named, topics } of claims) {
       writer.below(kinds.indexOf(kind), kinds.length);
       writer.below(speaker === undefined ? 0 : 1, 2);
       list(
-        numbersOf(named, (id) => places.get(actor.get(id)?.number ?? -1)),
+        numbersOf(named, (id) => fields.get(actor.get(id)?.number ?? -1)),
         actors.length,
       );
       list(
@@ -39,14 +39,14 @@ export function writtenClaims(records: readonly SearchRecord[], { topic, actor }
       );
     }
   }
-  const claims = records.flatMap((record) => record.claims);
+  const claims = documents.flatMap((document) => document.claims);
   return {
     id: joinedLines(claims.map(({ id }) => id)),
     says: joinedLines(
       claims.map(({ says, actors }) =>
         withFigures(
           says,
-          actors.flatMap((id) => actor.get(id)?.record.title ?? []),
+          actors.flatMap((id) => actor.get(id)?.document.title ?? []),
         ),
       ),
     ),

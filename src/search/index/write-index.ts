@@ -1,7 +1,7 @@
 import { claimKinds } from '../../model/entries/schema.ts';
 import { indexVersion, type FirstFile } from './format.ts';
 import { packed } from './columns.ts';
-import type { SearchRecord } from '../documents/documents.ts';
+import type { SearchDocument } from '../documents/documents.ts';
 import { hash } from './text-hash.ts';
 import { shardsOf } from './write-shards.ts';
 
@@ -14,19 +14,19 @@ export interface IndexFile {
 }
 
 /** Every file of the index. `form` is chosen by size unless given. */
-export function indexFiles(records: readonly SearchRecord[], form?: 'whole' | 'shards'): IndexFile[] {
-  const kinds = [...new Set(records.map(({ kind }) => kind))];
+export function indexFiles(documents: readonly SearchDocument[], form?: 'whole' | 'shards'): IndexFile[] {
+  const kinds = [...new Set(documents.map(({ kind }) => kind))];
   const start = {
     version: indexVersion,
-    counts: kinds.map((kind) => ({ kind, count: records.filter((record) => record.kind === kind).length })),
-    topics: records.flatMap(({ kind, id, title }): [string, string][] => (kind === 'topic' ? [[id, title]] : [])),
+    counts: kinds.map((kind) => ({ kind, count: documents.filter((document) => document.kind === kind).length })),
+    topics: documents.flatMap(({ kind, id, title }): [string, string][] => (kind === 'topic' ? [[id, title]] : [])),
     claimKinds: Object.entries(claimKinds),
   };
-  if (form === 'whole' || (form === undefined && records.filter(({ kind }) => kind === 'account').length <= mostWhole)) {
-    const whole = packed(records, Object.keys(claimKinds));
+  if (form === 'whole' || (form === undefined && documents.filter(({ kind }) => kind === 'account').length <= mostWhole)) {
+    const whole = packed(documents, Object.keys(claimKinds));
     return [{ name: 'index', content: { ...start, build: hash(JSON.stringify(whole)).toString(36), shown: shown.whole, whole } satisfies FirstFile }];
   }
-  const { shards, first } = shardsOf(records);
+  const { shards, first } = shardsOf(documents);
   const build = shards.reduce((sum, { content }) => hash(JSON.stringify(content), sum), hash(JSON.stringify(start))).toString(36);
   return [
     { name: 'index', content: { ...start, build, shown: shown.shards, shards: first } satisfies FirstFile },

@@ -1,10 +1,10 @@
 import { claimKinds } from '../../model/entries/schema.ts';
 import { daysOf } from '../documents/cards.ts';
 import { frontCoded } from './front-coding.ts';
-import { places, type RetellingShard, type Shards, type WordShard } from './format.ts';
+import { fields, type RetellingShard, type Shards, type WordShard } from './format.ts';
 import { writtenPostings } from './posting-list.ts';
-import { documentOf, entriesOf, isSpelling, placesOf, type Entry } from '../documents/postings.ts';
-import type { SearchRecord } from '../documents/documents.ts';
+import { docOf, entriesOf, isSpelling, maskOf, type Entry } from '../documents/postings.ts';
+import type { SearchDocument } from '../documents/documents.ts';
 import { accountsAClaimFile, cardStarts, cut, least, most, sizeOf, type Shape } from './shard-sizes.ts';
 import { numberingOf, writtenCards } from './stored-cards.ts';
 import { writtenClaims } from './stored-claims.ts';
@@ -19,19 +19,19 @@ export interface Shard {
 }
 
 /** All shards, and what the first file says of them. */
-export function shardsOf(records: readonly SearchRecord[]): { shards: Shard[]; first: Shards } {
-  const countOf = (...kinds: string[]) => records.filter(({ kind }) => kinds.includes(kind)).length;
-  const shape = { named: countOf('topic', 'actor'), accounts: countOf('account'), size: records.length };
-  const lines = [...entriesOf(records)].map(([key, entry]) => lineOf(key, entry, shape)).toSorted((a, b) => compareTerms(a.order, b.order));
+export function shardsOf(documents: readonly SearchDocument[]): { shards: Shard[]; first: Shards } {
+  const countOf = (...kinds: string[]) => documents.filter(({ kind }) => kinds.includes(kind)).length;
+  const shape = { named: countOf('topic', 'actor'), accounts: countOf('account'), size: documents.length };
+  const lines = [...entriesOf(documents)].map(([term, entry]) => lineOf(term, entry, shape)).toSorted((a, b) => compareTerms(a.order, b.order));
   const { words, wordsARetelling, shards } = wordShards(lines);
-  const [spellings, endings] = [spellingPieces(lines, most.spellings, (key) => key), spellingPieces(lines, most.endings, reversed)];
-  const numbering = numberingOf(records);
-  const accounts = records.slice(shape.size - shape.accounts);
+  const [spellings, endings] = [spellingPieces(lines, most.spellings, (term) => term), spellingPieces(lines, most.endings, reversed)];
+  const numbering = numberingOf(documents);
+  const accounts = documents.slice(shape.size - shape.accounts);
   const aFile = accountsAClaimFile(shape);
   const claims = Array.from({ length: Math.ceil(accounts.length / aFile) }, (_, at) => accounts.slice(at * aFile, (at + 1) * aFile));
-  const actors = records.filter(({ kind }) => kind === 'actor');
+  const actors = documents.filter(({ kind }) => kind === 'actor');
   const spelt = (name: string, pieces: typeof spellings): Shard[] =>
-    pieces.map((piece, at) => ({ name: `${name}-${at}`, content: { keys: frontCoded(piece.map(({ spelt: marked }) => marked)) } }));
+    pieces.map((piece, at) => ({ name: `${name}-${at}`, content: { terms: frontCoded(piece.map(({ spelt: marked }) => marked)) } }));
   return {
     first: {
       words,
@@ -43,10 +43,10 @@ export function shardsOf(records: readonly SearchRecord[]): { shards: Shard[]; f
       ...shards,
       ...spelt('spellings', spellings),
       ...spelt('endings', endings),
-      ...cardStarts(shape).map((start, at, starts) => ({ name: `cards-${at}`, content: writtenCards(records.slice(start, starts[at + 1]), numbering) })),
+      ...cardStarts(shape).map((start, at, starts) => ({ name: `cards-${at}`, content: writtenCards(documents.slice(start, starts[at + 1]), numbering) })),
       ...claims.map((some, at) => ({ name: `claims-${at}`, content: writtenClaims(some, numbering, Object.keys(claimKinds)) })),
       { name: 'actors', content: { ids: actors.map(({ id }) => id), names: actors.map(({ title }) => title) } },
-      { name: 'days', content: { runs: runsOf(records.map((record) => (daysOf(record) ?? []).join('/'))) } },
+      { name: 'days', content: { runs: runsOf(documents.map((document) => (daysOf(document) ?? []).join('/'))) } },
     ],
   };
 }
@@ -54,7 +54,7 @@ export function shardsOf(records: readonly SearchRecord[]): { shards: Shard[]; f
 interface Line {
   /** By which it is ordered and looked up. */
   order: string;
-  key: string;
+  term: string;
   /** The term with what says that it is a name. */
   marked: string;
   posting: string;
@@ -73,14 +73,14 @@ function runsOf(values: readonly string[]): [number, string][] {
   return runs;
 }
 
-function lineOf(key: string, { postings, mark }: Entry, { size, accounts }: Shape): Line {
-  const isRetold = (posting: number): boolean => placesOf(posting) === places.text && documentOf(posting) >= size - accounts;
+function lineOf(term: string, { postings, mark }: Entry, { size, accounts }: Shape): Line {
+  const isRetold = (posting: number): boolean => maskOf(posting) === fields.body && docOf(posting) >= size - accounts;
   const retold = postings.filter(isRetold);
   const near = retold.length > 0 ? postings.filter((posting) => !isRetold(posting)) : postings;
   return {
-    order: orderOf(key),
-    key,
-    marked: key + mark,
+    order: orderOf(term),
+    term,
+    marked: term + mark,
     posting: writtenPostings(near, size, retold.length),
     retellings: retold.length > 0 ? writtenPostings(retold, size) : '',
   };
@@ -98,19 +98,21 @@ const firstsOf = (pieces: readonly (readonly string[])[]): string[] =>
 const joinedBy = (lines: readonly Line[], field: 'posting' | 'retellings'): string => lines.map((line) => line[field]).join('\n');
 
 /** The terms that can be misspelt, spelt from one of their ends, in pieces in that order. */
-function spellingPieces(lines: readonly Line[], most: number, spell: (key: string) => string): { spelt: string; order: string }[][] {
-  const terms = lines.filter(({ key }) => isSpelling(key)).map(({ key, marked }) => ({ order: spell(key), spelt: spell(key) + marked.slice(key.length) }));
+function spellingPieces(lines: readonly Line[], most: number, spell: (term: string) => string): { spelt: string; order: string }[][] {
+  const terms = lines
+    .filter(({ term }) => isSpelling(term))
+    .map(({ term, marked }) => ({ order: spell(term), spelt: spell(term) + marked.slice(term.length) }));
   const total = terms.reduce((sum, { spelt }) => sum + spelt.length + 1, 0);
   const sorted = terms.toSorted((a, b) => compareTerms(a.order, b.order));
   return cut(sorted, sizeOf(total, most, least.spellings), ({ spelt }) => spelt.length + 1);
 }
 
 /** Ids of topics, actors and accounts are looked up only by who narrows the results to them, and may lie in larger files. */
-const isId = (key: string): boolean => /^[#@&]/.test(key);
+const isId = (term: string): boolean => /^[#@&]/.test(term);
 const idWeight = 0.25;
 
 function wordShards(lines: readonly Line[]): { shards: Shard[]; words: string[]; wordsARetelling: number } {
-  const lengthOf = ({ key, marked, posting }: Line): number => (marked.length + posting.length + 2) * (isId(key) ? idWeight : 1);
+  const lengthOf = ({ term, marked, posting }: Line): number => (marked.length + posting.length + 2) * (isId(term) ? idWeight : 1);
   const total = lines.reduce((sum, line) => sum + lengthOf(line), 0);
   const pieces = cut(lines, sizeOf(total, most.words, least.words), lengthOf);
   const wordsARetelling = Math.ceil(most.words / most.retellings);
@@ -123,7 +125,7 @@ function wordShards(lines: readonly Line[]): { shards: Shard[]; words: string[];
     shards: [
       ...pieces.map((piece, at) => ({
         name: `words-${at}`,
-        content: { keys: frontCoded(piece.map(({ marked }) => marked)), postings: joinedBy(piece, 'posting') } satisfies WordShard,
+        content: { terms: frontCoded(piece.map(({ marked }) => marked)), postings: joinedBy(piece, 'posting') } satisfies WordShard,
       })),
       ...retellings.map((postings, at) => ({ name: `retellings-${at}`, content: { postings } satisfies RetellingShard })),
     ],

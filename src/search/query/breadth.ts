@@ -1,24 +1,24 @@
-import { better, type Hit } from './clauses.ts';
 import type { SearchIndex } from '../index/search-index.ts';
+import { byScore, type Hit } from './hits.ts';
 
-/** How much of what was found is shown. */
+/** How many results are shown. */
 
-/** How much is shown: documents, accounts whose claims are read, and how often so many are read where those read so far do not hold the query. */
+/** `docs`: documents shown. `claiming`: accounts whose claims are read at once. `rounds`: how often more are read if those did not match. */
 export interface Breadth {
-  things: number;
+  docs: number;
   claiming: number;
   rounds: number;
 }
 
-/** `isThrifty`: where every answer costs files, as much as is seen at a glance; the rest when it is asked for. */
-export function breadthOf({ shown, isSharded }: SearchIndex, isThrifty: boolean, isNarrowed: boolean): Breadth {
-  const things = isSharded && !isThrifty ? shown * 4 : shown;
-  return { things, claiming: isThrifty ? 1 : Math.ceil(things / 2), rounds: isNarrowed ? 8 : isThrifty ? 1 : 3 };
+/** `isQuick`: only what is seen at first. */
+export function breadthOf({ shown, isSharded }: SearchIndex, isQuick: boolean, isNarrowed: boolean): Breadth {
+  const docs = isSharded && !isQuick ? shown * 4 : shown;
+  return { docs, claiming: isQuick ? 1 : Math.ceil(docs / 2), rounds: isNarrowed ? 8 : isQuick ? 1 : 3 };
 }
 
-/** The best, with a place or two for each kind. */
+/** The best hits, and the best two of each kind. */
 export function chosen(index: SearchIndex, hits: readonly Hit[], most: number): Hit[] {
-  const sorted = hits.toSorted(better);
-  const ofKind = Map.groupBy(sorted, ({ thing }) => index.kindOf(thing));
-  return [...new Set([...[...ofKind.values()].flatMap((some) => some.slice(0, 2)), ...sorted.slice(0, most)])].toSorted(better);
+  const sorted = hits.toSorted(byScore);
+  const ofKind = Map.groupBy(sorted, ({ doc }) => index.kindOf(doc));
+  return [...new Set([...[...ofKind.values()].flatMap((some) => some.slice(0, 2)), ...sorted.slice(0, most)])].toSorted(byScore);
 }

@@ -1,47 +1,47 @@
-import type { Breadth } from './breadth.ts';
-import type { Result } from '../protocol.ts';
-import { better, type Group, type Hit, type Scored } from './clauses.ts';
-import { places } from '../index/format.ts';
-import { keysOfClaim, resultOfClaim } from './explanation.ts';
+import { fields } from '../index/format.ts';
 import type { SearchIndex } from '../index/search-index.ts';
+import type { Result } from '../protocol.ts';
+import type { Breadth } from './breadth.ts';
+import type { Clause } from './clause.ts';
+import { resultOfClaim } from './explanation.ts';
+import { byScore, type Hit, type ScoredResult } from './hits.ts';
+import { termsOfClaim } from './name-match.ts';
 
-/** Claims that hold enough of a query. */
+/** Claims that match a query. */
 
-/** What is looked for in claims, and how far. */
-export interface Quest extends Breadth {
-  groups: readonly Group[];
-  /** Groups that have to stand in a claim. */
+export interface ClaimQuery extends Breadth {
+  clauses: readonly Clause[];
+  /** Number of clauses that a claim must match. */
   least: number;
   passes: ((result: Result) => boolean) | undefined;
 }
 
 /**
- * Claims of the best accounts in whose claims enough of the query stands. Whether it stands in one claim is seen only when the
- * claims are read, a few accounts at a time, until enough accounts have given some.
+ * Claims of the best accounts whose claims, taken together, match enough clauses. Whether a single claim does shows only when claims are
+ * read: this reads those of a few accounts at a time, until enough accounts have given some.
  */
-export async function claimsOf(index: SearchIndex, hits: readonly Hit[], quest: Quest): Promise<Scored[]> {
-  const { least, things, claiming, rounds, passes } = quest;
-  const promising = hits.filter(({ bits }) => bits.filter((place) => place & places.claims).length >= least).toSorted(better);
-  const given: Scored[][] = [];
+export async function claimsOf(index: SearchIndex, hits: readonly Hit[], query: ClaimQuery): Promise<ScoredResult[]> {
+  const { least, docs, claiming, rounds, passes } = query;
+  const promising = hits.filter(({ masks }) => masks.filter((mask) => mask & fields.claims).length >= least).toSorted(byScore);
+  const given: ScoredResult[][] = [];
   for (let at = 0; at < Math.min(promising.length, claiming * rounds) && given.length < claiming; at += claiming) {
-    const claims = await Promise.all(promising.slice(at, at + claiming).map((hit) => claimsIn(index, quest, hit)));
+    const claims = await Promise.all(promising.slice(at, at + claiming).map((hit) => claimsIn(index, query, hit)));
     given.push(...claims.map((some) => some.filter(({ result }) => passes?.(result) ?? true)).filter((some) => some.length > 0));
   }
   return given
     .flat()
     .toSorted((a, b) => b.score - a.score)
-    .slice(0, things * 2);
+    .slice(0, docs * 2);
 }
 
-/** Those of an account. */
-async function claimsIn(index: SearchIndex, { groups, least }: Quest, hit: Hit): Promise<Scored[]> {
-  const [card, claims] = await Promise.all([index.card(hit.thing, groups), index.claims(hit.thing)]);
-  const total = groups.reduce((sum, { weight }) => sum + weight, 0);
+async function claimsIn(index: SearchIndex, { clauses, least }: ClaimQuery, hit: Hit): Promise<ScoredResult[]> {
+  const [card, claims] = await Promise.all([index.card(hit.doc, clauses), index.claims(hit.doc)]);
+  const total = clauses.reduce((sum, { weight }) => sum + weight, 0);
   return claims.flatMap((claim) => {
-    const keys = keysOfClaim(card, claim);
-    const qualities = groups.map(({ alternatives }) => Math.max(0, ...alternatives.map(({ key, quality }) => (keys.has(key) ? quality : 0))));
+    const terms = termsOfClaim(card, claim);
+    const qualities = clauses.map(({ expansions }) => Math.max(0, ...expansions.map(({ term, quality }) => (terms.has(term) ? quality : 0))));
     if (qualities.filter((quality) => quality > 0).length < least) return [];
-    const sum = groups.reduce((all, { weight }, at) => all + weight * (qualities[at] ?? 0), 0);
-    return [{ result: resultOfClaim(card, claim, hit, index), thing: hit.thing, score: (2.5 * sum * sum) / total }];
+    const sum = clauses.reduce((all, { weight }, at) => all + weight * (qualities[at] ?? 0), 0);
+    return [{ result: resultOfClaim(card, claim, { match: hit, labels: index }), doc: hit.doc, score: (2.5 * sum * sum) / total }];
   });
 }

@@ -1,24 +1,24 @@
 import type { Filters, RecordKind, Result } from '../protocol.ts';
-import { places } from '../index/format.ts';
+import { fields } from '../index/format.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 
 /** Which results pass what a reader narrows them by. Loaded with the first filter. */
 
 /** What the filters let through. */
-export async function narrowing(index: SearchIndex, filters: Filters) {
+export async function filterOf(index: SearchIndex, filters: Filters) {
   const { kind, account = [], actor = [], topic = [], claimKind = [] } = filters;
-  const keys = [account.map((id) => `&${id}`), actor.map((id) => `@${id}`), topic.map((id) => `#${id}`)].filter((some) => some.length > 0);
-  const sets = await Promise.all(keys.map(async (some) => (await Promise.all(some.map(index.posting))).filter((posting) => posting !== undefined)));
+  const terms = [account.map((id) => `&${id}`), actor.map((id) => `@${id}`), topic.map((id) => `#${id}`)].filter((some) => some.length > 0);
+  const sets = await Promise.all(terms.map(async (some) => (await Promise.all(some.map(index.posting))).filter((posting) => posting !== undefined)));
   const days = filters.from || filters.to ? await index.days() : () => [];
-  const stands = (thing: number, place: number): boolean => sets.every((postings) => postings.some(({ things }) => ((things.get(thing) ?? 0) & place) > 0));
+  const stands = (doc: number, mask: number): boolean => sets.every((postings) => postings.some(({ docs }) => ((docs.get(doc) ?? 0) & mask) > 0));
   const isWanted = (one: RecordKind) => has(kind, [one]);
   return {
     /** What can be shown: things that pass, and accounts with claims that may. Told by the index, before anything shown is fetched. */
-    suitable: <Hit extends { thing: number }>(hits: readonly Hit[]): { things: Hit[]; claiming: Hit[] } => {
-      const dated = hits.filter(({ thing }) => lies(days(thing), filters));
+    passing: <Hit extends { doc: number }>(hits: readonly Hit[]): { docs: Hit[]; claiming: Hit[] } => {
+      const dated = hits.filter(({ doc }) => lies(days(doc), filters));
       return {
-        things: claimKind.length > 0 ? [] : dated.filter(({ thing }) => isWanted(index.kindOf(thing)) && stands(thing, places.own)),
-        claiming: isWanted('claim') ? dated.filter(({ thing }) => index.kindOf(thing) === 'account' && stands(thing, places.claims)) : [],
+        docs: claimKind.length > 0 ? [] : dated.filter(({ doc }) => isWanted(index.kindOf(doc)) && stands(doc, fields.name)),
+        claiming: isWanted('claim') ? dated.filter(({ doc }) => index.kindOf(doc) === 'account' && stands(doc, fields.claims)) : [],
       };
     },
     /** Whether a result passes. */
@@ -46,9 +46,9 @@ async function titlesOf(index: SearchIndex, kind: 'actor' | 'account', ids: read
   const found = await Promise.all(
     ids.map(async (id): Promise<[string, string][]> => {
       const posting = await index.posting(`${kind === 'actor' ? '@' : '&'}${id}`);
-      const thing = [...(posting?.things.keys() ?? [])].find((one) => index.kindOf(one) === kind);
-      if (thing === undefined) return [];
-      const { title, detail } = await index.card(thing);
+      const doc = [...(posting?.docs.keys() ?? [])].find((one) => index.kindOf(one) === kind);
+      if (doc === undefined) return [];
+      const { title, detail } = await index.card(doc);
       return [[id, kind === 'actor' ? title : detail]];
     }),
   );

@@ -1,25 +1,28 @@
-import { placeWeight, standing, type Group, type Hit, type Scored } from './clauses.ts';
-import { places } from '../index/format.ts';
+import { fields } from '../index/format.ts';
 import type { SearchIndex } from '../index/search-index.ts';
-import { nameFit, resultOf } from './explanation.ts';
+import type { Clause } from './clause.ts';
+import { resultOf } from './explanation.ts';
+import { clauseMatch, fieldWeight, type Hit, type ScoredResult } from './hits.ts';
+import { nameFit } from './name-match.ts';
 
-/** People whom a part of the query names. Loaded with the first query of several words that is no name as a whole. */
+/** People whom a part of the query names. Loaded with the first query of several words that is not one name. */
 
-/** Twelve at most, with a result for each and the places where each part of the query stands in them; `shown`: what is shown already. */
-export async function namedInPart(index: SearchIndex, groups: readonly Group[], shown: readonly Hit[]): Promise<(Scored & { bits: number[] })[]> {
-  const known = new Set(shown.map(({ thing }) => thing));
+/** At most twelve, with their field masks. `shown`: hits that are results already. */
+export async function namedInPart(index: SearchIndex, clauses: readonly Clause[], shown: readonly Hit[]): Promise<(ScoredResult & { masks: number[] })[]> {
+  const known = new Set(shown.map(({ doc }) => doc));
   const candidates = new Map<number, number>();
-  for (const group of groups)
-    for (const { posting, quality } of group.alternatives)
-      for (const [thing, bits] of posting.things)
-        if (index.kindOf(thing) === 'actor' && bits & (places.own | places.known) && !known.has(thing))
-          candidates.set(thing, (candidates.get(thing) ?? 0) + group.weight * quality * placeWeight(bits));
+  for (const clause of clauses)
+    for (const { posting, quality } of clause.expansions)
+      for (const [doc, mask] of posting.docs)
+        if (index.kindOf(doc) === 'actor' && mask & (fields.name | fields.alias) && !known.has(doc))
+          candidates.set(doc, (candidates.get(doc) ?? 0) + clause.weight * quality * fieldWeight(mask));
   const best = [...candidates].toSorted(([a, first], [b, second]) => second - first || a - b).slice(0, 12);
   const scored = await Promise.all(
-    best.map(async ([thing, score]): Promise<(Scored & { bits: number[] })[]> => {
-      const hit = { bits: groups.map((group) => standing(group, thing).bits), keys: groups.map((group) => standing(group, thing).keys) };
-      const card = await index.card(thing);
-      return nameFit(card, hit.keys) === 'whole' ? [{ result: resultOf(card, hit, index), thing, score: score / 2, bits: hit.bits }] : [];
+    best.map(async ([doc, score]): Promise<(ScoredResult & { masks: number[] })[]> => {
+      const matches = clauses.map((clause) => clauseMatch(clause, doc));
+      const match = { masks: matches.map(({ mask }) => mask), terms: matches.map(({ terms }) => terms) };
+      const card = await index.card(doc);
+      return nameFit(card, match.terms) === 'whole' ? [{ result: resultOf(card, match, index), doc, score: score / 2, masks: match.masks }] : [];
     }),
   );
   return scored.flat();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Filters, Found, RecordKind } from '../protocol.ts';
+import type { Filters, SearchResponse, RecordKind } from '../protocol.ts';
 import { find } from './search.ts';
 import { openIndex } from '../index/read-index.ts';
 import { openShards } from '../index/read-shards.ts';
-import type { ClaimRecord, SearchRecord } from '../documents/documents.ts';
+import type { ClaimRecord, SearchDocument } from '../documents/documents.ts';
 import { indexFiles } from '../index/write-index.ts';
 
 /** A tiny archive: one minister whom one account misprints, and another account about bonds. */
@@ -13,7 +13,7 @@ const blank = { person: false, names: [], printed: [], alsoKnown: [], mentions: 
 
 const unsaid = { kind: 'statement', topics: [] } as const satisfies Partial<ClaimRecord>;
 
-const records: SearchRecord[] = [
+const documents: SearchDocument[] = [
   {
     ...blank,
     kind: 'actor',
@@ -52,18 +52,19 @@ const records: SearchRecord[] = [
   },
 ];
 
-const written = (some: readonly SearchRecord[], form: 'whole' | 'shards') =>
+const written = (some: readonly SearchDocument[], form: 'whole' | 'shards') =>
   new Map(indexFiles(some, form).map(({ name, content }) => [name, JSON.stringify(content)]));
 const reading = (files: ReadonlyMap<string, string>) =>
   openIndex(
     async (name) => JSON.parse(files.get(name) ?? 'null'),
     () => openShards,
   );
-const index = (form: 'whole' | 'shards' = 'whole') => reading(written(records, form));
+const index = (form: 'whole' | 'shards' = 'whole') => reading(written(documents, form));
 
-const idsIn = ({ groups }: Found, wanted: RecordKind): string[] => groups.flatMap(({ kind, results }) => (kind === wanted ? results.map(({ id }) => id) : []));
+const idsIn = ({ groups }: SearchResponse, wanted: RecordKind): string[] =>
+  groups.flatMap(({ kind, results }) => (kind === wanted ? results.map(({ id }) => id) : []));
 const accountsFor = async (query: string): Promise<string[]> => idsIn(await find(await index(), query), 'account');
-const claimsIn = (found: Found): string[] => idsIn(found, 'claim');
+const claimsIn = (found: SearchResponse): string[] => idsIn(found, 'claim');
 
 test('an account is found by the real name, in any script, and by the form it prints', async () => {
   for (const query of ['Oda Lind', 'Lind Oda', 'Olga Lint', 'オダ・リンド']) assert.deepEqual(await accountsFor(query), ['opening'], query);
@@ -102,10 +103,10 @@ test('an answer echoes its query and gives the words to highlight', async () => 
 });
 
 /** Accounts so many that words have several lines: each holds some of twelve words, by its number, and every fifth has two claims. */
-function manyAccounts(count: number): SearchRecord[] {
+function manyAccounts(count: number): SearchDocument[] {
   const words = 'harvest harvester harrow barley orchard meadow pasture granary furrow sickle thresher plough'.split(' ');
-  const topics = ['soil', 'crops'].map((id): SearchRecord => ({ ...blank, kind: 'topic', id, title: `On ${id}`, detail: '', topics: [id] }));
-  const accounts = Array.from({ length: count }, (_, number): SearchRecord => {
+  const topics = ['soil', 'crops'].map((id): SearchDocument => ({ ...blank, kind: 'topic', id, title: `On ${id}`, detail: '', topics: [id] }));
+  const accounts = Array.from({ length: count }, (_, number): SearchDocument => {
     const held = words.filter((_word, at) => (number * 7 + at * at * 3) % (at + 2) === 0);
     const said = (id: string, says: string): ClaimRecord => ({ ...unsaid, id, says, phrases: [], actors: [], topics: number % 3 === 0 ? ['crops'] : [] });
     return {
@@ -160,7 +161,7 @@ test('a claim that alone holds the whole query is found, however many accounts h
 });
 
 /** An index of many files, and the names of those that were read. */
-async function watched(some: readonly SearchRecord[]) {
+async function watched(some: readonly SearchDocument[]) {
   const read: string[] = [];
   const files = written(some, 'shards');
   const index = await openIndex(
@@ -185,7 +186,7 @@ test('what stands in retellings alone is not looked for at a glance, and found b
 
 test('a title is found without looking up all of its words, and a query that is in no title with all of them', async () => {
   const names = 'amber basalt cobalt dolomite emerald flint garnet hematite'.split(' ');
-  const titled = (id: string, title: string): SearchRecord => ({ ...blank, kind: 'account', id, title, detail: id, text: [] });
+  const titled = (id: string, title: string): SearchDocument => ({ ...blank, kind: 'account', id, title, detail: id, text: [] });
   const filling = Array.from({ length: 4000 }, (_, number) => titled(`filling-${number}`, `${names[number % 8] ?? ''} ${number.toString(36)}q${number % 97}`));
   const { index, read } = await watched([...filling, titled('all', `The ${names.join(' ')}`)]);
   const words = () => read.filter((name) => name.startsWith('words')).length;
@@ -197,7 +198,7 @@ test('a title is found without looking up all of its words, and a query that is 
 });
 
 test('of a name alone the bearer and the accounts are shown at a glance, of a name and a word the claims as well', async () => {
-  const index = await reading(written(records, 'shards'));
+  const index = await reading(written(documents, 'shards'));
   const name = await find(index, 'Oda Lind');
   assert.deepEqual([idsIn(name, 'actor'), idsIn(name, 'account'), claimsIn(name)], [['oda-lind'], ['opening'], []]);
   assert.deepEqual(claimsIn(await find(index, 'Oda Lind', { isThorough: true })), ['opening/c1']);
@@ -216,8 +217,8 @@ test('a word of three letters or less is not looked for among misspelt ones', as
 
 test('the build that an index names changes with its claims alone', () => {
   const buildOf = (says: string) => {
-    const claimed = records.map((record) =>
-      record.id === 'opening' ? { ...record, claims: [{ ...unsaid, id: 'c1', says, phrases: [], actors: [] }] } : record,
+    const claimed = documents.map((document) =>
+      document.id === 'opening' ? { ...document, claims: [{ ...unsaid, id: 'c1', says, phrases: [], actors: [] }] } : document,
     );
     return (indexFiles(claimed, 'shards')[0]?.content as { build?: string } | undefined)?.build;
   };
@@ -225,9 +226,9 @@ test('the build that an index names changes with its claims alone', () => {
 });
 
 test('a topic whose name has no letter that can be looked for answers no other query', async () => {
-  const odd: SearchRecord[] = [
+  const odd: SearchDocument[] = [
     { ...blank, kind: 'topic', id: 'research', title: 'Research', detail: '', alsoKnown: ['R&D'], topics: ['research'] },
-    ...records.map((record) => ({ ...record, topics: ['research'] })),
+    ...documents.map((document) => ({ ...document, topics: ['research'] })),
   ];
   const opened = await reading(written(odd, 'whole'));
   for (const query of ['rice', 'さん', 'R&D']) assert.equal((await find(opened, query)).total, 0, query);
@@ -242,16 +243,16 @@ test('a word is found by its other endings, and is not taken for misspelt', asyn
 });
 
 test('what is written exactly stands before what is akin to it', async () => {
-  const akin = records.map((record) =>
-    record.id === 'opening'
+  const akin = documents.map((document) =>
+    document.id === 'opening'
       ? {
-          ...record,
+          ...document,
           claims: [
             { ...unsaid, id: 'kin', says: 'The negotiator met the harvesting crew.', phrases: [], actors: [] },
             { ...unsaid, id: 'exact', says: 'Negotiations with the harvesting crew.', phrases: [], actors: [] },
           ],
         }
-      : record,
+      : document,
   );
   const found = await find(await reading(written(akin, 'whole')), 'negotiations harvester');
   assert.deepEqual(claimsIn(found), ['opening/exact', 'opening/kin']);

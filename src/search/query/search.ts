@@ -1,118 +1,89 @@
-import { breadthOf, chosen } from './breadth.ts';
-import { facetsOf } from './facets.ts';
-import { recordKinds, type Filters, type Found, type RecordKind, type Result } from '../protocol.ts';
-import { claimsOf } from './claim-hits.ts';
-import { foundAll, groupOf, hasUnread, hitsOf, isAccount, type Alternative, type Group, type Hit, type Scored } from './clauses.ts';
-import { places } from '../index/format.ts';
-import { complete, matched, misspellings, nativeScript, type Match } from './match.ts';
-import { nameFit, resultOf } from './explanation.ts';
 import { longestQuery } from '../address.ts';
+import { fields } from '../index/format.ts';
 import type { SearchIndex } from '../index/search-index.ts';
+import { recordKinds, type Filters, type RecordKind, type Result, type SearchResponse } from '../protocol.ts';
 import { bridgedOver, wordsOf, type Word } from '../text/words.ts';
+import { breadthOf, chosen } from './breadth.ts';
+import { claimsOf } from './claim-hits.ts';
+import { hasUnreadRetellings, isComplete, type Clause, type Expansion } from './clause.ts';
+import { nativeScript, spelling } from './expand.ts';
+import { resultOf } from './explanation.ts';
+import { facetsOf } from './facets.ts';
+import { isAccount, type Hit, type Match, type ScoredResult } from './hits.ts';
+import { matchQuery } from './match.ts';
+import { nameFit } from './name-match.ts';
+import { withTopics } from './topics.ts';
 
-/** How well it matches. Pure but for what the index reads. */
+/** Answers a query: parse, match, rank, filter, explain. Pure, except for what the index reads. */
 
-/** How a query is answered. */
-export interface Manner {
+export interface SearchOptions {
   filters?: Filters;
-  /** Whether all is looked for, however much it costs; else what is seen at a glance, where every answer costs files. */
+  /** True to look for everything, whatever it costs; else a sharded index is asked only for what is shown at first. */
   isThorough?: boolean;
 }
 
-/** Answers a query. Every word must match, unless the answer says `relaxed`; a query without words finds nothing. */
-export async function find(index: SearchIndex, query: string, { filters = {}, isThorough = false }: Manner = {}): Promise<Found> {
-  const all = wordsOf(query.slice(0, longestQuery), true);
-  const told = bridgedOver(all).filter(({ stop }) => !stop);
-  const typed = onceEach(told.length > 0 ? told : all);
-  if (typed.length === 0) return nothing(index, query);
+/** Every word must match, unless the response says `relaxed`. A query without words finds nothing. Throws IndexFault if the index cannot be read. */
+export async function find(index: SearchIndex, query: string, { filters = {}, isThorough = false }: SearchOptions = {}): Promise<SearchResponse> {
+  const parsed = parsedQuery(query);
+  if (parsed.typed.length === 0) return emptyResponse(index, query);
+  const isQuick = index.isSharded && !isThorough;
+  const match = await matchQuery(index, { words: parsed.typed, isSentence: parsed.all.filter(({ stop }) => stop).length > 1, isQuick });
+  const { plain, clauses, least } = match;
+  const filter = await filterOf(index, filters);
+  const hits = await withTopics(index, match);
+  const passing = filter ? filter.passing(hits) : { docs: hits, claiming: hits.filter(isAccount(index)) };
+  const breadth = breadthOf(index, isQuick, filter !== undefined);
+  const best = chosen(index, passing.docs, breadth.docs);
 
-  const isThrifty = index.isSharded && !isThorough;
-  const match = await matched(index, { words: typed, isSentence: all.filter(({ stop }) => stop).length > 1, isThrifty });
-  const { plain, groups, least, hits } = match;
-  const inAccounts = hits.some(isAccount(index));
-  const hasTopic = plain.length > 0 && complete(plain);
-  const topical = hasTopic ? await onTopic(index, `=${plain.map(({ alternatives }) => alternatives[0]?.key).join(' ')}`) : [];
-  const onIt = new Set(topical.map(({ thing }) => thing));
-  const ranked = inAccounts ? hits.map((hit) => (onIt.has(hit.thing) ? { ...hit, score: hit.score * 1.5 } : hit)) : [...hits, ...topical];
+  const terms = parsed.typed.map(({ term }) => term);
+  const documents = await Promise.all(best.map((hit) => scored(index, hit, { clauses, terms })));
+  // For a name alone the actor is enough: the claims are on the actor's page.
+  const isName = isQuick && !filter && match.hits.some(isNamed(index));
+  const claims = isName ? [] : await claimsOf(index, passing.claiming, { ...breadth, clauses, least, passes: filter?.passes });
+  const named = (await namedInPart(index, match, best)).filter(({ result }) => filter?.passes(result) ?? true);
+  const results = [...documents, ...named, ...claims];
 
-  const narrow = await narrowing(index, filters);
-  const suitable = narrow ? narrow.suitable(ranked) : { things: ranked, claiming: ranked.filter(isAccount(index)) };
-  const breadth = breadthOf(index, isThrifty, narrow !== undefined);
-  const best = chosen(index, suitable.things, breadth.things);
-  const things = await scoredThings(
-    index,
-    best,
-    groups,
-    typed.map(({ key }) => key),
-  );
-  // a name alone is answered by its bearer, at whose page the claims are
-  const isName = isThrifty && !narrow && hits.some(isNamed(index));
-  const claims = isName ? [] : await claimsOf(index, suitable.claiming, { ...breadth, groups, least, passes: narrow?.passes });
-  const named = await namedIn(index, match, best);
-  // of people who are never met together, each is shown
-  const allNamed = groups.every((_, at) => named.some(({ bits }) => (bits[at] ?? 0) & (places.own | places.known)));
-  const inPart = inAccounts || allNamed ? named.filter(({ result }) => narrow?.passes(result) ?? true) : [];
-
-  const passed: Scored[] = [...things, ...inPart, ...claims];
-  const unfinished = passed.length === 0 && (await isUnfinished(index, typed.at(-1), plain.at(-1)?.alternatives));
-  const labels = {
-    ...index,
-    actors: new Map([...(await namesOn(index, new Set(passed.map(({ thing }) => thing)))), ...(narrow?.actors ?? [])]),
-    accounts: narrow?.accounts ?? nobody,
-  };
-  const further = isThrifty && (hasUnread(groups) || suitable.things.length > best.length || suitable.claiming.length > 1);
-  const keys = [...groups, ...plain].flatMap(({ alternatives }) => alternatives.map(({ key }) => key));
+  const isUnfinished = results.length === 0 && (await mayGoOn(index, parsed.typed.at(-1), plain.at(-1)?.expansions));
+  const further = isQuick && (hasUnreadRetellings(clauses) || passing.docs.length > best.length || passing.claiming.length > 1);
+  const isFound = results.length > 0;
   return {
     query,
-    groups: grouped(passed),
-    total: suitable.things.length + claims.length + inPart.length,
+    groups: byKind(results),
+    total: passing.docs.length + results.length - documents.length,
     facets: facetsOf(
-      passed.map(({ result }) => result),
-      labels,
+      results.map(({ result }) => result),
+      {
+        ...index,
+        actors: new Map([...(await namesIn(index, results)), ...(filter?.actors ?? [])]),
+        accounts: filter?.accounts ?? nobody,
+      },
       filters,
     ),
-    suggestions: unfinished || (further && passed.length === 0) ? [] : await suggestionsFor(index, { all, typed }, plain, passed.length > 0),
-    unfinished,
-    relaxed: match.relaxed || (!inAccounts && inPart.length > 0),
+    suggestions: isUnfinished || (further && !isFound) ? [] : await suggestions(index, { ...parsed, clauses: plain, isFound }),
+    unfinished: isUnfinished,
+    relaxed: match.relaxed || (!match.hits.some(isAccount(index)) && named.length > 0),
     further,
-    words: [...new Set([...keys, ...(typed.some(({ type }) => type === 'cjk') ? await (await nativeScript()).wordsElsewhere(index, best) : [])])].toSorted(),
+    words: await wordsToMark(index, { parsed, clauses: [...clauses, ...plain], best }),
   };
 }
 
-const nameBonus = { exact: 4, whole: 1.5, part: 1 } as const;
-
-const scoredThings = async (index: SearchIndex, hits: readonly Hit[], groups: readonly Group[], typed: readonly string[]): Promise<Scored[]> =>
-  Promise.all(
-    hits.map(async (hit) => {
-      const card = await index.card(hit.thing, groups);
-      return { result: resultOf(card, hit, index), thing: hit.thing, score: hit.score * nameBonus[nameFit(card, hit.keys, typed)] };
-    }),
-  );
-
-const kindOrder = Object.keys(recordKinds);
-
-function grouped(scored: readonly Scored[]): Found['groups'] {
-  const sorted = scored.toSorted((a, b) => b.score - a.score);
-  const best = (results: readonly Scored[]) => results[0]?.score ?? 0;
-  return [...Map.groupBy(sorted, ({ result }) => result.kind)]
-    .toSorted(([a, first], [b, second]) => best(second) - best(first) || kindOrder.indexOf(a) - kindOrder.indexOf(b))
-    .map(([kind, results]): { kind: RecordKind; results: Result[] } => ({ kind, results: results.map(({ result }) => result) }));
+interface ParsedQuery {
+  /** Every word, with stop words. */
+  all: Word[];
+  /** The words to match, once each: without stop words, unless there are no others. */
+  typed: Word[];
 }
 
-/** Accounts on the topic that readers call by this phrase, given as its key. */
-async function onTopic(index: SearchIndex, phrase: string): Promise<Hit[]> {
-  const ids = [...index.topics.keys()];
-  const topics = [...((await index.posting(phrase))?.things.keys() ?? [])];
-  const alternatives = await foundAll(
-    index,
-    topics.map((thing) => ({ key: `#${ids[thing]}`, quality: 0.5 })),
-  );
-  return hitsOf([groupOf(index, [0], alternatives)], 1).filter((hit) => isAccount(index)(hit) && ((hit.bits[0] ?? 0) & places.own) > 0);
+function parsedQuery(query: string): ParsedQuery {
+  const all = wordsOf(query.slice(0, longestQuery), true);
+  const telling = bridgedOver(all).filter(({ stop }) => !stop);
+  const typed = telling.length > 0 ? telling : all;
+  return { all, typed: [...new Map(typed.map((word) => [word.term, word])).values()] };
 }
 
 const nobody: ReadonlyMap<string, string> = new Map();
 
-const nothing = (index: SearchIndex, query: string): Found => ({
+const emptyResponse = (index: SearchIndex, query: string): SearchResponse => ({
   query,
   groups: [],
   total: 0,
@@ -124,9 +95,30 @@ const nothing = (index: SearchIndex, query: string): Found => ({
   words: [],
 });
 
-/** Names of the actors that the cards of these things give. */
-async function namesOn(index: SearchIndex, things: ReadonlySet<number>): Promise<Map<string, string>> {
-  const cards = await Promise.all([...things].map((thing) => index.card(thing)));
+/** Loaded with the first filter. */
+const filterOf = async (index: SearchIndex, filters: Filters) =>
+  Object.keys(filters).length > 0 ? (await import('./filters.ts')).filterOf(index, filters) : undefined;
+
+const nameBonus = { exact: 4, whole: 1.5, part: 1 } as const;
+
+async function scored(index: SearchIndex, hit: Hit, { clauses, terms }: { clauses: readonly Clause[]; terms: readonly string[] }): Promise<ScoredResult> {
+  const card = await index.card(hit.doc, clauses);
+  return { result: resultOf(card, hit, index), doc: hit.doc, score: hit.score * nameBonus[nameFit(card, hit.terms, terms)] };
+}
+
+const kindOrder = Object.keys(recordKinds);
+
+function byKind(results: readonly ScoredResult[]): SearchResponse['groups'] {
+  const sorted = results.toSorted((a, b) => b.score - a.score);
+  const best = (group: readonly ScoredResult[]) => group[0]?.score ?? 0;
+  return [...Map.groupBy(sorted, ({ result }) => result.kind)]
+    .toSorted(([a, first], [b, second]) => best(second) - best(first) || kindOrder.indexOf(a) - kindOrder.indexOf(b))
+    .map(([kind, group]): { kind: RecordKind; results: Result[] } => ({ kind, results: group.map(({ result }) => result) }));
+}
+
+/** Names of the actors that the results show, by id. */
+async function namesIn(index: SearchIndex, results: readonly ScoredResult[]): Promise<Map<string, string>> {
+  const cards = await Promise.all([...new Set(results.map(({ doc }) => doc))].map((doc) => index.card(doc)));
   return new Map(
     cards.flatMap(({ kind, id, title, mentions = [] }) => [
       ...(kind === 'actor' ? [[id, title] as const] : []),
@@ -135,38 +127,41 @@ async function namesOn(index: SearchIndex, things: ReadonlySet<number>): Promise
   );
 }
 
-/** Fetched with the first filter; undefined where there is none. */
-const narrowing = async (index: SearchIndex, filters: Filters) =>
-  Object.keys(filters).length > 0 ? (await import('./filters.ts')).narrowing(index, filters) : undefined;
+/** True if the last word has no expansions, but may become a word of the index if more letters follow. */
+const mayGoOn = async (index: SearchIndex, last: Word | undefined, expansions: readonly Expansion[] = []): Promise<boolean> =>
+  last?.type === 'word' && expansions.length === 0 && (last.plain.length < 3 || (await index.beginning(last.plain)).length > 0);
 
-/** A word that is typed twice means no more than once. */
-const onceEach = (words: readonly Word[]): Word[] => [...new Map(words.map((word) => [word.key, word])).values()];
-
-/** Whether the last word is the beginning of words for which it does not yet stand. */
-const isUnfinished = async (index: SearchIndex, last: Word | undefined, alternatives: readonly Alternative[] = []): Promise<boolean> =>
-  last?.type === 'word' && alternatives.length === 0 && (last.plain.length < 3 || (await index.beginning(last.plain)).length > 0);
-
-/** A query taken apart: with small words, and without them. */
-interface Words {
-  all: readonly Word[];
-  typed: readonly Word[];
+/** At most one other query, which has results, for a query without results or with a misspelt word. */
+async function suggestions(index: SearchIndex, query: ParsedQuery & { clauses: readonly Clause[]; isFound: boolean }): Promise<string[]> {
+  const isMisspelt = query.clauses.some(({ expansions }) => expansions.every(({ quality }) => quality <= 0.7));
+  if (query.isFound && !isMisspelt) return [];
+  const suggestion = await (await spelling(index)).correctedQuery(query);
+  return suggestion !== '' && (query.isFound || (await find(index, suggestion)).total > 0) ? [suggestion] : [];
 }
 
-/** What may have been meant by a query that finds nothing or holds a misspelt word; only what finds something. */
-async function suggestionsFor(index: SearchIndex, { all, typed }: Words, plain: readonly Group[], isFound: boolean): Promise<string[]> {
-  if (isFound && !plain.some(({ alternatives }) => alternatives.every(({ quality }) => quality <= 0.7))) return [];
-  const suggestion = await (await misspellings(index)).corrected(all, typed, plain, isFound);
-  return suggestion !== '' && (isFound || (await find(index, suggestion)).total > 0) ? [suggestion] : [];
-}
-
-/** Whether all that was typed is a name of this actor. */
+/** True if every clause matches a name of this actor. */
 const isNamed =
   (index: SearchIndex) =>
-  ({ thing, bits }: Hit): boolean =>
-    index.kindOf(thing) === 'actor' && bits.every((place) => place & (places.own | places.known));
+  ({ doc, masks }: Hit): boolean =>
+    index.kindOf(doc) === 'actor' && masks.every((mask) => mask & (fields.name | fields.alias));
 
-/** People who are named in part, where the query as a whole names nobody; `shown`: what is shown already. */
-async function namedIn(index: SearchIndex, { plain, groups, hits, relaxed }: Match, shown: readonly Hit[]) {
-  if (relaxed || plain.length < 2 || !complete(plain) || hits.some(isNamed(index))) return [];
-  return (await import('./partial-names.ts')).namedInPart(index, groups, shown);
+/**
+ * People whom only a part of the query names, if no name is the whole query. If no account has the whole query, they are results only if
+ * together they cover all of it: then they are people who never occur together. `shown`: hits that are results already.
+ */
+async function namedInPart(index: SearchIndex, { plain, clauses, hits, relaxed }: Match, shown: readonly Hit[]): Promise<ScoredResult[]> {
+  if (relaxed || plain.length < 2 || !isComplete(plain) || hits.some(isNamed(index))) return [];
+  const named = await (await import('./partial-names.ts')).namedInPart(index, clauses, shown);
+  const coverAll = clauses.every((_, at) => named.some(({ masks }) => (masks[at] ?? 0) & (fields.name | fields.alias)));
+  return hits.some(isAccount(index)) || coverAll ? named : [];
+}
+
+/** Terms to highlight; for a query in Chinese or Japanese also the names in other scripts of those who were found. */
+async function wordsToMark(
+  index: SearchIndex,
+  { parsed, clauses, best }: { parsed: ParsedQuery; clauses: readonly Clause[]; best: readonly Hit[] },
+): Promise<string[]> {
+  const terms = clauses.flatMap(({ expansions }) => expansions.map(({ term }) => term));
+  const elsewhere = parsed.typed.some(({ type }) => type === 'cjk') ? await (await nativeScript()).wordsElsewhere(index, best) : [];
+  return [...new Set([...terms, ...elsewhere])].toSorted();
 }

@@ -1,77 +1,77 @@
-import { groupOf, hitsOf, type Alternative } from './clauses.ts';
-import { places } from '../index/format.ts';
-import type { Match } from './match.ts';
-import { keysOfClaim } from './explanation.ts';
+import { fields } from '../index/format.ts';
 import type { Posting, SearchIndex } from '../index/search-index.ts';
 import { compareTerms } from '../index/term-order.ts';
-import { keysOf, type Word } from '../text/words.ts';
+import { termsOf, type Word } from '../text/words.ts';
+import { clauseOf, type Expansion } from './clause.ts';
+import { matchDocuments, type Match } from './hits.ts';
+import { termsOfClaim } from './name-match.ts';
 
-/** Finds the title or the claim that holds a whole query without looking up all of its words. Loaded where every word costs a file. */
+/** Finds the title or claim that holds a whole query without looking up each of its words. Loaded for a sharded index, where each word costs a file. */
 
-/** Undefined where nothing holds all words, or some of them stands in no text. */
+/** Undefined if no title or claim holds all words, or if the index does not have one of them. */
 export async function shortMatch(index: SearchIndex, typed: readonly Word[]): Promise<Match | undefined> {
   if (typed.some(({ type }) => type === 'cjk')) return undefined;
-  const keys = typed.map(({ key }) => key);
+  const terms = typed.map(({ term }) => term);
   const postings = new Map<string, Posting>();
   let held: [number, number][] = [];
-  for (const step of inSteps(index, keys)) {
+  for (const step of inSteps(index, terms)) {
     const found = await Promise.all(step.map(index.posting));
     for (const [at, posting] of found.entries()) if (posting) postings.set(step[at] ?? '', posting);
     if (found.includes(undefined)) return undefined;
     const known = [...postings.values()];
-    held = await titled(index, known, keys);
-    if (held.length === 0) held = await claimed(index, known, keys);
+    held = await titled(index, known, terms);
+    if (held.length === 0) held = await claimed(index, known, terms);
     if (held.length > 0) break;
   }
   if (held.length === 0) return undefined;
-  const places = new Map(held);
-  const groups = keys.map((key, at) => {
-    const { size, things } = postings.get(key) ?? { size: places.size, things: places };
-    const here = new Map([...things].filter(([thing]) => places.has(thing)));
-    return groupOf(index, [at], [{ key, quality: 1, posting: { size, things: here, readRetellings: unread } } satisfies Alternative]);
+  const masks = new Map(held);
+  const clauses = terms.map((term, at) => {
+    const { size, docs } = postings.get(term) ?? { size: masks.size, docs: masks };
+    const here = new Map([...docs].filter(([doc]) => masks.has(doc)));
+    return clauseOf(index, [at], [{ term, quality: 1, posting: { size, docs: here, readRetellings: unread } } satisfies Expansion]);
   });
-  return { plain: [], groups, least: groups.length, hits: hitsOf(groups, groups.length), relaxed: false };
+  return { plain: [], clauses, least: clauses.length, hits: matchDocuments(clauses, clauses.length), relaxed: false };
 }
 
-/** Documents that are looked at for the other words. */
+/** Number of documents whose titles are read to look for the other words. */
 const mostCandidates = 2;
 
-/** Words from which a query that is all in a title is taken for one. */
+/** Number of words from which a query is taken for a title. */
 const fewestInTitle = 4;
 
-/** Documents in which all terms stand at this place. */
-function sharedBy(postings: readonly Posting[], place: number): number[] {
-  const [rarest, ...others] = postings.toSorted((a, b) => a.things.size - b.things.size);
-  const holds = (thing: number) => (one: Posting | undefined) => ((one?.things.get(thing) ?? 0) & place) > 0;
-  return [...(rarest?.things.keys() ?? [])].filter((thing) => [rarest, ...others].every(holds(thing)));
+/** Documents that have all terms in one of the fields of `mask`. */
+function sharedBy(postings: readonly Posting[], mask: number): number[] {
+  const [rarest, ...others] = postings.toSorted((a, b) => a.docs.size - b.docs.size);
+  const holds = (doc: number) => (one: Posting | undefined) => ((one?.docs.get(doc) ?? 0) & mask) > 0;
+  return [...(rarest?.docs.keys() ?? [])].filter((doc) => [rarest, ...others].every(holds(doc)));
 }
 
-/** Documents whose title holds all keys, with that place; none where so many may that looking would cost more than another word. */
-async function titled(index: SearchIndex, postings: readonly Posting[], keys: readonly string[]): Promise<[number, number][]> {
-  const candidates = sharedBy(postings, places.own);
-  if (keys.length < fewestInTitle || candidates.length > mostCandidates) return [];
+/** Documents whose title has all terms, with their masks; none if there are so many candidates that reading them would cost more than another word. */
+async function titled(index: SearchIndex, postings: readonly Posting[], terms: readonly string[]): Promise<[number, number][]> {
+  const candidates = sharedBy(postings, fields.name);
+  if (terms.length < fewestInTitle || candidates.length > mostCandidates) return [];
   const holding = await Promise.all(
-    candidates.map(async (thing): Promise<[number, number][]> => {
-      const title = new Set(keysOf((await index.card(thing)).title));
-      return keys.every((key) => title.has(key)) ? [[thing, places.own]] : [];
+    candidates.map(async (doc): Promise<[number, number][]> => {
+      const title = new Set(termsOf((await index.card(doc)).title));
+      return terms.every((term) => title.has(term)) ? [[doc, fields.name]] : [];
     }),
   );
   return holding.flat();
 }
 
-/** The one account in whose claims all terms stand, with that place, where one of its claims holds all keys. */
-async function claimed(index: SearchIndex, postings: readonly Posting[], keys: readonly string[]): Promise<[number, number][]> {
-  const [thing, ...others] = sharedBy(postings, places.claims);
-  if (thing === undefined || others.length > 0) return [];
-  const [card, claims] = await Promise.all([index.card(thing), index.claims(thing)]);
-  return claims.some((claim) => keys.every((key) => keysOfClaim(card, claim).has(key))) ? [[thing, places.claims]] : [];
+/** The only account whose claims have all terms, with its mask, if one of its claims has them all. */
+async function claimed(index: SearchIndex, postings: readonly Posting[], terms: readonly string[]): Promise<[number, number][]> {
+  const [doc, ...others] = sharedBy(postings, fields.claims);
+  if (doc === undefined || others.length > 0) return [];
+  const [card, claims] = await Promise.all([index.card(doc), index.claims(doc)]);
+  return claims.some((claim) => terms.every((term) => termsOfClaim(card, claim).has(term))) ? [[doc, fields.claims]] : [];
 }
 
-/** Stands for all that was not looked up: who looks further asks anew. */
+/** Marks posting lists as incomplete, so that the response offers a thorough search. */
 const unread = async (): Promise<void> => undefined;
 
-/** Terms in the order in which they are looked up: at once all that cost nothing, then one after the other the longest, which are likely to be rare. */
-function inSteps(index: SearchIndex, keys: readonly string[]): string[][] {
-  const [there, others] = [keys.filter(index.isThere), keys.filter((key) => !index.isThere(key))];
-  return [there, ...others.toSorted((a, b) => b.length - a.length || compareTerms(a, b)).map((key) => [key])].filter((step) => step.length > 0);
+/** Terms in the order of lookup: first, together, those that are loaded already; then one by one the longest, because long words are rare. */
+function inSteps(index: SearchIndex, terms: readonly string[]): string[][] {
+  const [there, others] = [terms.filter(index.isThere), terms.filter((term) => !index.isThere(term))];
+  return [there, ...others.toSorted((a, b) => b.length - a.length || compareTerms(a, b)).map((term) => [term])].filter((step) => step.length > 0);
 }

@@ -3,7 +3,7 @@ import { shortestMisspelt } from './words.ts';
 /** How far apart two words are, and how far apart they may be. */
 
 /** Letters to change, insert, leave out or swap with their neighbour; `Infinity` above `most`. */
-export function edits(a: string, b: string, most = Infinity): number {
+export function editDistance(a: string, b: string, most = Infinity): number {
   if (Math.abs(a.length - b.length) > most) return Infinity;
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
@@ -30,20 +30,20 @@ export type Bearer = 'person' | 'name' | 'text';
  * also a letter left out: "rice" is no "price", "whale" nothing whole, and NATO no Kato. Two errors are forgiven from eight letters of a
  * name and eleven of another word.
  */
-export function wrongness(typed: string, word: string, bearer: Bearer): number {
+export function errorsIn(typed: string, word: string, bearer: Bearer): number {
   const sameStart = typed[0] === word[0];
   const { any, first } = forgiving[bearer];
   if (typed.length < (sameStart ? any : first)) return Infinity;
   const isShort = typed.length < (bearer === 'person' ? 0 : bearer === 'name' ? 5 : 6);
   if (isShort && !(sameLetters(typed, word) || (typed.length === 5 && word.length > 5))) return Infinity;
-  return edits(typed, word, typed.length >= (bearer === 'text' ? 11 : 8) && sameStart ? 2 : 1) + (sameStart ? 0 : 0.5);
+  return editDistance(typed, word, typed.length >= (bearer === 'text' ? 11 : 8) && sameStart ? 2 : 1) + (sameStart ? 0 : 0.5);
 }
 
 /**
  * How many letters of the beginning and of the end one error cannot both have touched, unless they meet and it swapped the two between which
  * they do: `swapped` is then the word with those put right.
  */
-export function keptLetters(typed: string): { start: number; end: number; swapped?: string } {
+export function keptAffixes(typed: string): { start: number; end: number; swapped?: string } {
   const start = Math.min(4, Math.floor(typed.length / 2));
   const end = Math.min(4, typed.length - start);
   const swapped = typed.slice(0, start - 1) + typed.charAt(start) + typed.charAt(start - 1) + typed.slice(start + 1);

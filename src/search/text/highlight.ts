@@ -1,4 +1,4 @@
-import { cjk, folded, keysOf } from './words.ts';
+import { cjk, folded, termsOf } from './words.ts';
 
 /** Which parts of a text are the words found. */
 
@@ -9,28 +9,28 @@ export interface Piece {
 }
 
 /** First and next-after-last position of every place where one of the words stands. `words` are folded, as the index has them. */
-export function placesOf(text: string, words: ReadonlySet<string>): [number, number][] {
+export function rangesOf(text: string, words: ReadonlySet<string>): [number, number][] {
   const names = [...words].filter((word) => cjk.test(word));
   const withUnits = [...words].some((word) => /^\d.* /.test(word));
   const tokens = [...text.matchAll(token)];
   return joined(
     tokens.flatMap(({ 0: written, index }, at): [number, number][] => {
-      if (cjk.test(written)) return placesInRun(written, names).map(([from, to]) => [index + from, index + to]);
+      if (cjk.test(written)) return rangesInRun(written, names).map(([from, to]) => [index + from, index + to]);
       const next = withUnits ? tokens[at + 1] : undefined;
       const end = next ? next.index + next[0].length : 0;
-      if (next && next.index - index - written.length < 2 && keysIn(text.slice(index, end)).some((key) => /^\d.* /.test(key) && words.has(key)))
+      if (next && next.index - index - written.length < 2 && termsIn(text.slice(index, end)).some((key) => /^\d.* /.test(key) && words.has(key)))
         return [[index, end]];
-      return keysIn(written).some((key) => words.has(key)) ? [[index, index + written.length]] : [];
+      return termsIn(written).some((key) => words.has(key)) ? [[index, index + written.length]] : [];
     }),
   );
 }
 
 /** The text in pieces that are and are not the words; together they are the text. */
 export function piecesOf(text: string, words: ReadonlySet<string>): Piece[] {
-  const places = placesOf(text, words);
-  return [...places, [text.length, text.length] as const].flatMap(([from, to], index) =>
+  const ranges = rangesOf(text, words);
+  return [...ranges, [text.length, text.length] as const].flatMap(([from, to], index) =>
     [
-      { text: text.slice(places[index - 1]?.[1] ?? 0, from), found: false },
+      { text: text.slice(ranges[index - 1]?.[1] ?? 0, from), found: false },
       { text: text.slice(from, to), found: true },
     ].filter((piece) => piece.text !== ''),
   );
@@ -42,15 +42,15 @@ const token =
 
 const known = new Map<string, readonly string[]>();
 
-function keysIn(text: string): readonly string[] {
-  const keys = known.get(text) ?? keysOf(text);
+function termsIn(text: string): readonly string[] {
+  const keys = known.get(text) ?? termsOf(text);
   if (known.size > 5000) known.clear();
   known.set(text, keys);
   return keys;
 }
 
 /** Where the names among the words stand in a run of characters that has no spaces. Where folding changes its length the whole run is meant. */
-function placesInRun(run: string, names: readonly string[]): [number, number][] {
+function rangesInRun(run: string, names: readonly string[]): [number, number][] {
   const plain = folded(run);
   return names.flatMap((name): [number, number][] => {
     if (plain.length !== run.length) return plain.includes(name) ? [[0, run.length]] : [];
@@ -60,8 +60,8 @@ function placesInRun(run: string, names: readonly string[]): [number, number][] 
   });
 }
 
-const joined = (places: readonly [number, number][]): [number, number][] =>
-  places
+const joined = (ranges: readonly [number, number][]): [number, number][] =>
+  ranges
     .toSorted(([a], [b]) => a - b)
     .reduce<[number, number][]>((all, [from, to]) => {
       const last = all.at(-1);

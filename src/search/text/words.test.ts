@@ -1,26 +1,26 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { keysOf, pairsOf, wordsOf } from './words.ts';
+import { termsOf, pairsOf, wordsOf } from './words.ts';
 
-const typed = (query: string) => wordsOf(query, true).flatMap(({ key, stop }) => (stop ? [] : [key]));
+const typed = (query: string) => wordsOf(query, true).flatMap(({ term, stop }) => (stop ? [] : [term]));
 
 test('a figure is one thing with its unit, however it is written', () => {
   for (const query of ['85 minutes', '85-minute', '85 Minutes']) assert.deepEqual(typed(query), ['85 minute'], query);
   for (const query of ['24%', '24 %', '24 per cent', '24 percent']) assert.deepEqual(typed(query), ['24%'], query);
   assert.deepEqual(typed('$1,125.9 billion'), ['1125.9 billion']);
   assert.deepEqual(typed('two hours'), ['2 hour']);
-  assert.deepEqual(keysOf('the 85-minute meeting'), ['85 minute', '85', 'minute', 'meeting']);
+  assert.deepEqual(termsOf('the 85-minute meeting'), ['85 minute', '85', 'minute', 'meeting']);
 });
 
 test('the country is no pronoun, and the month no verb', () => {
-  assert.deepEqual(keysOf('It may help us in May, says the U.S. side'), ['help', 'may', 'us', 'side']);
+  assert.deepEqual(termsOf('It may help us in May, says the U.S. side'), ['help', 'may', 'us', 'side']);
   assert.deepEqual(typed('us tariffs'), ['us', 'tariff']);
 });
 
 test('names in Chinese and Japanese are whole, in one spelling and width', () => {
-  assert.deepEqual(keysOf('赤澤亮正、赤泽亮正'), ['赤沢亮正', '赤沢亮正']);
-  assert.deepEqual(keysOf('ﾍﾞｯｾﾝﾄ ドナルド・トランプ'), ['ベッセント', 'ドナルド', 'トランプ']);
-  assert.deepEqual(keysOf('own底气and'), ['own', '底气']);
+  assert.deepEqual(termsOf('赤澤亮正、赤泽亮正'), ['赤沢亮正', '赤沢亮正']);
+  assert.deepEqual(termsOf('ﾍﾞｯｾﾝﾄ ドナルド・トランプ'), ['ベッセント', 'ドナルド', 'トランプ']);
+  assert.deepEqual(termsOf('own底气and'), ['own', '底气']);
 });
 
 test('control characters, signs and accents are no part of a word', () => {

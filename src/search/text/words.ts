@@ -17,7 +17,7 @@ export const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]
 
 export interface Word {
   /** The folded form that is looked up. */
-  key: string;
+  term: string;
   /** In lower case, with its ending. */
   plain: string;
   /** As written, in one width and without accents. */
@@ -44,27 +44,27 @@ export function wordsOf(text: string, typed = false): Word[] {
         .replace(/(\d),(?=\d{1,2}\b)/g, '$1.')
     : plain;
   const found = [...withFigures(asTyped).matchAll(token)].map(([written]): Word => {
-    if (/^\d/.test(written)) return { key: written, plain: written, written, stop: false, type: 'figure' };
-    if (cjk.test(written)) return { key: written, written, stop: written.length < 2, type: 'cjk', plain: written };
+    if (/^\d/.test(written)) return { term: written, plain: written, written, stop: false, type: 'figure' };
+    if (cjk.test(written)) return { term: written, written, stop: written.length < 2, type: 'cjk', plain: written };
     const lower = written.toLowerCase();
     const proper = written === 'US' || written === 'May' || (typed && (lower === 'us' || (lower === 'may' && plain.split(/\s+/).length < 4)));
     return {
-      key: stem(lower),
+      term: stem(lower),
       plain: lower,
       written,
       stop: !proper && (stopWords.has(lower) || (lower.length === 1 && (lower !== 'x' || !(typed || written === 'X')))),
       type: 'word',
     };
   });
-  const unitOf = (word: Word | undefined) => (word && unitWords.has(units[word.key] ?? word.key) ? (units[word.key] ?? word.key) : undefined);
+  const unitOf = (word: Word | undefined) => (word && unitWords.has(units[word.term] ?? word.term) ? (units[word.term] ?? word.term) : undefined);
   const words = found.flatMap((word, index): Word[] => {
-    const count = countWords.indexOf(word.key);
-    const number = word.type === 'figure' ? word.key : count > 0 ? String(count) : undefined;
+    const count = countWords.indexOf(word.term);
+    const number = word.type === 'figure' ? word.term : count > 0 ? String(count) : undefined;
     const unit = number === undefined ? undefined : unitOf(found[index + 1]);
     if (number !== undefined && unit !== undefined)
-      return [{ key: `${number} ${unit}`, plain: number, written: `${word.written} ${found[index + 1]?.written ?? ''}`, stop: false, type: 'figure' }];
+      return [{ term: `${number} ${unit}`, plain: number, written: `${word.written} ${found[index + 1]?.written ?? ''}`, stop: false, type: 'figure' }];
     const previous = found[index - 1];
-    const isCount = (one: Word | undefined) => one !== undefined && (one.type === 'figure' || countWords.indexOf(one.key) > 0);
+    const isCount = (one: Word | undefined) => one !== undefined && (one.type === 'figure' || countWords.indexOf(one.term) > 0);
     const counted = typed && unitOf(word) !== undefined && (isCount(previous) || (isCount(found[index - 2]) && unitOf(previous) !== undefined));
     return counted ? [] : [word];
   });
@@ -73,8 +73,8 @@ export function wordsOf(text: string, typed = false): Word[] {
 }
 
 /** The keys under which a text is found: its words, and each figure with and without its unit. */
-export const keysOf = (text: string): string[] =>
-  wordsOf(text).flatMap(({ key, stop, type }) => (stop ? [] : type === 'figure' ? [...new Set([key, key.replace(/%| .*$/, '')])] : [key]));
+export const termsOf = (text: string): string[] =>
+  wordsOf(text).flatMap(({ term, stop, type }) => (stop ? [] : type === 'figure' ? [...new Set([term, term.replace(/%| .*$/, '')])] : [term]));
 
 /** The key of two neighbouring words, in whichever order. */
 export const pairOf = (first: string, second: string): string => (first < second ? `${first} ${second}` : `${second} ${first}`);
@@ -85,20 +85,20 @@ export const bridgedOver = (words: readonly Word[]): Word[] => words.filter(({ w
 /** Pairs of neighbouring words, with "of", "for" and "the" passed over. Figures form none. */
 export function pairsOf(text: string): string[] {
   const words = bridgedOver(wordsOf(text));
-  return words.flatMap(({ key, stop, type }, index) => {
+  return words.flatMap(({ term, stop, type }, index) => {
     const next = words[index + 1];
-    return next && !stop && !next.stop && type !== 'figure' && next.type !== 'figure' ? [pairOf(key, next.key)] : [];
+    return next && !stop && !next.stop && type !== 'figure' && next.type !== 'figure' ? [pairOf(term, next.term)] : [];
   });
 }
 
 /** Key of a whole phrase that readers type for a topic. */
-export const phraseKey = (phrase: string): string =>
+export const phraseTerm = (phrase: string): string =>
   `=${bridgedOver(wordsOf(phrase, true))
-    .flatMap(({ key, stop }) => (stop ? [] : [key]))
+    .flatMap(({ term, stop }) => (stop ? [] : [term]))
     .join(' ')}`;
 
 /** Whether a phrase has a word by which it can be looked up. */
-export const isPhrase = (key: string): boolean => key.length > 1;
+export const isPhrase = (term: string): boolean => term.length > 1;
 
 /** Words that the beginning of one is taken for. */
 export const mostCompletions = 12;

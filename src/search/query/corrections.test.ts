@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Spelling } from '../index/search-index.ts';
+import { errorsIn } from '../text/edit-distance.ts';
+import { corrections, mostProposals, proposedByFuse } from './corrections.ts';
+
+/** 3 375 words of three syllables, and two names. */
+const syllables = 'ba ke li mo nu ra se ti vo zu da fe gi ho ju'.split(' ');
+const words = syllables.flatMap((a) => syllables.flatMap((b) => syllables.map((c) => a + b + c)));
+const vocabulary: Spelling[] = [
+  ...words.map((term) => ({ term, isName: false, isPerson: false })),
+  ...['akazawa', 'lutnick'].map((term) => ({ term, isName: true, isPerson: true })),
+];
+const index = { vocabulary: () => [async () => vocabulary], beginning: async () => [] };
+const typed = (word: string) => ({ plain: word, term: word });
+
+test('a name with a letter left out, added, changed or swapped is corrected', async () => {
+  for (const slip of ['akazwa', 'akkazawa', 'akazava', 'akzaawa'])
+    assert.deepEqual((await corrections(index).candidatesFor(typed(slip))).map(({ term }) => term), ['akazawa'], slip);
+});
+
+test('Fuse proposes a few words of a large vocabulary, and every word that is one error away is among them', () => {
+  for (const [at, word] of words.entries()) {
+    if (at % 50 > 0) continue;
+    const slip = word.slice(0, 2) + word.slice(3);
+    const near = vocabulary.filter(({ term }) => errorsIn(slip, term, 'person') <= 1);
+    const proposed = proposedByFuse(slip, vocabulary);
+    assert.ok(proposed.length <= mostProposals && proposed.length < vocabulary.length / 10, `${proposed.length} words are proposed for ${slip}`);
+    assert.deepEqual(
+      near.filter((spelling) => !proposed.includes(spelling)).map(({ term }) => term),
+      [],
+      slip,
+    );
+  }
+});
+
+test('what Fuse proposes is what is corrected: nothing else of the vocabulary is looked at', async () => {
+  assert.deepEqual(await corrections(index, () => []).candidatesFor(typed('akazwa')), []);
+  const isLutnick = ({ term }: Spelling) => term === 'lutnick';
+  assert.deepEqual(await corrections(index, (_typed, all) => all.filter(isLutnick)).candidatesFor(typed('akazwa')), []);
+});
+
+test('the edit distance decides: Fuse alone takes a word for another that shares most letters', async () => {
+  const kato: Spelling = { term: 'kato', isName: true, isPerson: true };
+  assert.ok(proposedByFuse('nato', [kato]).includes(kato));
+  assert.deepEqual(await corrections({ ...index, vocabulary: () => [async () => [kato]] }).candidatesFor(typed('nato')), []);
+});
