@@ -1,6 +1,6 @@
 import { nameMarks, fields, fieldBits } from '../index/format.ts';
 import type { Mention, SearchDocument } from './documents.ts';
-import { isPhrase, termsOf, pairsOf, phraseTerm, whichOne } from '../text/words.ts';
+import { isPhrase, termsOf, pairsOf, phraseTerm, whichOne } from '../text/tokenize.ts';
 
 /** Under which terms each record is found. Runs where the index is built, and in the worker for an index that comes whole. */
 

@@ -1,7 +1,7 @@
 import { fields, type FirstFile, type Whole } from './format.ts';
 import { docOf, entriesOf, maskOf } from '../documents/postings.ts';
 import type { ClaimRecord, Mention, PrintedForm, SearchDocument } from '../documents/documents.ts';
-import { termsOf } from '../text/words.ts';
+import { termsOf } from '../text/tokenize.ts';
 
 /** Records in and out of the columns of an index that comes whole. What is unpacked is found under the same words as what was packed. */
 

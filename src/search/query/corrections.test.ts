@@ -16,7 +16,11 @@ const typed = (word: string) => ({ plain: word, term: word });
 
 test('a name with a letter left out, added, changed or swapped is corrected', async () => {
   for (const slip of ['akazwa', 'akkazawa', 'akazava', 'akzaawa'])
-    assert.deepEqual((await corrections(index).candidatesFor(typed(slip))).map(({ term }) => term), ['akazawa'], slip);
+    assert.deepEqual(
+      (await corrections(index).candidatesFor(typed(slip))).map(({ term }) => term),
+      ['akazawa'],
+      slip,
+    );
 });
 
 test('Fuse proposes a few words of a large vocabulary, and every word that is one error away is among them', () => {

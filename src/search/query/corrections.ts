@@ -2,7 +2,7 @@ import Fuse from 'fuse.js/min-basic';
 import type { SearchIndex, Spelling } from '../index/search-index.ts';
 import { editDistance, errorsIn } from '../text/edit-distance.ts';
 import { rootOf } from '../text/root.ts';
-import { shortestMisspelt, type Word } from '../text/words.ts';
+import { shortestMisspelt, type Word } from '../text/tokenize.ts';
 import type { Candidate, Clause } from './clause.ts';
 
 /** Corrects words that are not in the index. Loaded with the first such word: this is the only file that needs Fuse. */
@@ -94,7 +94,6 @@ interface Near {
 
 /** Letters that Fuse's matcher takes. */
 const longestPattern = 32;
-
 
 /** No word with more errors is a correction. */
 const mostErrors = 2;

@@ -1,5 +1,5 @@
 import type { SearchIndex } from '../index/search-index.ts';
-import { mostCompletions, pairOf, shortestMisspelt, type Word } from '../text/words.ts';
+import { mostCompletions, pairOf, shortestMisspelt, type Word } from '../text/tokenize.ts';
 import { clauseOf, lookUp, lookUpAll, type Clause, type Expansion } from './clause.ts';
 
 /** The terms of the index that a typed word stands for. */

@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '../documents/documents.ts';
 import type { Card, CardMention } from '../index/format.ts';
-import { pairsOf, termsOf } from '../text/words.ts';
+import { pairsOf, termsOf } from '../text/tokenize.ts';
 
 /** How matched terms relate to names. `parts`: for each clause of the query, the terms that matched. */
 

@@ -1,6 +1,7 @@
 import { fields } from '../index/format.ts';
 import type { SearchIndex } from '../index/search-index.ts';
-import { folded, mostCompletions } from '../text/words.ts';
+import { folded } from '../text/fold.ts';
+import { mostCompletions } from '../text/tokenize.ts';
 import type { Candidate } from './clause.ts';
 import type { Hit } from './hits.ts';
 import { personalTerms } from './name-match.ts';

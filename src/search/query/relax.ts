@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../index/search-index.ts';
 import { rootOf } from '../text/root.ts';
-import { mostCompletions, type Word } from '../text/words.ts';
+import { mostCompletions, type Word } from '../text/tokenize.ts';
 import { hasUnreadRetellings, isComplete, lookUpAll, type Clause, type Expansion } from './clause.ts';
 import type { Effort } from './expand.ts';
 import { isAccount, type Hit, type Match, type MatchedClauses } from './hits.ts';

@@ -1,7 +1,7 @@
 import { fields } from '../index/format.ts';
 import type { Posting, SearchIndex } from '../index/search-index.ts';
 import { compareTerms } from '../index/term-order.ts';
-import { termsOf, type Word } from '../text/words.ts';
+import { termsOf, type Word } from '../text/tokenize.ts';
 import { clauseOf, type Expansion } from './clause.ts';
 import { matchDocuments, type Match } from './hits.ts';
 import { termsOfClaim } from './name-match.ts';

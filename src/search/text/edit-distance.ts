@@ -1,4 +1,4 @@
-import { shortestMisspelt } from './words.ts';
+import { shortestMisspelt } from './tokenize.ts';
 
 /** How far apart two words are, and how far apart they may be. */
 

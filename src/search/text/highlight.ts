@@ -1,4 +1,5 @@
-import { cjk, folded, termsOf } from './words.ts';
+import { cjk, folded } from './fold.ts';
+import { termsOf } from './tokenize.ts';
 
 /** Which parts of a text are the words found. */
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { termsOf, pairsOf, wordsOf } from './words.ts';
+import { termsOf, pairsOf, wordsOf } from './tokenize.ts';
 
 const typed = (query: string) => wordsOf(query, true).flatMap(({ term, stop }) => (stop ? [] : [term]));
 
