@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { downloadsOf } from '../exports/tables.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { newestClaims } from '../model/views/claims.ts';
 import { openIndex } from '../search/index/read-index.ts';
 import { openShards } from '../search/index/read-shards.ts';
 import { IndexFault } from '../search/index/search-index.ts';
+import { recordKinds, type RecordKind } from '../search/protocol.ts';
 import { faults } from '../search/wording.ts';
 
 /** Do the downloads, the ledger and the search hold what the content holds, no more and no less? */
@@ -14,14 +16,6 @@ export async function dataFaults(folder: string, base: string, catalogue: Catalo
   const text = (name: string) => readFileSync(join(folder, name), 'utf8');
   const json = (name: string): unknown => JSON.parse(text(name));
   const claims = catalogue.claims.map(({ key }) => key);
-  const lists = {
-    'data/articles.json': catalogue.accounts.map(({ id }) => id),
-    'data/actors.json': catalogue.actors.map(({ id }) => id),
-    'data/topics.json': catalogue.topics.map(({ id }) => id),
-    'data/events.json': catalogue.events.map(({ id }) => id),
-    'data/questions.json': catalogue.questions.map(({ id }) => id),
-    'data/sources.json': catalogue.sources.map(({ id }) => id),
-  };
   const inSearch = async () => {
     const index = await openIndex(
       async (name) => json(`search/${name}.json`),
@@ -35,14 +29,14 @@ export async function dataFaults(folder: string, base: string, catalogue: Catalo
         ...(kind === 'account' ? (await index.claims(thing)).map((claim) => `claim ${id}/${claim.id}`) : []),
       ]),
     );
-    const meant = (['account', 'actor', 'topic', 'event', 'question'] as const).flatMap((kind) => catalogue[`${kind}s`].map(({ id }) => `${kind} ${id}`));
+    const meant = kinds.flatMap((kind) => catalogue[`${kind}s`].map(({ id }) => `${kind} ${id}`));
     return difference('the search', found.flat(), [...meant, ...claims.map((key) => `claim ${key}`)]);
   };
   const file = (name: string, idsOf: () => string[], expected: readonly string[]) => orNotWhole(base + name, () => difference(base + name, idsOf(), expected));
   const faults = await Promise.all([
-    ...Object.entries(lists).map(([name, ids]) => file(name, () => (json(name) as { id: string }[]).map(({ id }) => id), ids)),
-    file('data/claims.json', () => (json('data/claims.json') as { article: string; id: string }[]).map(({ article, id }) => `${article}/${id}`), claims),
-    file('data/claims.csv', () => rowsOf(text('data/claims.csv')), claims),
+    ...downloadsOf(catalogue).flatMap(({ name, type, keys }) =>
+      keys ? [file(`data/${name}`, () => (type === 'text/csv' ? rowsOf : entriesOf)(text(`data/${name}`)), keys)] : [],
+    ),
     file(
       'claims/ledger.json',
       () =>
@@ -71,6 +65,13 @@ async function orNotWhole(what: string, act: () => string[] | Promise<string[]>)
     return [`${what} cannot be read: ${error instanceof IndexFault ? faults[error.fault] : error instanceof Error ? error.message : String(error)}`];
   }
 }
+
+/** Kinds of things that the search finds, apart from claims. */
+const kinds = (Object.keys(recordKinds) as RecordKind[]).filter((kind) => kind !== 'claim');
+
+/** Keys of the entries of a JSON array: ids; of a claim `<article>/<claim>`. */
+const entriesOf = (text: string): string[] =>
+  (JSON.parse(text) as { id: string; article?: string }[]).map(({ id, article }) => (article === undefined ? id : `${article}/${id}`));
 
 /** Article and id of each row; quoted cells may hold line ends. */
 const rowsOf = (csv: string): string[] =>

@@ -1,3 +1,4 @@
+import { claimFields } from '../model/views/claim-fields.ts';
 import { choicesOf, facetNames, queryOf, rowsIn, viewFrom, type Choice, type Ledger, type LedgerRow, type View } from '../model/views/claims-table.ts';
 import { pageSize } from '../model/views/paging.ts';
 import { urls } from '../model/urls.ts';
@@ -130,17 +131,17 @@ function rowElement(ledger: Ledger, row: LedgerRow): HTMLTableRowElement {
     'tr',
     {},
     head,
-    cell('Kind', labelled('kind') + (outcome ? ` · ${outcome}` : '')),
-    cell('Speaker', ...(speakers.length > 0 ? speakers : [labelled('speaker')])),
-    cell('Account', element('a', { href: urls.account(account) }, labelled('account')), ` ¶\u00a0${paragraph}`),
+    cell(claimFields.kind.label, labelled('kind') + (outcome ? ` · ${outcome}` : '')),
+    cell(claimFields.speaker.label, ...(speakers.length > 0 ? speakers : [labelled('speaker')])),
+    cell(claimFields.account.label, element('a', { href: urls.account(account) }, labelled('account')), ` ¶\u00a0${paragraph}`),
     cell(
-      'Date',
+      claimFields.dates.label,
       ledger.dates
         .filter(({ edtf }) => dates.includes(edtf))
         .map(({ words }) => words)
         .join('; '),
     ),
-    cell('Questions it answers', ...answered),
+    cell(claimFields.questions.label, ...answered),
   );
 }
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stringify } from 'csv-stringify/sync';
+import type { Claim } from '../model/relations/claims.ts';
+import { csvRecord } from '../model/views/claim-fields.ts';
 import type { Ledger } from '../model/views/claims-table.ts';
 import { csvOf, recordsOf } from './ledger-download.ts';
 
@@ -26,6 +28,50 @@ const awkward = [
   'né – “x”',
 ];
 
+const ledger: Ledger = {
+  options: {
+    kind: [{ value: 'quote', label: 'Reported speech' }],
+    speaker: [{ value: 'kato', label: 'Katsunobu Kato' }],
+    actor: [{ value: 'japan', label: 'Japan' }],
+    topic: [{ value: 'treasuries', label: 'Treasuries as leverage' }],
+    account: [{ value: 'cool-answer', label: 'Commentary of 3 May 2025' }],
+    state: [{ value: 'agree', label: 'Agree' }],
+  },
+  names: { kato: 'Katsunobu Kato', 'tv-tokyo': 'TV Tokyo', japan: 'Japan' },
+  dates: [{ edtf: '2025-05-02', words: '2 May 2025' }],
+  questions: { card: { asks: 'What did Kato say?', state: 'agree', mark: '=' } },
+  rows: [
+    {
+      id: 'kato-chip',
+      paragraph: 18,
+      says: 'Kato called them a card.',
+      values: { kind: ['quote'], speaker: ['kato'], actor: ['japan'], topic: ['treasuries'], account: ['cool-answer'], state: ['agree'] },
+      chain: ['kato', 'tv-tokyo'],
+      dates: ['2025-05-02'],
+      questions: ['card'],
+    },
+  ],
+};
+
+const claim: Claim = {
+  key: 'cool-answer/kato-chip',
+  account: 'cool-answer',
+  id: 'kato-chip',
+  paragraph: 18,
+  says: 'Kato called them a card.',
+  kind: 'quote',
+  speaker: 'kato',
+  via: ['tv-tokyo'],
+  actors: ['japan'],
+  topics: ['treasuries'],
+  about: [],
+  ahead: false,
+  answers: [{ question: 'card', reading: 'card', hedged: false }],
+  wording: [{ phrase: 'a card', manner: 'direct' }],
+};
+
+const site = 'https://example.org/claims/?kind=quote';
+
 test('a cell is quoted and its formula defused as csv-stringify does it', () => {
   const records = awkward.map((text, at) => ({ text, at: -at, 'head, with comma': text.toUpperCase() }));
   assert.equal(csvOf(records), stringify(records, { header: true, escape_formulas: true, bom: true }));
@@ -35,32 +81,19 @@ test('a list is one cell, joined by semicolons', () => {
   assert.equal(csvOf([{ actors: ['Japan', 'United States'], via: [] }]), '\uFEFFactors,via\nJapan; United States,\n');
 });
 
+test('columns that both CSV files have come in the same order', () => {
+  const csv = Object.keys(csvRecord(claim));
+  const shown = recordsOf(ledger, ledger.rows, site).flatMap(Object.keys);
+  const shared = csv.filter((name) => shown.includes(name));
+  assert.ok(shared.length > 8);
+  assert.deepEqual(
+    shown.filter((name) => csv.includes(name)),
+    shared,
+  );
+});
+
 test('a claim is taken away with names written out and its own absolute address', () => {
-  const ledger: Ledger = {
-    options: {
-      kind: [{ value: 'quote', label: 'Reported speech' }],
-      speaker: [{ value: 'kato', label: 'Katsunobu Kato' }],
-      actor: [{ value: 'japan', label: 'Japan' }],
-      topic: [{ value: 'treasuries', label: 'Treasuries as leverage' }],
-      account: [{ value: 'cool-answer', label: 'Commentary of 3 May 2025' }],
-      state: [{ value: 'agree', label: 'Agree' }],
-    },
-    names: { kato: 'Katsunobu Kato', 'tv-tokyo': 'TV Tokyo', japan: 'Japan' },
-    dates: [{ edtf: '2025-05-02', words: '2 May 2025' }],
-    questions: { card: { asks: 'What did Kato say?', state: 'agree', mark: '=' } },
-    rows: [
-      {
-        id: 'kato-chip',
-        paragraph: 18,
-        says: 'Kato called them a card.',
-        values: { kind: ['quote'], speaker: ['kato'], actor: ['japan'], topic: ['treasuries'], account: ['cool-answer'], state: ['agree'] },
-        chain: ['kato', 'tv-tokyo'],
-        dates: ['2025-05-02'],
-        questions: ['card'],
-      },
-    ],
-  };
-  assert.deepEqual(recordsOf(ledger, ledger.rows, 'https://example.org/claims/?kind=quote'), [
+  assert.deepEqual(recordsOf(ledger, ledger.rows, site), [
     {
       id: 'kato-chip',
       says: 'Kato called them a card.',

@@ -1,31 +1,10 @@
-import type { Facet, Ledger, LedgerRow } from '../model/views/claims-table.ts';
-import { urls } from '../model/urls.ts';
+import { downloadRecord, type Cell, type RowWords } from '../model/views/claim-fields.ts';
+import type { Ledger, LedgerRow } from '../model/views/claims-table.ts';
 
-/** Claims as a reader takes them away, names written out. `site` is any address of the site; the claims' own addresses are made absolute with it. */
-export function recordsOf(ledger: Ledger, rows: readonly LedgerRow[], site: string) {
-  const labels = (facet: Facet, values: readonly string[]) =>
-    values.map((value) => ledger.options[facet].find((option) => option.value === value)?.label ?? value);
-  const words = new Map(ledger.dates.map((date) => [date.edtf, date.words]));
-  return rows.map((row) => ({
-    id: row.id,
-    says: row.says,
-    kind: labels('kind', row.values.kind).join(),
-    outcome: row.outcome ?? '',
-    speaker: labels('speaker', row.values.speaker).join(),
-    via: row.chain.slice(1).map((id) => ledger.names[id] ?? id),
-    actors: labels('actor', row.values.actor),
-    topics: labels('topic', row.values.topic),
-    article: row.values.account.join(),
-    account: labels('account', row.values.account).join(),
-    paragraph: row.paragraph,
-    dates: row.dates,
-    inWords: row.dates.map((edtf) => words.get(edtf) ?? edtf),
-    questions: row.questions.flatMap((id) => {
-      const question = ledger.questions[id];
-      return question ? [`${question.asks} ${labels('state', [question.state]).join()}`] : [];
-    }),
-    address: new URL(urls.claim(row.values.account.join(), row.id), site).href,
-  }));
+/** Claims as a reader takes them away, names written out. `site`: any absolute address of the site. */
+export function recordsOf(ledger: Ledger, rows: readonly LedgerRow[], site: string): Record<string, Cell>[] {
+  const words = wordsOf(ledger, site);
+  return rows.map((row) => downloadRecord(row, words));
 }
 
 /** Rows as CSV, with a line of headings and a byte order mark, without which Excel misreads the text. Lists are joined by semicolons. */
@@ -35,7 +14,20 @@ export function csvOf(records: readonly Record<string, Cell>[]): string {
   return `\uFEFF${lines.map((cells) => `${cells.map(cellOf).join(',')}\n`).join('')}`;
 }
 
-type Cell = string | number | readonly string[];
+function wordsOf(ledger: Ledger, site: string): RowWords {
+  const dates = new Map(ledger.dates.map(({ edtf, words }) => [edtf, words]));
+  const labels: RowWords['labels'] = (facet, values) => values.map((value) => ledger.options[facet].find((option) => option.value === value)?.label ?? value);
+  return {
+    labels,
+    name: (actor) => ledger.names[actor] ?? actor,
+    date: (edtf) => dates.get(edtf) ?? edtf,
+    question: (id) => {
+      const question = ledger.questions[id];
+      return question && `${question.asks} ${labels('state', [question.state]).join()}`;
+    },
+    absolute: (address) => new URL(address, site).href,
+  };
+}
 
 /** A cell as text. What a spreadsheet would run as a formula begins with an apostrophe, as with `escape_formulas` of csv-stringify. */
 function cellOf(value: Cell): string {

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { chainOf, type Claim } from '../model/relations/claims.ts';
 import { compareDates, dateInWords } from '../model/time/dates.ts';
+import { tableRow } from '../model/views/claim-fields.ts';
 import { noQuestion, ownVoice, type Facet, type Ledger, type LedgerRow, type Option } from '../model/views/claims-table.ts';
 import { questionStates } from '../model/relations/questions.ts';
-import { claimKinds, outcomes } from '../model/entries/schema.ts';
+import * as schema from '../model/entries/schema.ts';
 import { newestClaims } from '../model/views/claims.ts';
 
 /** The newest claims as the ledger's script reads them: ids in the rows, each name once beside them. */
@@ -20,7 +21,7 @@ export function ledgerOf(catalogue: Catalogue): Ledger {
     options: {
       kind: inUse(
         'kind',
-        Object.entries(claimKinds).map(([value, label]) => ({ value, label })),
+        Object.entries(schema.claimKinds).map(([value, label]) => ({ value, label })),
       ),
       speaker: inUse('speaker', [...actors, { value: ownVoice, label: 'The account itself' }]),
       actor: inUse('actor', actors),
@@ -68,13 +69,11 @@ function valuesOf(catalogue: Catalogue, claim: Claim): Record<Facet, string[]> {
   };
 }
 
-const rowOf = (catalogue: Catalogue, claim: Claim): LedgerRow => ({
-  id: claim.id,
-  paragraph: claim.paragraph,
-  says: claim.says,
-  values: valuesOf(catalogue, claim),
-  chain: chainOf(claim).map(({ actor }) => actor),
-  dates: datesOf(catalogue, claim),
-  questions: once(claim.answers.map(({ question }) => question)),
-  ...(claim.outcome && { outcome: outcomes[claim.outcome.status] }),
-});
+const rowOf = (catalogue: Catalogue, claim: Claim): LedgerRow =>
+  tableRow(claim, {
+    values: valuesOf(catalogue, claim),
+    chain: chainOf(claim).map(({ actor }) => actor),
+    dates: datesOf(catalogue, claim),
+    questions: once(claim.answers.map(({ question }) => question)),
+    schema,
+  });

@@ -3,13 +3,14 @@ import { z } from 'astro/zod';
 import type { Catalogue, Note } from '../model/catalogue.ts';
 import type { Claim } from '../model/relations/claims.ts';
 import { collections } from '../model/entries/schema.ts';
+import { csvRecord } from '../model/views/claim-fields.ts';
 
 /** A file that readers can take away. */
 export interface Download {
   name: string;
   says: string;
-  /** Entries, where the file is an array. */
-  count?: number;
+  /** Keys of the entries that the file holds, in its order: ids; of a claim `<article>/<claim>`. Absent if the file holds no entries. */
+  keys?: string[];
   body: () => string;
   type: string;
 }
@@ -17,66 +18,49 @@ export interface Download {
 /** The claims as rows: one claim a line, lists joined by semicolons. Cells that a spreadsheet would run as formulas are quoted. */
 export const claimsTable = (catalogue: Catalogue): string =>
   stringify(
-    catalogue.claims.map((claim) => ({
-      id: claim.id,
-      article: claim.account,
-      paragraph: claim.paragraph,
-      says: claim.says,
-      kind: claim.kind,
-      speaker: claim.speaker ?? '',
-      via: claim.via.join(';'),
-      actors: claim.actors.join(';'),
-      topics: claim.topics.join(';'),
-      about: claim.about.join(';'),
-      occasion: claim.occasion ?? '',
-      when: claim.when ?? '',
-      answers: claim.answers.map(({ question, reading }) => `${question}:${reading}`).join(';'),
-      due: claim.due ?? '',
-      outcome: claim.outcome?.status ?? '',
-    })),
+    catalogue.claims.map((claim) =>
+      Object.fromEntries(Object.entries(csvRecord(claim)).map(([name, cell]) => [name, typeof cell === 'object' ? cell.join(';') : cell])),
+    ),
     { header: true, escape_formulas: true },
   );
 
 /** Every download, in the model's own field names. */
 export function downloadsOf(catalogue: Catalogue): Download[] {
-  const array = (name: string, says: string, entries: readonly object[]): Download => ({
+  const array = <Item extends { id: string; key?: string }>(
+    name: string,
+    says: string,
+    { entries, as = (entry) => entry }: { entries: readonly Item[]; as?: (entry: Item) => object },
+  ): Download => ({
     name: `${name}.json`,
     says,
-    count: entries.length,
-    body: () => json(entries),
+    keys: entries.map(({ id, key = id }) => key),
+    body: () => json(entries.map(as)),
     type: 'application/json',
   });
   return [
-    array(
-      'articles',
-      'The accounts: source, publication, claims and notes as the editors wrote them.',
-      catalogue.accounts.map(({ blocks: _, marks: __, ...account }) => ({
-        ...account,
-        claims: account.claims.map(published),
-        notes: account.notes.map(published),
-      })),
-    ),
-    array('claims', 'Every claim, with the id of its article.', catalogue.claims.map(published)),
-    array(
-      'actors',
-      'People, offices, governments, countries and outlets, with every printed form.',
-      catalogue.actors.map(({ listed, ...actor }) => ({ ...actor, printed: listed })),
-    ),
-    array('topics', 'Subjects.', catalogue.topics),
-    array('events', 'What happened or was to happen.', catalogue.events),
-    array(
-      'questions',
-      'Points of comparison, with the computed state and which claims choose which reading.',
-      catalogue.questions.map(({ answers, ...question }) => ({
+    array('articles', 'The accounts: source, publication, claims and notes as the editors wrote them.', {
+      entries: catalogue.accounts,
+      as: ({ blocks: _, marks: __, ...account }) => ({ ...account, claims: account.claims.map(published), notes: account.notes.map(published) }),
+    }),
+    array('claims', 'Every claim, with the id of its article.', { entries: catalogue.claims, as: published }),
+    array('actors', 'People, offices, governments, countries and outlets, with every printed form.', {
+      entries: catalogue.actors,
+      as: ({ listed, ...actor }) => ({ ...actor, printed: listed }),
+    }),
+    array('topics', 'Subjects.', { entries: catalogue.topics }),
+    array('events', 'What happened or was to happen.', { entries: catalogue.events }),
+    array('questions', 'Points of comparison, with the computed state and which claims choose which reading.', {
+      entries: catalogue.questions,
+      as: ({ answers, ...question }) => ({
         ...question,
         answers: answers.map(({ claim, reading, hedged }) => ({ claim: claim.id, article: claim.account, reading, hedged })),
-      })),
-    ),
-    array('sources', 'Outside sources.', catalogue.sources),
+      }),
+    }),
+    array('sources', 'Outside sources.', { entries: catalogue.sources }),
     {
       name: 'claims.csv',
       says: 'The claims as a table for a spreadsheet.',
-      count: catalogue.claims.length,
+      keys: catalogue.claims.map(({ key }) => key),
       body: () => claimsTable(catalogue),
       type: 'text/csv',
     },

@@ -1,4 +1,6 @@
-/** The ledger of claims: plain rows, and what a reader's filters make of them. Imports nothing, so that a browser gets nothing else with it. */
+import type { ClaimData } from '../entries/schema.ts';
+
+/** The ledger of claims: plain rows, and what a reader's filters make of them. Imports types only, so that a browser gets nothing else with it. */
 
 /** What claims are filtered by, in the order of the form and of the address. */
 export const facets = {
@@ -37,7 +39,8 @@ export interface Option {
   label: string;
 }
 
-export interface LedgerRow {
+/** Fields of the claim that `claimFields` puts into the table as the editor wrote them, and derived ones. */
+export interface LedgerRow extends Partial<Omit<ClaimData, 'outcome'>> {
   /** Id within the account. */
   id: string;
   paragraph: number;

@@ -3,6 +3,7 @@ import { chainOf, type Claim } from '../../model/relations/claims.ts';
 import { bounds, dateInWords } from '../../model/time/dates.ts';
 import { questionStates } from '../../model/relations/questions.ts';
 import { actorKinds, claimKinds } from '../../model/entries/schema.ts';
+import { searchTexts } from '../../model/views/claim-fields.ts';
 import type { RecordKind } from '../protocol.ts';
 
 /** What can be found, one record a thing, and under which names: by resolved mention, never by a form that only others print. */
@@ -26,7 +27,7 @@ export interface ClaimRecord {
   says: string;
   kind: keyof typeof claimKinds;
   speaker?: string;
-  /** Phrases of the translation that the claim keeps. */
+  /** Texts besides `says` whose words find the claim, such as the phrases of the translation that it keeps. */
   phrases: string[];
   /** Ids of those it is about or who stand in its chain. */
   actors: string[];
@@ -169,14 +170,14 @@ function mentionsIn(catalogue: Catalogue, account: Account, printing: Printing):
   });
 }
 
-const claimRecord = ({ id, says, kind, speaker, wording, actors, topics, ...claim }: Claim): ClaimRecord => ({
-  id,
-  says,
-  kind,
-  ...(speaker !== undefined && { speaker }),
-  phrases: wording.map(({ phrase }) => phrase),
-  actors: once([...chainOf({ speaker, via: claim.via }).map(({ actor }) => actor), ...actors]),
-  topics,
+const claimRecord = (claim: Claim): ClaimRecord => ({
+  id: claim.id,
+  says: claim.says,
+  kind: claim.kind,
+  ...(claim.speaker !== undefined && { speaker: claim.speaker }),
+  phrases: searchTexts(claim),
+  actors: once([...chainOf(claim).map(({ actor }) => actor), ...claim.actors]),
+  topics: claim.topics,
 });
 
 /** Words of the retelling: tags and marks left out. */
