@@ -188,7 +188,7 @@ async function run(size: number) {
         continue;
       }
       const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
-      if (engine === 'crossread') await bundle('src/search/search.worker.ts', folder, 'worker');
+      if (engine === 'crossread') await bundle('src/components/search/search.worker.ts', folder, 'worker');
       if (engine === 'minisearch') await bundle('bench/minisearch-page.ts', folder, 'minisearch');
       writeFileSync(join(folder, 'index.html'), `<!doctype html><meta charset="utf-8"><script type="module">${pages[engine]}\nwindow.ready = true;</script>`);
       const server = await serveCounting(folder);

@@ -75,7 +75,7 @@ describe('what the project depends on', () => {
 
 describe('what others wrote and a browser is sent', () => {
   /** The modules, ours and others', that the scripts of a page load; types are gone by then. */
-  const loaded = new Set(globSync(['src/components/**/*.ts', 'src/search/search.worker.ts'], { exclude: ['**/*.test.ts'] }));
+  const loaded = new Set(globSync(['src/components/**/*.ts', 'src/components/search/search.worker.ts'], { exclude: ['**/*.test.ts'] }));
   const others = new Set<string>();
   for (const file of loaded)
     for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(/(?:^(?:import|export)(?! type)[^;]*?\bfrom |^import |\bimport\()'([^'?]+)/gm)) {

@@ -7,7 +7,7 @@ import { openIndex } from '../search/index/read-index.ts';
 import { openShards } from '../search/index/read-shards.ts';
 import { IndexFault } from '../search/index/search-index.ts';
 import { recordKinds, type RecordKind } from '../search/protocol.ts';
-import { faults } from '../search/wording.ts';
+import { faults } from '../components/search/wording.ts';
 
 /** Do the downloads, the ledger and the search hold what the content holds, no more and no less? */
 

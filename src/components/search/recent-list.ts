@@ -1,4 +1,4 @@
-import { forgetSearch, forgetSearches, recentSearches, type GiveStorage } from '../../search/recent-searches.ts';
+import { forgetSearch, forgetSearches, recentSearches, type GiveStorage } from './recent-searches.ts';
 import { element } from './made-element.ts';
 import { quietButton, searchLink } from './search-link.ts';
 

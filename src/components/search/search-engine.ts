@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchRequest } from '../../search/protocol.ts';
-import workerAddress from '../../search/search.worker.ts?worker&url';
+import workerAddress from './search.worker.ts?worker&url';
 
 /**
  * Asks the worker, which is started with the first question. One question at a time: of those that come meanwhile only the last is asked,

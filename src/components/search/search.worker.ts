@@ -1,8 +1,8 @@
-import type { SearchAnswer, SearchRequest } from './protocol.ts';
-import { searchFile } from '../model/urls.ts';
-import { find } from './query/search.ts';
-import { openIndex } from './index/read-index.ts';
-import { IndexFault, type SearchIndex } from './index/search-index.ts';
+import type { SearchAnswer, SearchRequest } from '../../search/protocol.ts';
+import { searchFile } from '../../model/urls.ts';
+import { find } from '../../search/query/search.ts';
+import { openIndex } from '../../search/index/read-index.ts';
+import { IndexFault, type SearchIndex } from '../../search/index/search-index.ts';
 
 /** Answers the page's queries away from it, one after the other: the page asks the next when it has the answer to the last. */
 
@@ -18,7 +18,7 @@ async function read(name: string): Promise<unknown> {
 }
 
 /** Fetched where the index lies in shards. */
-const openShards = async () => (await import('./index/read-shards.ts')).openShards;
+const openShards = async () => (await import('../../search/index/read-shards.ts')).openShards;
 
 let opened: Promise<SearchIndex> | undefined;
 
