@@ -2,20 +2,20 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { accountOf, type Account } from './archive/account.ts';
-import { castOf, type Member } from './archive/cast.ts';
-import { diceFor } from './archive/dice.ts';
+import { castOf, type Actor } from './archive/cast.ts';
+import { randomFor } from './archive/random.ts';
 import { languageOf } from './archive/language.ts';
 import type { Mention } from './archive/mentions.ts';
 import { blockOf } from './archive/questions.ts';
-import { accountsABlock, eventsFor, isoDay, sourceId, sourcesFor, worldOf, type World } from './archive/story.ts';
+import { accountsPerBlock, eventsFor, isoDay, sourceId, sourcesFor, worldOf, type World } from './archive/story.ts';
 
 /**
- * Made-up archives in the format of `content/`. For N accounts: N/2 questions that two to eight of them answer, in every state, N/5 events, N/3
+ * Archive-up archives in the format of `content/`. For N accounts: N/2 questions that two to eight of them answer, in every state, N/5 events, N/3
  * sources, four notes and a forecast an account; 200 actors, the first of them in a third of all accounts each, and 40 topics. The same for the same
  * seed and size; a bigger one holds every whole block of ten accounts of a smaller one, byte for byte, with its questions, events and sources.
  */
 
-export interface Made {
+export interface Archive {
   /** Path below `content/` → text. */
   files: Map<string, string>;
   /** For the queries of the benchmark: those that accounts name. */
@@ -24,14 +24,14 @@ export interface Made {
 }
 
 /** `count` articles; with `first`, a number of whole blocks, those before it left out, and a dossier all the same. */
-export function archiveOf(seed: number, count: number, first = 0): Made {
+export function archiveOf(seed: number, count: number, first = 0): Archive {
   const language = languageOf(seed);
   const cast = castOf(seed, language);
   const world = worldOf(seed, language, cast);
   const files = new Map<string, string>();
   const accounts: Account[] = [];
   for (const from of starts(count, first)) {
-    const to = Math.min(count, from + accountsABlock);
+    const to = Math.min(count, from + accountsPerBlock);
     const { questions, answers } = blockOf(world, from, to);
     for (const [path, data] of questions) files.set(path, yaml(data));
     for (const [number, given] of answers) {
@@ -49,7 +49,7 @@ export function archiveOf(seed: number, count: number, first = 0): Made {
     accounts.flatMap((account) => account.mentions),
     ({ actor }) => actor,
   );
-  for (const member of cast.all) files.set(`actors/${member.id}.yaml`, actorFile(member, mentions.get(member.id) ?? []));
+  for (const actor of cast.all) files.set(`actors/${actor.id}.yaml`, actorFile(actor, mentions.get(actor.id) ?? []));
   for (const { id, ...topic } of cast.topics) files.set(`topics/${id}.yaml`, yaml(topic));
   files.set('dossier.yaml', yaml(dossier));
   return {
@@ -67,7 +67,7 @@ export function archiveOf(seed: number, count: number, first = 0): Made {
 }
 
 /** Writes files below a folder. */
-export function writeArchive({ files }: Pick<Made, 'files'>, folder: string): void {
+export function writeArchive({ files }: Pick<Archive, 'files'>, folder: string): void {
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -77,10 +77,10 @@ export function writeArchive({ files }: Pick<Made, 'files'>, folder: string): vo
 const yaml = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
 
 /** A printed form is listed for the first account that prints it; that others do, their links say. */
-function actorFile({ kind, name, summary, native, roles }: Member, mentions: readonly Mention[]): string {
+function actorFile({ kind, name, summary, native, roles }: Actor, mentions: readonly Mention[]): string {
   const listed = (how: Mention['how']) => mentions.filter((mention) => mention.how === how);
   const printed = [...Map.groupBy(listed('printed'), ({ as }) => as).values()].flatMap((same) => same.slice(0, 1));
-  const reason = 'Made up: the office stands beside it.';
+  const reason = 'Archive up: the office stands beside it.';
   const place = ({ as, in: account, paragraphs }: Mention) => ({ as, in: account, paragraphs });
   return yaml({
     name,
@@ -89,7 +89,7 @@ function actorFile({ kind, name, summary, native, roles }: Member, mentions: rea
     native,
     roles,
     confidence: 'certain',
-    evidence: 'Made up.',
+    evidence: 'Archive up.',
     printed: printed.map((mention) => ({
       ...place(mention),
       type: mention.form.type,
@@ -102,20 +102,20 @@ function actorFile({ kind, name, summary, native, roles }: Member, mentions: rea
 }
 
 function sourceFile({ seed, language }: World, number: number): string {
-  const dice = diceFor(seed, 'source', number);
-  const date = isoDay(16_436 + dice.below(3_900));
+  const random = randomFor(seed, 'source', number);
+  const date = isoDay(16_436 + random.below(3_900));
   return yaml({
-    label: language.label(dice, 3 + dice.below(3), 100),
+    label: language.label(random, 3 + random.below(3), 100),
     url: `https://source.example/${number}/`,
-    date: dice.chance(0.7) ? date : date.slice(0, 7),
-    supports: language.sentence(dice, 14),
+    date: random.chance(0.7) ? date : date.slice(0, 7),
+    supports: language.sentence(random, 14),
   });
 }
 
 const dossier = {
-  title: 'Made up',
-  standfirst: 'Made up.',
-  sample: 'Made up.',
+  title: 'Archive up',
+  standfirst: 'Archive up.',
+  sample: 'Archive up.',
   language: 'en',
   editor: 'Nobody',
   editedOn: '2026-01-01',
@@ -125,4 +125,4 @@ const dossier = {
 
 /** Numbers of the accounts with which blocks begin. */
 const starts = (count: number, from: number): number[] =>
-  Array.from({ length: Math.ceil((count - from) / accountsABlock) }, (_, block) => from + block * accountsABlock);
+  Array.from({ length: Math.ceil((count - from) / accountsPerBlock) }, (_, block) => from + block * accountsPerBlock);

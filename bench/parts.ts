@@ -1,10 +1,10 @@
 import type { SearchRecord } from '../src/search/documents/documents.ts';
-import { archiveOf, type Made } from './archive.ts';
+import { archiveOf, type Archive } from './archive.ts';
 
 /** A large archive is read in parts, so that not all of it is held at once. */
 
 /** An archive as several, each a dossier of its own with so many of the accounts. `size`: a multiple of ten. */
-export const partsOf = (seed: number, count: number, size = accountsAPart): Made[] =>
+export const partsOf = (seed: number, count: number, size = accountsPerPart): Archive[] =>
   Array.from({ length: Math.ceil(count / size) }, (_, part) => archiveOf(seed, Math.min(count, (part + 1) * size), part * size));
 
 /** The records of all parts as those of one archive; accounts by date. */
@@ -30,7 +30,7 @@ export function joined(parts: readonly (readonly SearchRecord[])[]): SearchRecor
   ];
 }
 
-const accountsAPart = 10_000;
+const accountsPerPart = 10_000;
 
 const isAccount = ({ kind }: SearchRecord): boolean => kind === 'account';
 const byDate = ({ date: a = '' }: SearchRecord, { date: b = '' }: SearchRecord): number => (a < b ? -1 : a > b ? 1 : 0);

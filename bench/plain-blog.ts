@@ -1,12 +1,12 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import type { Made } from './archive.ts';
+import type { Archive } from './archive.ts';
 
 /** What everybody would build first: a content collection of Markdown, a page for each article and one list of all. */
 
 /** Writes an Astro blog into a folder, with as many articles as the archive has accounts and with their words. */
-export function writeBlog({ files: archive }: Pick<Made, 'files'>, folder: string): void {
+export function writeBlog({ files: archive }: Pick<Archive, 'files'>, folder: string): void {
   const put = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { launch } from '../test/browser.ts';
 import { archiveOf, writeArchive } from './archive.ts';
-import { randomOf } from './archive/dice.ts';
+import { mulberry32 } from './archive/random.ts';
 import { partsOf } from './parts.ts';
 
 /**
@@ -18,7 +18,7 @@ import { partsOf } from './parts.ts';
 
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const seed = 7;
-const queriesAKind = 100;
+const queriesPerKind = 100;
 /** One query of so many is typed letter by letter as well. */
 const typedOut = 10;
 /** `ENGINES=crossread` leaves the others out. */
@@ -46,9 +46,9 @@ function typoIn(word: string, kind: number, random: () => number): string {
 }
 
 function queriesFor({ actors, articles: accounts }: ReturnType<typeof archiveOf>): Query[] {
-  const random = randomOf(11);
+  const random = mulberry32(11);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
-  const times = (make: (number: number) => Query) => Array.from({ length: queriesAKind }, (_, number) => make(number));
+  const times = (make: (number: number) => Query) => Array.from({ length: queriesPerKind }, (_, number) => make(number));
   const longWord = (name: string) => name.split(' ').toSorted((a, b) => b.length - a.length)[0] ?? name;
   const mistypable = actors.flatMap(({ id, name, aliases }) => [name, ...aliases].filter((form) => longWord(form).length >= 5).map((form) => ({ id, form })));
   const bearers = (form: string) => actors.filter(({ name, aliases }) => name === form || aliases.includes(form)).map(({ id }) => `actor/${id}`);
@@ -203,7 +203,7 @@ async function run(size: number) {
       const opened = performance.now();
       await page.goto(`${server.address}index.html`);
       await page.waitForFunction(() => 'ready' in window, undefined, { timeout: 300_000 });
-      await ask(queries[queriesAKind]?.text ?? '');
+      await ask(queries[queriesPerKind]?.text ?? '');
       const toFirst = performance.now() - opened;
       const first = server.sent();
       const bytes: number[] = [];

@@ -1,4 +1,4 @@
-import { diceFor, type Dice } from './dice.ts';
+import { randomFor, type Random } from './random.ts';
 import { capital, type Language } from './language.ts';
 
 /** Who is in an archive, and what it speaks of: 200 actors and 40 topics, whatever its size. */
@@ -9,7 +9,7 @@ export interface Form {
   garbled: boolean;
 }
 
-export interface Member {
+export interface Actor {
   id: string;
   kind: string;
   name: string;
@@ -30,44 +30,44 @@ export interface Topic {
 }
 
 export interface Cast {
-  all: Member[];
+  all: Actor[];
   /** Those whom accounts are about; the first ones in far more accounts than the others. */
-  figures: Member[];
-  unnamed: Member[];
-  outlets: Member[];
-  platforms: Member[];
-  authors: Member[];
+  figures: Actor[];
+  unnamed: Actor[];
+  outlets: Actor[];
+  platforms: Actor[];
+  authors: Actor[];
   topics: Topic[];
 }
 
 export const pad = (number: number, length: number): string => String(number).padStart(length, '0');
 
 export function castOf(seed: number, language: Language): Cast {
-  const naming = diceFor(seed, 'given names');
-  const given = Array.from({ length: 60 }, () => capital(language.unused(2)));
+  const naming = randomFor(seed, 'given names');
+  const given = Array.from({ length: 60 }, () => capital(language.newWord(2)));
   const offices = Array.from({ length: figureCount }, (_, number) => number).filter((number) => kindOf(number) === 'office');
-  const all = Array.from({ length: 200 }, (_, number): Member => {
-    const dice = diceFor(seed, 'actor', number);
+  const all = Array.from({ length: 200 }, (_, number): Actor => {
+    const random = randomFor(seed, 'actor', number);
     const kind = kindOf(number);
     const office = kind === 'person' && number % 4 === 0 ? offices[(number / 4) % offices.length] : undefined;
     return {
       id: actorId(number),
       kind,
       name: nameOf(kind, language, given, naming),
-      summary: language.sentence(dice, 8),
+      summary: language.sentence(random, 8),
       native: {
-        ja: [Array.from({ length: 4 + dice.below(3) }, () => dice.pick(kana)).join('')],
-        zh: [Array.from({ length: 3 }, () => dice.pick(han)).join('')],
+        ja: [Array.from({ length: 4 + random.below(3) }, () => random.pick(kana)).join('')],
+        zh: [Array.from({ length: 3 }, () => random.pick(han)).join('')],
       },
       roles:
         office === undefined
           ? []
-          : [{ role: `Minister of ${language.label(dice, 1, 200)}`, office: actorId(office), term: terms[(number / 4) % terms.length] }],
+          : [{ role: `Minister of ${language.label(random, 1, 200)}`, office: actorId(office), term: terms[(number / 4) % terms.length] }],
       forms: formsOf(kind, language, given, naming),
       share: shareOf(number),
     };
   });
-  const ofKind = (kind: string) => all.filter((member, number) => number >= figureCount && member.kind === kind);
+  const ofKind = (kind: string) => all.filter((actor, number) => number >= figureCount && actor.kind === kind);
   return {
     all,
     figures: all.slice(0, figureCount),
@@ -76,12 +76,12 @@ export function castOf(seed: number, language: Language): Cast {
     platforms: ofKind('platform'),
     authors: ofKind('author'),
     topics: Array.from({ length: 40 }, (_, number) => {
-      const dice = diceFor(seed, 'topic', number);
+      const random = randomFor(seed, 'topic', number);
       return {
         id: `topic-${pad(number, 2)}`,
-        label: language.label(dice, 2 + dice.below(3), 200),
-        scope: language.sentence(dice, 12),
-        words: Array.from({ length: 8 }, () => language.phrase(dice, 1 + dice.below(2), 200).join(' ')),
+        label: language.label(random, 2 + random.below(3), 200),
+        scope: language.sentence(random, 12),
+        words: Array.from({ length: 8 }, () => language.phrase(random, 1 + random.below(2), 200).join(' ')),
       };
     }),
   };
@@ -116,20 +116,20 @@ const endings: Record<string, readonly string[]> = {
   place: ['City'],
 };
 
-function nameOf(kind: string, language: Language, given: readonly string[], dice: Dice): string {
-  const word = (syllables: number) => capital(language.unused(syllables));
-  if (kind === 'person' || kind === 'author') return `${dice.pick(given)} ${word(2)}`;
+function nameOf(kind: string, language: Language, given: readonly string[], random: Random): string {
+  const word = (syllables: number) => capital(language.newWord(syllables));
+  if (kind === 'person' || kind === 'author') return `${random.pick(given)} ${word(2)}`;
   if (kind === 'office') return `${word(2)} Minister of ${word(3)}`;
   if (kind === 'unnamed') return `Unnamed sources of ${word(2)}`;
   const ending = endings[kind];
-  return ending ? `${word(2)} ${dice.pick(ending)}` : word(2);
+  return ending ? `${word(2)} ${random.pick(ending)}` : word(2);
 }
 
-function formsOf(kind: string, language: Language, given: readonly string[], dice: Dice): Form[] {
-  const single = () => capital(language.unused(kind === 'person' ? 2 : 3));
-  return Array.from({ length: 3 + dice.below(3) }, (_, at): Form => {
+function formsOf(kind: string, language: Language, given: readonly string[], random: Random): Form[] {
+  const single = () => capital(language.newWord(kind === 'person' ? 2 : 3));
+  return Array.from({ length: 3 + random.below(3) }, (_, at): Form => {
     if (kind === 'person' && at === 0) return { as: `Minister ${single()}`, type: 'title+name', garbled: true };
-    return { as: kind === 'person' && dice.chance(0.5) ? `${dice.pick(given)} ${single()}` : single(), type: 'name', garbled: dice.chance(0.7) };
+    return { as: kind === 'person' && random.chance(0.5) ? `${random.pick(given)} ${single()}` : single(), type: 'name', garbled: random.chance(0.7) };
   });
 }
 
