@@ -10,27 +10,29 @@ import { blockOf } from './archive/questions.ts';
 import { accountsPerBlock, eventsFor, isoDay, sourceId, sourcesFor, worldOf, type World } from './archive/story.ts';
 
 /**
- * Archive-up archives in the format of `content/`. For N accounts: N/2 questions that two to eight of them answer, in every state, N/5 events, N/3
- * sources, four notes and a forecast an account; 200 actors, the first of them in a third of all accounts each, and 40 topics. The same for the same
- * seed and size; a bigger one holds every whole block of ten accounts of a smaller one, byte for byte, with its questions, events and sources.
+ * Generates archives in the format of `content/`. N accounts come with N/2 questions in all states (two to eight accounts answer one), N/5 events,
+ * N/3 sources, 200 actors (the first few are in a third of all accounts) and 40 topics. An account has four notes and one forecast.
+ *
+ * The output depends on seed and size alone. A larger archive contains every complete block of ten accounts of a smaller one, byte for byte, with the
+ * questions, events and sources of that block.
  */
 
 export interface Archive {
-  /** Path below `content/` → text. */
+  /** Path in `content/` → text. */
   files: Map<string, string>;
-  /** For the queries of the benchmark: those that accounts name. */
+  /** The actors that accounts name, with their printed forms: the benchmark's queries are made from them. */
   actors: { id: string; name: string; aliases: string[] }[];
-  articles: { id: string; title: string; claims: { id: string; says: string; plain: string[] }[] }[];
+  accounts: { id: string; title: string; claims: { id: string; says: string; plain: string[] }[] }[];
 }
 
-/** `count` articles; with `first`, a number of whole blocks, those before it left out, and a dossier all the same. */
+/** An archive of `count` accounts. Accounts before number `first`, a multiple of ten, are left out; the result is still a valid dossier. */
 export function archiveOf(seed: number, count: number, first = 0): Archive {
   const language = languageOf(seed);
   const cast = castOf(seed, language);
   const world = worldOf(seed, language, cast);
   const files = new Map<string, string>();
   const accounts: Account[] = [];
-  for (const from of starts(count, first)) {
+  for (const from of blockStarts(count, first)) {
     const to = Math.min(count, from + accountsPerBlock);
     const { questions, answers } = blockOf(world, from, to);
     for (const [path, data] of questions) files.set(path, yaml(data));
@@ -58,7 +60,7 @@ export function archiveOf(seed: number, count: number, first = 0): Archive {
       const printed = (mentions.get(id) ?? []).filter(({ how }) => how === 'printed').map(({ as }) => as);
       return printed.length === 0 ? [] : [{ id, name, aliases: [...new Set(printed)].filter((form) => form !== name) }];
     }),
-    articles: accounts.map(({ id, title, claims }) => ({
+    accounts: accounts.map(({ id, title, claims }) => ({
       id,
       title,
       claims: claims.map(({ data, plain }) => ({ id: data.id, says: data.says, plain })),
@@ -66,7 +68,7 @@ export function archiveOf(seed: number, count: number, first = 0): Archive {
   };
 }
 
-/** Writes files below a folder. */
+/** Writes the files into a folder. */
 export function writeArchive({ files }: Pick<Archive, 'files'>, folder: string): void {
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -76,11 +78,11 @@ export function writeArchive({ files }: Pick<Archive, 'files'>, folder: string):
 
 const yaml = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
 
-/** A printed form is listed for the first account that prints it; that others do, their links say. */
+/** Lists a printed form once, for the first account that prints it. The links of the other accounts name the form themselves. */
 function actorFile({ kind, name, summary, native, roles }: Actor, mentions: readonly Mention[]): string {
   const listed = (how: Mention['how']) => mentions.filter((mention) => mention.how === how);
   const printed = [...Map.groupBy(listed('printed'), ({ as }) => as).values()].flatMap((same) => same.slice(0, 1));
-  const reason = 'Archive up: the office stands beside it.';
+  const reason = 'Made up: the office stands beside it.';
   const place = ({ as, in: account, paragraphs }: Mention) => ({ as, in: account, paragraphs });
   return yaml({
     name,
@@ -89,7 +91,7 @@ function actorFile({ kind, name, summary, native, roles }: Actor, mentions: read
     native,
     roles,
     confidence: 'certain',
-    evidence: 'Archive up.',
+    evidence: 'Made up.',
     printed: printed.map((mention) => ({
       ...place(mention),
       type: mention.form.type,
@@ -113,9 +115,9 @@ function sourceFile({ seed, language }: World, number: number): string {
 }
 
 const dossier = {
-  title: 'Archive up',
-  standfirst: 'Archive up.',
-  sample: 'Archive up.',
+  title: 'Made up',
+  standfirst: 'Made up.',
+  sample: 'Made up.',
   language: 'en',
   editor: 'Nobody',
   editedOn: '2026-01-01',
@@ -123,6 +125,6 @@ const dossier = {
   address: 'https://archive.example/',
 };
 
-/** Numbers of the accounts with which blocks begin. */
-const starts = (count: number, from: number): number[] =>
+/** Number of the first account of each block. */
+const blockStarts = (count: number, from: number): number[] =>
   Array.from({ length: Math.ceil((count - from) / accountsPerBlock) }, (_, block) => from + block * accountsPerBlock);

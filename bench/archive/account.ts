@@ -6,25 +6,26 @@ import { mergedMentions, mentionsOf, type Mention } from './mentions.ts';
 import type { PlannedAnswer } from './questions.ts';
 import { accountsPerBlock, episodeDay, eventOf, isoDay, sampleFigures, sampleSources, sampleTopics, type World } from './story.ts';
 
-/** One made-up account: what its file says, and whom it prints under which name. */
+/** One account: the content of its file, and the actors it mentions. */
 
 export interface Account {
   id: string;
   title: string;
+  /** Frontmatter. */
   data: object;
   body: string;
   claims: Claim[];
   mentions: Mention[];
 }
 
-/** The account of this number, with what it answers. */
+/** The account with this number. Its claims give the `answers`. */
 export function accountOf(world: World, number: number, answers: readonly PlannedAnswer[]): Account {
   const { seed, language, cast } = world;
   const random = randomFor(seed, 'account', number);
   const id = `article-${pad(number, 5)}`;
   const named = random.sample(sampleFigures(random, cast), 12);
   const figures = named.length > 1 ? named : cast.figures.slice(4, 7);
-  const publication = publicationOf(random, { number }, seed);
+  const publication = publicationOf(random, number, seed);
   const outline: Outline = { number, published: publication.published, day: publication.day, figures, answers: [...answers] };
   const { parts, paragraphs, bodies } = layoutOf(random, world);
   const notes = notesOf(outline, world, bodies);
@@ -90,7 +91,7 @@ const noteKinds = ['name', 'date', 'figure', 'term', 'residue', 'attribution', '
 
 interface Note {
   paragraph: number;
-  /** Words of the text that it stands on. */
+  /** The words of the text that it annotates. */
   text: string;
   data: Record<string, unknown> & { id: string };
 }
@@ -114,21 +115,21 @@ function notesOf(outline: Outline, { seed, language, cast }: World, paragraphs: 
   });
 }
 
-/** A claim whose report is dated a year too early, as a note of kind date in its paragraph says. */
+/** Dates the report of one claim a year too early, in a paragraph with a note of kind `date`. Changes nothing if no claim fits. */
 function withMisdatedReport(claims: readonly Claim[], notes: readonly Note[], { day }: Outline): Claim[] {
   const places = new Set(notes.filter(({ data }) => data.kind === 'date').map(({ paragraph }) => paragraph));
   const found = claims.findIndex(({ data }) => 'about' in data && !('ahead' in data) && data.speaker !== undefined && places.has(data.paragraph));
   return claims.map((claim, at) => (at === found ? { ...claim, data: { ...claim.data, reported: isoDay(day - 365) } } : claim));
 }
 
-/** Words with links between them, the links evenly spread. */
+/** A paragraph of the words, with the links spread evenly among them. */
 function withLinks(words: readonly string[], links: readonly string[]): string {
   const step = words.length / (links.length + 1);
   const pieces = links.flatMap((link, at) => [...words.slice(Math.floor(at * step), Math.floor((at + 1) * step)), link]);
   return `${[...pieces, ...words.slice(Math.floor(links.length * step))].join(' ')}.`;
 }
 
-/** The parts of the source that are not body text: captions within, a disclaimer at the end. Returns the numbers of the others, too. */
+/** Number of paragraphs of the source; the parts that are not body text (captions, a disclaimer at the end); numbers of the other paragraphs. */
 function layoutOf(random: Random, { language }: World) {
   const captions = random.chance(0.4) ? 1 + random.below(2) : 0;
   const disclaimer = random.chance(0.6);
@@ -138,7 +139,9 @@ function layoutOf(random: Random, { language }: World) {
     captions,
   );
   const parts = [
-    ...at.toSorted((a, b) => a - b).map((paragraph) => ({ paragraph, kind: random.pick(['caption', 'caption-suspected']), says: language.sentence(random, 9) })),
+    ...at
+      .toSorted((a, b) => a - b)
+      .map((paragraph) => ({ paragraph, kind: random.pick(['caption', 'caption-suspected']), says: language.sentence(random, 9) })),
     ...(disclaimer ? [{ paragraph: length + 1, kind: 'disclaimer', says: language.sentence(random, 7) }] : []),
   ];
   const others = new Set(parts.map(({ paragraph }) => paragraph));
@@ -146,8 +149,8 @@ function layoutOf(random: Random, { language }: World) {
   return { parts, paragraphs, bodies: Array.from({ length: paragraphs }, (_, index) => index + 1).filter((number) => !others.has(number)) };
 }
 
-/** The instant of publication, and the address it may be read from. */
-function publicationOf(random: Random, { number }: Pick<Outline, 'number'>, seed: number) {
+/** The time of publication, and the address, which encodes that time in some accounts. */
+function publicationOf(random: Random, number: number, seed: number) {
   const later = number % accountsPerBlock >= accountsPerBlock / 2 ? 4 : 0;
   const day = episodeDay(seed, Math.floor(number / accountsPerBlock)) + later + random.skewed(5, 1.5);
   const offset = random.chance(0.5) ? 8 : 0;

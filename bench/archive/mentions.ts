@@ -1,20 +1,20 @@
 import type { Form, Actor } from './cast.ts';
 import type { Random } from './random.ts';
 
-/** Whom a made-up account names, and under which forms. */
+/** The actors an account names, and the forms it prints. */
 
-/** A form of a name as an account prints it. */
+/** A form of an actor's name, in the paragraphs of one account. */
 export interface Mention {
   actor: string;
   as: string;
   form: Form;
-  /** Whether the account only means the actor ("he"), prints the form for somebody else, or has a link that does not say what it prints. */
+  /** `implied`: the account means the actor without a name ("he"). `lookalikes`: it prints the form for somebody else. `linked`: a link without a printed form. */
   how: 'printed' | 'implied' | 'lookalikes' | 'linked';
   in: string;
   paragraphs: number[];
 }
 
-/** Whom the account names, and how; for one it says "he" once, and one form stands in it for somebody else. */
+/** Mentions of the figures in the `bodies` (numbers of paragraphs). At times one of them is implied, and one form is a lookalike. */
 export function mentionsOf(random: Random, id: string, { figures, bodies }: { figures: readonly Actor[]; bodies: readonly number[] }): Mention[] {
   const usual = new Map(figures.map((figure) => [figure, random.sample(figure.forms, 1 + random.below(2))]));
   const printed = bodies.flatMap((paragraph, at) =>
@@ -33,7 +33,7 @@ export function mentionsOf(random: Random, id: string, { figures, bodies }: { fi
   return alike && form && !isTaken ? [...here, { actor: alike.id, as: form.as, form, how: 'lookalikes', in: id, paragraphs: [random.pick(bodies)] }] : here;
 }
 
-/** One mention for each form, with all its paragraphs. */
+/** Merges mentions of the same form into one with all its paragraphs. */
 export const mergedMentions = (mentions: readonly Mention[]): Mention[] =>
   [...Map.groupBy(mentions, ({ actor, as, how }) => `${how} ${actor} ${as}`).values()].flatMap((same) =>
     same.slice(0, 1).map((mention) => ({ ...mention, paragraphs: same.flatMap(({ paragraphs }) => paragraphs) })),

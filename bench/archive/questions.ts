@@ -2,24 +2,24 @@ import { randomFor, type Random } from './random.ts';
 import { pad } from './cast.ts';
 import { accountsPerBlock, eventOf, sampleSources, sampleTopics, type World } from './story.ts';
 
-/** What the accounts of a block are compared on: one question for every two of them, answered within the block, so that it is whole as soon as the block is. */
+/** The questions that compare the accounts of a block: one for every two accounts. All its answers are in the block, so a larger archive does not change it. */
 
 export interface PlannedAnswer {
   question: string;
   reading: string;
   hedged?: true;
-  /** Whether the account says it in its own voice: an account that contradicts itself does so in one voice. */
+  /** True if the claim must have no speaker: only then does an account contradict itself. */
   ownVoice?: true;
 }
 
 export interface Block {
-  /** Path → what is written there. */
+  /** Path → data of the file. */
   questions: Map<string, object>;
-  /** By the number of the account. */
+  /** Answers by number of the account. */
   answers: Map<number, PlannedAnswer[]>;
 }
 
-/** The questions of the accounts `from` up to `to`, which are a block or the beginning of one. */
+/** The questions for the accounts with numbers `from` to `to`, `to` excluded: a block or the beginning of one. */
 export function blockOf(world: World, from: number, to: number): Block {
   const { seed, language, cast } = world;
   const members = Array.from({ length: to - from }, (_, at) => from + at);
@@ -62,18 +62,20 @@ export function blockOf(world: World, from: number, to: number): Block {
 
 type State = 'conflict' | 'self-conflict' | 'compatible' | 'agree' | 'single';
 
-/** In turn; the first of them for the smallest archives. */
+/** States of the questions, repeated. */
 const states: readonly State[] = ['conflict', 'compatible', 'agree', 'conflict', 'self-conflict', 'conflict', 'agree', 'single', 'conflict', 'compatible'];
 
+/** Ids of readings. */
 const names = ['first', 'second', 'third', 'fourth'] as const;
 
 interface Plan {
-  /** Readings that the accounts choose, an account each; one of several readings contradicts itself. */
+  /** Readings by account; an account with several contradicts itself. */
   chosen: string[][];
   /** Groups of readings that can be true together. */
   groups: string[][];
 }
 
+/** One reading per account; each of `readings` is chosen, if there are enough accounts. */
 const readingsOf = (random: Random, readings: readonly string[], accounts: number): string[][] =>
   Array.from({ length: accounts }, (_, at) => [readings[at] ?? random.pick(readings)]);
 

@@ -2,7 +2,7 @@ import { randomFor, type Random } from './random.ts';
 import { pad, type Cast, type Actor } from './cast.ts';
 import type { Language } from './language.ts';
 
-/** What happens in an archive, and when: an episode for each block of accounts, on some day in ten years; an event for every five accounts. */
+/** The events of an archive: one for every five accounts. Each block of ten accounts is an episode, on some day within ten years. */
 
 export const accountsPerBlock = 10;
 const accountsPerEvent = 5;
@@ -12,7 +12,7 @@ export interface World {
   seed: number;
   language: Language;
   cast: Cast;
-  /** The event of this number, always the same one. */
+  /** The event with this number: the same object on every call. */
   event: (number: number) => StoryEvent;
 }
 
@@ -20,45 +20,49 @@ export interface StoryEvent {
   id: string;
   number: number;
   date: string;
-  /** Days since 1970: the first and the last that the date may mean. */
+  /** First and last day that the date may mean, in days since 1970. */
   from: number;
   to: number;
-  /** Who speaks there, where it is something that was said. */
+  /** Undefined if nothing was said. */
   speaker?: Actor;
-  /** The outlet that brings what was said. */
+  /** The outlet that reports what was said. */
   relay: Actor;
-  /** What is written in its file. */
+  /** Content of its file. */
   data: object;
 }
 
+/** Days since 1970. */
 const firstDay = 16_436; // 1 January 2015
 const tenYears = 3_652;
-/** Part of the episodes that fall on one of a few days on which much happened. */
-const onGreatDays = 0.25;
-const greatDays = 40;
+/** Share of the episodes that fall on one of the busy days. */
+const busyDayShare = 0.25;
+const busyDays = 40;
 
+/** `yyyy-mm-dd` of a day counted from 1970. */
 export const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
-/** Of how many things of a kind there is one for the first `accounts`. */
+/** Number of events for this many accounts. */
 export const eventsFor = (accounts: number): number => Math.ceil(accounts / accountsPerEvent);
+/** Number of sources for this many accounts. */
 export const sourcesFor = (accounts: number): number => Math.ceil(accounts / accountsPerSource);
+/** Number of the event that belongs to an account. */
 export const eventOf = (account: number): number => Math.floor(account / accountsPerEvent);
 export const sourceId = (number: number): string => `source-${pad(number, 5)}`;
 
-/** Ids of outside sources that are there as soon as this account is. */
+/** Up to `count` ids of sources that an archive with this account has. */
 export function sampleSources(random: Random, account: number, count: number): string[] {
   const known = sourcesFor(account + 1);
   return [...new Set(Array.from({ length: count }, () => sourceId(known - 1 - random.skewed(known, 3))))];
 }
 
-/** The day on which the episode of a block of accounts begins. */
+/** First day of the episode of a block, in days since 1970. */
 export function episodeDay(seed: number, block: number): number {
   const random = randomFor(seed, 'episode', block);
-  if (!random.chance(onGreatDays)) return firstDay + random.below(tenYears);
-  return firstDay + randomFor(seed, 'great day', random.skewed(greatDays, 2)).below(tenYears);
+  if (!random.chance(busyDayShare)) return firstDay + random.below(tenYears);
+  return firstDay + randomFor(seed, 'great day', random.skewed(busyDays, 2)).below(tenYears);
 }
 
-/** Days of which nobody knows more than a month are given as one. */
+/** An EDTF date for a day: exact, approximate, uncertain, a month, or a span of days. */
 function dated(random: Random, day: number): Pick<StoryEvent, 'date' | 'from' | 'to'> {
   const date = isoDay(day);
   const monthStart = day - Number(date.slice(8)) + 1;
@@ -74,8 +78,8 @@ function dated(random: Random, day: number): Pick<StoryEvent, 'date' | 'from' | 
   return { date, from: day, to: day };
 }
 
-/** Actors as accounts name them: the first ones far more often. */
-export const sampleFigures = (random: Random, { figures }: Cast, part = 1): Actor[] => figures.filter(({ share }) => random.chance(share * part));
+/** Figures, each with the probability of its share times `factor`. */
+export const sampleFigures = (random: Random, { figures }: Cast, factor = 1): Actor[] => figures.filter(({ share }) => random.chance(share * factor));
 
 function eventAt({ seed, language, cast }: Omit<World, 'event'>, number: number): StoryEvent {
   const random = randomFor(seed, 'event', number);
@@ -106,7 +110,7 @@ function eventAt({ seed, language, cast }: Omit<World, 'event'>, number: number)
   };
 }
 
-/** Up to `count` ids of topics, the first ones more often. */
+/** Up to `count` ids of topics; the first topics are more frequent. */
 export const sampleTopics = (random: Random, { topics }: Cast, count: number): string[] => [
   ...new Set(Array.from({ length: count }, () => topics[random.skewed(topics.length, 2)]?.id ?? 'topic-00')),
 ];
