@@ -8,7 +8,7 @@ export interface Mention {
   actor: string;
   as: string;
   form: Form;
-  /** `implied`: the account means the actor without a name ("he"). `lookalikes`: it prints the form for somebody else. `linked`: a link without a printed form. */
+  /** `implied`: the account means the actor ("he"). `lookalikes`: it prints the form for somebody else. `linked`: a link without a printed form. */
   how: 'printed' | 'implied' | 'lookalikes' | 'linked';
   in: string;
   paragraphs: number[];

@@ -2,7 +2,7 @@ import { forgetSearch, forgetSearches, recentSearches, type GiveStorage } from '
 import { element } from './made-element.ts';
 import { quietButton, searchLink } from './search-link.ts';
 
-/** The recent searches, each with a button that removes it from the list. Hidden if there are none. `repeat` is called with the query of the chosen search. */
+/** The recent searches, each with a button that forgets it. Hidden if there are none. A chosen search calls `repeat` with its query. */
 export function recentList(storage: GiveStorage, repeat: (query: string) => void): { section: HTMLElement; show: () => void } {
   const section = element('section', { className: 'search-recent', hidden: true });
 

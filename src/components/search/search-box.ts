@@ -73,7 +73,10 @@ class SearchBox extends HTMLElement {
     this.#go(stateFrom(location.search), 'keep');
   }
 
-  /** Searches for what is typed. The previous query keeps its history entry if it was submitted, or if its results were read and the new query does not extend it. */
+  /**
+   * Searches for what is typed. The previous query keeps its history entry if it was submitted, or if its results were read and the new query does
+   * not extend it.
+   */
   #followInput() {
     const { query } = queryFrom(this.#field.value);
     if (query === this.#state.query) return;

@@ -43,7 +43,7 @@ const policy = (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createP
   },
 });
 
-/** Milliseconds without a further question. */
+/** Milliseconds between a quick answer and the thorough question. */
 const pauseBeforeThorough = 400;
 
 interface Question {
