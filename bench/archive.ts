@@ -2,36 +2,38 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { accountOf, type Account } from './archive/account.ts';
-import { castOf, type Member } from './archive/cast.ts';
-import { diceFor } from './archive/dice.ts';
+import { castOf, type Actor } from './archive/cast.ts';
+import { randomFor } from './archive/random.ts';
 import { languageOf } from './archive/language.ts';
 import type { Mention } from './archive/mentions.ts';
 import { blockOf } from './archive/questions.ts';
-import { accountsABlock, eventsFor, isoDay, sourceId, sourcesFor, worldOf, type World } from './archive/story.ts';
+import { accountsPerBlock, eventsFor, isoDay, sourceId, sourcesFor, worldOf, type World } from './archive/story.ts';
 
 /**
- * Made-up archives in the format of `content/`. For N accounts: N/2 questions that two to eight of them answer, in every state, N/5 events, N/3
- * sources, four notes and a forecast an account; 200 actors, the first of them in a third of all accounts each, and 40 topics. The same for the same
- * seed and size; a bigger one holds every whole block of ten accounts of a smaller one, byte for byte, with its questions, events and sources.
+ * Generates archives in the format of `content/`. N accounts come with N/2 questions in all states (two to eight accounts answer one), N/5 events,
+ * N/3 sources, 200 actors (the first few are in a third of all accounts) and 40 topics. An account has four notes and one forecast.
+ *
+ * The output depends on seed and size alone. A larger archive contains every complete block of ten accounts of a smaller one, byte for byte, with the
+ * questions, events and sources of that block.
  */
 
-export interface Made {
-  /** Path below `content/` → text. */
+export interface Archive {
+  /** Path in `content/` → text. */
   files: Map<string, string>;
-  /** For the queries of the benchmark: those that accounts name. */
+  /** The actors that accounts name, with their printed forms: the benchmark's queries are made from them. */
   actors: { id: string; name: string; aliases: string[] }[];
-  articles: { id: string; title: string; claims: { id: string; says: string; plain: string[] }[] }[];
+  accounts: { id: string; title: string; claims: { id: string; says: string; plain: string[] }[] }[];
 }
 
-/** `count` articles; with `first`, a number of whole blocks, those before it left out, and a dossier all the same. */
-export function archiveOf(seed: number, count: number, first = 0): Made {
+/** An archive of `count` accounts. Accounts before number `first`, a multiple of ten, are left out; the result is still a valid dossier. */
+export function archiveOf(seed: number, count: number, first = 0): Archive {
   const language = languageOf(seed);
   const cast = castOf(seed, language);
   const world = worldOf(seed, language, cast);
   const files = new Map<string, string>();
   const accounts: Account[] = [];
-  for (const from of starts(count, first)) {
-    const to = Math.min(count, from + accountsABlock);
+  for (const from of blockStarts(count, first)) {
+    const to = Math.min(count, from + accountsPerBlock);
     const { questions, answers } = blockOf(world, from, to);
     for (const [path, data] of questions) files.set(path, yaml(data));
     for (const [number, given] of answers) {
@@ -49,7 +51,7 @@ export function archiveOf(seed: number, count: number, first = 0): Made {
     accounts.flatMap((account) => account.mentions),
     ({ actor }) => actor,
   );
-  for (const member of cast.all) files.set(`actors/${member.id}.yaml`, actorFile(member, mentions.get(member.id) ?? []));
+  for (const actor of cast.all) files.set(`actors/${actor.id}.yaml`, actorFile(actor, mentions.get(actor.id) ?? []));
   for (const { id, ...topic } of cast.topics) files.set(`topics/${id}.yaml`, yaml(topic));
   files.set('dossier.yaml', yaml(dossier));
   return {
@@ -58,7 +60,7 @@ export function archiveOf(seed: number, count: number, first = 0): Made {
       const printed = (mentions.get(id) ?? []).filter(({ how }) => how === 'printed').map(({ as }) => as);
       return printed.length === 0 ? [] : [{ id, name, aliases: [...new Set(printed)].filter((form) => form !== name) }];
     }),
-    articles: accounts.map(({ id, title, claims }) => ({
+    accounts: accounts.map(({ id, title, claims }) => ({
       id,
       title,
       claims: claims.map(({ data, plain }) => ({ id: data.id, says: data.says, plain })),
@@ -66,8 +68,8 @@ export function archiveOf(seed: number, count: number, first = 0): Made {
   };
 }
 
-/** Writes files below a folder. */
-export function writeArchive({ files }: Pick<Made, 'files'>, folder: string): void {
+/** Writes the files into a folder. */
+export function writeArchive({ files }: Pick<Archive, 'files'>, folder: string): void {
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -76,8 +78,8 @@ export function writeArchive({ files }: Pick<Made, 'files'>, folder: string): vo
 
 const yaml = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
 
-/** A printed form is listed for the first account that prints it; that others do, their links say. */
-function actorFile({ kind, name, summary, native, roles }: Member, mentions: readonly Mention[]): string {
+/** Lists a printed form once, for the first account that prints it. The links of the other accounts name the form themselves. */
+function actorFile({ kind, name, summary, native, roles }: Actor, mentions: readonly Mention[]): string {
   const listed = (how: Mention['how']) => mentions.filter((mention) => mention.how === how);
   const printed = [...Map.groupBy(listed('printed'), ({ as }) => as).values()].flatMap((same) => same.slice(0, 1));
   const reason = 'Made up: the office stands beside it.';
@@ -102,13 +104,13 @@ function actorFile({ kind, name, summary, native, roles }: Member, mentions: rea
 }
 
 function sourceFile({ seed, language }: World, number: number): string {
-  const dice = diceFor(seed, 'source', number);
-  const date = isoDay(16_436 + dice.below(3_900));
+  const random = randomFor(seed, 'source', number);
+  const date = isoDay(16_436 + random.below(3_900));
   return yaml({
-    label: language.label(dice, 3 + dice.below(3), 100),
+    label: language.label(random, 3 + random.below(3), 100),
     url: `https://source.example/${number}/`,
-    date: dice.chance(0.7) ? date : date.slice(0, 7),
-    supports: language.sentence(dice, 14),
+    date: random.chance(0.7) ? date : date.slice(0, 7),
+    supports: language.sentence(random, 14),
   });
 }
 
@@ -123,6 +125,6 @@ const dossier = {
   address: 'https://archive.example/',
 };
 
-/** Numbers of the accounts with which blocks begin. */
-const starts = (count: number, from: number): number[] =>
-  Array.from({ length: Math.ceil((count - from) / accountsABlock) }, (_, block) => from + block * accountsABlock);
+/** Number of the first account of each block. */
+const blockStarts = (count: number, from: number): number[] =>
+  Array.from({ length: Math.ceil((count - from) / accountsPerBlock) }, (_, block) => from + block * accountsPerBlock);

@@ -9,7 +9,10 @@ import { indexFiles } from '../src/search/index/write-index.ts';
 import { miniSearchOptions, type FlatRecord } from './flat.ts';
 import { joined } from './parts.ts';
 
-/** Builds one index from the parts of one archive, in a process of its own: `build.ts <engine> <archive> <folder>`. Prints seconds and the most memory held, in MB. */
+/**
+ * `node build.ts <engine> <archive> <folder> [whole|shards]`: builds the index of one engine from the parts of an archive. Runs in a process of its
+ * own, so that its memory can be measured. Prints JSON: seconds, peak memory in MB, number of records.
+ */
 
 const [engine = '', archive = '', folder = ''] = process.argv.slice(2);
 
@@ -20,6 +23,7 @@ function write(path: string, text: string) {
   writeFileSync(join(folder, path), text);
 }
 
+/** Every name and form under which a record can be found. */
 const namesOf = ({ names, printed, alsoKnown, mentions }: SearchDocument): string[] => [
   ...new Set([
     ...names,
@@ -29,7 +33,7 @@ const namesOf = ({ names, printed, alsoKnown, mentions }: SearchDocument): strin
   ]),
 ];
 
-/** The same records for engines that know only texts: a claim is a record of its own, found by its words and by the names of those it is about. */
+/** The records for engines that index text fields only. A claim is a record of its own, with its words and the names of its actors. */
 const flat = (): FlatRecord[] =>
   records.flatMap((record) => {
     const mentions = new Map(record.mentions.map((mention) => [mention.actor, [...mention.names, ...mention.forms]]));

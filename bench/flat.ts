@@ -1,6 +1,6 @@
 import type { Options } from 'minisearch';
 
-/** A record as the engines compared with ours take it. */
+/** A search record for MiniSearch and Pagefind, which index text fields only. */
 export interface FlatRecord {
   id: string;
   title: string;
@@ -8,7 +8,7 @@ export interface FlatRecord {
   text: string;
 }
 
-/** MiniSearch as its documentation advises for a search box. */
+/** The options that MiniSearch's documentation recommends for a search field. */
 export const miniSearchOptions: Options<FlatRecord> = {
   fields: ['title', 'names', 'text'],
   storeFields: ['title'],

@@ -1,17 +1,18 @@
 import type { SearchDocument } from '../src/search/documents/documents.ts';
-import { archiveOf, type Made } from './archive.ts';
+import { archiveOf, type Archive } from './archive.ts';
 
-/** A large archive is read in parts, so that not all of it is held at once. */
+/** Large archives are generated and read in parts, to limit memory. */
 
-/** An archive as several, each a dossier of its own with so many of the accounts. `size`: a multiple of ten. */
-export const partsOf = (seed: number, count: number, size = accountsAPart): Made[] =>
+/** The archive of `count` accounts as valid dossiers of `size` accounts each. `size` is a multiple of ten. */
+export const partsOf = (seed: number, count: number, size = accountsPerPart): Archive[] =>
   Array.from({ length: Math.ceil(count / size) }, (_, part) => archiveOf(seed, Math.min(count, (part + 1) * size), part * size));
 
-/** The records of all parts as those of one archive; accounts by date. */
+/** Merges the search records of all parts into those of the whole archive. Accounts are last, by date. */
 export function joined(parts: readonly (readonly SearchDocument[])[]): SearchDocument[] {
   const all = parts.flat();
-  const once = [...new Map(all.map((record) => [`${record.kind}/${record.id}`, record])).values()];
-  const accounts = once.filter(isAccount).toSorted(byDate);
+  const unique = [...new Map(all.map((record) => [`${record.kind}/${record.id}`, record])).values()];
+  const accounts = unique.filter(isAccount).toSorted(byDate);
+  /** Number of accounts by actor and form. */
   const printing = new Map<string, number>();
   for (const { mentions } of accounts)
     for (const { actor, forms } of mentions) for (const form of forms) printing.set(`${actor} ${form}`, (printing.get(`${actor} ${form}`) ?? 0) + 1);
@@ -25,12 +26,12 @@ export function joined(parts: readonly (readonly SearchDocument[])[]): SearchDoc
       accounts: printing.get(`${actor} ${form.form}`) ?? 0,
     }));
   return [
-    ...once.filter((record) => !isAccount(record)).map((record) => (record.kind === 'actor' ? { ...record, printed: printedFor(record.id) } : record)),
+    ...unique.filter((record) => !isAccount(record)).map((record) => (record.kind === 'actor' ? { ...record, printed: printedFor(record.id) } : record)),
     ...accounts,
   ];
 }
 
-const accountsAPart = 10_000;
+const accountsPerPart = 10_000;
 
 const isAccount = ({ kind }: SearchDocument): boolean => kind === 'account';
 const byDate = ({ date: a = '' }: SearchDocument, { date: b = '' }: SearchDocument): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,28 +1,29 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import type { Made } from './archive.ts';
+import type { Archive } from './archive.ts';
 
-/** What everybody would build first: a content collection of Markdown, a page for each article and one list of all. */
+/** The baseline for build times: a plain Astro blog with a content collection of Markdown, one page per article and one list of all articles. */
 
-/** Writes an Astro blog into a folder, with as many articles as the archive has accounts and with their words. */
-export function writeBlog({ files: archive }: Pick<Made, 'files'>, folder: string): void {
-  const put = (path: string, text: string) => {
+/** Writes the blog into a folder. It has one article per account of the archive, with the account's words. */
+export function writeBlog({ files }: Pick<Archive, 'files'>, folder: string): void {
+  function write(path: string, text: string) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
-  };
-  for (const [path, text] of Object.entries(files)) put(path, text);
+  }
+  for (const [path, text] of Object.entries(blogFiles)) write(path, text);
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
-  for (const [path, text] of archive) {
+  for (const [path, text] of files) {
     if (!path.startsWith('articles/')) continue;
     const [, yaml = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
     const { title, summary, published } = parse(yaml) as { title: string; summary: string; published: { at: string } };
     const fields = JSON.stringify({ title, description: summary, published: published.at });
-    put(`src/content/blog/${path.slice('articles/'.length)}`, `---\n${fields}\n---\n${plainWords(body)}`);
+    write(`src/content/blog/${path.slice('articles/'.length)}`, `---\n${fields}\n---\n${plainWords(body)}`);
   }
 }
 
-const files: Record<string, string> = {
+/** Path → text. */
+const blogFiles: Record<string, string> = {
   'package.json': '{ "name": "plain-blog", "private": true, "type": "module" }',
   'astro.config.mjs': "export default { cacheDir: './.cache' };",
   'tsconfig.json': '{ "extends": "astro/tsconfigs/base" }',
@@ -76,5 +77,5 @@ const { Content } = await render(post);
 `,
 };
 
-/** The words of a retelling without its marks: \`[words](claim:x)\` → words. */
+/** The text without links to claims, notes and entries: `[words](claim:x)` → words. */
 const plainWords = (body: string): string => body.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');

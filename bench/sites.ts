@@ -7,9 +7,9 @@ import { measuredRun, type Cost } from './measured-run.ts';
 import { writeBlog } from './plain-blog.ts';
 
 /**
- * `npm run bench:build [-- sizes]`: builds made-up archives and a plain Astro blog with as many articles and the same words, in turn, in three
- * states: nothing cached, nothing changed, one article edited. Prints a table; judges nothing. `ROUNDS` sets how often (3); the table has
- * medians. `SITES=crossread` leaves the blog out.
+ * `npm run bench:build [-- sizes]`: measures builds of generated archives (default 1 000 accounts) and of a plain Astro blog with as many articles and
+ * the same words. Every round builds both sites in three states: nothing cached, nothing changed, one account edited. Prints a table of medians;
+ * reports only. `ROUNDS` is the number of rounds (default 3). `SITES=crossread` leaves the blog out.
  */
 
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
@@ -19,10 +19,10 @@ const chosen = (process.env.SITES ?? 'crossread,blog').split(',');
 interface Site {
   name: string;
   folder: string;
-  /** Folders, within its own, in which something is left for the next build. */
+  /** Folders in `folder` that a build leaves for the next one. */
   caches: string[];
-  /** A file that is edited. */
-  article: string;
+  /** Path of the file that the last state edits. */
+  edited: string;
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'crossread-bench-'));
@@ -36,20 +36,22 @@ function sitesOf(size: number): Site[] {
   const blog = join(scratch, `blog-${size}`);
   writeBlog(archive, blog);
   return [
-    { name: 'crossread', folder: ours, caches: ['.astro', 'dist'], article: join(ours, 'content', first) },
-    { name: 'blog', folder: blog, caches: ['.astro', '.cache', 'dist'], article: join(blog, 'src/content/blog', first.slice('articles/'.length)) },
+    { name: 'crossread', folder: ours, caches: ['.astro', 'dist'], edited: join(ours, 'content', first) },
+    { name: 'blog', folder: blog, caches: ['.astro', '.cache', 'dist'], edited: join(blog, 'src/content/blog', first.slice('articles/'.length)) },
   ].filter(({ name }) => chosen.includes(name));
 }
 
+/** What each state does to a site before it is built. */
 const states = {
   cold: ({ folder, caches }: Site) => caches.forEach((cache) => rmSync(join(folder, cache), { recursive: true, force: true })),
   'nothing changed': () => {},
-  'one edited': ({ article }: Site, round: number) =>
-    writeFileSync(article, readFileSync(article, 'utf8').replace(/\.?\n*$/, ` edited${'!'.repeat(round + 1)}\n`)),
+  'one edited': ({ edited }: Site, round: number) =>
+    writeFileSync(edited, readFileSync(edited, 'utf8').replace(/\.?\n*$/, ` edited${'!'.repeat(round + 1)}\n`)),
 } as const;
 type State = keyof typeof states;
 
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
+/** Median times; the highest memory. */
 const medianOf = (costs: readonly Cost[]): Cost => ({
   wall: median(costs.map(({ wall }) => wall)),
   cpu: median(costs.map(({ cpu }) => cpu)),
@@ -59,11 +61,13 @@ const medianOf = (costs: readonly Cost[]): Cost => ({
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const print = (line: string) => process.stdout.write(`${line}\n`);
 
-say(`Node ${process.version}, ${cpus().length} cores; medians of ${rounds}, memory the most of all. Pages and files of the finished site.\n`);
-say('| accounts | site | state | wall, s | CPU, s | memory, MB | times the blog | pages | files |');
-say('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
+print(
+  `Node ${process.version}, ${cpus().length} cores. Rounds: ${rounds}. Times are medians, memory is the peak. Pages and files are those of the built site.\n`,
+);
+print('| accounts | site | state | wall, s | CPU, s | memory, MB | times the blog | pages | files |');
+print('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
 const cold: { size: number; wall: number }[] = [];
 for (const size of sizes.length > 0 ? sizes : [1000]) {
   const sites = sitesOf(size);
@@ -83,7 +87,7 @@ for (const size of sizes.length > 0 ? sizes : [1000]) {
       const times = blog && name !== 'blog' ? (wall / medianOf(blog).wall).toFixed(2) : '';
       if (name === 'crossread' && state === 'cold') cold.push({ size, wall });
       const pages = files.filter((file) => file.endsWith('.html')).length;
-      say(`| ${size} | ${name} | ${state} | ${wall.toFixed(1)} | ${cpu.toFixed(1)} | ${memory.toFixed(0)} | ${times} | ${pages} | ${files.length} |`);
+      print(`| ${size} | ${name} | ${state} | ${wall.toFixed(1)} | ${cpu.toFixed(1)} | ${memory.toFixed(0)} | ${times} | ${pages} | ${files.length} |`);
     }
   }
   for (const { folder } of sites) rmSync(folder, { recursive: true });
@@ -91,7 +95,7 @@ for (const size of sizes.length > 0 ? sizes : [1000]) {
 for (const [at, { size, wall }] of cold.entries()) {
   const before = cold[at - 1];
   if (before)
-    say(
-      `\nFrom ${before.size} to ${size} accounts a cold build grows as n to the ${(Math.log(wall / before.wall) / Math.log(size / before.size)).toFixed(2)}.`,
+    print(
+      `\nFrom ${before.size} to ${size} accounts the time of a cold build grows with the number of accounts to the power ${(Math.log(wall / before.wall) / Math.log(size / before.size)).toFixed(2)}.`,
     );
 }

@@ -7,14 +7,14 @@ import { buildCommand, writeSite } from './archive-site.ts';
 import { measuredRun } from './measured-run.ts';
 
 /**
- * `npm run bench:weight [-- sizes]`: the heaviest page of each kind of page and of data, in bytes as sent with gzip, for made-up archives of several
- * sizes (300 and 3 000). Prints a table; judges nothing.
+ * `npm run bench:weight [-- sizes]`: prints the heaviest file of each kind of page and data, in bytes after gzip, for generated archives of the given
+ * sizes (default 300 and 3 000). Reports only; it does not pass or fail.
  */
 
-const sizes = process.argv.slice(2).map(Number).filter(Boolean);
-const chosen = sizes.length > 0 ? sizes : [300, 3000];
+const given = process.argv.slice(2).map(Number).filter(Boolean);
+const sizes = given.length > 0 ? given : [300, 3000];
 
-/** `/articles/x/` → `articles/*`; numbered pages of a list count with the list. */
+/** Groups files by kind: `articles/x/index.html` → `articles/*` and so on. Numbered pages of a list belong to the list. */
 const kindOf = (file: string): string =>
   file
     .replace(/index\.html$/, '')
@@ -24,6 +24,7 @@ const kindOf = (file: string): string =>
     .replace(/-?\d+(?:-\d+)?\.json$/, '-*.json')
     .replace(/^(_astro\/).*$/, '$1*');
 
+/** Bytes of the heaviest file by kind. */
 async function weightsOf(size: number): Promise<Map<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'crossread-weight-'));
   try {
@@ -44,12 +45,12 @@ async function weightsOf(size: number): Promise<Map<string, number>> {
 }
 
 const all: Map<string, number>[] = [];
-for (const size of chosen) all.push(await weightsOf(size));
+for (const size of sizes) all.push(await weightsOf(size));
 const kinds = [...new Set(all.flatMap((weights) => [...weights.keys()]))].toSorted();
-const say = (line: string) => process.stdout.write(`${line}\n`);
-say(`| heaviest of a kind, bytes (gzip -9) | ${chosen.map((size) => `${size} accounts`).join(' | ')} | last / first |`);
-say(`| --- |${' --- |'.repeat(chosen.length + 1)}`);
+const print = (line: string) => process.stdout.write(`${line}\n`);
+print(`| heaviest of its kind, bytes (gzip -9) | ${sizes.map((size) => `${size} accounts`).join(' | ')} | last / first |`);
+print(`| --- |${' --- |'.repeat(sizes.length + 1)}`);
 for (const kind of kinds) {
   const [first, last] = [all[0]?.get(kind), all.at(-1)?.get(kind)];
-  say(`| ${kind} | ${all.map((weights) => weights.get(kind) ?? '').join(' | ')} | ${first && last ? (last / first).toFixed(2) : ''} |`);
+  print(`| ${kind} | ${all.map((weights) => weights.get(kind) ?? '').join(' | ')} | ${first && last ? (last / first).toFixed(2) : ''} |`);
 }

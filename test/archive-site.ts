@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { archiveOf, type Made } from '../bench/archive.ts';
+import { archiveOf, type Archive } from '../bench/archive.ts';
 import { writeSite } from '../bench/archive-site.ts';
 import { launch } from './browser.ts';
 import { build } from './project.ts';
 import { serve } from './serve.ts';
 
 export interface ArchiveSite {
-  archive: Made;
+  archive: Archive;
   folder: string;
   /** What the build said. */
   output: string;
@@ -115,7 +115,7 @@ export function testArchiveSite(count: number, more: (site: ArchiveSite) => void
 
     test('is searched in the browser: a name and all that is claimed of it, a title, a word that is misspelt', { timeout: 60_000 }, async () => {
       const [someone] = archive.actors.filter(({ name }) => name.split(' ').length > 1);
-      const account = archive.articles[Math.floor(count / 2)];
+      const account = archive.accounts[Math.floor(count / 2)];
       assert.ok(someone && account);
       await site.open('/search/', async (page) => {
         const field = page.locator('main').getByRole('combobox');

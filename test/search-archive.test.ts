@@ -42,8 +42,8 @@ const firstTen = ({ groups }: SearchResponse): string[] =>
     .map(({ kind, id }) => `${kind}/${id}`);
 
 test('every title finds its account first', async () => {
-  assert.equal(archive.articles.length, 60);
-  for (const { id, title } of archive.articles) {
+  assert.equal(archive.accounts.length, 60);
+  for (const { id, title } of archive.accounts) {
     const { groups } = await find(shards, title);
     assert.equal(groups.find(({ kind }) => kind === 'account')?.results[0]?.id, id, title);
   }
@@ -58,7 +58,7 @@ test('every name, and every form an account prints, finds its bearer', async () 
 });
 
 test('every claim is found by its own words', async () => {
-  for (const { id, claims } of archive.articles.slice(0, 20))
+  for (const { id, claims } of archive.accounts.slice(0, 20))
     for (const claim of claims) {
       const found = firstTen(await find(shards, claim.says));
       assert.ok(found.includes(`claim/${id}/${claim.id}`), claim.says);
@@ -68,9 +68,9 @@ test('every claim is found by its own words', async () => {
 test('one file and many give the same answers', async () => {
   const alike = { ...shards, shown: whole.shown, isSharded: false };
   const queries = [
-    ...archive.articles.slice(0, 15).map(({ title }) => title),
+    ...archive.accounts.slice(0, 15).map(({ title }) => title),
     ...archive.actors.slice(0, 40).flatMap(({ name, aliases }) => [name, aliases[0] ?? name, name.replace(/.(?=.$)/, '')]),
-    ...archive.articles.slice(0, 15).map(({ claims }) => (claims[0]?.plain ?? []).slice(0, 3).join(' ')),
+    ...archive.accounts.slice(0, 15).map(({ claims }) => (claims[0]?.plain ?? []).slice(0, 3).join(' ')),
   ];
   for (const query of queries) assert.deepEqual(await find(alike, query), await find(whole, query), query);
 });

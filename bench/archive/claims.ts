@@ -1,115 +1,129 @@
-import { diceFor, type Dice } from './dice.ts';
-import type { Member } from './cast.ts';
+import { randomFor, type Random } from './random.ts';
+import type { Actor } from './cast.ts';
 import type { PlannedAnswer } from './questions.ts';
-import { accountsABlock, eventOf, isoDay, sourcesBy, topicsBy, type StoryEvent, type World } from './story.ts';
+import { accountsPerBlock, eventOf, isoDay, sampleSources, sampleTopics, type StoryEvent, type World } from './story.ts';
 
-/** What one made-up account claims. */
+/** The claims of one account. */
 
-/** An account before its text is written. */
+/** What is decided about an account before its claims and its text. */
 export interface Outline {
   number: number;
-  /** Milliseconds since 1970, and the day on the account's own calendar. */
+  /** Milliseconds since 1970. */
   published: number;
+  /** Days since 1970, in the account's own time zone. */
   day: number;
-  /** Whom it names, the first one most. */
-  figures: Member[];
+  /** The actors it names, most frequent first. */
+  figures: Actor[];
   answers: PlannedAnswer[];
 }
 
-export interface MadeClaim {
+export interface Claim {
   data: Record<string, unknown> & { id: string; paragraph: number; says: string };
-  /** Words of it that are no name. */
+  /** Words of `says` that are not a name. */
   plain: string[];
 }
 
-/** About ten claims in the order of the text, `paragraphs` being those that hold some. */
-export function claimsOf(outline: Outline, world: World, paragraphs: readonly number[]): MadeClaim[] {
-  const dice = diceFor(world.seed, 'claims', outline.number);
-  const wanted = 8 + dice.below(5);
-  const said = [
-    forecast(dice, outline, world),
-    ...(dice.chance(0.75) ? utterance(dice, outline, world, world.event(eventOf(outline.number))) : []),
-    ...(dice.chance(0.2) ? utterance(dice, outline, world, world.event(dice.low(eventOf(outline.number), 3))) : []),
+/** About ten claims in the order of the text, spread over `paragraphs`. */
+export function claimsOf(outline: Outline, world: World, paragraphs: readonly number[]): Claim[] {
+  const random = randomFor(world.seed, 'claims', outline.number);
+  const context: Context = { random, outline, world };
+  const wanted = 8 + random.below(5);
+  const special = [
+    forecast(context),
+    ...(random.chance(0.75) ? utterance(context, world.event(eventOf(outline.number))) : []),
+    ...(random.chance(0.2) ? utterance(context, world.event(random.skewed(eventOf(outline.number), 3))) : []),
   ];
-  const groups = together(diceFor(world.seed, 'answers', outline.number), outline.answers);
-  const length = Math.max(wanted, said.length + groups.length);
-  const all = [...said, ...Array.from({ length: length - said.length }, (_, at) => ordinary(dice, outline, world, groups[at] ?? []))];
-  return dice.some(all, all.length).map(({ plain, data }, at) => ({
+  const groups = groupedAnswers(randomFor(world.seed, 'answers', outline.number), outline.answers);
+  const length = Math.max(wanted, special.length + groups.length);
+  const all = [...special, ...Array.from({ length: length - special.length }, (_, at) => ordinary(context, groups[at] ?? []))];
+  return random.sample(all, all.length).map(({ plain, data }, at) => ({
     plain,
     data: { id: `claim-${at}`, paragraph: paragraphs[Math.floor((at * paragraphs.length) / all.length)] ?? 1, ...data },
   }));
 }
 
-const millisecondsADay = 86_400_000;
-/** Further ahead, an account does not look. */
+const millisecondsPerDay = 86_400_000;
+/** A claim is about an event at most this many days ahead. */
 const daysAhead = 60;
 
-type Unplaced = Omit<MadeClaim, 'data'> & { data: Record<string, unknown> & { says: string } };
-
-/** What is claimed of it can be true: it had begun, or the claim looks ahead. */
-function aboutEvent(event: StoryEvent, { published }: Outline, foretells: boolean): object {
-  const begins = event.from * millisecondsADay;
-  if (begins - published > daysAhead * millisecondsADay) return {};
-  return { about: [event.id], ...(begins > published && !foretells && { ahead: true }) };
+interface Context {
+  random: Random;
+  outline: Outline;
+  world: World;
 }
 
-/** The event of its own days, or another one that there is already; the first ones of all far more often. */
-function someEvent(dice: Dice, { number }: Outline, world: World): StoryEvent {
+/** A claim without id and paragraph. */
+type ClaimDraft = Omit<Claim, 'data'> & { data: Record<string, unknown> & { says: string } };
+
+/** The fields that say that a claim is about the event; empty if the event is too far ahead. A future event gets `ahead`, except in a forecast. */
+function aboutEvent(event: StoryEvent, { published }: Outline, isForecast: boolean): object {
+  const begins = event.from * millisecondsPerDay;
+  if (begins - published > daysAhead * millisecondsPerDay) return {};
+  return { about: [event.id], ...(begins > published && !isForecast && { ahead: true }) };
+}
+
+/** Mostly the event of the account's own episode, else an earlier one; the first events of the archive are the most frequent. */
+function pickEvent({ random, outline: { number }, world }: Context): StoryEvent {
   const own = eventOf(number);
-  if (dice.chance(0.75)) return world.event(own);
-  return world.event(dice.chance(0.5) ? eventOf(number - (number % accountsABlock)) : dice.low(own + 1, 3));
+  if (random.chance(0.75)) return world.event(own);
+  return world.event(random.chance(0.5) ? eventOf(number - (number % accountsPerBlock)) : random.skewed(own + 1, 3));
 }
 
-function saying(dice: Dice, actor: Member, { language }: World) {
-  const plain = language.phrase(dice, 7 + dice.below(6), 8);
+/** A sentence with the actor as its subject. */
+function sentenceAbout(actor: Actor, { random, world: { language } }: Context) {
+  const plain = language.phrase(random, 7 + random.below(6), 8);
   return { plain, says: `${actor.name} ${plain.join(' ')}.` };
 }
 
-const wordingOf = (dice: Dice, { language }: World, part: number): object =>
-  dice.chance(part)
-    ? { wording: [{ phrase: language.phrase(dice, 1 + dice.below(4), 30).join(' '), manner: dice.pick(['direct', 'paraphrase', 'scare']) }] }
+/** With the given probability, a wording of one phrase. */
+const wordingOf = (random: Random, { language }: World, probability: number): object =>
+  random.chance(probability)
+    ? { wording: [{ phrase: language.phrase(random, 1 + random.below(4), 30).join(' '), manner: random.pick(['direct', 'paraphrase', 'scare']) }] }
     : {};
 
-/** Who says it, and through whom: the account itself, one it names, sources without a name. */
-function attribution(dice: Dice, actor: Member, { cast }: World): object {
-  if (dice.chance(0.5)) return {};
-  const speaker = dice.chance(0.15) ? dice.pick(cast.unnamed) : actor;
-  const relays = dice.chance(0.35) ? dice.some(cast.outlets, dice.chance(0.3) ? 2 : 1) : [];
+/** Speaker and relays: none (the account's own voice), the actor, or an unnamed source. */
+function attribution(actor: Actor, { random, world: { cast } }: Context): object {
+  if (random.chance(0.5)) return {};
+  const speaker = random.chance(0.15) ? random.pick(cast.unnamed) : actor;
+  const relays = random.chance(0.35) ? random.sample(cast.outlets, random.chance(0.3) ? 2 : 1) : [];
   return { speaker: speaker.id, ...(relays.length > 0 && { via: relays.map(({ id }) => id) }) };
 }
 
-function whenOf(dice: Dice, { day }: Outline): string {
-  const around = isoDay(day - dice.below(400));
-  return dice.pick([around, around.slice(0, 7), `${around}~`, around.slice(0, 4), `${around.slice(0, 7)}?`, `${around}/${isoDay(day + 1)}`]);
+/** An EDTF date in the 400 days before publication. */
+function whenOf({ random, outline: { day } }: Context): string {
+  const around = isoDay(day - random.below(400));
+  return random.pick([around, around.slice(0, 7), `${around}~`, around.slice(0, 4), `${around.slice(0, 7)}?`, `${around}/${isoDay(day + 1)}`]);
 }
 
-function ordinary(dice: Dice, outline: Outline, world: World, answers: readonly PlannedAnswer[]): Unplaced {
-  const actor = dice.pick(outline.figures);
-  const { plain, says } = saying(dice, actor, world);
-  const voice = attribution(dice, actor, world);
-  const about = dice.chance(0.6) ? aboutEvent(someEvent(dice, outline, world), outline, false) : {};
-  const when = whenOf(dice, outline);
+function ordinary(context: Context, answers: readonly PlannedAnswer[]): ClaimDraft {
+  const { random, outline, world } = context;
+  const actor = random.pick(outline.figures);
+  const { plain, says } = sentenceAbout(actor, context);
+  const voice = attribution(actor, context);
+  const about = random.chance(0.6) ? aboutEvent(pickEvent(context), outline, false) : {};
+  const when = whenOf(context);
   return {
     plain,
     data: {
       says,
-      kind: dice.pick(['statement', 'statement', 'figure', 'quote', 'interpretation', 'opinion']),
+      kind: random.pick(['statement', 'statement', 'figure', 'quote', 'interpretation', 'opinion']),
       ...(answers.some(({ ownVoice }) => ownVoice) ? {} : voice),
-      actors: [...new Set([actor.id, dice.pick(outline.figures).id])],
-      topics: topicsBy(dice, world.cast, 1 + dice.below(2)),
+      actors: [...new Set([actor.id, random.pick(outline.figures).id])],
+      topics: sampleTopics(random, world.cast, 1 + random.below(2)),
       ...about,
-      ...(!('about' in about) && dice.chance(0.25) && { when }),
-      ...('speaker' in voice && dice.chance(0.2) && { reported: isoDay(outline.day) }),
+      ...(!('about' in about) && random.chance(0.25) && { when }),
+      ...('speaker' in voice && random.chance(0.2) && { reported: isoDay(outline.day) }),
       ...(answers.length > 0 && { answers: answers.map(({ ownVoice: _, ...answer }) => answer) }),
-      ...wordingOf(dice, world, 0.15),
+      ...wordingOf(random, world, 0.15),
     },
   };
 }
 
-/** What somebody said at an event, as this account has it: several accounts report the same. */
-function utterance(dice: Dice, outline: Outline, world: World, event: StoryEvent): Unplaced[] {
-  if (event.speaker === undefined || event.to * millisecondsADay > outline.published) return [];
-  const { plain, says } = saying(dice, event.speaker, world);
+/** This account's rendering of what was said at an event; several accounts render the same. Empty if nothing was said, or not before publication. */
+function utterance(context: Context, event: StoryEvent): ClaimDraft[] {
+  const { random, outline, world } = context;
+  if (event.speaker === undefined || event.to * millisecondsPerDay > outline.published) return [];
+  const { plain, says } = sentenceAbout(event.speaker, context);
   return [
     {
       plain,
@@ -117,11 +131,11 @@ function utterance(dice: Dice, outline: Outline, world: World, event: StoryEvent
         says,
         kind: 'quote',
         speaker: event.speaker.id,
-        ...(dice.chance(0.6) && { via: [event.relay.id] }),
-        actors: [event.speaker.id, dice.pick(outline.figures).id].filter((id, at, all) => all.indexOf(id) === at),
-        topics: topicsBy(dice, world.cast, 1),
+        ...(random.chance(0.6) && { via: [event.relay.id] }),
+        actors: [event.speaker.id, random.pick(outline.figures).id].filter((id, at, all) => all.indexOf(id) === at),
+        topics: sampleTopics(random, world.cast, 1),
         occasion: event.id,
-        ...wordingOf(dice, world, 0.6),
+        ...wordingOf(random, world, 0.6),
       },
     },
   ];
@@ -129,31 +143,32 @@ function utterance(dice: Dice, outline: Outline, world: World, event: StoryEvent
 
 const outcomes = ['came-true', 'did-not', 'open', 'moot', 'cannot-tell'] as const;
 
-function forecast(dice: Dice, outline: Outline, world: World): Unplaced {
-  const actor = dice.pick(outline.figures);
-  const { plain, says } = saying(dice, actor, world);
-  const status = dice.pick(outcomes);
-  const due = isoDay(outline.day + 10 + dice.below(200));
+function forecast(context: Context): ClaimDraft {
+  const { random, outline, world } = context;
+  const actor = random.pick(outline.figures);
+  const { plain, says } = sentenceAbout(actor, context);
+  const status = random.pick(outcomes);
+  const due = isoDay(outline.day + 10 + random.below(200));
   const dues = status === 'open' ? ['2027-06', '2028'] : [due, due.slice(0, 7), `${due.slice(0, 7)}/${isoDay(outline.day + 300).slice(0, 7)}`, `${due}~`];
   return {
     plain,
     data: {
       says,
       kind: 'forecast',
-      ...attribution(dice, actor, world),
+      ...attribution(actor, context),
       actors: [actor.id],
-      topics: topicsBy(dice, world.cast, 1),
-      ...(dice.chance(0.4) && aboutEvent(someEvent(dice, outline, world), outline, true)),
-      ...(dice.chance(0.75) && { due: dice.pick(dues) }),
-      outcome: { status, note: world.language.sentence(dice, 12), sources: dice.chance(0.7) ? sourcesBy(dice, outline.number, 1) : [] },
+      topics: sampleTopics(random, world.cast, 1),
+      ...(random.chance(0.4) && aboutEvent(pickEvent(context), outline, true)),
+      ...(random.chance(0.75) && { due: random.pick(dues) }),
+      outcome: { status, note: world.language.sentence(random, 12), sources: random.chance(0.7) ? sampleSources(random, outline.number, 1) : [] },
     },
   };
 }
 
-/** Answers that one claim gives: mostly one, never two to one question. */
-const together = (dice: Dice, answers: readonly PlannedAnswer[]): PlannedAnswer[][] =>
+/** Groups the answers by claim: mostly one per claim, and never two answers to the same question. */
+const groupedAnswers = (random: Random, answers: readonly PlannedAnswer[]): PlannedAnswer[][] =>
   answers.reduce<PlannedAnswer[][]>((groups, answer) => {
     const last = groups.at(-1);
     const fits = last?.every((other) => !other.ownVoice && !answer.ownVoice && other.question !== answer.question);
-    return last && fits && dice.chance(0.15) ? [...groups.slice(0, -1), [...last, answer]] : [...groups, [answer]];
+    return last && fits && random.chance(0.15) ? [...groups.slice(0, -1), [...last, answer]] : [...groups, [answer]];
   }, []);

@@ -1,18 +1,18 @@
-import { diceFor, type Dice } from './dice.ts';
-import { pad, type Cast, type Member } from './cast.ts';
+import { randomFor, type Random } from './random.ts';
+import { pad, type Cast, type Actor } from './cast.ts';
 import type { Language } from './language.ts';
 
-/** What happens in an archive, and when: an episode for each block of accounts, on some day in ten years; an event for every five accounts. */
+/** The events of an archive: one for every five accounts. Each block of ten accounts is an episode, on some day within ten years. */
 
-export const accountsABlock = 10;
-const accountsAnEvent = 5;
-const accountsASource = 3;
+export const accountsPerBlock = 10;
+const accountsPerEvent = 5;
+const accountsPerSource = 3;
 
 export interface World {
   seed: number;
   language: Language;
   cast: Cast;
-  /** The event of this number, always the same one. */
+  /** The event with this number: the same object on every call. */
   event: (number: number) => StoryEvent;
 }
 
@@ -20,95 +20,99 @@ export interface StoryEvent {
   id: string;
   number: number;
   date: string;
-  /** Days since 1970: the first and the last that the date may mean. */
+  /** First and last day that the date may mean, in days since 1970. */
   from: number;
   to: number;
-  /** Who speaks there, where it is something that was said. */
-  speaker?: Member;
-  /** The outlet that brings what was said. */
-  relay: Member;
-  /** What is written in its file. */
+  /** Undefined if nothing was said. */
+  speaker?: Actor;
+  /** The outlet that reports what was said. */
+  relay: Actor;
+  /** Content of its file. */
   data: object;
 }
 
+/** Days since 1970. */
 const firstDay = 16_436; // 1 January 2015
 const tenYears = 3_652;
-/** Part of the episodes that fall on one of a few days on which much happened. */
-const onGreatDays = 0.25;
-const greatDays = 40;
+/** Share of the episodes that fall on one of the busy days. */
+const busyDayShare = 0.25;
+const busyDays = 40;
 
+/** `yyyy-mm-dd` of a day counted from 1970. */
 export const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
-/** Of how many things of a kind there is one for the first `accounts`. */
-export const eventsFor = (accounts: number): number => Math.ceil(accounts / accountsAnEvent);
-export const sourcesFor = (accounts: number): number => Math.ceil(accounts / accountsASource);
-export const eventOf = (account: number): number => Math.floor(account / accountsAnEvent);
+/** Number of events for this many accounts. */
+export const eventsFor = (accounts: number): number => Math.ceil(accounts / accountsPerEvent);
+/** Number of sources for this many accounts. */
+export const sourcesFor = (accounts: number): number => Math.ceil(accounts / accountsPerSource);
+/** Number of the event that belongs to an account. */
+export const eventOf = (account: number): number => Math.floor(account / accountsPerEvent);
 export const sourceId = (number: number): string => `source-${pad(number, 5)}`;
 
-/** Ids of outside sources that are there as soon as this account is. */
-export function sourcesBy(dice: Dice, account: number, count: number): string[] {
+/** Up to `count` ids of sources that an archive with this account has. */
+export function sampleSources(random: Random, account: number, count: number): string[] {
   const known = sourcesFor(account + 1);
-  return [...new Set(Array.from({ length: count }, () => sourceId(known - 1 - dice.low(known, 3))))];
+  return [...new Set(Array.from({ length: count }, () => sourceId(known - 1 - random.skewed(known, 3))))];
 }
 
-/** The day on which the episode of a block of accounts begins. */
+/** First day of the episode of a block, in days since 1970. */
 export function episodeDay(seed: number, block: number): number {
-  const dice = diceFor(seed, 'episode', block);
-  if (!dice.chance(onGreatDays)) return firstDay + dice.below(tenYears);
-  return firstDay + diceFor(seed, 'great day', dice.low(greatDays, 2)).below(tenYears);
+  const random = randomFor(seed, 'episode', block);
+  if (!random.chance(busyDayShare)) return firstDay + random.below(tenYears);
+  return firstDay + randomFor(seed, 'great day', random.skewed(busyDays, 2)).below(tenYears);
 }
 
-/** Days of which nobody knows more than a month are given as one. */
-function dated(dice: Dice, day: number): Pick<StoryEvent, 'date' | 'from' | 'to'> {
+/** An EDTF date for a day: exact, approximate, uncertain, a month, or a span of days. */
+function dated(random: Random, day: number): Pick<StoryEvent, 'date' | 'from' | 'to'> {
   const date = isoDay(day);
   const monthStart = day - Number(date.slice(8)) + 1;
-  const kind = dice.below(10);
+  const kind = random.below(10);
   if (kind === 0) return { date: date.slice(0, 7), from: monthStart, to: monthStart + 30 };
   if (kind === 1) return { date: `${date}~`, from: day, to: day };
   if (kind === 2) return { date: `${date}?`, from: day, to: day };
   if (kind === 3) return { date: `${date.slice(0, 7)}~`, from: monthStart, to: monthStart + 30 };
   if (kind === 4) {
-    const length = 1 + dice.below(6);
+    const length = 1 + random.below(6);
     return { date: `${date}/${isoDay(day + length)}`, from: day, to: day + length };
   }
   return { date, from: day, to: day };
 }
 
-/** Actors as accounts name them: the first ones far more often. */
-export const someFigures = (dice: Dice, { figures }: Cast, part = 1): Member[] => figures.filter(({ share }) => dice.chance(share * part));
+/** Figures, each with the probability of its share times `factor`. */
+export const sampleFigures = (random: Random, { figures }: Cast, factor = 1): Actor[] => figures.filter(({ share }) => random.chance(share * factor));
 
 function eventAt({ seed, language, cast }: Omit<World, 'event'>, number: number): StoryEvent {
-  const dice = diceFor(seed, 'event', number);
-  const begins = episodeDay(seed, Math.floor((number * accountsAnEvent) / accountsABlock)) + (number % 2) * 4;
-  const status = dice.chance(0.7) ? 'happened' : dice.pick(['planned', 'moved', 'did-not-happen']);
-  const date = dated(dice, status === 'happened' ? begins - dice.below(2) : begins + 10 + dice.below(50));
+  const random = randomFor(seed, 'event', number);
+  const begins = episodeDay(seed, Math.floor((number * accountsPerEvent) / accountsPerBlock)) + (number % 2) * 4;
+  const status = random.chance(0.7) ? 'happened' : random.pick(['planned', 'moved', 'did-not-happen']);
+  const date = dated(random, status === 'happened' ? begins - random.below(2) : begins + 10 + random.below(50));
   const persons = cast.figures.filter(({ kind }) => kind === 'person');
-  const speaker = status === 'happened' && dice.chance(0.85) ? persons[dice.low(persons.length, 2)] : undefined;
+  const speaker = status === 'happened' && random.chance(0.85) ? persons[random.skewed(persons.length, 2)] : undefined;
   const places = cast.figures.filter(({ kind }) => kind === 'place');
-  const others = someFigures(dice, cast, 0.4);
+  const others = sampleFigures(random, cast, 0.4);
   return {
     id: `event-${pad(number, 5)}`,
     number,
     ...date,
     ...(speaker && { speaker }),
-    relay: dice.pick(cast.outlets),
+    relay: random.pick(cast.outlets),
     data: {
-      title: language.label(dice, 4 + dice.below(4), 100),
-      summary: language.sentence(dice, 18),
+      title: language.label(random, 4 + random.below(4), 100),
+      summary: language.sentence(random, 18),
       date: date.date,
-      basis: language.sentence(dice, 6),
-      ...(dice.chance(0.4) && { place: dice.pick(places).id }),
+      basis: language.sentence(random, 6),
+      ...(random.chance(0.4) && { place: random.pick(places).id }),
       actors: [...new Set([...(speaker ? [speaker.id] : []), ...others.map(({ id }) => id)])],
-      topics: topicsBy(dice, cast, 2),
+      topics: sampleTopics(random, cast, 2),
       status,
-      sources: sourcesBy(dice, number * accountsAnEvent, 1),
+      sources: sampleSources(random, number * accountsPerEvent, 1),
     },
   };
 }
 
-/** Up to `count` ids of topics, the first ones more often. */
-export const topicsBy = (dice: Dice, { topics }: Cast, count: number): string[] => [
-  ...new Set(Array.from({ length: count }, () => topics[dice.low(topics.length, 2)]?.id ?? 'topic-00')),
+/** Up to `count` ids of topics; the first topics are more frequent. */
+export const sampleTopics = (random: Random, { topics }: Cast, count: number): string[] => [
+  ...new Set(Array.from({ length: count }, () => topics[random.skewed(topics.length, 2)]?.id ?? 'topic-00')),
 ];
 
 export function worldOf(seed: number, language: Language, cast: Cast): World {

@@ -3,16 +3,15 @@ import { urls } from '../model/urls.ts';
 import { resultElements } from './comparison-result.ts';
 import { element } from './search/made-element.ts';
 
-const counted = (count: number) => `${count} question${count === 1 ? '' : 's'}`;
-
 /**
- * Chooses two accounts and shows what each says on every question. What is chosen is in the address (`?first=…&second=…`); the second account
- * is offered among those that speak on the same questions. Accounts are fetched as they are needed.
+ * `<comparison-picker>`: chooses two accounts and shows what each says on every question. The address holds the choice (`?first=…&second=…`). The
+ * second account is chosen from those that answer some of the same questions. Accounts are fetched on demand, in shards; `data-shards` is the
+ * number of shards.
  */
 class ComparisonPicker extends HTMLElement {
   #shards = new Map<number, Promise<ComparedShard>>();
-  /** Counts what was asked for, so that what comes late is dropped. */
-  #asked = 0;
+  /** Number of the latest choice. An answer to an earlier one is dropped. */
+  #latest = 0;
 
   connectedCallback() {
     const fields = this.querySelector<HTMLElement>('search');
@@ -36,9 +35,10 @@ class ComparisonPicker extends HTMLElement {
     void this.#show();
   }
 
+  /** Undefined if there is no such account. Rejects if its shard cannot be loaded; the next call tries again. */
   async #account(id: string): Promise<ComparedAccount | undefined> {
     const number = shardOf(id, Number(this.dataset.shards));
-    const shard = this.#shards.get(number) ?? fetched(urls.comparisonShard(number));
+    const shard = this.#shards.get(number) ?? fetchShard(urls.comparisonShard(number));
     this.#shards.set(number, shard);
     try {
       const accounts = await shard;
@@ -50,26 +50,26 @@ class ComparisonPicker extends HTMLElement {
   }
 
   async #show() {
-    const turn = (this.#asked += 1);
+    const turn = (this.#latest += 1);
     const [status, result] = [this.querySelector('[role=status]'), this.querySelector('[data-result]')];
     const asked = new URLSearchParams(location.search);
     const ids = ['first', 'second'].map((name) => asked.get(name) ?? '');
     try {
       const [first, second] = await Promise.all(ids.map((id) => (id === '' ? undefined : this.#account(id))));
-      if (turn !== this.#asked) return;
+      if (turn !== this.#latest) return;
       const missing = ids.find((id, index) => id !== '' && ![first, second][index]);
       this.#offer(first, second);
       const shown = first && second && sideBySide(first, second);
       result?.replaceChildren(...(shown ? resultElements(first, second, shown) : []));
-      if (status) status.textContent = missing === undefined ? inWords(first, shown) : `There is no account “${missing}”.`;
+      if (status) status.textContent = missing === undefined ? statusOf(first, shown) : `There is no account “${missing}”.`;
     } catch {
-      if (turn !== this.#asked) return;
+      if (turn !== this.#latest) return;
       result?.replaceChildren();
       if (status) status.textContent = 'The answers of these accounts could not be loaded. Choose again, or open the page of a question.';
     }
   }
 
-  /** Fills the fields in: an account that is not offered is added. */
+  /** Sets both fields. An account that is not among the options is added to them. */
   #offer(first: ComparedAccount | undefined, second: ComparedAccount | undefined) {
     const [firstField, secondField] = [this.#select('first'), this.#select('second')];
     if (first && ![...firstField.options].some(({ value }) => value === first.id))
@@ -90,18 +90,20 @@ class ComparisonPicker extends HTMLElement {
   }
 }
 
-/** What is said when something was chosen. */
-function inWords(first?: ComparedAccount, shown?: SideBySide): string {
+/** The status line for a choice. */
+function statusOf(first?: ComparedAccount, shown?: SideBySide): string {
   if (shown) return `Both speak on ${counted(shown.shared.length)}.`;
   if (!first) return '';
   const { length } = first.others;
   return length === 1 ? 'One other account can be chosen beside it.' : `${length === 0 ? 'No' : length} other accounts can be chosen beside it.`;
 }
 
-async function fetched(address: string): Promise<ComparedShard> {
+async function fetchShard(address: string): Promise<ComparedShard> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(String(response.status));
   return (await response.json()) as ComparedShard;
 }
+
+const counted = (count: number) => `${count} question${count === 1 ? '' : 's'}`;
 
 customElements.define('comparison-picker', ComparisonPicker);

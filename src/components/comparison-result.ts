@@ -3,9 +3,8 @@ import { relations } from '../model/relations/agreement.ts';
 import { urls } from '../model/urls.ts';
 import { element } from './search/made-element.ts';
 
-/** Two accounts side by side, made in the browser as `SharedQuestions.astro` prints them. */
+/** Two accounts side by side, as elements. The markup is that of `SharedQuestions.astro`. */
 
-/** Everything under the form. */
 export const resultElements = (first: ComparedAccount, second: ComparedAccount, { shared, onlyFirst, onlySecond }: SideBySide): HTMLElement[] => [
   element(
     'p',
@@ -16,8 +15,8 @@ export const resultElements = (first: ComparedAccount, second: ComparedAccount, 
   ),
   element('h2', {}, `On which both speak (${shared.length})`),
   ...shared.map((question) => questionElement([first, second], question)),
-  ...onlyElement(first, onlyFirst),
-  ...onlyElement(second, onlySecond),
+  ...onlyElements(first, onlyFirst),
+  ...onlyElements(second, onlySecond),
 ];
 
 const link = (href: string, text: string) => element('a', { href }, text);
@@ -36,9 +35,9 @@ const answerElement = (account: ComparedAccount, { claim, text, paragraph, hedge
   );
 
 function cell(account: ComparedAccount, answers: readonly ComparedAnswer[]) {
-  const made = element('td', { className: answers.length === 0 ? 'none' : '' }, ...answers.map((answer) => answerElement(account, answer)));
-  made.dataset.label = account.label;
-  return made;
+  const created = element('td', { className: answers.length === 0 ? 'none' : '' }, ...answers.map((answer) => answerElement(account, answer)));
+  created.dataset.label = account.label;
+  return created;
 }
 
 function questionElement(accounts: readonly [ComparedAccount, ComparedAccount], { question, asks, relation, readings }: SideBySide['shared'][number]) {
@@ -62,7 +61,8 @@ function questionElement(accounts: readonly [ComparedAccount, ComparedAccount], 
   );
 }
 
-const onlyElement = ({ label }: ComparedAccount, questions: SideBySide['onlyFirst']) =>
+/** The questions on which only this account speaks; empty if there are none. */
+const onlyElements = ({ label }: ComparedAccount, questions: SideBySide['onlyFirst']) =>
   questions.length === 0
     ? []
     : [

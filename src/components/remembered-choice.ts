@@ -1,24 +1,24 @@
-/** Remembers which radio of a group is chosen, in this browser only. The switches work without it, for one page. */
+/** `<remembered-choice>`: keeps the chosen radio of each group inside it in local storage. Without the script a choice lasts for one page. */
 class RememberedChoice extends HTMLElement {
   connectedCallback() {
     const radios = [...this.querySelectorAll<HTMLInputElement>('input[type=radio]')];
-    whereAllowed(() => {
+    ifStorageAllows(() => {
       const chosen = radios.find(({ name, id }) => localStorage.getItem(name) === id);
       if (chosen) chosen.checked = true;
     });
     this.addEventListener('change', () =>
-      whereAllowed(() => {
+      ifStorageAllows(() => {
         for (const { name, id, checked } of radios) if (checked) localStorage.setItem(name, id);
       }),
     );
   }
 }
 
-function whereAllowed(use: () => void) {
+function ifStorageAllows(action: () => void) {
   try {
-    use();
+    action();
   } catch {
-    // Storage refused or full: the choice holds for this page.
+    // Storage is not available or full: the choice lasts for this page.
   }
 }
 

@@ -5,9 +5,11 @@ import { most } from '../model/views/paging.ts';
 import { compatible } from '../model/relations/questions.ts';
 import { labelWithLetter } from '../model/relations/short-labels.ts';
 
-export const shardCount = ({ accounts }: Catalogue): number => Math.min(most.shards, Math.max(1, Math.ceil(accounts.length / accountsInShard)));
+/** Data of the page that compares two accounts: the answers of every account, in shards of JSON. */
 
-/** The shards, in order. */
+export const shardCount = ({ accounts }: Catalogue): number => Math.min(most.shards, Math.max(1, Math.ceil(accounts.length / accountsPerShard)));
+
+/** The shards by number; `shardOf` says in which one an account is. */
 export function comparedShards(catalogue: Catalogue): ComparedShard[] {
   const count = shardCount(catalogue);
   const groups = Map.groupBy(catalogue.accounts, ({ id }) => shardOf(id, count));
@@ -16,8 +18,8 @@ export function comparedShards(catalogue: Catalogue): ComparedShard[] {
   );
 }
 
-/** Accounts in one file, while there are few; more files than `most.shards` there never are. */
-const accountsInShard = 10;
+/** Intended accounts per shard; more in archives that would need more than `most.shards` shards. */
+const accountsPerShard = 10;
 
 const answersOf = (catalogue: Catalogue, account: Account): ComparedAnswer[] =>
   account.claims.flatMap((claim) =>

@@ -5,25 +5,25 @@ import { comparedShards } from './compared.ts';
 import { ledgerOf } from './ledger.ts';
 import { downloadsOf } from './tables.ts';
 
-/** A file of the site that is no page. */
+/** A file of the site that is not a page. */
 export interface DataFile {
-  /** Path within the site. */
+  /** Path in the site, without a leading slash. */
   file: string;
   text: () => string;
 }
 
-/** The search index. It is written as a whole or not at all, since its files name each other. */
+/** The files of the search index. They refer to each other, so all of them are written, or none. */
 export const searchFiles = (catalogue: Catalogue): DataFile[] =>
   indexFiles(documentsOf(catalogue)).map(({ name, content }) => ({ file: `search/${name}.json`, text: () => JSON.stringify(content) }));
 
-/** Every other data file: downloads, and what scripts of the pages fetch. */
+/** All other data files: the downloads, and the JSON that scripts of the pages fetch. */
 export const dataFiles = (catalogue: Catalogue): DataFile[] => [
   ...downloadsOf(catalogue).map(({ name, body }) => ({ file: `data/${name}`, text: body })),
   { file: 'claims/ledger.json', text: () => JSON.stringify(ledgerOf(catalogue)) },
   ...comparedShards(catalogue).map((shard, number) => ({ file: `compare/${number}.json`, text: () => JSON.stringify(shard) })),
 ];
 
-/** Paths for `getStaticPaths` of a route that serves the data files with this ending (`.json`) while the site is edited. */
+/** For `getStaticPaths` of a route: the data files whose names end in `ending` (`.json`). Used by the development server only. */
 export const servedFiles = (catalogue: Catalogue, ending: string): { params: { file: string }; props: { data: DataFile } }[] =>
   [...dataFiles(catalogue), ...searchFiles(catalogue)]
     .filter(({ file }) => file.endsWith(ending))

@@ -1,7 +1,7 @@
 import type { DossierData } from '../model/entries/schema.ts';
 import { urls } from '../model/urls.ts';
 
-/** `security.txt` as RFC 9116 has it: how a weakness of the site is reported. `address`: its own, in full. */
+/** The content of `security.txt` (RFC 9116). `address` is its full URL. Undefined if the dossier has no security contact. */
 export const securityText = ({ language, security }: DossierData, address: URL): string | undefined =>
   security &&
   [

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { randomOf } from '../../bench/archive/dice.ts';
+import { mulberry32 } from '../../bench/archive/random.ts';
 import {
   actorKinds,
   accountGenres,
@@ -35,7 +35,7 @@ export interface GoodDossier {
 }
 
 export function goodDossier(seed: number, count: number): GoodDossier {
-  const random = randomOf(seed);
+  const random = mulberry32(seed);
   const below = (limit: number) => Math.floor(random() * limit);
   const pick = <T>(items: readonly T[]): T => items[below(items.length)] as T;
   const keyOf = (table: object) => pick(Object.keys(table));

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { randomOf } from '../../bench/archive/dice.ts';
+import { mulberry32 } from '../../bench/archive/random.ts';
 import { beside, buildOf, dist, folder, frontPageOf, isWhole, kill, other, standingAt, write } from '../editions.ts';
 import { ended, startBuild } from '../project.ts';
 
@@ -57,7 +57,7 @@ async function killed({ moment, wait }: Plan): Promise<string> {
 describe('a build that is killed', () => {
   test('at any of a hundred moments leaves a whole site, and the next one finds nothing amiss', async (t) => {
     const seed = Number(process.env.CROSSREAD_SEED ?? 20_261_122);
-    const random = randomOf(seed);
+    const random = mulberry32(seed);
     await buildOf('evening');
     const started = performance.now();
     await buildOf('morning');

@@ -3,49 +3,53 @@ import { dropFound, takeFound } from './found-words.ts';
 import { element } from './made-element.ts';
 import { searchStylesheet } from './search-stylesheet.ts';
 
-/** Marks the words found on the page a result has opened, with the CSS Custom Highlight API, until Escape or a button takes the marks away. */
+/** Marks the matched words on the page that a result opens, with the CSS Custom Highlight API. Escape or a button removes the marks. */
 
+/** Marks nothing if no words are stored for this page or the browser has no highlights. */
 export async function showFound(): Promise<void> {
-  take();
+  removeMarks();
   const found = takeFound();
   const main = document.querySelector('main');
   if (!found || !main || !('highlights' in CSS)) return;
-  const ranges = placesIn(main, new Set(found.words));
+  const ranges = rangesIn(main, new Set(found.words));
   if (ranges.length === 0) return;
   await searchStylesheet();
-  CSS.highlights.set(name, new Highlight(...ranges));
+  CSS.highlights.set(highlightName, new Highlight(...ranges));
   const button = element('button', { type: 'button' }, 'Remove marks ', element('kbd', {}, 'Esc'));
-  const made = (bar = element(
+  const shownBar = (bar = element(
     'aside',
     { className: 'found-bar', ariaLabel: 'Words found' },
     element('p', {}, `“${found.query.length > 40 ? `${found.query.slice(0, 40)}…` : found.query}” is marked here`),
     button,
   ));
-  document.body.append(made);
-  const leave = () => {
-    removeEventListener('keydown', escape);
-    if (bar === made) take();
+  document.body.append(shownBar);
+
+  function dismiss() {
+    removeEventListener('keydown', dismissOnEscape);
+    if (bar === shownBar) removeMarks();
     dropFound();
-  };
-  const escape = ({ key, defaultPrevented }: KeyboardEvent) => {
-    if (key === 'Escape' && !defaultPrevented) leave();
-  };
-  addEventListener('keydown', escape);
+  }
+
+  function dismissOnEscape({ key, defaultPrevented }: KeyboardEvent) {
+    if (key === 'Escape' && !defaultPrevented) dismiss();
+  }
+
+  addEventListener('keydown', dismissOnEscape);
   button.addEventListener('click', () => {
-    leave();
+    dismiss();
     main.focus({ preventScroll: true });
   });
 }
 
-const name = 'found';
-const most = 500;
+const highlightName = 'found';
+const maxRanges = 500;
 
-function placesIn(root: Node, words: ReadonlySet<string>): Range[] {
+function rangesIn(root: Node, words: ReadonlySet<string>): Range[] {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement?.closest('script, style, noscript, option, [aria-hidden=true]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   const ranges: Range[] = [];
-  while (ranges.length < most && texts.nextNode()) {
+  while (ranges.length < maxRanges && texts.nextNode()) {
     const node = texts.currentNode as Text;
     for (const [from, to] of rangesOf(node.data, words)) {
       const range = new Range();
@@ -57,10 +61,11 @@ function placesIn(root: Node, words: ReadonlySet<string>): Range[] {
   return ranges;
 }
 
+/** The bar on screen. */
 let bar: HTMLElement | undefined;
 
-function take() {
-  CSS.highlights.delete(name);
+function removeMarks() {
+  CSS.highlights.delete(highlightName);
   bar?.remove();
   bar = undefined;
 }

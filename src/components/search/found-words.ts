@@ -1,36 +1,40 @@
-/** What the page a result opens needs to know: kept for the tab, until that page takes it. */
+/** The matched words, for the page that a result opens. Session storage holds them until that page takes them. */
 export interface FoundWords {
   /** Path of the page. */
   to: string;
   query: string;
-  /** As the index has them. */
+  /** Folded, as in the index. */
   words: string[];
 }
 
+/** Stores the words for the page at `found.to`. */
 export function leaveFound(found: FoundWords): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(found));
   } catch {
-    // Storage refused: the page opens without marks.
+    // Storage is not available: the page opens without marks.
   }
 }
 
-/** What was left for this page: by the search just now, or with this entry of the history when it was first shown. */
+/**
+ * Returns the words stored for this page and moves them to its history entry, so that they are there again after a reload. Returns undefined if
+ * there are none.
+ */
 export function takeFound(): FoundWords | undefined {
   const state = history.state as { found?: unknown } | null;
-  let left: unknown;
+  let stored: unknown;
   try {
-    left = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    stored = JSON.parse(sessionStorage.getItem(key) ?? 'null');
     sessionStorage.removeItem(key);
   } catch {
-    // As if nothing had been left.
+    // Storage is not available.
   }
-  if (isFound(left) && left.to === location.pathname) history.replaceState({ ...state, found: left }, '');
-  else left = state?.found;
-  return isFound(left) && left.to === location.pathname ? left : undefined;
+  if (isFound(stored) && stored.to === location.pathname) history.replaceState({ ...state, found: stored }, '');
+  else stored = state?.found;
+  return isFound(stored) && stored.to === location.pathname ? stored : undefined;
 }
 
-/** Forgets it, for this entry of the history too. */
+/** Removes the words from the history entry. */
 export const dropFound = (): void => history.replaceState({ ...(history.state as object | null), found: undefined }, '');
 
 const key = 'found-words';

@@ -2,10 +2,11 @@ import { forgetSearch, forgetSearches, recentSearches, type GiveStorage } from '
 import { element } from './made-element.ts';
 import { quietButton, searchLink } from './search-link.ts';
 
-/** The searches made last, each with a button that forgets it. Empty and hidden where there are none. `again` repeats one. */
-export function recentList(storage: GiveStorage, again: (query: string) => void): { section: HTMLElement; show: () => void } {
+/** The recent searches, each with a button that forgets it. Hidden if there are none. A chosen search calls `repeat` with its query. */
+export function recentList(storage: GiveStorage, repeat: (query: string) => void): { section: HTMLElement; show: () => void } {
   const section = element('section', { className: 'search-recent', hidden: true });
-  const show = () => {
+
+  function show() {
     const queries = recentSearches(storage);
     section.hidden = queries.length === 0;
     if (section.hidden) return section.replaceChildren();
@@ -18,8 +19,8 @@ export function recentList(storage: GiveStorage, again: (query: string) => void)
           element(
             'li',
             {},
-            searchLink(query, again),
-            forgetting('×', `Forget “${query}”`, () => forgetSearch(storage, query)),
+            searchLink(query, repeat),
+            forgetButton('×', `Forget “${query}”`, () => forgetSearch(storage, query)),
           ),
         ),
       ),
@@ -27,20 +28,23 @@ export function recentList(storage: GiveStorage, again: (query: string) => void)
         'p',
         { className: 'meta' },
         'Kept in this browser only. ',
-        forgetting('Forget all', 'Forget all recent searches', () => forgetSearches(storage)),
+        forgetButton('Forget all', 'Forget all recent searches', () => forgetSearches(storage)),
       ),
     );
-  };
-  const forgetting = (text: string, ariaLabel: string, forget: () => void) => {
+  }
+
+  /** Afterwards the focus is on the button that has taken the place of this one, on the last one, or in the search field. */
+  function forgetButton(text: string, ariaLabel: string, forget: () => void) {
     const button = quietButton(text, () => {
       const index = [...section.querySelectorAll('button')].indexOf(button);
       forget();
       show();
-      const left = section.hidden ? [] : [...section.querySelectorAll('button')];
-      (left[index] ?? left.at(-1) ?? section.parentElement?.querySelector('input'))?.focus();
+      const remaining = section.hidden ? [] : [...section.querySelectorAll('button')];
+      (remaining[index] ?? remaining.at(-1) ?? section.parentElement?.querySelector('input'))?.focus();
     });
     button.ariaLabel = ariaLabel;
     return button;
-  };
+  }
+
   return { section, show };
 }

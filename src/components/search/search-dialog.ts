@@ -4,21 +4,22 @@ import { element } from './made-element.ts';
 import './search-box.ts';
 import { searchStylesheet } from './search-stylesheet.ts';
 
-/** The search over any page: the same box as the search page's, in a dialog that is made when it is first asked for. */
+/** The search in a dialog, on any page. The dialog holds the same `<search-box>` as the search page and is created on first use. */
 
-/** Opens the dialog, with what was last looked for in it selected. Focus returns to where it was when the dialog closes. */
+/** Opens the dialog and selects the last query. When the dialog closes, the focus returns to where it was. */
 export async function openSearch(): Promise<void> {
   await searchStylesheet();
-  const { dialog, field } = (only ??= made());
+  const { dialog, field } = (created ??= createDialog());
   if (dialog.open) return;
   dialog.showModal();
   field.focus();
   field.select();
 }
 
-const whole = 'Names, topics and questions';
+/** Text of the link to the search page while there is no query. */
+const allListed = 'Names, topics and questions';
 
-function made(): { dialog: HTMLDialogElement; field: HTMLInputElement } {
+function createDialog(): { dialog: HTMLDialogElement; field: HTMLInputElement } {
   const field = element('input', {
     id: 'dialog-q',
     name: 'q',
@@ -28,7 +29,7 @@ function made(): { dialog: HTMLDialogElement; field: HTMLInputElement } {
     autocapitalize: 'off',
     enterKeyHint: 'search',
   });
-  const all = element('a', { href: urls.search() }, whole);
+  const all = element('a', { href: urls.search() }, allListed);
   const form = element(
     'form',
     { action: urls.search(), role: 'search' },
@@ -43,7 +44,7 @@ function made(): { dialog: HTMLDialogElement; field: HTMLInputElement } {
   box.addEventListener('asked', (event) => {
     const { detail } = event as CustomEvent<string>;
     all.href = urls.search() + detail;
-    all.textContent = detail ? 'All results' : whole;
+    all.textContent = detail ? 'All results' : allListed;
   });
   form.querySelector('button')?.addEventListener('click', () => dialog.close());
   form.addEventListener('submit', () => location.assign(all.href));
@@ -55,7 +56,7 @@ function made(): { dialog: HTMLDialogElement; field: HTMLInputElement } {
   });
   box.addEventListener('opened', (event) => {
     dialog.close();
-    // A place on this page: nothing is loaded, so what was found is shown now.
+    // A link within this page loads nothing, so the marks are set here.
     if (location.hash && (event as CustomEvent<string>).detail === location.href) void showFound();
     else addEventListener('hashchange', () => void showFound(), { once: true });
   });
@@ -63,4 +64,4 @@ function made(): { dialog: HTMLDialogElement; field: HTMLInputElement } {
   return { dialog, field };
 }
 
-let only: ReturnType<typeof made> | undefined;
+let created: ReturnType<typeof createDialog> | undefined;

@@ -2,19 +2,19 @@ import { urls } from '../../model/urls.ts';
 import { addressOf } from '../../search/address.ts';
 import { element } from './made-element.ts';
 
-/** A link to a search; a plain click looks here instead of loading a page. */
-export function searchLink(query: string, look: (query: string) => void): HTMLAnchorElement {
+/** A link to the search for `query`. A plain click calls `search` instead of loading a page. */
+export function searchLink(query: string, search: (query: string) => void): HTMLAnchorElement {
   const link = element('a', { href: urls.search() + addressOf({ query, filters: {} }) }, query);
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    look(query);
+    search(query);
   });
   return link;
 }
 
-export function quietButton(text: string, press: () => void): HTMLButtonElement {
+export function quietButton(text: string, onClick: () => void): HTMLButtonElement {
   const button = element('button', { type: 'button', className: 'search-quiet' }, text);
-  button.addEventListener('click', press);
+  button.addEventListener('click', onClick);
   return button;
 }

@@ -5,80 +5,77 @@ import { daysInWords } from './wording.ts';
 import { element } from './made-element.ts';
 import { quietButton } from './search-link.ts';
 
-/**
- * What was found, as a grid of links: the popup of the field's combobox, in which the arrow keys move, and in which every link can
- * be reached by Tab as well.
- */
+/** The rows of the result grid. Every link can be reached with Tab as well as with the arrow keys. */
 
-export interface Shown {
-  words: ReadonlySet<string>;
-  /** Of each kind; the others come on demand. */
-  most: number;
-  /** Of the ids in this grid. */
+export interface GridOptions {
+  /** Results per kind before "Show more"; twice as many if there is only one kind. */
+  limit: number;
+  /** Prefix of the element ids in this grid. */
   prefix: string;
 }
 
-export function resultGroups(found: SearchResponse, shown: Omit<Shown, 'words'>): HTMLElement[] {
-  const words = new Set(found.words);
-  return found.groups.map((one) => group(one, { ...shown, words, most: found.groups.length === 1 ? shown.most * 2 : shown.most }));
+/** One element per kind of result, with the matched words marked. */
+export function resultGroups({ groups, words }: SearchResponse, { limit, prefix }: GridOptions): HTMLElement[] {
+  const options = { limit: groups.length === 1 ? limit * 2 : limit, prefix, words: new Set(words) };
+  return groups.map((group) => groupElement(group, options));
 }
 
 const marked = (text: string, words: ReadonlySet<string>): (Node | string)[] =>
   piecesOf(text, words).map((piece) => (piece.found ? element('mark', {}, piece.text) : piece.text));
 
-/** Text with its date, where it holds one, marked as a date; else followed by it. */
+/** Marks the date within the text as `<time>`. If the text does not contain the date, a single day is appended; a span of days is not. */
 function withDate(text: string, { days }: Result, words: ReadonlySet<string>): (Node | string)[] {
   if (!days) return marked(text, words);
-  const said = daysInWords(days);
-  const at = text.indexOf(said);
-  const time = element('time', { dateTime: days[0] === days[1] ? days[0] : '' }, ...marked(said, words));
+  const date = daysInWords(days);
+  const at = text.indexOf(date);
+  const time = element('time', { dateTime: days[0] === days[1] ? days[0] : '' }, ...marked(date, words));
   if (days[0] !== days[1]) time.removeAttribute('datetime');
   if (at < 0) return days[0] === days[1] && text !== '' ? [...marked(text, words), ' · ', time] : marked(text, words);
-  return [...marked(text.slice(0, at), words), time, ...marked(text.slice(at + said.length), words)];
+  return [...marked(text.slice(0, at), words), time, ...marked(text.slice(at + date.length), words)];
 }
 
 function cell(...children: (Node | string)[]) {
-  const made = element('div', {}, ...children);
-  made.role = 'gridcell';
-  return made;
+  const created = element('div', {}, ...children);
+  created.role = 'gridcell';
+  return created;
 }
 
 function row(child: HTMLElement) {
-  const made = element('div', { className: 'search-row' }, child);
-  made.role = 'row';
-  return made;
+  const created = element('div', { className: 'search-row' }, child);
+  created.role = 'row';
+  return created;
 }
 
 const addressOf = ({ kind, id, account }: Result): string => (kind === 'claim' ? urls.claim(account?.id ?? '', id.slice(id.indexOf('/') + 1)) : urls[kind](id));
 
 function resultRow(result: Result, id: string, words: ReadonlySet<string>): HTMLElement {
   const { kind, title, detail, why } = result;
-  const made = cell(element('a', { href: addressOf(result) }, ...marked(title, words)));
-  if (why) made.append(element('div', { className: 'search-why' }, ...marked(why, words)));
-  if (detail) made.append(element('div', { className: 'meta' }, ...withDate(detail, result, words)));
-  made.dataset.kind = kind;
-  made.id = id;
-  return row(made);
+  const created = cell(element('a', { href: addressOf(result) }, ...marked(title, words)));
+  if (why) created.append(element('div', { className: 'search-why' }, ...marked(why, words)));
+  if (detail) created.append(element('div', { className: 'meta' }, ...withDate(detail, result, words)));
+  created.dataset.kind = kind;
+  created.id = id;
+  return row(created);
 }
 
-function group({ kind, results }: SearchResponse['groups'][number], { words, most, prefix }: Shown): HTMLElement {
+function groupElement({ kind, results }: SearchResponse['groups'][number], { limit, prefix, words }: GridOptions & { words: ReadonlySet<string> }): HTMLElement {
   const heading = element('h2', { id: `${prefix}-${kind}` }, recordKinds[kind], ' ', element('span', { className: 'meta' }, String(results.length)));
   const rows = results.map((result, index) => resultRow(result, `${prefix}-${kind}-${index}`, words));
-  const made = element('div', {}, row(cell(heading)), ...rows);
-  made.role = 'rowgroup';
-  made.setAttribute('aria-labelledby', heading.id);
-  const hidden = rows.slice(most);
-  if (hidden.length === 0) return made;
-  for (const one of hidden) one.hidden = true;
+  const created = element('div', {}, row(cell(heading)), ...rows);
+  created.role = 'rowgroup';
+  created.setAttribute('aria-labelledby', heading.id);
+  const hidden = rows.slice(limit);
+  if (hidden.length === 0) return created;
+  for (const hiddenRow of hidden) hiddenRow.hidden = true;
   const more = row(
     cell(
       quietButton(`Show ${hidden.length} more`, () => {
-        for (const one of hidden) one.hidden = false;
+        for (const hiddenRow of hidden) hiddenRow.hidden = false;
         more.remove();
         hidden[0]?.querySelector('a')?.focus();
       }),
     ),
   );
-  made.append(more);
-  return made;
+  created.append(more);
+  return created;
 }

@@ -1,7 +1,7 @@
 import address from '../../styles/search.css?url';
 import { element } from './made-element.ts';
 
-/** Adds the search's styles to a page that was not printed with them; done when they apply, or cannot. */
+/** Adds the search's stylesheet to a page that does not have it. Resolves when the styles apply, and also if they cannot be loaded. */
 export const searchStylesheet = (): Promise<void> =>
   new Promise((done) => {
     if (document.querySelector('link[data-search-styles], search-box[data-place=page]')) return done();

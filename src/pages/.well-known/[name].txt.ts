@@ -6,7 +6,7 @@ import { urls } from '../../model/urls.ts';
 const { dossier } = catalogue;
 const text = securityText(dossier, new URL(urls.securityText(), dossier.address));
 
-/** Only where the dossier says how to report. */
+/** No page if the dossier has no security contact. */
 export const getStaticPaths = (() => (text === undefined ? [] : [{ params: { name: 'security' } }])) satisfies GetStaticPaths;
 
 export const GET: APIRoute = () => new Response(text);
