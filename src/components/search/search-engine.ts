@@ -24,7 +24,8 @@ export async function askInTurns(asked: SearchRequest, isCurrent: () => boolean)
 }
 
 /** True for an answer without results; false for a fault and for no answer. */
-export const isEmpty = (answered: SearchAnswer | undefined): answered is SearchResponse => answered !== undefined && 'groups' in answered && answered.groups.length === 0;
+export const isEmpty = (answered: SearchAnswer | undefined): answered is SearchResponse =>
+  answered !== undefined && 'groups' in answered && answered.groups.length === 0;
 
 /** Starts the worker and loads the index before anything is asked. */
 export function prepare(): void {

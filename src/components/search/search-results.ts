@@ -58,7 +58,10 @@ function resultRow(result: Result, id: string, words: ReadonlySet<string>): HTML
   return row(created);
 }
 
-function groupElement({ kind, results }: SearchResponse['groups'][number], { limit, prefix, words }: GridOptions & { words: ReadonlySet<string> }): HTMLElement {
+function groupElement(
+  { kind, results }: SearchResponse['groups'][number],
+  { limit, prefix, words }: GridOptions & { words: ReadonlySet<string> },
+): HTMLElement {
   const heading = element('h2', { id: `${prefix}-${kind}` }, recordKinds[kind], ' ', element('span', { className: 'meta' }, String(results.length)));
   const rows = results.map((result, index) => resultRow(result, `${prefix}-${kind}-${index}`, words));
   const created = element('div', {}, row(cell(heading)), ...rows);
