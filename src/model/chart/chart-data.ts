@@ -35,7 +35,7 @@ export interface ClaimCell {
   group: ClaimGroup;
 }
 
-/** The most that a chart shows. If there are more than `events` events, the full chart shows `sampledEvents` of them: they span many years, and more labels would overlap. */
+/** Maximum numbers in one chart. With more than `events` events, the full chart shows `sampledEvents`, because labels of events over many years would overlap. */
 export const chartLimits = { events: 60, accounts: 12, sampledEvents: 20 } as const;
 
 /**
@@ -88,7 +88,7 @@ function claimGroupsOf(catalogue: Catalogue, events: readonly Event[]): ClaimGro
   );
 }
 
-/** The accounts of the groups, in order of publication. Looks up each account: scanning all accounts of a large archive is slow. */
+/** The accounts of the groups, in order of publication. */
 const accountsIn = (catalogue: Catalogue, claimGroups: readonly ClaimGroup[]): Account[] =>
   [...new Set(claimGroups.map(({ account }) => account))].map(catalogue.account).toSorted(byPublication);
 

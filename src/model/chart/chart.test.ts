@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Chart, EventItem, MarkItem } from './chart.ts';
 import type { ChartData, ChartEvent } from './chart-data.ts';
+import type { Chart, EventItem, MarkItem } from './chart.ts';
 import { smallChart, wideChart } from './horizontal/layout.ts';
 import { legendKeysOf } from './legend.ts';
 import { tallChart } from './vertical/layout.ts';

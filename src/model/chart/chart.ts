@@ -11,12 +11,13 @@ export interface Chart {
   description: string;
   /** For each account, in order of publication: the part of its row or column after the publication. */
   futureAreas: Box[];
-  /** SVG path data, like every `string` below that is not a text. */
+  /** SVG path data. */
   gridLines: string;
+  /** SVG path data; empty in the tall form. */
   axisLine: string;
-  /** Axis breaks. `guide` continues the break through the rows. */
+  /** Axis breaks. `mark` and `guide` are SVG path data; `guide` continues the break through the rows and is empty in the tall form. */
   breaks: { mark: string; guide: string; label: string }[];
-  /** The step line through the instants of publication. */
+  /** SVG path data of the step line through the instants of publication. */
   publicationLine: string;
   labels: TextLabel[];
   /** Links, in keyboard order. */
@@ -43,14 +44,14 @@ export interface EventItem {
   /** Accessible name and tooltip. */
   name: string;
   bar: Box;
-  /** Dashes beyond a bar end that is approximate, uncertain or open. */
+  /** SVG path data of the dashes beyond a bar end that is approximate, uncertain or open. */
   whiskers: string;
   /** The date is approximate, uncertain or open. */
   soft: boolean;
   /** The event is planned, was moved or did not happen. */
   hollow: boolean;
   labels: TextLabel[];
-  /** From the bar to the axis. */
+  /** SVG path data of the line from the bar to the axis; empty in the tall form. */
   dropLine: string;
 }
 
@@ -71,7 +72,7 @@ export interface MarkItem {
   name: string;
   /** The account came out before the event; the mark is a diamond. */
   precedesEvent: boolean;
-  /** Empty for circles. */
+  /** SVG path data; empty for circles. */
   diamond: string;
   /** Number of claims. */
   count: number;

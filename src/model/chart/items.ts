@@ -1,6 +1,6 @@
 import { urls } from '../urls.ts';
-import type { AccountItem, EventItem, MarkItem, TextLabel } from './chart.ts';
 import { precedesEvent, type ChartAccount, type ChartData, type ChartEvent, type ClaimCell } from './chart-data.ts';
+import type { AccountItem, EventItem, MarkItem, TextLabel } from './chart.ts';
 import { extentOf } from './date-extent.ts';
 import { diamond, round } from './geometry.ts';
 import { accountItemName, eventName, markName } from './text/item-names.ts';

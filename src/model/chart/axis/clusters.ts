@@ -1,7 +1,7 @@
 import type { Bounds } from '../../time/dates.ts';
 import { dayLength } from '../date-extent.ts';
 
-/** Intervals of time grouped into clusters: the long gaps between clusters are cut out of the time axis. */
+/** Clusters of time intervals. The time axis has a break for the gap between two clusters. */
 
 export interface Cluster<T> extends Bounds {
   /** By start, then by end. */
@@ -26,7 +26,7 @@ export function clustersOf<T extends Bounds>(intervals: readonly T[], maxBreaks:
   });
 }
 
-/** The time without any interval before interval `index`, in milliseconds; 0 or less if there is none. */
+/** The time between interval `index` and the latest end before it, in milliseconds; not positive if they overlap. */
 interface Gap {
   index: number;
   length: number;
@@ -38,7 +38,7 @@ function gapsIn(sorted: readonly Bounds[]): Gap[] {
   return sorted.slice(1).map(({ from }, index) => ({ index: index + 1, length: from - Math.max(...sorted.slice(0, index + 1).map(({ to }) => to)) }));
 }
 
-/** The lower quartile (lower median of the lower half, no interpolation) of the gaps of a day or more; Infinity if there are none. */
+/** The lower quartile, without interpolation, of the gaps of a day or more; Infinity without such gaps. */
 function usualGap(gaps: readonly Gap[]): number {
   const lengths = gaps
     .map(({ length }) => length)

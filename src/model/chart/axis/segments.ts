@@ -1,14 +1,14 @@
 import type { Bounds } from '../../time/dates.ts';
-import type { Cluster } from './clusters.ts';
 import { dayLength } from '../date-extent.ts';
 import type { Interval } from '../lanes.ts';
+import type { Cluster } from './clusters.ts';
 
 /** The segments of a broken time axis, one for each cluster. Positions and widths are in drawing units. */
 
 /** An interval of time and the interval of the axis on which it is drawn. */
 export interface Segment extends Bounds, Interval {}
 
-/** An interval of time that counts when the width is shared out. */
+/** An interval of time with its share of the width. */
 export interface WeightedInterval extends Bounds {
   weight: number;
 }

@@ -17,8 +17,8 @@ type Unit = keyof typeof units;
 type Scale = (instant: number) => number;
 
 /**
- * The ticks of all segments, by unit, from left to right; labels that would overlap the previous one of their unit are left out, and so are
- * repeated years. `startInstants`: the instants to label in a segment that is too narrow for regular days.
+ * The ticks of all segments, by unit, from left to right. Omits labels that would overlap the previous label of their unit, and repeated
+ * years. `startInstants`: the instants to label in a segment that is too narrow for regular days.
  */
 export function ticksOf(segments: readonly Segment[], scale: Scale, startInstants: readonly number[]): Tick[] {
   const ticks = segments.flatMap((segment) => segmentInstants(segment, startInstants).map((unitInstant) => tickAt(unitInstant, segment, scale)));
@@ -31,7 +31,7 @@ interface UnitInstant {
   instant: number;
 }
 
-/** Of each unit: the steps between ticks, its usual length in days, the least distance of two labels, and the text of a label. */
+/** `steps`: units between two ticks. `days`: mean length of a unit. `minDistance`: minimum distance between two labels. */
 const units = {
   day: { interval: utcDay, steps: [1, 2], days: 1, minDistance: 17, label: dayOfMonth },
   month: { interval: utcMonth, steps: [1, 2, 3, 6], days: 30.4, minDistance: 27, label: shortMonth },

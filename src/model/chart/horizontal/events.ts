@@ -1,20 +1,20 @@
 import type { Axis } from '../axis/axis.ts';
-import type { EventItem, TextLabel } from '../chart.ts';
 import { claimCounts, withMostClaims, type ChartEvent } from '../chart-data.ts';
+import type { EventItem, TextLabel } from '../chart.ts';
 import { extentOf, type DateExtent } from '../date-extent.ts';
 import { polyline, round, roundedBox } from '../geometry.ts';
-import type { HorizontalFrame } from './frame.ts';
-import type { HorizontalMetrics } from './metrics.ts';
 import { eventItem } from '../items.ts';
-import { labelGap, labelMargin, placeLabels, type LabelPlacement } from './label-placement.ts';
 import { laneCount, type Interval } from '../lanes.ts';
-import { textWidth, truncated } from '../text/text-fit.ts';
+import { baselineShift, textWidth, truncated } from '../text/text-fit.ts';
+import type { HorizontalFrame } from './frame.ts';
+import { labelGap, labelMargin, placeLabels, type LabelPlacement } from './label-placement.ts';
+import type { HorizontalMetrics } from './metrics.ts';
 
 /** The events of a horizontal chart: bars with labels in lanes above the axis. */
 
 export interface EventBand {
   bars: PlacedBar[];
-  /** Space that the lanes take above the axis. */
+  /** Height of the lanes above the axis. */
   height: number;
 }
 
@@ -36,17 +36,7 @@ export function eventBandOf({ data, axis, metrics }: HorizontalFrame): EventBand
 }
 
 /** The links of the events. `baseline`: y of the axis. */
-export const eventItems = ({ bars }: EventBand, { data, metrics }: HorizontalFrame, baseline: number): EventItem[] =>
-  bars.map((bar) => {
-    const middle = baseline - 10 - bar.lane * metrics.laneHeight - metrics.laneHeight / 2 + 4;
-    const centre = (bar.start + bar.end) / 2;
-    return eventItem(bar.event, data, {
-      bar: roundedBox({ x: bar.start, y: middle - 4, width: bar.end - bar.start, height: 8 }),
-      whiskers: whiskersOf(bar, middle),
-      labels: labelsOf(bar, middle + metrics.eventFontSize * 0.36),
-      dropLine: polyline([centre, middle + 4], [centre, baseline]),
-    });
-  });
+export const eventItems = ({ bars }: EventBand, frame: HorizontalFrame, baseline: number): EventItem[] => bars.map((bar) => barItem(bar, frame, baseline));
 
 interface Bar extends Interval, Pick<DateExtent, 'softStart' | 'softEnd'> {
   event: ChartEvent;
@@ -64,6 +54,17 @@ function barOf(event: ChartEvent, axis: Axis): Bar {
   const { from, to, softStart, softEnd } = extentOf(event.date);
   const start = axis.scale(from);
   return { event, start, end: Math.max(axis.scale(to), start + minBarWidth), softStart, softEnd };
+}
+
+function barItem(bar: PlacedBar, { data, metrics }: HorizontalFrame, baseline: number): EventItem {
+  const middle = baseline - 10 - bar.lane * metrics.laneHeight - metrics.laneHeight / 2 + 4;
+  const centre = (bar.start + bar.end) / 2;
+  return eventItem(bar.event, data, {
+    bar: roundedBox({ x: bar.start, y: middle - 4, width: bar.end - bar.start, height: 8 }),
+    whiskers: whiskersOf(bar, middle),
+    labels: labelsOf(bar, middle + baselineShift(metrics.eventFontSize)),
+    dropLine: polyline([centre, middle + 4], [centre, baseline]),
+  });
 }
 
 /** The bar with its whiskers. */

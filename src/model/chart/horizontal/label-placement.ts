@@ -1,8 +1,8 @@
 import { fewestLanes, laneCount, type Interval } from '../lanes.ts';
 
-/** Placement of the labels beside the event bars, left or right, so that bars and labels take few lanes. */
+/** Placement of each label to the left or right of its event bar, with the aim of few lanes. */
 
-/** A bar from `start` to `end` and the width of its label, 0 without a label. */
+/** A bar with its whiskers. `labelWidth` is 0 without a label. */
 export interface LabelledBar extends Interval {
   labelWidth: number;
 }
@@ -17,12 +17,12 @@ export interface LabelPlacement {
 /** Space between a bar and its label, and around both. */
 export const labelGap = 5;
 
-/** Least distance of a label from the left edge of the drawing. */
+/** Minimum distance between a label and the left edge of the drawing. */
 export const labelMargin = 2;
 
 /**
- * Returns the placement of each bar, in the order given. The search starts from the best split into bars with labels on the left and later
- * bars with labels on the right. It then flips each bar once, in order, if that lowers the cost. `width`: right edge of the drawing.
+ * Returns the placement of each bar, in the order given. The search starts from the best split into earlier bars with labels on the left
+ * and later bars with labels on the right. It then flips each label once, in order, if that lowers the cost. `width`: right edge of the drawing.
  */
 export function placeLabels(bars: readonly LabelledBar[], width: number): LabelPlacement[] {
   const splits = [...bars.keys()].map((split) => withCost(bars, { width, sides: bars.map((_, index) => (index < split ? 'left' : 'right')) }));
@@ -52,7 +52,7 @@ function withCost(bars: readonly LabelledBar[], arrangement: Arrangement): Arran
   return { ...arrangement, cost: laneCount(fewestLanes(extents)) * extents.length ** 2 + overlaps };
 }
 
-/** The extents of bar, label and gaps. A label takes the other side if it would leave the drawing, except that it never leaves it on the left. */
+/** The extents of bar, label and gaps. A label that overflows on the right goes to the left if it fits there; a label that does not fit on the left goes to the right. */
 function extentsWithLabels(bars: readonly LabelledBar[], { width, sides }: Arrangement): (Interval & Omit<LabelPlacement, 'lane'>)[] {
   return bars.map(({ start, end, labelWidth }, index) => {
     const fitsLeft = start - labelWidth >= labelMargin;

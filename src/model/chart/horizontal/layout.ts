@@ -1,12 +1,12 @@
 import type { Axis, AxisBreak } from '../axis/axis.ts';
-import type { Chart, TextLabel } from '../chart.ts';
 import type { ChartData } from '../chart-data.ts';
+import type { Chart, TextLabel } from '../chart.ts';
 import { polyline, round, roundedBox, type Point } from '../geometry.ts';
+import { axisTitles, breakLabel, chartTitle, descriptionOf } from '../text/wording.ts';
 import { eventBandOf, eventItems } from './events.ts';
 import { horizontalFrame } from './frame.ts';
 import { horizontalMetrics, type HorizontalMetrics } from './metrics.ts';
 import { accountRowsOf, rowItems, type AccountRow } from './rows.ts';
-import { axisTitles, breakLabel, chartTitle, descriptionOf } from '../text/wording.ts';
 
 /** The horizontal forms: time runs from left to right, events above the axis, a row for each account below it. */
 

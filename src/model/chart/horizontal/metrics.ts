@@ -1,5 +1,5 @@
-import type { Chart } from '../chart.ts';
 import type { AxisOptions } from '../axis/segments.ts';
+import type { Chart } from '../chart.ts';
 
 /** Sizes of the two horizontal forms, in drawing units. */
 export interface HorizontalMetrics {

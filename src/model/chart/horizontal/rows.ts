@@ -1,14 +1,14 @@
 import { isLetter } from '../../relations/short-labels.ts';
-import type { Item, TextLabel } from '../chart.ts';
 import { claimCellsOf, precedesEvent, type ChartAccount, type ClaimCell } from '../chart-data.ts';
+import type { Item, TextLabel } from '../chart.ts';
 import { byDate, extentOf } from '../date-extent.ts';
-import { shortDate } from '../text/date-labels.ts';
 import { round } from '../geometry.ts';
-import type { HorizontalFrame } from './frame.ts';
-import type { HorizontalMetrics } from './metrics.ts';
 import { accountItem, markItem } from '../items.ts';
 import { firstFitLanes, laneCount } from '../lanes.ts';
+import { shortDate } from '../text/date-labels.ts';
 import { clockTime } from '../text/wording.ts';
+import type { HorizontalFrame } from './frame.ts';
+import type { HorizontalMetrics } from './metrics.ts';
 
 /** The accounts of a horizontal chart: a row for each, with the marks of its claims left and right of its publication. */
 
@@ -48,10 +48,10 @@ interface StackedMark {
 
 const levelHeight = 15.5;
 
-/** Least space between two marks of a level. */
+/** Minimum space between two marks of a level. */
 const markGap = 0.8;
 
-/** Least space between a mark and the publication line. */
+/** Minimum space between a mark and the publication line. */
 const lineGap = 2;
 
 /** The marks of an account from left to right, each on its side of the publication; marks that would touch are stacked. */

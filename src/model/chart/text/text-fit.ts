@@ -11,6 +11,9 @@ export function textWidth(text: string, fontSize: number): number {
   return fontSize * [...text].reduce((sum, character) => sum + advanceOf(character), 0);
 }
 
+/** Distance from the middle of a line of text down to its baseline. */
+export const baselineShift = (fontSize: number): number => fontSize * 0.36;
+
 /** Returns the text if it fits; otherwise as many whole words as fit, or part of the first word, with an ellipsis. */
 export function truncated(text: string, room: TextRoom): string {
   if (textWidth(text, room.fontSize) <= room.width) return text;

@@ -1,9 +1,10 @@
 import { isLetter } from '../../relations/short-labels.ts';
-import type { AccountItem, EventItem, Item, MarkItem, TextLabel } from '../chart.ts';
 import { claimCellsOf, type ChartData } from '../chart-data.ts';
-import { dayRange, publicationDay } from '../text/date-labels.ts';
+import type { AccountItem, EventItem, Item, MarkItem, TextLabel } from '../chart.ts';
 import { round } from '../geometry.ts';
 import { accountItem, eventItem, markItem } from '../items.ts';
+import { dayRange, publicationDay } from '../text/date-labels.ts';
+import { baselineShift } from '../text/text-fit.ts';
 import { barShape, barsOf, type Bar } from './bars.ts';
 import type { Columns } from './columns.ts';
 import { verticalMetrics } from './metrics.ts';
@@ -58,7 +59,7 @@ const marksOf = ({ row }: Bar, { data, columns }: VerticalFrame): MarkItem[] =>
     .toSorted((a, b) => a.x - b.x);
 
 /** The baseline of the first line of a row. */
-const baselineOf = (row: Row) => round(middleOf(row) + verticalMetrics.fontSize * 0.36);
+const baselineOf = (row: Row) => round(middleOf(row) + baselineShift(verticalMetrics.fontSize));
 
 const dayLabel = (row: Row, text: string): TextLabel => ({ x: verticalMetrics.dayX, y: baselineOf(row), text, kind: 'day', anchor: 'end' });
 

@@ -1,12 +1,12 @@
 import { isLetter } from '../../relations/short-labels.ts';
-import type { Chart, TextLabel } from '../chart.ts';
 import type { ChartData } from '../chart-data.ts';
+import type { Chart, TextLabel } from '../chart.ts';
 import { polyline, round, roundedBox } from '../geometry.ts';
+import { chartTitle, descriptionOf } from '../text/wording.ts';
 import { columnsOf } from './columns.ts';
 import { verticalItems, type VerticalFrame } from './items.ts';
 import { verticalMetrics } from './metrics.ts';
 import { middleOf, rowsOf, type AccountRow, type Row } from './rows.ts';
-import { chartTitle, descriptionOf } from '../text/wording.ts';
 
 /**
  * The vertical form, for narrow windows: time runs from top to bottom, with a row for each event and each publication, and a column for each
@@ -28,7 +28,7 @@ export function tallChart(data: ChartData): Chart {
     futureAreas: cells.map(({ left, y }) => roundedBox({ x: left, y, width: columns.columnWidth, height: rowsBottom - y })),
     gridLines: rows.map(({ bottom }) => polyline([titleX, bottom], [width, bottom])).join(''),
     axisLine: '',
-    breaks: rows.flatMap((row) => (row.break ? [{ mark: breakMark(row.break.top), guide: '', label: row.break.label }] : [])),
+    breaks: rows.flatMap((row) => (row.axisBreak ? [{ mark: breakMark(row.axisBreak.top), guide: '', label: row.axisBreak.label }] : [])),
     publicationLine: polyline(...cells.flatMap(({ left, right, y }) => [[left, y] as const, [right, y] as const])),
     labels: rows.flatMap((row) => [...breakLabels(row), ...headingLabels(row, frame)]),
     items: verticalItems(frame),
@@ -51,7 +51,7 @@ function breakMark(top: number): string {
 }
 
 const breakLabels = (row: Row): TextLabel[] =>
-  row.break ? [{ x: verticalMetrics.titleX, y: round(row.break.top + 16), text: row.break.label, kind: 'gap' }] : [];
+  row.axisBreak ? [{ x: verticalMetrics.titleX, y: round(row.axisBreak.top + 16), text: row.axisBreak.label, kind: 'gap' }] : [];
 
 /** The month above a row, and the letters of the accounts above their columns. */
 function headingLabels({ heading }: Row, { data, columns }: VerticalFrame): TextLabel[] {

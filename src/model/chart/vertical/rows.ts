@@ -1,11 +1,11 @@
+import type { Bounds } from '../../time/dates.ts';
 import { clustersOf, type Cluster } from '../axis/clusters.ts';
 import type { ChartAccount, ChartData, ChartEvent } from '../chart-data.ts';
 import { extentOf } from '../date-extent.ts';
 import { monthHeading } from '../text/date-labels.ts';
 import { truncated, wrapped } from '../text/text-fit.ts';
-import { verticalMetrics } from './metrics.ts';
 import { breakLabel, publicationLabel } from '../text/wording.ts';
-import type { Bounds } from '../../time/dates.ts';
+import { verticalMetrics } from './metrics.ts';
 
 /** The rows of the tall chart: one for each event and each publication, in order of time. Positions are drawing units from the top. */
 
@@ -27,12 +27,12 @@ interface RowBase extends Bounds {
   /** Lines of the title. */
   text: string[];
   /** The axis break above the row; `top` is its upper edge. */
-  break?: { top: number; label: string };
+  axisBreak?: { top: number; label: string };
   /** The month above the row; `y` is the baseline. */
   heading?: { y: number; text: string };
 }
 
-/** `textWidth`: space for the titles. */
+/** The rows with their positions and texts. `textWidth`: width of the titles. */
 export function rowsOf(data: ChartData, textWidth: number): Row[] {
   const clusters = clustersOf(entriesOf(data), Infinity);
   const drafts = clusters.flatMap((cluster, index) => draftsOf(cluster, clusters[index - 1]));
@@ -85,7 +85,7 @@ function rowAt(start: number, { entry, heading, hasHeading, breakLabel: label, t
     top,
     bottom: top + rowHeight + (text.length - 1) * lineHeight,
     text,
-    ...(label !== undefined && { break: { top: start, label } }),
+    ...(label !== undefined && { axisBreak: { top: start, label } }),
     ...(hasHeading && { heading: { y: headingTop + headingHeight - 8, text: heading } }),
   };
 }
