@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { smallCharts } from '../../src/model/chart/chart.ts';
+import { smallCharts } from '../../src/model/chart/page-charts.ts';
 import { attribute, builtFiles, catalogue, pageAt, textOfFile } from '../built.ts';
 import { inScheme } from '../colours.ts';
 import { visit as reading } from '../visit.ts';

@@ -1,7 +1,8 @@
 import { eventLink, type Link } from './account-head.ts';
 import { mostContested, mostTelling, type ClaimInPlace } from './apparatus.ts';
 import type { Catalogue, Event } from '../catalogue.ts';
-import { smallCharts, type Chart } from '../chart/chart.ts';
+import type { Chart } from '../chart/chart.ts';
+import { smallCharts } from '../chart/page-charts.ts';
 import type { QuestionInBrief } from './in-brief.ts';
 import { cappedEnd, mapShown, most, pageOf, titlePageSize, type Capped } from './paging.ts';
 import { claimsOf, formRowsOf, portraitOf, type FormRow, type Portrait } from './actor-head.ts';

@@ -1,7 +1,8 @@
 import type { Link } from './account-head.ts';
 import { claimInPlace, mostContested, silenceAbout, versionsOf, type ClaimInPlace, type VersionInPlace } from './apparatus.ts';
 import type { Catalogue, Event, Source } from '../catalogue.ts';
-import { eventsTogetherWith, smallCharts, type Chart } from '../chart/chart.ts';
+import type { Chart } from '../chart/chart.ts';
+import { eventsSharingClaims, smallCharts } from '../chart/page-charts.ts';
 import { actorName, type ActorName, type QuestionInBrief } from './in-brief.ts';
 import { cappedMap, most, type Capped } from './paging.ts';
 import type { Silence } from '../relations/silence.ts';
@@ -32,7 +33,7 @@ export function eventView(catalogue: Catalogue, id: string): EventView {
     title,
     summary,
     facts: { date, basis, status, ...(place && { place: actorName(catalogue.actor(place)) }), sources: sources.map(catalogue.source) },
-    charts: smallCharts(catalogue, eventsTogetherWith(catalogue, event)),
+    charts: smallCharts(catalogue, eventsSharingClaims(catalogue, event)),
     versions: versionsOf(catalogue, id),
     silence: silenceAbout(catalogue, event),
     forecasts: cappedMap(foretelling, most.forecasts, (claim) => claimInPlace(catalogue, claim)),

@@ -1,7 +1,7 @@
 import { mainConflicts, mainEntries, pointInPlace } from './apparatus.ts';
 import { isMonth, periodsOf } from '../time/as-of.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { chartsOfEntries } from '../chart/chart.ts';
+import { chartsOfEntries } from '../chart/page-charts.ts';
 import { accountCard, entryLine } from './lines.ts';
 import { cappedEnd, mostOnFront, newestOf } from './paging.ts';
 import { people } from './actor-head.ts';

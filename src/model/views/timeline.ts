@@ -1,5 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
-import { fullCharts, mostShown, smallCharts, type Chart } from '../chart/chart.ts';
+import { chartLimits } from '../chart/chart-data.ts';
+import type { Chart } from '../chart/chart.ts';
+import { fullCharts, smallCharts } from '../chart/page-charts.ts';
 import { oncePerCatalogue } from '../once.ts';
 import { most, pageNumbers, pageOf, timelinePageSize } from './paging.ts';
 import { monthInWords, storyByMonth, storyChoices, storyMonth, type StoryChoice, type StoryMonth } from './story.ts';
@@ -94,7 +96,7 @@ export const timelineParts = (catalogue: Catalogue): { part: string; page: numbe
 const monthsOf = oncePerCatalogue((catalogue: Catalogue) => byMonth(entriesOf(catalogue.events, catalogue.accounts)));
 
 /** Whether the story is longer than the chart shows; then it is read in parts. */
-const isLong = ({ accounts, events }: Catalogue) => accounts.length > mostShown.accounts || events.length > mostShown.events;
+const isLong = ({ accounts, events }: Catalogue) => accounts.length > chartLimits.accounts || events.length > chartLimits.events;
 
 type Month = ReturnType<typeof monthsOf>[number];
 

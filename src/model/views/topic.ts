@@ -1,7 +1,8 @@
 import type { Link } from './account-head.ts';
 import { entryInPlace, mostContested, mostTelling, type ClaimInPlace } from './apparatus.ts';
 import type { Account, Catalogue } from '../catalogue.ts';
-import { chartsOfEntries, type Chart } from '../chart/chart.ts';
+import type { Chart } from '../chart/chart.ts';
+import { chartsOfEntries } from '../chart/page-charts.ts';
 import type { QuestionInBrief } from './in-brief.ts';
 import { entryLine, type EntryLine } from './lines.ts';
 import { cappedEnd, mapShown, most, titlePageSize, type Capped } from './paging.ts';

@@ -1,0 +1,30 @@
+import { bounds, compareDates, type Bounds } from '../time/dates.ts';
+
+/** Event dates (EDTF) on the time axis. Instants are milliseconds since 1970, UTC. */
+
+export const dayLength = 86_400_000;
+
+/** First and last instant of a date, both finite. */
+export interface DateExtent extends Bounds {
+  /** The start is approximate, uncertain or open. */
+  softStart: boolean;
+  /** The end is approximate, uncertain or open. */
+  softEnd: boolean;
+}
+
+/** The extent of an EDTF date; an open end takes the instant of the other end. Throws RangeError if `isEdtf` is false. */
+export function extentOf(date: string): DateExtent {
+  const { from, to } = bounds(date);
+  const ends = date.split('/');
+  return {
+    from: Number.isFinite(from) ? from : to,
+    to: Number.isFinite(to) ? to : from,
+    softStart: isSoft(ends[0]),
+    softEnd: isSoft(ends.at(-1)),
+  };
+}
+
+/** Orders by date, then by id. */
+export const byDate = (a: { id: string; date: string }, b: { id: string; date: string }): number => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1);
+
+const isSoft = (end = '') => /[~?%]|^\.\.$/.test(end);
