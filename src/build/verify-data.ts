@@ -7,9 +7,9 @@ import { openShards } from '../search/index/read-shards.ts';
 import { IndexFault } from '../search/index/search-index.ts';
 import { faults } from '../search/wording.ts';
 
-/** Do the downloads, the ledger and the search hold what the content holds, no more and no less? */
+/** Checks that the downloads, the ledger and the search contain exactly the entries of the content. */
 
-/** What the files for readers and scripts lack or hold too much. `folder`: path of the site; `base`: where it is published. */
+/** Sentences, one for each fault. `folder`: path of the site; `base`: path under which it is published. */
 export async function dataFaults(folder: string, base: string, catalogue: Catalogue): Promise<string[]> {
   const text = (name: string) => readFileSync(join(folder, name), 'utf8');
   const json = (name: string): unknown => JSON.parse(text(name));
@@ -22,7 +22,7 @@ export async function dataFaults(folder: string, base: string, catalogue: Catalo
     'data/questions.json': catalogue.questions.map(({ id }) => id),
     'data/sources.json': catalogue.sources.map(({ id }) => id),
   };
-  const inSearch = async () => {
+  const searchFaults = async () => {
     const index = await openIndex(
       async (name) => json(`search/${name}.json`),
       () => openShards,
@@ -35,10 +35,11 @@ export async function dataFaults(folder: string, base: string, catalogue: Catalo
         ...(kind === 'account' ? (await index.claims(thing)).map((claim) => `claim ${id}/${claim.id}`) : []),
       ]),
     );
-    const meant = (['account', 'actor', 'topic', 'event', 'question'] as const).flatMap((kind) => catalogue[`${kind}s`].map(({ id }) => `${kind} ${id}`));
-    return difference('the search', found.flat(), [...meant, ...claims.map((key) => `claim ${key}`)]);
+    const expected = (['account', 'actor', 'topic', 'event', 'question'] as const).flatMap((kind) => catalogue[`${kind}s`].map(({ id }) => `${kind} ${id}`));
+    return difference('the search', found.flat(), [...expected, ...claims.map((key) => `claim ${key}`)]);
   };
-  const file = (name: string, idsOf: () => string[], expected: readonly string[]) => orNotWhole(base + name, () => difference(base + name, idsOf(), expected));
+  const file = (name: string, idsOf: () => string[], expected: readonly string[]) =>
+    orUnreadable(base + name, () => difference(base + name, idsOf(), expected));
   const faults = await Promise.all([
     ...Object.entries(lists).map(([name, ids]) => file(name, () => (json(name) as { id: string }[]).map(({ id }) => id), ids)),
     file('data/claims.json', () => (json('data/claims.json') as { article: string; id: string }[]).map(({ article, id }) => `${article}/${id}`), claims),
@@ -49,22 +50,22 @@ export async function dataFaults(folder: string, base: string, catalogue: Catalo
         (json('claims/ledger.json') as { rows: { id: string; values: { account: string[] } }[] }).rows.map(({ id, values }) => `${values.account[0]}/${id}`),
       newestClaims(catalogue).shown.map(({ key }) => key),
     ),
-    orNotWhole('the search', inSearch),
+    orUnreadable('the search', searchFaults),
   ]);
   return faults.flat();
 }
 
 function difference(what: string, found: readonly string[], expected: readonly string[]): string[] {
-  const [there, meant] = [new Set(found), new Set(expected)];
+  const [there, wanted] = [new Set(found), new Set(expected)];
   return [
-    ...[...meant].filter((name) => !there.has(name)).map((name) => `${what} lacks ${name}`),
-    ...[...there].filter((name) => !meant.has(name)).map((name) => `${what} holds ${name}, which the content does not`),
-    ...(found.length > there.size ? [`${what} holds something twice`] : []),
+    ...[...wanted].filter((name) => !there.has(name)).map((name) => `${what} lacks ${name}`),
+    ...[...there].filter((name) => !wanted.has(name)).map((name) => `${what} holds ${name}, which the content does not`),
+    ...(found.length > there.size ? [`${what} holds an entry twice`] : []),
   ];
 }
 
-/** What the act finds; where it cannot be done, that the file is not whole. */
-async function orNotWhole(what: string, act: () => string[] | Promise<string[]>): Promise<string[]> {
+/** The faults that `act` returns; one fault if it throws because a file cannot be read. */
+async function orUnreadable(what: string, act: () => string[] | Promise<string[]>): Promise<string[]> {
   try {
     return await act();
   } catch (error) {
@@ -72,7 +73,7 @@ async function orNotWhole(what: string, act: () => string[] | Promise<string[]>)
   }
 }
 
-/** Article and id of each row; quoted cells may hold line ends. */
+/** `article/id` of each row; quoted cells may contain line breaks. */
 const rowsOf = (csv: string): string[] =>
   csv
     .replace(/"(?:[^"]|"")*"/g, '')
