@@ -13,12 +13,12 @@ export function blocksOf(tree: Root, file: VFile): Block[] {
     const isWritten = ({ position }: Element) => position !== undefined;
     refuse(
       elementsIn(node).filter((inner) => isWritten(inner) && !isStress(inner)),
-      'a heading holds words alone; mark them in a paragraph',
+      'a heading holds only text; put links and markup in a paragraph',
       file,
     );
     const text = textOf(node).trim();
     const slug = slugOf(text);
-    if (slug === '') file.message('a heading needs a letter or a digit to be found by', node);
+    if (slug === '') file.message('a heading needs a letter or a digit for its address', node);
     const count = (slugs.get(slug) ?? 0) + 1;
     slugs.set(slug, count);
     return { type: 'heading', text, slug: count === 1 ? slug : `${slug}-${count}` };
@@ -27,7 +27,7 @@ export function blocksOf(tree: Root, file: VFile): Block[] {
     if (isElement('p')(node)) return [paragraphOf(node, file)];
     if (isElement('ol')(node)) return itemsOf(node, file);
     if (isElement('h2')(node)) return [headingOf(node)];
-    if (!isWhiteSpace(node)) refuse([node], 'is neither a paragraph, a numbered list nor a heading of a retelling', file);
+    if (!isWhiteSpace(node)) refuse([node], 'this is outside of a paragraph, a list item or a heading; move it into one', file);
     return [];
   });
 }
@@ -79,7 +79,7 @@ const elementsIn = (node: Element): Element[] => node.children.flatMap((child) =
 /** `item`: the number of an item, whose text may stand in a paragraph of its own. */
 function paragraphOf(node: Element, file: VFile, item?: number): Paragraph {
   const [own, ...more] = elementsIn(node).filter(isElement('p', 'h2', 'ol', 'li'));
-  refuse(own && !(item !== undefined && own.tagName === 'p') ? [own, ...more] : more, 'stands within a paragraph; write it by itself', file);
+  refuse(own && !(item !== undefined && own.tagName === 'p') ? [own, ...more] : more, 'this block is inside a paragraph; move it out', file);
   const words = textOf(node).split(/\s+/).filter(Boolean).length;
   if (words === 0) refuse([node], 'this paragraph has no words; delete it', file);
   return {
@@ -97,7 +97,7 @@ function itemsOf(list: Element, file: VFile): Paragraph[] {
   const isItem = isElement('li');
   refuse(
     list.children.filter((child) => !isItem(child) && !isWhiteSpace(child)),
-    'stands in a list and is none of its items; write it by itself',
+    'this is in a list, but not in an item; move it out of the list',
     file,
   );
   return list.children.filter(isItem).map((item, index) => paragraphOf(item, file, start + index));

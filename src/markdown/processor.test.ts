@@ -171,7 +171,7 @@ test('what the parser of HTML drops or mends without a word is told too', () => 
     '1:4 <em> is not closed; write </em> in the same paragraph',
     '1:21 </em> closes nothing; delete it',
   ]);
-  assert.deepEqual(faultsOf('<div a"><p onload="x">y</p>')[0], '1:1 this tag is not whole; write it as Markdown, or "\\<" for the sign itself');
+  assert.deepEqual(faultsOf('<div a"><p onload="x">y</p>')[0], '1:1 this tag is incomplete; write it as Markdown, or "\\<" for the sign itself');
   assert.deepEqual(faultsOf('a </br> b'), ['1:3 </br> closes nothing; delete it']);
 });
 
@@ -200,25 +200,25 @@ test('HTML that swallows the text after it is told', () => {
 });
 
 test('HTML that is no paragraph, item or heading of its own is told', () => {
-  assert.deepEqual(faultsOf('<em>\n\nOne\n\n</em>'), ['1:1 is neither a paragraph, a numbered list nor a heading of a retelling']);
-  assert.deepEqual(faultsOf('<p>One</p> two'), ['1:11 is neither a paragraph, a numbered list nor a heading of a retelling']);
+  assert.deepEqual(faultsOf('<em>\n\nOne\n\n</em>'), ['1:1 this is outside of a paragraph, a list item or a heading; move it into one']);
+  assert.deepEqual(faultsOf('<p>One</p> two'), ['1:11 this is outside of a paragraph, a list item or a heading; move it into one']);
   assert.deepEqual(faultsOf('<p></p>'), ['1:1 this paragraph has no words; delete it']);
-  assert.deepEqual(faultsOf('<ol>one<li>two</li></ol>'), ['1:5 stands in a list and is none of its items; write it by itself']);
-  assert.deepEqual(faultsOf('<ol><li><p>one</p><p>two</p></li></ol>'), ['1:19 stands within a paragraph; write it by itself']);
-  assert.deepEqual(faultsOf('<h2>One <a href="claim:a">two</a></h2>'), ['1:9 a heading holds words alone; mark them in a paragraph']);
-  assert.deepEqual(faultsOf('## One <q>two</q>'), ['1:8 a heading holds words alone; mark them in a paragraph']);
+  assert.deepEqual(faultsOf('<ol>one<li>two</li></ol>'), ['1:5 this is in a list, but not in an item; move it out of the list']);
+  assert.deepEqual(faultsOf('<ol><li><p>one</p><p>two</p></li></ol>'), ['1:19 this block is inside a paragraph; move it out']);
+  assert.deepEqual(faultsOf('<h2>One <a href="claim:a">two</a></h2>'), ['1:9 a heading holds only text; put links and markup in a paragraph']);
+  assert.deepEqual(faultsOf('## One <q>two</q>'), ['1:8 a heading holds only text; put links and markup in a paragraph']);
 });
 
 test('what a retelling cannot hold is told at its place', () => {
   assert.deepEqual(faultsOf('# One'), ['1:1 headings of a retelling have two number signs (##)']);
   assert.deepEqual(faultsOf('Text.\n\n### Three'), ['3:1 headings of a retelling have two number signs (##)']);
-  assert.deepEqual(faultsOf('## !'), ['1:1 a heading needs a letter or a digit to be found by']);
+  assert.deepEqual(faultsOf('## !'), ['1:1 a heading needs a letter or a digit for its address']);
   assert.deepEqual(faultsOf('## [Oda](actor:oda-lind)'), ['1:4 a heading holds no links; mark the words in a paragraph']);
   assert.deepEqual(faultsOf('a ![b](c.png)'), ["1:3 a retelling has no pictures; the accounts' photos are not ours to show"]);
   assert.deepEqual(faultsOf('    code'), ['1:1 a retelling has no code; an indent of four spaces makes one by accident']);
   assert.deepEqual(faultsOf('```\ncode\n```'), ['1:1 a retelling has no code; an indent of four spaces makes one by accident']);
   assert.deepEqual(faultsOf('a `b`'), ['1:3 a retelling has no code; write it without the back quotes']);
-  assert.deepEqual(faultsOf('a\n\n---\n'), ['3:1 a rule is not a paragraph of the account; use a heading (##)']);
+  assert.deepEqual(faultsOf('a\n\n---\n'), ['3:1 a horizontal rule is not a paragraph of the account; use a heading (##)']);
   assert.deepEqual(faultsOf('> a'), ['1:1 a retelling has no block quotations; write it as a paragraph']);
   assert.deepEqual(faultsOf('- a\n- b'), ['1:1 a list of a retelling is numbered (1. 2. 3.)']);
   assert.deepEqual(faultsOf('1. a\n   1. b'), ['2:4 a list of a retelling holds no other list']);
@@ -226,7 +226,7 @@ test('what a retelling cannot hold is told at its place', () => {
 });
 
 test('a link that Markdown does not read as one is told, and not printed with its brackets', () => {
-  const message = 'this is no link yet; write [words](address) without a space in the address';
+  const message = 'this link is incomplete; write [words](address) without a space in the address';
   assert.deepEqual(faultsOf('First.\n\nSee\n[the day](event: closing).'), [`4:9 ${message}`]);
   assert.deepEqual(faultsOf('See [the day][closing].'), [`1:13 ${message}`]);
   assert.deepEqual(faultsOf('See the day[^1].'), [`1:12 ${message}`]);

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
-import { placeWithin } from './written-tags.ts';
+import { locate } from './locate.ts';
 
 /** Reports, at its place, every Markdown construct that a retelling cannot hold. Changes nothing. */
 export const remarkRetellingOnly = () => (tree: Root, file: VFile) => {
@@ -16,7 +16,7 @@ export const remarkRetellingOnly = () => (tree: Root, file: VFile) => {
     if (node.type === 'link' && parent?.type === 'heading') file.message('a heading holds no links; mark the words in a paragraph', node);
     const broken = node.type === 'text' ? node.value.search(brokenLink) : -1;
     if (node.type === 'text' && broken >= 0)
-      file.message('this is no link yet; write [words](address) without a space in the address', placeWithin(node.value, broken, node.position?.start));
+      file.message('this link is incomplete; write [words](address) without a space in the address', locate(node.value, node.position?.start)(broken));
   });
 };
 
@@ -25,7 +25,7 @@ const refused: Partial<Record<RootContent['type'], string>> = {
   code: 'a retelling has no code; an indent of four spaces makes one by accident',
   inlineCode: 'a retelling has no code; write it without the back quotes',
   blockquote: 'a retelling has no block quotations; write it as a paragraph',
-  thematicBreak: 'a rule is not a paragraph of the account; use a heading (##)',
+  thematicBreak: 'a horizontal rule is not a paragraph of the account; use a heading (##)',
   definition: 'write links in place, as [words](address)',
 };
 

@@ -3,7 +3,8 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import { allowList, refusalOf } from './allow-list.ts';
-import { markup, placeWithin } from './written-tags.ts';
+import { locate } from './locate.ts';
+import { markup } from './written-tags.ts';
 
 /**
  * Reports, at their places, tags that are not on the list, that are not closed beside where they open, or that close nothing: the parser of
@@ -38,10 +39,11 @@ function indexOf(text: string, value: string, from: number) {
 function tagsOf({ value, position }: Html, file: VFile): Tag[] {
   const tags: Tag[] = [];
   const pattern = markup('g');
+  const pointAt = locate(value, position?.start);
   for (let match = pattern.exec(value); match; match = pattern.exec(value)) {
     const { open, close, other } = match.groups ?? {};
     const name = (open ?? close ?? '').toLowerCase();
-    const place = placeWithin(value, match.index, position?.start);
+    const place = pointAt(match.index);
     if (name !== '') {
       tags.push({ name, opens: open !== undefined, place });
       if (open !== undefined && allowList.strip.includes(name)) pattern.lastIndex = indexOf(`</${name}`, value, pattern.lastIndex);
@@ -49,7 +51,7 @@ function tagsOf({ value, position }: Html, file: VFile): Tag[] {
       file.message('a comment is not published; delete it', place);
       pattern.lastIndex = indexOf('-->', value, match.index + 2);
     } else if (other === '!' || other === '?') file.message(`what begins with <${other} is not published; delete it`, place);
-    else file.message('this tag is not whole; write it as Markdown, or "\\<" for the sign itself', place);
+    else file.message('this tag is incomplete; write it as Markdown, or "\\<" for the sign itself', place);
   }
   return tags;
 }
