@@ -3,10 +3,10 @@ import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import { locate } from './locate.ts';
 
-/** Reports, at its place, every Markdown construct that a retelling cannot hold. Changes nothing. */
+/** Reports every Markdown construct that a retelling cannot have. Does not change the tree. */
 export const remarkRetellingOnly = () => (tree: Root, file: VFile) => {
   visit(tree, (node, _index, parent) => {
-    const why = refused[node.type as RootContent['type']];
+    const why = notAllowed[node.type as RootContent['type']];
     if (why) file.message(why, node);
     if (node.type === 'heading' && node.depth !== 2) file.message('headings of a retelling have two number signs (##)', node);
     if (node.type === 'list' && !node.ordered) file.message('a list of a retelling is numbered (1. 2. 3.)', node);
@@ -20,7 +20,7 @@ export const remarkRetellingOnly = () => (tree: Root, file: VFile) => {
   });
 };
 
-const refused: Partial<Record<RootContent['type'], string>> = {
+const notAllowed: Partial<Record<RootContent['type'], string>> = {
   image: "a retelling has no pictures; the accounts' photos are not ours to show",
   code: 'a retelling has no code; an indent of four spaces makes one by accident',
   inlineCode: 'a retelling has no code; write it without the back quotes',
@@ -29,5 +29,5 @@ const refused: Partial<Record<RootContent['type'], string>> = {
   definition: 'write links in place, as [words](address)',
 };
 
-/** What remains of a link that Markdown does not read as one: it would be printed with its brackets. */
+/** A link that Markdown does not recognise as one and would print with its brackets. */
 const brokenLink = /\]\(|\]\[|\[\^/;

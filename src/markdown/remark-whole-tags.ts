@@ -7,9 +7,10 @@ import { locate } from './locate.ts';
 import { markup } from './written-tags.ts';
 
 /**
- * Reports, at their places, tags that are not on the list, that are not closed beside where they open, or that close nothing: the parser of
- * HTML drops or mends some of them without a word. Gives each piece of raw HTML its source back, of which Markdown has taken the indent, so
- * that whoever comes next counts columns right.
+ * Reports tags that are not on the allow-list, that are not closed within their parent node, or that close nothing: the HTML parser silently drops or
+ * repairs some of them.
+ *
+ * Restores the indentation that the Markdown parser strips from raw HTML, so that later steps report correct columns.
  */
 export const remarkWholeTags = () => (tree: Root, file: VFile) => {
   visit(tree, (node: Node) => {
@@ -29,13 +30,13 @@ interface Tag {
   place: Point;
 }
 
-/** Index of the next `text`, in capitals or not; of the end where there is none. */
+/** Index of the next `text`, which is lower-case, in any case; the length of `value` if there is none. */
 function indexOf(text: string, value: string, from: number) {
   const found = value.toLowerCase().indexOf(text, from);
   return found < 0 ? value.length : found;
 }
 
-/** The tags of a node, those within stripped elements left out. Reports what is no tag. */
+/** The tags of a raw HTML node, without those inside stripped elements. Reports comments, declarations and incomplete tags. */
 function tagsOf({ value, position }: Html, file: VFile): Tag[] {
   const tags: Tag[] = [];
   const pattern = markup('g');

@@ -1,13 +1,13 @@
 import type { Point } from 'unist';
 import { locate } from './locate.ts';
 
-/** Tags as they are written, before anything mends them. */
+/** Tags as they are written in the source, before the HTML parser repairs them. */
 
-/** Whatever begins with "<" and is not text: a tag as CommonMark has it, or the beginning of something else. `flags`: g to go through a text, y to look at one place. */
+/** Matches a tag as CommonMark defines it, or the start of another construct that begins with "<". `flags`: `g` to search a text, `y` to match at one index. */
 export const markup = (flags: 'g' | 'y') =>
   new RegExp(`<(?:(?<open>${elementName})(?:${attribute(attributeName)})*\\s*/?>|/(?<close>${elementName})\\s*>|(?<other>!--|[!?]|/?[a-z]))`, `${flags}i`);
 
-/** The attributes of the tag that is written at a place, in lower case, each with its own place; none where no such tag is. */
+/** The attributes of the tag at a point: names in lower case, each with its point. Empty if there is no such tag. */
 export function attributesIn(tagName: string, source: string, start: Point): { name: string; place: Point }[] {
   const match = markup('y').exec(source.slice(start.offset));
   if (match?.groups?.open?.toLowerCase() !== tagName) return [];
