@@ -30,8 +30,8 @@ export function readPage(address: string, html: string, origin: string): BuiltPa
       if (name === 'id') ids.add(value);
       else if (addressAttributes.test(name))
         for (const found of addressesIn(name, value)) {
-          const address = tag === 'link' && found.startsWith(`${origin}/`) ? found.slice(origin.length) : found;
-          if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) addresses.add(address);
+          const local = tag === 'link' && found.startsWith(`${origin}/`) ? found.slice(origin.length) : found;
+          if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(local)) addresses.add(local);
         }
     }
   return { address, html, facts: { ids: [...ids], addresses: [...addresses] } };

@@ -19,13 +19,13 @@ export interface Progress {
   step: (stage: Stage, done: number, of: number) => void;
   /** Ends the last stage. */
   end: () => void;
-  /** Clears the redrawn line before an error is drawnAt. */
+  /** Clears the redrawn line before an error is printed. */
   stop: () => void;
   /** Seconds since the build began. */
   seconds: () => number;
 }
 
-/** `output`: stream for the lines. `now`: monotonic clock in milliseconds. The times are only drawnAt and never enter the site. */
+/** `output`: stream for the lines. `now`: monotonic clock in milliseconds. The times are only printed and never enter the site. */
 export function progressOn(output: Pick<WriteStream, 'write' | 'isTTY'>, now = () => performance.now()): Progress {
   const started = now();
   let current: { stage: Stage; from: number; done: number; of: number } | undefined;

@@ -10,7 +10,7 @@ export interface ReusedFiles {
   compare: boolean;
   /**
    * Returns true if the file of the last site is still correct, and schedules it for `copyTo`. It is correct if its bytes are as recorded and either
-   * the content or the key of its view is the same. `file`: path within the site.
+   * the content or the key of its view is the same. `file`: path within the site; `view`: key of the page's view.
    */
   reuse: (file: string, view?: string) => boolean;
   /** Links or copies every scheduled file into the new site. Returns their number. */
@@ -35,18 +35,18 @@ export interface ReusedFiles {
 export function reusedFilesOf(store: Store, site: string, content: string): ReusedFiles {
   const scheduled = new Map<string, FileRecord>();
   const record: ReusedFiles['record'] = (file, { bytes, view, facts }) => {
-    const known: FileRecord = { content, bytes, ...(view !== undefined && { view }), ...(facts && { facts }) };
-    store.set(nameOf(file), '', JSON.stringify(known));
+    const stored: FileRecord = { content, bytes, ...(view !== undefined && { view }), ...(facts && { facts }) };
+    store.set(nameOf(file), '', JSON.stringify(stored));
   };
   const reuse = (file: string, view?: string): boolean => {
     const text = store.get(nameOf(file), '');
     if (text === undefined) return false;
-    const known = JSON.parse(text) as FileRecord;
+    const stored = JSON.parse(text) as FileRecord;
     const path = join(site, file);
-    const isCurrent = known.content === content || (view !== undefined && known.view === view);
-    if (!isCurrent || !existsSync(path) || sha256(readFileSync(path)) !== known.bytes) return false;
-    scheduled.set(file, known);
-    if (known.content !== content) record(file, known);
+    const isCurrent = stored.content === content || (view !== undefined && stored.view === view);
+    if (!isCurrent || !existsSync(path) || sha256(readFileSync(path)) !== stored.bytes) return false;
+    scheduled.set(file, stored);
+    if (stored.content !== content) record(file, stored);
     return true;
   };
   const lastContent = store.get('site', '');
@@ -102,7 +102,7 @@ interface FileRecord {
 
 const nameOf = (file: string) => `site/${file}`;
 
-/** Creates a hard link, which takes no space; copies the file if the file system has no hard links. */
+/** Creates a hard link, which takes no space. If that fails, for example because the file system has none, copies the file. Throws if the disk is full. */
 function linkOrCopy(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   try {

@@ -99,7 +99,9 @@ function readAll(folder: string, fingerprint: string): Map<string, StoredText>[]
   const names = new Set(readdirSync(folder));
   const all: Map<string, StoredText>[] = [];
   for (let number = 0; number < files; number += 1) {
-    const entries = names.has(nameOfFile(number)) ? parseFile(readFileSync(join(folder, nameOfFile(number)), 'utf8'), fingerprint) : new Map<string, StoredText>();
+    const entries = names.has(nameOfFile(number))
+      ? parseFile(readFileSync(join(folder, nameOfFile(number)), 'utf8'), fingerprint)
+      : new Map<string, StoredText>();
     if (typeof entries === 'string') return entries;
     all.push(entries);
   }
