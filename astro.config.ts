@@ -6,7 +6,7 @@ import { swapOutput } from './src/build/swap-output.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
-  // Several pages at once, since each waits for its file to be written.
+  // Renders several pages at once, because each waits until its file is written.
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 16 },
   server: { port: 4321 },
   vite: { plugins: [plainImports()], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },

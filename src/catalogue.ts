@@ -2,13 +2,13 @@ import { currentBuild } from './current-build.ts';
 import { catalogueOf, type Catalogue } from './model/catalogue.ts';
 import type { Entries } from './model/entries/entries.ts';
 
-/** The door in for pages: all entries, cross-referenced once. */
+/** The catalogue for pages: all entries, cross-referenced. */
 
-/** In a build what was read is there already; collections would be a copy of it, written to a file and parsed again. */
-export const catalogue: Catalogue = import.meta.env.DEV ? await collected() : ofTheBuild();
+/** A build takes the catalogue that it has already made; Astro's collections would be a copy that is written to a file and parsed again. */
+export const catalogue: Catalogue = import.meta.env.DEV ? await fromCollections() : fromBuild();
 
-/** From Astro's collections, which follow every change while the site is edited. */
-async function collected(): Promise<Catalogue> {
+/** The catalogue from Astro's collections, which follow changes while the content is edited. */
+async function fromCollections(): Promise<Catalogue> {
   const { getCollection } = await import('astro:content');
   const entries = async <Name extends keyof Entries & string>(name: Name) =>
     (await getCollection(name)).map(({ id, data }) => ({ ...data, id })) as unknown as Entries[Name] & { id: string }[];
@@ -24,8 +24,8 @@ async function collected(): Promise<Catalogue> {
   });
 }
 
-function ofTheBuild(): Catalogue {
+function fromBuild(): Catalogue {
   const content = currentBuild()?.content;
-  if (!content) throw new Error('pages are rendered before the content is read');
+  if (!content) throw new Error('a page is rendered before the content is read');
   return content.catalogue;
 }

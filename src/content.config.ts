@@ -8,7 +8,7 @@ import type { Entries } from './model/entries/entries.ts';
 import type { Block } from './model/entries/retelling.ts';
 import { collections as schemas, type Collection } from './model/entries/schema.ts';
 
-/** The door in: folder × schema = collection. The whole content is read and checked once, whichever collection asks first. */
+/** Astro's collections, one for each folder of the content. The first collection that loads reads and checks the whole content. */
 
 let reading: Entries | undefined;
 let changing: ReturnType<typeof setTimeout> | undefined;
@@ -16,9 +16,12 @@ let changing: ReturnType<typeof setTimeout> | undefined;
 const entriesOf = (collection: Collection, entries: Entries): { id: string }[] =>
   collection === 'dossier' ? [{ id: 'dossier', ...entries.dossier }] : entries[collection];
 
-/** In a build the content is being read already, and the collections stay empty: pages get the catalogue, see catalogue.ts. */
-const strict = (collection: Collection): Loader => ({
-  name: `strict ${collection}`,
+/**
+ * Loads a collection with every check. In a build the content is already being read, and the collections stay empty: pages use the catalogue, see
+ * catalogue.ts.
+ */
+const checkedLoader = (collection: Collection): Loader => ({
+  name: `checked ${collection}`,
   load: async (context: LoaderContext) => {
     const build = currentBuild();
     if (build) {
@@ -35,7 +38,7 @@ const strict = (collection: Collection): Loader => ({
     context.watcher?.add(folder);
     context.watcher?.on('all', (_event, path) => {
       if (!path.startsWith(folder)) return;
-      forget();
+      discardEntries();
       try {
         refill();
       } catch (error) {
@@ -46,17 +49,17 @@ const strict = (collection: Collection): Loader => ({
 });
 
 export const collections = {
-  articles: defineCollection({ loader: strict('articles'), schema: schemas.articles.extend({ blocks: z.array(z.custom<Block>()) }) }),
-  actors: defineCollection({ loader: strict('actors'), schema: schemas.actors }),
-  topics: defineCollection({ loader: strict('topics'), schema: schemas.topics }),
-  events: defineCollection({ loader: strict('events'), schema: schemas.events }),
-  questions: defineCollection({ loader: strict('questions'), schema: schemas.questions }),
-  sources: defineCollection({ loader: strict('sources'), schema: schemas.sources }),
-  dossier: defineCollection({ loader: strict('dossier'), schema: schemas.dossier }),
+  articles: defineCollection({ loader: checkedLoader('articles'), schema: schemas.articles.extend({ blocks: z.array(z.custom<Block>()) }) }),
+  actors: defineCollection({ loader: checkedLoader('actors'), schema: schemas.actors }),
+  topics: defineCollection({ loader: checkedLoader('topics'), schema: schemas.topics }),
+  events: defineCollection({ loader: checkedLoader('events'), schema: schemas.events }),
+  questions: defineCollection({ loader: checkedLoader('questions'), schema: schemas.questions }),
+  sources: defineCollection({ loader: checkedLoader('sources'), schema: schemas.sources }),
+  dossier: defineCollection({ loader: checkedLoader('dossier'), schema: schemas.dossier }),
 };
 
-/** Forgets what was read, once for a change that every collection hears of. */
-function forget() {
+/** Discards the entries that were read, once for each change: every collection gets the event within 100 ms. */
+function discardEntries() {
   if (changing === undefined) reading = undefined;
   clearTimeout(changing);
   changing = setTimeout(() => (changing = undefined), 100);

@@ -3,33 +3,34 @@ import type { ViewKeys } from './cache/view-keys.ts';
 import type { Catalogue } from './model/catalogue.ts';
 
 /**
- * What the steps of one build hand to each other. In a build Vite evaluates our modules three times, for the configuration, the collections and the
- * pages, each time with variables of their own; so the content is read once and kept here, where all of them find it.
+ * State that the steps of one build share. Vite evaluates the modules of the project three times in a build (for the configuration, the collections
+ * and the pages), each time with separate variables. This state is kept on `globalThis`, so that the content is read once.
  */
 export interface CurrentBuild {
-  /** What earlier builds made. */
+  /** Cache of earlier builds. */
   store: Store;
-  /** Told by each stage how far it is, and that it has failed. */
+  /** Receives the progress of the stages; `stop` is called before an error is reported. */
   progress: { step: (stage: 'read' | 'pages', done: number, of: number) => void; stop: () => void };
-  /** The content, which is being read from the start on. */
+  /** Resolves with the content. Reading starts with the build. */
   reading: Promise<BuildContent>;
-  /** The same, once it is read. */
+  /** The content, once it is read. */
   content?: BuildContent;
-  /** Whether pages are compared with those of the last site: there is one, and the content has changed since. */
+  /** True if pages are compared with those of the last site: there is one, and the content has changed since. */
   compare: boolean;
 }
 
-/** The content as a build has read it. */
+/** The content that a build has read. */
 export interface BuildContent {
   catalogue: Catalogue;
-  /** Hash of every file of the content. */
+  /** Hash of the names and texts of all files. */
   digest: string;
   files: number;
+  /** Number of files taken from the cache. */
   fromStore: number;
   views: ViewKeys;
 }
 
-/** The build that is under way; undefined where the site is served while it is edited, and in tests. */
+/** The current build; undefined in the development server and in tests. */
 export const currentBuild = (): CurrentBuild | undefined => shared[place];
 
 export const beginBuild = (build: CurrentBuild): CurrentBuild => (shared[place] = build);

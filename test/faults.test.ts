@@ -164,8 +164,8 @@ test('a file and a folder that may not be read are faults, not the end of the ru
   rmSync(folder, { recursive: true });
   if (!stdout) return t.skip(`nobody may run the code here, so that nothing can be shown of it: ${stderr.split('\n')[0]}`);
   assert.deepEqual(stdout.trimEnd().split('\n').slice(1), [
-    'content/sources/:1:1 may not be read; give yourself the right to read it',
-    'content/topics/bridge.yaml:1:1 may not be read; give yourself the right to read it',
+    'content/sources/:1:1 cannot be read without permission; give yourself the right to read it',
+    'content/topics/bridge.yaml:1:1 cannot be read without permission; give yourself the right to read it',
   ]);
 });
 

@@ -3,40 +3,40 @@ import type { Account, Catalogue } from '../model/catalogue.ts';
 import { anchors, urls } from '../model/urls.ts';
 import { readPage, textOf, type BuiltPage, type PageFacts } from './built-page.ts';
 
-/** Is one page whole? */
+/** Checks a single page: complete HTML, a policy, a heading, and all content of its account. */
 
-/** What must stand on the page of an account. Plain data, so that it can be handed to another thread. */
+/** Content that the page of an account must have. Plain data, so that it can be posted to a thread. */
 export interface Expected {
   id: string;
-  /** Number of paragraphs of its source. */
+  /** Number of paragraphs of the source. */
   paragraphs: number;
-  /** Numbers of the paragraphs that are retold, in order, with their words; none where only the place must be there. */
+  /** Paragraphs of the retelling in order, with their text. The text is empty for a part of the source that is only described. */
   retold: { number: number; words: string }[];
-  /** Ids of claims and notes, and of their places in the margin. */
+  /** Ids of claims and notes in the text and of their entries in the margin. */
   marks: string[];
 }
 
 export interface PageToCheck {
-  /** Where it is published, with the base. */
+  /** Address of the page including the base. */
   address: string;
   html: string;
-  /** That of the published site. */
+  /** Origin of the published site. */
   origin: string;
   expected: Expected | undefined;
 }
 
 export interface CheckedPage {
-  /** Hash of its bytes. */
+  /** SHA-256 of the HTML. */
   bytes: string;
   facts: PageFacts;
-  /** What is wrong with it, as sentences. */
+  /** Sentences, one for each fault. */
   faults: string[];
 }
 
-/** Address of a page by the path of its file within the site. `base`: with slashes. */
+/** Address of a page. `file`: path within the site; `base`: starts and ends with a slash. */
 export const addressOf = (file: string, base: string): string => base + file.replace(/(^|\/)index\.html$/, '$1');
 
-/** What must stand on which page, by its address. `within`: turns an address of urls.ts into one of the finished site. */
+/** Looks up the expected content by the address of a page. `within` turns an address of urls.ts into one below the base. */
 export function expectedOn({ accounts }: Catalogue, within: (address: string) => string): { get: (address: string) => Expected | undefined } {
   const byAddress = new Map(accounts.map((account) => [within(urls.account(account.id)), account]));
   return {
@@ -47,7 +47,7 @@ export function expectedOn({ accounts }: Catalogue, within: (address: string) =>
   };
 }
 
-/** Checks a page by itself; whether its links lead somewhere only the whole site can tell. */
+/** Checks a page without its links, which need the whole site. */
 export function checkPage({ address, html, origin, expected }: PageToCheck): CheckedPage {
   const page = readPage(address, html, origin);
   return { bytes: sha256(html), facts: page.facts, faults: [...pageFaults(page), ...(expected ? accountFaults(expected, page) : [])] };
@@ -62,21 +62,21 @@ const expectedOf = ({ id, source, blocks, claims, notes, marks }: Account): Expe
   marks: [...claims, ...notes].flatMap(({ id: mark }) => [mark, anchors.margin(marks.get(mark) ?? '')]),
 });
 
-/** Any letter or other sign between two tags. */
+/** A non-blank character between two tags. */
 const words = />[^<]*[^\s<]/;
 
 function pageFaults({ address, html }: BuiltPage): string[] {
   const [, inMain = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
   const [heading = ''] = /<h1[\s>][\s\S]*?<\/h1>/.exec(inMain) ?? [];
   return [
-    ...(html.trimEnd().endsWith('</html>') ? [] : [`${address} is cut off`]),
+    ...(html.trimEnd().endsWith('</html>') ? [] : [`${address} ends before </html>`]),
     ...(html.includes('http-equiv="content-security-policy"') ? [] : [`${address} has no content security policy`]),
     ...(textOf(heading) === '' ? [`${address} has no heading`] : []),
-    ...(words.test(inMain.slice(inMain.indexOf(heading) + heading.length - 1)) ? [] : [`${address} has nothing under its heading`]),
+    ...(words.test(inMain.slice(inMain.indexOf(heading) + heading.length - 1)) ? [] : [`${address} has no text under its heading`]),
   ];
 }
 
-/** What an account has lost on its page: a paragraph, its words, a claim, a note. */
+/** Paragraphs, texts, claims and notes that are missing from the page of an account. */
 function accountFaults({ id: account, paragraphs, retold, marks }: Expected, { address, html, facts }: BuiltPage): string[] {
   const ids = new Set(facts.ids);
   const places = facts.ids.filter((id) => /^p-\d+$/.test(id));
@@ -85,8 +85,8 @@ function accountFaults({ id: account, paragraphs, retold, marks }: Expected, { a
   return [
     ...(places.length === paragraphs ? [] : [`${address} has ${places.length} of the ${paragraphs} paragraphs of its source`]),
     ...retold.flatMap(({ number, words }) => {
-      if (!ids.has(anchors.paragraph(number))) return [`${address} has no place for paragraph ${number}`];
-      return words === '' || rowOf(number).includes(words) ? [] : [`${address} has lost the words of paragraph ${number}`];
+      if (!ids.has(anchors.paragraph(number))) return [`${address} has no element for paragraph ${number}`];
+      return words === '' || rowOf(number).includes(words) ? [] : [`${address} lacks the text of paragraph ${number}`];
     }),
     ...marks.filter((id) => !ids.has(id)).map((id) => `"${id}" is not on the page of "${account}"`),
   ];

@@ -9,9 +9,9 @@ import { urls } from '../model/urls.ts';
 import { addressOf, checkPage, expectedOn, type CheckedPage, type PageToCheck } from './check-page.ts';
 import { pageChecks } from './check-pages.ts';
 import { filesIn } from './files-in.ts';
-import { lookOver } from './verify.ts';
+import { verifySite } from './verify.ts';
 
-/** The site that `npm test` has built, its pages checked as a large build checks them: in a thread, before they are written. */
+/** Checks the built site page by page, as a large build does: in a thread, before the pages are written. */
 
 const catalogue = catalogueOf(readDossier('content'));
 const { origin } = new URL(catalogue.dossier.address);
@@ -26,7 +26,7 @@ function pageOf(file: string, html = readFileSync(join('dist', file), 'utf8')): 
 async function inThread(pages: readonly (readonly [string, PageToCheck])[]): Promise<ReadonlyMap<string, CheckedPage>> {
   const checks = pageChecks(10_000);
   for (const [file, page] of pages) checks.check(file, () => page);
-  return checks.found();
+  return checks.results();
 }
 
 describe('pages that are checked before they are written', () => {
@@ -35,7 +35,7 @@ describe('pages that are checked before they are written', () => {
     found = await inThread(files.map((file) => [file, pageOf(file)]));
   });
 
-  test('are found as they would be found later', () => {
+  test('get the same results as pages that are checked afterwards', () => {
     assert.deepEqual(
       [...found],
       files.map((file) => [file, checkPage(pageOf(file))]),
@@ -46,26 +46,26 @@ describe('pages that are checked before they are written', () => {
     );
   });
 
-  test('an account that has lost a paragraph is told', async () => {
+  test('an account that lacks a paragraph is reported', async () => {
     const page = pageOf(account);
     const damaged = { ...page, html: page.html.replaceAll('id="p-1"', '') };
     const faults = (await inThread([[account, damaged]])).get(account)?.faults ?? [];
-    assert.ok(faults.includes(`${page.address} has no place for paragraph 1`), faults.join('\n'));
+    assert.ok(faults.includes(`${page.address} has no element for paragraph 1`), faults.join('\n'));
   });
 
-  test('a page that is not on the disk as it was checked is checked again', async () => {
+  test('a page whose file differs from the checked HTML is checked again', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'crossread-checked-'));
     after(() => rmSync(folder, { recursive: true, force: true }));
     cpSync('dist', folder, { recursive: true });
     writeFileSync(join(folder, account), readFileSync(join(folder, account), 'utf8').replace(/<\/html>\s*$/, ''));
-    const known = filesIn('dist').filter((file) => !file.startsWith('_astro/'));
-    const { faults } = await lookOver({ folder, base: '/', known, catalogue, checked: found });
-    assert.deepEqual(faults, [`${addressOf(account, '/')} is cut off`]);
+    const expectedFiles = filesIn('dist').filter((file) => !file.startsWith('_astro/'));
+    const { faults } = await verifySite({ folder, base: '/', expectedFiles, catalogue, checkedPages: found });
+    assert.deepEqual(faults, [`${addressOf(account, '/')} ends before </html>`]);
   });
 });
 
-test('too few pages for a thread are left to the look over the site', async () => {
+test('a site with few pages starts no thread', async () => {
   const checks = pageChecks(5);
-  checks.check(account, () => assert.fail('nobody needs it'));
-  assert.equal((await checks.found()).size, 0);
+  checks.check(account, () => assert.fail('the page must not be built'));
+  assert.equal((await checks.results()).size, 0);
 });

@@ -2,39 +2,39 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CheckedPage, PageToCheck } from './check-page.ts';
 
-/** Pages of a large site are checked in a thread of their own while further ones are rendered. */
+/** Checks the pages of a large site in a worker thread while further pages are rendered. */
 
-/** What the thread is sent: a page with the path of its file within the site; null after the last. */
-export type Question = { file: string; page: PageToCheck } | null;
-export type Answer = [file: string, page: CheckedPage];
+/** Message to the thread: a page with the path of its file within the site, or null after the last page. */
+export type CheckRequest = { file: string; page: PageToCheck } | null;
+export type CheckResponse = [file: string, page: CheckedPage];
 
 export interface PageChecks {
-  /** Has a page checked. Does nothing where there are too few of them. */
+  /** Sends a page to the thread. Does nothing, without calling `page`, if the site is too small for a thread. */
   check: (file: string, page: () => PageToCheck) => void;
-  /** What was found, by the path of the file within the site, once all pages that were given are checked. A page that is missing here is still to be checked. */
-  found: () => Promise<ReadonlyMap<string, CheckedPage>>;
+  /** Waits for all pages that were sent. Returns the results by path within the site; pages that are missing here are checked later. */
+  results: () => Promise<ReadonlyMap<string, CheckedPage>>;
 }
 
-/** `count`: number of pages there will be. */
+/** Starts a thread if it saves time. `count`: number of pages to render. */
 export function pageChecks(count: number): PageChecks {
-  const found = new Map<string, CheckedPage>();
-  if (count < fewest || availableParallelism() < 2) return { check: () => undefined, found: () => Promise.resolve(found) };
+  const results = new Map<string, CheckedPage>();
+  if (count < minPages || availableParallelism() < 2) return { check: () => undefined, results: () => Promise.resolve(results) };
   const worker = new Worker(new URL('./check-thread.ts', import.meta.url));
-  worker.on('message', ([file, page]: Answer) => found.set(file, page));
-  // A thread that ends early leaves pages to be checked later; that is no fault of theirs.
+  worker.on('message', ([file, page]: CheckResponse) => results.set(file, page));
+  // If the thread ends early, verify.ts checks the missing pages.
   const ended = new Promise<void>((done) => worker.once('error', () => done()).once('exit', () => done()));
-  worker.unref(); // a build that fails does not wait for it
-  const send = (question: Question) => worker.postMessage(question);
+  worker.unref(); // a failed build does not wait for the thread
+  const send = (request: CheckRequest) => worker.postMessage(request);
   return {
     check: (file, page) => send({ file, page: page() }),
-    found: async () => {
+    results: async () => {
       worker.ref();
       send(null);
       await ended;
-      return found;
+      return results;
     },
   };
 }
 
-/** Below so many pages the thread takes longer to start, some 0.2 s, than it saves: 2 324 pages are checked in 1.2 s. */
-const fewest = 300;
+/** Minimum number of pages for a thread. It takes about 0.2 s to start; 2 324 pages are checked in 1.2 s. */
+const minPages = 300;

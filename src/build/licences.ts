@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 /** Path within the site. */
 export const licencesFile = 'licences.txt';
 
-/** Writes `licences.txt`: the licence of every package whose code a browser is sent, found in the scripts themselves. */
+/** Writes `licences.txt` with the licence of every package that is bundled into a client script. Throws if such a package has no licence file. */
 export function licences(): AstroIntegration {
   const packages = new Set<string>();
   const collect = () => ({
@@ -33,7 +33,7 @@ export function licences(): AstroIntegration {
   };
 }
 
-/** The folder of the package a module belongs to; `undefined` for our own. */
+/** Folder of the package that a module belongs to; undefined for modules of this project. */
 const packageOf = (module: string): string | undefined => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(module)?.[0];
 
 function licenceOf(folder: string): string {

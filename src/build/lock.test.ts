@@ -17,13 +17,13 @@ const script = (text: string) => ['--input-type=module', '-e', `import { lock } 
 
 const { pid: dead } = spawnSync(process.execPath, ['-e', '']);
 
-/** A lock as a process of that name would hold it. */
+/** Creates a lock with files of these names. */
 function heldBy(path: string, ...names: string[]) {
   mkdirSync(path);
   for (const name of names) writeFileSync(join(path, name), '');
 }
 
-/** The name under which this process holds a lock. */
+/** The name of the file with which this process holds a lock. */
 function ownName(): string {
   const path = join(folder, 'name');
   const release = lock(path);
@@ -40,7 +40,7 @@ function takenOver(path: string) {
 }
 
 describe('a build', () => {
-  test('is refused while another runs, and told which', () => {
+  test('is refused while another runs, with the id of its process', () => {
     const path = join(folder, 'held');
     const release = lock(path);
     const { status, stderr } = spawnSync(process.execPath, script(`lock(${JSON.stringify(path)})`), { encoding: 'utf8' });
@@ -54,8 +54,8 @@ describe('a build', () => {
     );
   });
 
-  test('is refused while one of another user runs', (t) => {
-    if (process.getuid?.() !== 0 || spawnSync('setpriv', ['--version']).error) return t.skip('only root can become somebody else, with setpriv');
+  test('is refused while a build of another user runs', (t) => {
+    if (process.getuid?.() !== 0 || spawnSync('setpriv', ['--version']).error) return t.skip('only root can run a process as another user, with setpriv');
     const theirs = join(folder, 'theirs');
     mkdirSync(theirs);
     chmodSync(theirs, 0o777);
@@ -68,21 +68,21 @@ describe('a build', () => {
     assert.match(stderr, new RegExp(`Another build is running \\(process ${process.pid}\\)`));
   });
 
-  test('takes over the lock of one that was killed', () => {
+  test('takes over the lock of a killed build', () => {
     const path = join(folder, 'left');
     heldBy(path, `${dead}-1`);
     takenOver(path);
   });
 
-  test('takes over a lock whose number now belongs to another process', (t) => {
-    if (!existsSync('/proc/self/stat')) return t.skip('this system does not say when a process started');
+  test('takes over a lock whose process id now belongs to another process', (t) => {
+    if (!existsSync('/proc/self/stat')) return t.skip('this system has no /proc');
     const path = join(folder, 'reused');
     heldBy(path, `${process.ppid}-1`);
     takenOver(path);
   });
 
-  test('takes over the lock of one that was killed and that nobody has buried, as in a container', async (t) => {
-    if (!existsSync('/proc/self/stat')) return t.skip('this system does not say which processes have ended');
+  test('takes over the lock of a zombie process, as left in a container without an init process', async (t) => {
+    if (!existsSync('/proc/self/stat')) return t.skip('this system has no /proc');
     const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [said] = (await once(parent.stdout, 'data')) as [Buffer];
     const pid = said.toString().trim();
@@ -94,7 +94,7 @@ describe('a build', () => {
     parent.kill();
   });
 
-  test('takes over what is no lock: an empty folder, an empty file, a number in a file, a stray name', () => {
+  test('takes over an invalid lock: an empty folder, an empty file, a number in a file, a stray name', () => {
     const path = join(folder, 'none');
     heldBy(path);
     takenOver(path);
@@ -106,7 +106,7 @@ describe('a build', () => {
     takenOver(path);
   });
 
-  test('removes what one that was killed had made ready, and leaves alone what one that runs makes ready', () => {
+  test('removes the candidate of a killed build and leaves that of a running one', () => {
     const path = join(folder, 'ready');
     heldBy(`${path}.${dead}-1`, `${dead}-1`);
     heldBy(`${path}.${process.ppid}-`, `${process.ppid}-`);
@@ -117,24 +117,24 @@ describe('a build', () => {
     );
   });
 
-  test('holds the lock alone, however many find the lock of a killed one at the same moment', async () => {
+  test('is the only one that holds the lock, even if several find a stale lock at the same moment', async () => {
     const path = join(folder, 'race');
-    const alone = join(folder, 'alone');
+    const held = join(folder, 'held-file');
     const log = join(folder, 'log');
-    // Each takes the lock many times, looks whether it is alone, and leaves it as a killed process would.
+    // Each process takes the lock many times, checks that no other holds it, and leaves it as a killed process would.
     const text = `
       import { appendFileSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
       let held = 0;
       for (let turn = 0; turn < 4000 && held < 150; turn += 1) {
-        try { lock('${path}'); } catch (error) { if (error.name !== 'Refusal') appendFileSync('${log}', error.stack); continue; }
-        try { writeFileSync('${alone}', '', { flag: 'wx' }); } catch { appendFileSync('${log}', 'not alone'); }
+        try { lock('${path}'); } catch (error) { if (error.name !== 'BuildError') appendFileSync('${log}', error.stack); continue; }
+        try { writeFileSync('${held}', '', { flag: 'wx' }); } catch { appendFileSync('${log}', 'held twice'); }
         held += 1;
         const [own] = readdirSync('${path}');
-        rmSync('${alone}');
+        rmSync('${held}');
         renameSync('${path}/' + own, '${path}/${dead}-' + turn);
       }
       process.stdout.write(String(held));`;
-    const held = await Promise.all(
+    const counts = await Promise.all(
       Array.from(
         { length: 4 },
         () =>
@@ -146,7 +146,7 @@ describe('a build', () => {
           }),
       ),
     );
-    assert.ok(held.filter((times) => times > 0).length > 1, `only one took part: ${held.join(', ')}`);
+    assert.ok(counts.filter((count) => count > 0).length > 1, `only one process took the lock: ${counts.join(', ')}`);
     assert.equal(existsSync(log) ? readFileSync(log, 'utf8') : '', '');
   });
 

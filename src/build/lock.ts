@@ -1,39 +1,42 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Refusal } from './refusal.ts';
+import { BuildError } from './build-error.ts';
 
 /**
- * One build at a time. The lock is a folder that holds one file, named after its process. Such a folder is made ready aside and moved into
- * place, which succeeds only where nothing or an empty folder stands. A lock whose process is gone is emptied by the name of that process:
- * so no build can remove the lock of another, however many find the same one left behind.
+ * Allows one build at a time. The lock is a folder with one file that is named after the process. Each process prepares a candidate folder and
+ * renames it to the path of the lock, which succeeds only if nothing or an empty folder is there. A process removes the file of a stale lock by the
+ * name of the ended process, so that it cannot remove the lock of a running build, even if several processes find the same stale lock.
  */
 
 /**
- * Takes the lock at `path` for this process, until the function returned gives it back. A lock left by a process that is gone is taken
- * over. Throws a sentence where another build is running.
+ * Takes the lock at `path` for this process and returns a function that releases it. Takes over the lock of an ended process. Throws a BuildError if
+ * another build is running.
  */
 export function lock(path: string): () => void {
   const own = nameOf(process.pid);
-  const ready = `${path}.${own}`;
-  // Not the last folder in one go: Node then says of a disk that can only be read that something is not there.
+  const candidate = `${path}.${own}`;
+  // In two calls: on a read-only disk `mkdirSync(candidate, { recursive: true })` reports ENOENT instead of EROFS.
   if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
-  rmSync(ready, { recursive: true, force: true });
-  mkdirSync(ready);
+  rmSync(candidate, { recursive: true, force: true });
+  mkdirSync(candidate);
   try {
-    writeFileSync(join(ready, own), '');
-    take(ready, path);
+    writeFileSync(join(candidate, own), '');
+    acquire(candidate, path);
   } catch (error) {
-    rmSync(ready, { recursive: true, force: true });
+    rmSync(candidate, { recursive: true, force: true });
     throw error;
   }
-  tidy(path);
+  removeStaleCandidates(path);
   return () => {
     rmSync(join(path, own), { force: true });
-    done(() => rmdirSync(path));
+    succeeds(() => rmdirSync(path));
   };
 }
 
-/** When a process started, so that another which has got its number later is told apart; of one that was killed, that it ended. Empty where the system does not say. */
+/**
+ * Start time of a process in clock ticks since boot, which tells it from a later process with the same id; `ended` for a zombie. Empty if the system
+ * has no `/proc`.
+ */
 function startOf(pid: number): string {
   try {
     const [, state, ...rest] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/s, '').split(' ');
@@ -45,7 +48,7 @@ function startOf(pid: number): string {
 
 const nameOf = (pid: number) => `${pid}-${startOf(pid)}`;
 
-function runs(pid: number): boolean {
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -54,17 +57,17 @@ function runs(pid: number): boolean {
   }
 }
 
-/** Number of the process of that name; `undefined` where it is gone, or the name is none. */
-function living(name: string): number | undefined {
+/** Id of the running process with this name; undefined if it has ended or the name is invalid. */
+function livePid(name: string): number | undefined {
   const [, number, start = ''] = /^([1-9]\d{0,9})-(\d*)$/.exec(name) ?? [];
   const pid = Number(number);
-  return number !== undefined && runs(pid) && (start === '' || ['', start].includes(startOf(pid))) ? pid : undefined;
+  return number !== undefined && isRunning(pid) && (start === '' || ['', start].includes(startOf(pid))) ? pid : undefined;
 }
 
 const isTaken = (error: unknown) => ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
 
-/** Whether it could be done. */
-function done(act: () => void): boolean {
+/** Returns false if `act` throws. */
+function succeeds(act: () => void): boolean {
   try {
     act();
     return true;
@@ -73,33 +76,33 @@ function done(act: () => void): boolean {
   }
 }
 
-/** Empties the lock of processes that are gone. Throws a sentence where one is alive. */
-function clear(path: string) {
+/** Removes the lock files of ended processes. Throws a BuildError if one of the processes is running. */
+function clearStale(path: string) {
   const names: string[] = [];
-  if (!done(() => names.push(...readdirSync(path)))) done(() => unlinkSync(path));
+  if (!succeeds(() => names.push(...readdirSync(path)))) succeeds(() => unlinkSync(path));
   for (const name of names) {
-    const pid = living(name);
+    const pid = livePid(name);
     if (pid !== undefined && pid !== process.pid)
-      throw new Refusal(`Another build is running (process ${pid}); wait for it, or end it. If process ${pid} is no build, delete ${path}.`);
+      throw new BuildError(`Another build is running (process ${pid}); wait for it, or end it. If process ${pid} is not a build, delete ${path}.`);
     rmSync(join(path, name), { recursive: true, force: true });
   }
-  done(() => rmdirSync(path));
+  succeeds(() => rmdirSync(path));
 }
 
-/** Moves what was made ready into place, where no process that is alive has been quicker. */
-function take(ready: string, path: string, tries = 20): void {
+/** Renames the candidate to the path of the lock; clears a stale lock and tries again. */
+function acquire(candidate: string, path: string, tries = 20): void {
   try {
-    renameSync(ready, path);
+    renameSync(candidate, path);
   } catch (error) {
     if (!isTaken(error) || tries === 0) throw error;
-    clear(path);
-    take(ready, path, tries - 1);
+    clearStale(path);
+    acquire(candidate, path, tries - 1);
   }
 }
 
-/** Removes what processes that are gone had made ready and did not move. */
-function tidy(path: string) {
+/** Removes the candidates of ended processes. */
+function removeStaleCandidates(path: string) {
   const prefix = `${basename(path)}.`;
   for (const name of readdirSync(dirname(path)))
-    if (name.startsWith(prefix) && living(name.slice(prefix.length)) === undefined) rmSync(join(dirname(path), name), { recursive: true, force: true });
+    if (name.startsWith(prefix) && livePid(name.slice(prefix.length)) === undefined) rmSync(join(dirname(path), name), { recursive: true, force: true });
 }

@@ -6,15 +6,15 @@ const page =
   '<!doctype html><html lang="en"><head><meta charset="utf-8"><style>p{color:red}</style></head><body><script type="module" src="/a.js"></script></body></html>';
 
 describe('a page', () => {
-  test('may use the styles it carries, by their hash, and scripts of its own host', () => {
+  test('may use the styles in its head, by hash, and scripts of its own host', () => {
     assert.match(policyOf(page), /style-src 'self' 'sha256-[A-Za-z0-9+/]{43}=';/);
     assert.match(policyOf(page), /script-src 'self';/);
   });
-  test('may run no script that stands in it, and no style in its text is let in', () => {
+  test('may run no inline script and use no style in its body', () => {
     const hostile = page.replace('<body>', '<body><script>alert(1)</script><style>*{background:url(https://x.example)}</style>');
     assert.equal(policyOf(hostile), policyOf(page));
   });
-  test('may load nothing, show no frame and send nothing anywhere that is not named', () => {
+  test('may not load, frame or send anything else', () => {
     const directives = new Map(
       policyOf(page)
         .split(';')
@@ -30,18 +30,18 @@ describe('a page', () => {
       ['trusted-types', 'search-worker'],
     ] as const)
       assert.equal(directives.get(name), value, name);
-    for (const name of ['frame-src', 'child-src', 'manifest-src', 'font-src', 'media-src']) assert.ok(!directives.has(name), `${name} is opened`);
+    for (const name of ['frame-src', 'child-src', 'manifest-src', 'font-src', 'media-src']) assert.ok(!directives.has(name), `${name} is allowed`);
     assert.doesNotMatch(policyOf(page), /\*|https?:|data:|blob:/);
   });
-  test('keeps its styles when its description looks like one, or like the end of the head', () => {
+  test('keeps its styles if its description looks like a style or the end of the head', () => {
     const described = page.replace('<style>', '<meta name="description" content="<style></head></style><style>"><style>');
     assert.equal(policyOf(described), policyOf(page));
   });
   test('allows nothing unsafe', () => assert.doesNotMatch(policyOf(page), /unsafe/));
-  test('has its policy before everything that the policy governs', () => {
+  test('has its policy before the styles that it governs', () => {
     const html = withPolicy(page);
     assert.ok(html.indexOf('content-security-policy') > 0);
     assert.ok(html.indexOf('content-security-policy') < html.indexOf('<style>'));
   });
-  test('changes in nothing else', () => assert.equal(withPolicy(page).replace(/<meta http-equiv="content-security-policy"[^>]*>/, ''), page));
+  test('is otherwise unchanged', () => assert.equal(withPolicy(page).replace(/<meta http-equiv="content-security-policy"[^>]*>/, ''), page));
 });

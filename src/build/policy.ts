@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** What a page may load and run: the styles of its head by their hash, scripts and data of its own host, nothing else. */
+/** Which resources a page may load: the styles in its head (by hash), and scripts, images and data of its own host. */
 
 /**
- * Content security policy of a finished page. What is not named (frames, fonts, media, manifests) falls to `default-src` and is refused.
- * `frame-ancestors` only works as a header, and a worker heeds only its own headers: both are left to the server, see `deploy/`.
+ * Content security policy of a finished page. Resource types without a directive (frames, fonts, media, manifests) fall back to `default-src` and are
+ * blocked. `frame-ancestors` works only as a header, and a worker follows only its own headers: the server sets both, see `deploy/`.
  */
 export const policyOf = (html: string): string =>
   [
@@ -21,16 +21,16 @@ export const policyOf = (html: string): string =>
     'trusted-types search-worker',
   ].join(';');
 
-/** The page with its policy, directly after the character set, so that it governs all that follows. */
+/** Adds the policy to a page, directly after the character set, so that it governs everything that follows. */
 export const withPolicy = (html: string): string =>
   html.replace(/<meta charset="utf-8"\s*\/?>/i, (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policyOf(html)}">`);
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** A style, the end of the head, or any other tag with its attributes, which may hold words that look like one of these. */
+/** Matches a style, the end of the head, or another tag. Attribute values may contain text that looks like markup. */
 const markup = /<style[^>]*>([\s\S]*?)<\/style>|<\/head>|<[a-z](?:"[^"]*"|[^">])*>/gi;
 
-/** Only what the site itself puts into the head: a style or a script in the text of a page is none of ours, and no hash must let it in. */
+/** Hashes of the styles in the head. Styles in the body are ignored, so that injected ones stay blocked. */
 function stylesIn(html: string): string[] {
   const hashes: string[] = [];
   for (const [tag, style] of html.matchAll(markup)) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { progressOn } from './progress.ts';
 
-/** A build of 3 pages, one second a step, as it is seen on a terminal or in a log. */
+/** The output of a build with 3 entries, one second each. */
 function seen(isTTY: boolean): string {
   let clock = 0;
   const written: string[] = [];
@@ -21,11 +21,11 @@ function seen(isTTY: boolean): string {
   return written.join('');
 }
 
-describe('whoever waits for a build sees how far it is', () => {
-  test('in a log: a line for each stage, when it has ended', () =>
+describe('the progress of a build is printed', () => {
+  test('in a log: a line for each finished stage', () =>
     assert.equal(seen(false), ['Reading the content: 3 of 3, 3.0 s', 'Bundling scripts and styles, 0.5 s', 'Checking the site, 0.3 s', ''].join('\n')));
 
-  test('on a terminal: one line that moves, and stands when its stage has ended', () => {
+  test('on a terminal: one line that is redrawn and stays when its stage has ended', () => {
     const lines = seen(true).split('\n');
     assert.equal(lines.length, 4);
     const moves = (lines[0] ?? '').split('\r\u001b[K').slice(1);
@@ -37,7 +37,7 @@ describe('whoever waits for a build sees how far it is', () => {
     ]);
   });
 
-  test('the moving line is gone when an error is printed', () => {
+  test('the redrawn line is cleared before an error is printed', () => {
     const written: string[] = [];
     const output = { isTTY: true, write: (text: string) => written.push(text) > 0 } as unknown as Parameters<typeof progressOn>[0];
     const progress = progressOn(output, () => 0);
@@ -45,10 +45,10 @@ describe('whoever waits for a build sees how far it is', () => {
     progress.stop();
     assert.equal(written.at(-1), '\r\u001b[K');
     progress.end();
-    assert.equal(written.at(-1), '\r\u001b[K', 'a stage that has failed has no line of its own');
+    assert.equal(written.at(-1), '\r\u001b[K', 'a failed stage has no line');
   });
 
-  test('a line is printed at most ten times a second', () => {
+  test('a line is redrawn at most ten times a second', () => {
     const written: string[] = [];
     const output = { isTTY: true, write: (text: string) => written.push(text) > 0 } as unknown as Parameters<typeof progressOn>[0];
     let clock = 0;

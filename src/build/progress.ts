@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 
-/** How far a build is, for whoever waits: on a terminal one line that moves, elsewhere a line for each stage when it ends. */
+/** Progress of a build: on a terminal one line that is redrawn, otherwise a line for each finished stage. */
 
 export const stages = {
   read: 'Reading the content',
@@ -13,51 +13,51 @@ export const stages = {
 export type Stage = keyof typeof stages;
 
 export interface Progress {
-  /** Begins a stage, and ends the one before. */
+  /** Begins a stage and ends the one before. */
   begin: (stage: Stage) => void;
-  /** `done` of `of` steps of the stage are done. Begins the stage where it has not begun. */
+  /** Reports that `done` of `of` steps of the stage are done. Begins the stage if necessary. */
   step: (stage: Stage, done: number, of: number) => void;
   /** Ends the last stage. */
   end: () => void;
-  /** Clears the line that moves, before an error is printed. */
+  /** Clears the redrawn line before an error is printed. */
   stop: () => void;
   /** Seconds since the build began. */
   seconds: () => number;
 }
 
-/** `output`: where the lines go. `now`: milliseconds on a clock that never goes back. Nothing of this comes into the site. */
+/** `output`: stream for the lines. `now`: monotonic clock in milliseconds. The times are only printed and never enter the site. */
 export function progressOn(output: Pick<WriteStream, 'write' | 'isTTY'>, now = () => performance.now()): Progress {
   const started = now();
   let current: { stage: Stage; from: number; done: number; of: number } | undefined;
-  let printed = -Infinity;
+  let drawnAt = -Infinity;
 
   const line = (): string => {
     if (!current) return '';
     const { stage, from, done, of } = current;
     return `${stages[stage]}${of > 0 ? `: ${done} of ${of}` : ''}, ${seconds(now() - from)}`;
   };
-  const move = () => {
-    if (!output.isTTY || now() - printed < pause) return;
-    printed = now();
+  const redraw = () => {
+    if (!output.isTTY || now() - drawnAt < redrawInterval) return;
+    drawnAt = now();
     output.write(`\r\u001b[K${line()}`);
   };
   const end = () => {
     if (current) output.write(`${output.isTTY ? '\r\u001b[K' : ''}${line()}\n`);
     current = undefined;
-    printed = -Infinity;
+    drawnAt = -Infinity;
   };
   const begin = (stage: Stage) => {
     if (current?.stage === stage) return;
     end();
     current = { stage, from: now(), done: 0, of: 0 };
-    move();
+    redraw();
   };
   return {
     begin,
     step: (stage, done, of) => {
       begin(stage);
       if (current) [current.done, current.of] = [done, of];
-      move();
+      redraw();
     },
     end,
     stop: () => {
@@ -68,7 +68,7 @@ export function progressOn(output: Pick<WriteStream, 'write' | 'isTTY'>, now = (
   };
 }
 
-/** Milliseconds between two prints of the moving line. */
-const pause = 100;
+/** Minimum time between two redraws, in milliseconds. */
+const redrawInterval = 100;
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;

@@ -4,10 +4,7 @@ import { readDossierCached } from '../loader/cached-dossier.ts';
 import type { Warn } from '../loader/dossier.ts';
 import { catalogueOf } from '../model/catalogue.ts';
 
-/**
- * Reads the content for a build and leaves it where the pages find it. It is begun as soon as a build is, so that other cores read while Astro
- * starts. Rejects with a ContentError; whoever awaits it reports that.
- */
+/** Reads the content for a build. It starts with the build, so that worker threads read while Astro starts. Rejects with a ContentError. */
 export async function readContent(build: Pick<CurrentBuild, 'store' | 'progress'>, folder: string, warn: Warn): Promise<BuildContent> {
   const { store, progress } = build;
   try {

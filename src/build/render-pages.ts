@@ -1,6 +1,6 @@
 import type { AstroPrerenderer } from 'astro';
 import type { CurrentBuild } from '../current-build.ts';
-import type { KeptFiles } from './kept-files.ts';
+import type { ReusedFiles } from './reused-files.ts';
 import { urls } from '../model/urls.ts';
 import { addressOf, expectedOn } from './check-page.ts';
 import { pageChecks, type PageChecks } from './check-pages.ts';
@@ -12,18 +12,22 @@ export function fileOfPage(pathname: string): string {
   return path === '404' ? '404.html' : path === '' ? 'index.html' : `${path}/index.html`;
 }
 
-/** Pages as they are rendered, for the look over the site. */
-export interface Rendering {
-  prerenderer: AstroPrerenderer;
-  /** What was found out about them meanwhile. */
-  checked: PageChecks['found'];
+export interface RenderOptions {
+  build: CurrentBuild;
+  reused: ReusedFiles;
+  /** Path under which the site is published; starts and ends with a slash. */
+  base: string;
 }
 
-/**
- * Astro's rendering, of those pages only that the last site does not have as they are to be, each with its content security policy. `base`: where
- * the site is published, with slashes.
- */
-export function renderingOf(astro: AstroPrerenderer, build: CurrentBuild, kept: KeptFiles, base: string): Rendering {
+/** The prerenderer and the results of the page checks that run beside it. */
+export interface Rendering {
+  prerenderer: AstroPrerenderer;
+  /** Results of the page checks, after the last page. */
+  checkedPages: PageChecks['results'];
+}
+
+/** Wraps Astro's prerenderer: skips pages that can be reused, adds the content security policy to each page, and sends it to the page checks. */
+export function renderingOf(astro: AstroPrerenderer, { build, reused, base }: RenderOptions): Rendering {
   let [done, count] = [0, 0];
   let checks = pageChecks(0);
   const { catalogue } = build.content ?? {};
@@ -40,7 +44,7 @@ export function renderingOf(astro: AstroPrerenderer, build: CurrentBuild, kept: 
     name: 'crossread',
     getStaticPaths: async () => {
       const all = await astro.getStaticPaths();
-      const stale = all.filter(({ pathname, route, cacheKey }) => route.type !== 'page' || !kept.has(fileOfPage(pathname), cacheKey));
+      const stale = all.filter(({ pathname, route, cacheKey }) => route.type !== 'page' || !reused.reuse(fileOfPage(pathname), cacheKey));
       count = stale.length;
       checks = pageChecks(count);
       return stale;
@@ -59,5 +63,5 @@ export function renderingOf(astro: AstroPrerenderer, build: CurrentBuild, kept: 
       return rendered instanceof Response ? page : { ...rendered, response: page };
     },
   };
-  return { prerenderer, checked: () => checks.found() };
+  return { prerenderer, checkedPages: () => checks.results() };
 }

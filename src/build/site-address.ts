@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { parseDocument } from 'yaml';
 
-/** Gives Astro the address of the site from the dossier, so that it is written down once. The loader reports a dossier without one. */
+/** Sets Astro's `site` to the address in the dossier. Without an address it does nothing, and the loader reports the missing field. */
 export const siteAddress = (): AstroIntegration => ({
   name: 'site-address',
   hooks: {

@@ -8,56 +8,52 @@ import { beginBuild, type CurrentBuild } from '../current-build.ts';
 import { publishUnder } from '../model/urls.ts';
 import { pathWithin } from './files-in.ts';
 import { finish } from './finish.ts';
-import { keptFilesOf, type KeptFiles } from './kept-files.ts';
 import { lock } from './lock.ts';
-import { obstacleIn, writingIn } from './obstacle.ts';
 import { progressOn } from './progress.ts';
 import { readContent } from './read-content.ts';
 import { renderingOf, type Rendering } from './render-pages.ts';
+import { reusedFilesOf, type ReusedFiles } from './reused-files.ts';
+import { outputPathsOf, recover, removeTemporary, type OutputPaths } from './swap.ts';
+import { explainingWriteErrors, probeWriteError } from './write-error.ts';
 import { writeSearch, type SearchFiles } from './write-search.ts';
-import { discard, placesOf, settle, type Places } from './swap.ts';
 
 /**
- * Builds into a folder beside the output (`dist.next`), takes what has not changed from the last site, gives every page its policy, looks whether
- * the site is whole, and only then puts it in the old one's place. A build that fails at any moment leaves the last good site as it was; a second
- * build at the same time is refused.
+ * Builds into a folder beside the output (`dist.next`): reuses unchanged files of the last site, adds the content security policy to every page,
+ * verifies the site and then swaps it with the old one. If the build fails, the old site stays unchanged. A second build at the same time is refused.
  */
 export function swapOutput(): AstroIntegration {
-  let places: Places;
+  let paths: OutputPaths;
   let site: Pick<AstroConfig, 'root' | 'publicDir' | 'base'>;
   let build: CurrentBuild;
-  let kept: KeptFiles | undefined;
+  let reused: ReusedFiles | undefined;
   let search: SearchFiles | undefined;
   let rendering: Rendering | undefined;
   const progress = progressOn(process.stdout);
-  /** Whether Astro is at work, whose errors do not pass through here. */
-  let underWay = false;
+  /** True while Astro renders: its errors end the process without passing through this integration. */
+  let isRendering = false;
 
   const begin = (config: AstroConfig, warn: (line: string) => void) => {
-    const release = lock(places.lock);
+    const release = lock(paths.lock);
     process.once('exit', () => {
-      const obstacle = underWay ? obstacleIn(dirname(places.site)) : undefined;
-      if (obstacle) process.stderr.write(`${obstacle}\n`);
-      if (underWay && !obstacle) saveWhatWasRead(build.store);
-      discard(places);
+      const writeError = isRendering ? probeWriteError(dirname(paths.site)) : undefined;
+      if (writeError) process.stderr.write(`${writeError}\n`);
+      if (isRendering && !writeError) saveReadEntries(build.store);
+      removeTemporary(paths);
       release();
     });
-    settle(places);
-    discard(places);
-    underWay = true;
+    recover(paths);
+    removeTemporary(paths);
+    isRendering = true;
     publishUnder(config.base);
     const root = fileURLToPath(config.root);
     const cache = join(root, '.astro', 'crossread');
     if (process.argv.includes('--force')) rmSync(cache, { recursive: true, force: true });
-    const store = openStore(cache, fingerprintOf(root, [config.base, config.site ?? '', config.outDir.href]), (line) =>
-      process.stdout.write(`${line}
-`),
-    );
+    const store = openStore(cache, fingerprintOf(root, [config.base, config.site ?? '', config.outDir.href]), print);
     const reading = readContent({ store, progress }, join(root, 'content'), warn);
-    reading.catch(() => undefined); // reported by whoever awaits it
+    reading.catch(() => undefined); // content.config.ts awaits the promise and reports the error
     build = beginBuild({ store, progress, reading, compare: false });
   };
-  const keptFiles = (): KeptFiles => (kept ??= keptFilesOf(build.store, places.site, build.content?.digest ?? ''));
+  const reusedFiles = (): ReusedFiles => (reused ??= reusedFilesOf(build.store, paths.site, build.content?.digest ?? ''));
 
   return {
     name: 'swap-output',
@@ -65,66 +61,64 @@ export function swapOutput(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig, logger }) => {
         if (command !== 'build' && command !== 'preview') return;
         site = config;
-        places = placesOf(config.outDir);
-        writingIn(dirname(places.site), () => (command === 'build' ? begin(config, (line) => logger.warn(line)) : putBack(places)));
+        paths = outputPathsOf(config.outDir);
+        explainingWriteErrors(dirname(paths.site), () => (command === 'build' ? begin(config, (line) => logger.warn(line)) : recoverForPreview(paths)));
         if (command !== 'build') return;
-        quieten(logger);
-        updateConfig({ outDir: pathToFileURL(`${places.next}/`), cacheDir: pathToFileURL(`${places.cache}/`) });
+        hideInfoMessages(logger);
+        updateConfig({ outDir: pathToFileURL(`${paths.next}/`), cacheDir: pathToFileURL(`${paths.cache}/`) });
       },
       'astro:build:start': ({ setPrerenderer }) => {
         progress.begin('bundle');
-        build.compare = keptFiles().compare;
-        if (build.content) search = writeSearch(build.content.catalogue, keptFiles(), places.cache);
+        build.compare = reusedFiles().compare;
+        if (build.content) search = writeSearch(build.content.catalogue, reusedFiles(), paths.cache);
         setPrerenderer((astro) => {
-          rendering = renderingOf(astro, build, keptFiles(), baseOf(site));
+          rendering = renderingOf(astro, { build, reused: reusedFiles(), base: baseOf(site) });
           return rendering.prerenderer;
         });
       },
       'astro:build:done': async ({ assets }) => {
-        underWay = false;
-        const made = [...assets.values()].flat().map((file) => pathWithin(places.next, fileURLToPath(file)));
-        say(
-          await finish({
-            places,
-            base: baseOf(site),
-            publicDir: fileURLToPath(site.publicDir),
-            build,
-            kept: keptFiles(),
-            made,
-            checked: rendering?.checked,
-            search,
-            progress,
-          }),
-        );
+        isRendering = false;
+        const summary = await finish({
+          paths,
+          base: baseOf(site),
+          publicDir: fileURLToPath(site.publicDir),
+          build,
+          reused: reusedFiles(),
+          routeFiles: [...assets.values()].flat().map((file) => pathWithin(paths.next, fileURLToPath(file))),
+          checkedPages: rendering?.checkedPages,
+          search,
+          progress,
+        });
+        print(summary);
       },
     },
   };
 }
 
-/** Puts back, before it is served, a site that a killed build had taken away. */
-function putBack(places: Places) {
-  if (!existsSync(places.old)) return;
-  const release = lock(places.lock);
-  settle(places);
+/** Restores the site before a preview if a killed build has moved it away. */
+function recoverForPreview(paths: OutputPaths) {
+  if (!existsSync(paths.old)) return;
+  const release = lock(paths.lock);
+  recover(paths);
   release();
 }
 
-/** Where the site is published, with slashes. */
+/** Path under which the site is published; starts and ends with a slash. */
 const baseOf = ({ base }: Pick<AstroConfig, 'base'>): string => base.replace(/\/*$/, '/');
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const print = (line: string) => process.stdout.write(`${line}\n`);
 
-/** Astro tells of every page and of each of its own steps; the build says what it does itself. Warnings and errors still come through, and so does all where more was asked for. */
-function quieten(logger: object) {
+/** Hides Astro's line for every page and step; the build prints its own progress. Warnings and errors are still printed, and so is everything with `--verbose`. */
+function hideInfoMessages(logger: object) {
   const { options } = logger as { options?: { level: string } };
   if (options?.level === 'info') options.level = 'warn';
 }
 
-/** Sound files need not be read again when an editor has mended the others. That this cannot be written is no news for somebody who has an error to read. */
-function saveWhatWasRead(store: Store) {
+/** Caches the valid files of a failed build, so that the next build reads only the corrected ones. An error is ignored: the build already reports another one. */
+function saveReadEntries(store: Store) {
   try {
     store.save('keep');
   } catch {
-    // The next build reads them again.
+    // The next build reads the files again.
   }
 }

@@ -3,61 +3,61 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * How a new site takes the place of the old one. At every moment `site` and `old`, where they are there, hold a whole site; `next` and
- * `cache` may hold anything and go with the next build.
+ * Replaces the old site with the new one. At every moment, `site` and `old` are either absent or complete sites; `next` and `cache` may be incomplete
+ * and are removed by the next build.
  *
- * Between two renames `site` is not there, for some millionths of a second. Exchanging two folders in one step needs a call that Node does not
- * have; a link that is moved from one folder to another would do it, but hosts, archives and `cp` expect a plain folder.
+ * `site` is absent for some microseconds between two renames. Node has no call that exchanges two folders in one step. Moving a symbolic link would
+ * be atomic, but hosts, archives and `cp` expect a plain folder.
  */
-export interface Places {
-  /** Where the site is served from. */
+export interface OutputPaths {
+  /** The folder that is served. */
   site: string;
   /** The new site while it is built. */
   next: string;
-  /** The old one while the new one takes its place. */
+  /** The old site during the swap. */
   old: string;
   cache: string;
   lock: string;
 }
 
-/** Everything a build of the site at `output` writes; all in one folder, so that it can be renamed. */
-export function placesOf(output: URL): Places {
-  const site = followed(fileURLToPath(output).replace(/[/\\]$/, ''));
+/** All paths that a build of the site at `output` writes. They are in one folder, so that each can be renamed to another. */
+export function outputPathsOf(output: URL): OutputPaths {
+  const site = linkTarget(fileURLToPath(output).replace(/[/\\]$/, ''));
   return { site, next: `${site}.next`, old: `${site}.old`, cache: `${site}.cache`, lock: `${site}.lock` };
 }
 
-/** Removes what is no site. */
-export function discard({ next, cache }: Places) {
+/** Removes the folders of an unfinished build. */
+export function removeTemporary({ next, cache }: OutputPaths) {
   for (const folder of [next, cache]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
 /**
- * Ends a swap wherever it was cut short: without a site the old one comes back, beside a site it goes. A repository in the old site
- * (`.git`, for those who publish from there) moves on.
+ * Completes or reverts an interrupted swap: moves the old site back if there is no site, and removes it otherwise. Moves `.git` from the old site to
+ * the new one, for sites that are published from their own repository.
  */
-export function settle(places: Places) {
-  const { site, next, old } = places;
+export function recover(paths: OutputPaths) {
+  const { site, next, old } = paths;
   if (!existsSync(old)) return;
   if (!existsSync(site)) return renameSync(old, site);
   if (existsSync(join(old, '.git')) && !existsSync(join(site, '.git'))) renameSync(join(old, '.git'), join(site, '.git'));
-  discard(places);
+  removeTemporary(paths);
   renameSync(old, next);
-  discard(places);
+  removeTemporary(paths);
 }
 
-/** Puts the new site in the old one's place. Where that fails the old one stays. */
-export function swap(places: Places) {
-  const { site, next, old } = places;
+/** Replaces the old site with the new one. If that fails, the old site stays. */
+export function swap(paths: OutputPaths) {
+  const { site, next, old } = paths;
   try {
     if (existsSync(site)) renameSync(site, old);
     renameSync(next, site);
   } finally {
-    settle(places);
+    recover(paths);
   }
 }
 
-/** The folder that a link leads to, even where it is not there at the moment; any other path as it is. */
-function followed(path: string): string {
+/** Target of a symbolic link, even if it does not exist; any other path unchanged. */
+function linkTarget(path: string): string {
   try {
     return resolve(dirname(path), readlinkSync(path));
   } catch {

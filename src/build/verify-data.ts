@@ -7,16 +7,16 @@ import { openIndex } from '../search/index/read-index.ts';
 import { openShards } from '../search/index/read-shards.ts';
 import { IndexFault } from '../search/index/search-index.ts';
 import { recordKinds, type RecordKind } from '../search/protocol.ts';
-import { faults } from '../components/search/wording.ts';
+import { faults } from '../search/wording.ts';
 
-/** Do the downloads, the ledger and the search hold what the content holds, no more and no less? */
+/** Checks that the downloads, the ledger and the search contain exactly the entries of the content. */
 
-/** What the files for readers and scripts lack or hold too much. `folder`: path of the site; `base`: where it is published. */
+/** Sentences, one for each fault. `folder`: path of the site; `base`: path under which it is published. */
 export async function dataFaults(folder: string, base: string, catalogue: Catalogue): Promise<string[]> {
   const text = (name: string) => readFileSync(join(folder, name), 'utf8');
   const json = (name: string): unknown => JSON.parse(text(name));
   const claims = catalogue.claims.map(({ key }) => key);
-  const inSearch = async () => {
+  const searchFaults = async () => {
     const index = await openIndex(
       async (name) => json(`search/${name}.json`),
       () => openShards,
@@ -29,10 +29,11 @@ export async function dataFaults(folder: string, base: string, catalogue: Catalo
         ...(kind === 'account' ? (await index.claims(thing)).map((claim) => `claim ${id}/${claim.id}`) : []),
       ]),
     );
-    const meant = kinds.flatMap((kind) => catalogue[`${kind}s`].map(({ id }) => `${kind} ${id}`));
-    return difference('the search', found.flat(), [...meant, ...claims.map((key) => `claim ${key}`)]);
+    const expected = kinds.flatMap((kind) => catalogue[`${kind}s`].map(({ id }) => `${kind} ${id}`));
+    return difference('the search', found.flat(), [...expected, ...claims.map((key) => `claim ${key}`)]);
   };
-  const file = (name: string, idsOf: () => string[], expected: readonly string[]) => orNotWhole(base + name, () => difference(base + name, idsOf(), expected));
+  const file = (name: string, idsOf: () => string[], expected: readonly string[]) =>
+    orUnreadable(base + name, () => difference(base + name, idsOf(), expected));
   const faults = await Promise.all([
     ...downloadsOf(catalogue).flatMap(({ name, type, keys }) =>
       keys ? [file(`data/${name}`, () => (type === 'text/csv' ? rowsOf : entriesOf)(text(`data/${name}`)), keys)] : [],
@@ -43,22 +44,22 @@ export async function dataFaults(folder: string, base: string, catalogue: Catalo
         (json('claims/ledger.json') as { rows: { id: string; values: { account: string[] } }[] }).rows.map(({ id, values }) => `${values.account[0]}/${id}`),
       newestClaims(catalogue).shown.map(({ key }) => key),
     ),
-    orNotWhole('the search', inSearch),
+    orUnreadable('the search', searchFaults),
   ]);
   return faults.flat();
 }
 
 function difference(what: string, found: readonly string[], expected: readonly string[]): string[] {
-  const [there, meant] = [new Set(found), new Set(expected)];
+  const [there, wanted] = [new Set(found), new Set(expected)];
   return [
-    ...[...meant].filter((name) => !there.has(name)).map((name) => `${what} lacks ${name}`),
-    ...[...there].filter((name) => !meant.has(name)).map((name) => `${what} holds ${name}, which the content does not`),
-    ...(found.length > there.size ? [`${what} holds something twice`] : []),
+    ...[...wanted].filter((name) => !there.has(name)).map((name) => `${what} lacks ${name}`),
+    ...[...there].filter((name) => !wanted.has(name)).map((name) => `${what} holds ${name}, which the content does not`),
+    ...(found.length > there.size ? [`${what} holds an entry twice`] : []),
   ];
 }
 
-/** What the act finds; where it cannot be done, that the file is not whole. */
-async function orNotWhole(what: string, act: () => string[] | Promise<string[]>): Promise<string[]> {
+/** The faults that `act` returns; one fault if it throws because a file cannot be read. */
+async function orUnreadable(what: string, act: () => string[] | Promise<string[]>): Promise<string[]> {
   try {
     return await act();
   } catch (error) {
@@ -66,14 +67,14 @@ async function orNotWhole(what: string, act: () => string[] | Promise<string[]>)
   }
 }
 
-/** Kinds of things that the search finds, apart from claims. */
+/** Kinds of documents that the search finds. */
 const kinds = (Object.keys(recordKinds) as RecordKind[]).filter((kind) => kind !== 'claim');
 
 /** Keys of the entries of a JSON array: ids; of a claim `<article>/<claim>`. */
 const entriesOf = (text: string): string[] =>
   (JSON.parse(text) as { id: string; article?: string }[]).map(({ id, article }) => (article === undefined ? id : `${article}/${id}`));
 
-/** Article and id of each row; quoted cells may hold line ends. */
+/** `article/id` of each row; quoted cells may contain line breaks. */
 const rowsOf = (csv: string): string[] =>
   csv
     .replace(/"(?:[^"]|"")*"/g, '')

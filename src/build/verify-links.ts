@@ -2,41 +2,52 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageFacts } from './built-page.ts';
 
-/** Does every address lead somewhere, and is every script and style used? */
+/** Checks that every address has a target, and that every script and style is used. */
 
-/** Addresses without a page or file, and fragments without their place. `pages` by address; `files` are paths within the site. */
+export interface SiteAssets {
+  /** Path of the output. */
+  folder: string;
+  /** Path under which the site is published; starts and ends with a slash. */
+  base: string;
+  /** Scripts and styles bundled by Astro, as paths within the site. */
+  assets: readonly string[];
+  /** Facts of all pages, by address. */
+  pages: ReadonlyMap<string, PageFacts>;
+}
+
+/** Links to addresses without a page or file, and to ids that the page lacks. `pages`: facts by address; `files`: paths within the site. */
 export function deadLinks(pages: ReadonlyMap<string, PageFacts>, files: ReadonlySet<string>, base: string): string[] {
-  const places = new Map<PageFacts, ReadonlySet<string>>();
-  const placesOf = (page: PageFacts): ReadonlySet<string> => {
-    const known = places.get(page) ?? new Set(page.ids);
-    places.set(page, known);
-    return known;
+  const idSets = new Map<PageFacts, ReadonlySet<string>>();
+  const idsOf = (page: PageFacts): ReadonlySet<string> => {
+    const ids = idSets.get(page) ?? new Set(page.ids);
+    idSets.set(page, ids);
+    return ids;
   };
-  const faultOf = (from: string, href: string): string => {
+  const findFault = (from: string, href: string): string => {
     const target = new URL(href, `http://site${from}`);
     const [path, fragment] = [unescaped(target.pathname), unescaped(target.hash.slice(1))];
     const page = pages.get(path ?? '');
-    if (page) return fragment === '' || placesOf(page).has(fragment ?? '') ? '' : 'and there is no such place';
-    return path?.startsWith(base) && files.has(path.slice(base.length)) ? '' : 'which is not there';
+    if (page) return fragment === '' || idsOf(page).has(fragment ?? '') ? '' : 'but that page has no such id';
+    return path?.startsWith(base) && files.has(path.slice(base.length)) ? '' : 'which does not exist';
   };
-  /** An address that starts at the root means the same on every page. */
+  /** Faults by address; an address that starts with a slash means the same on every page. */
   const fromRoot = new Map<string, string>();
-  const known = (from: string, href: string): string => {
-    if (!href.startsWith('/')) return faultOf(from, href);
-    const fault = fromRoot.get(href) ?? faultOf(from, href);
+  const faultOf = (from: string, href: string): string => {
+    if (!href.startsWith('/')) return findFault(from, href);
+    const fault = fromRoot.get(href) ?? findFault(from, href);
     fromRoot.set(href, fault);
     return fault;
   };
   return [...pages].flatMap(([address, { addresses }]) =>
     addresses.flatMap((href) => {
-      const fault = known(address, href);
+      const fault = faultOf(address, href);
       return fault === '' ? [] : [`${address} links to ${href}, ${fault}`];
     }),
   );
 }
 
-/** Scripts and styles that Astro made, and what they load of each other. `assets` are their paths within the site. */
-export function assetFaults(folder: string, assets: readonly string[], pages: ReadonlyMap<string, PageFacts>, base: string): string[] {
+/** Bundled files that load a missing file, and bundled files that neither a page nor another bundled file uses. */
+export function assetFaults({ folder, base, assets, pages }: SiteAssets): string[] {
   const within = (name: string) => assets.find((asset) => asset.endsWith(`/${name}`));
   const loaded = assets
     .filter((asset) => /\.(?:js|css)$/.test(asset))
@@ -48,7 +59,7 @@ export function assetFaults(folder: string, assets: readonly string[], pages: Re
     );
   const used = new Set([...[...pages.values()].flatMap(({ addresses }) => addresses), ...loaded.map(({ name }) => within(name)).map((path) => base + path)]);
   return [
-    ...loaded.filter(({ name }) => within(name) === undefined).map(({ asset, name }) => `${base}${asset} loads ${name}, which is not there`),
+    ...loaded.filter(({ name }) => within(name) === undefined).map(({ asset, name }) => `${base}${asset} loads ${name}, which does not exist`),
     ...assets.filter((asset) => !used.has(base + asset)).map((asset) => `${base}${asset} is used by no page`),
   ];
 }

@@ -6,14 +6,14 @@ import { after, before, describe, test } from 'node:test';
 import { readDossier } from '../loader/dossier.ts';
 import { catalogueOf } from '../model/catalogue.ts';
 import { filesIn } from './files-in.ts';
-import { lookOver } from './verify.ts';
+import { verifySite } from './verify.ts';
 
-/** The site that `npm test` has built, damaged on purpose in every way at once; each damage is to be told by its own sentence. */
+/** A copy of the built site with many faults at once; each fault must be reported by its own sentence. */
 
 const catalogue = catalogueOf(readDossier('content'));
 const folder = mkdtempSync(join(tmpdir(), 'crossread-verify-'));
-const known = filesIn('dist').filter((file) => !file.startsWith('_astro/'));
-const faults = async () => (await lookOver({ folder, base: '/', known, catalogue })).faults;
+const expectedFiles = filesIn('dist').filter((file) => !file.startsWith('_astro/'));
+const faults = async () => (await verifySite({ folder, base: '/', expectedFiles, catalogue })).faults;
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 const page = (address: string) => `${address.slice(1)}index.html`;
@@ -57,40 +57,40 @@ interface Entry {
 const damages: Record<string, { damage: () => void; says: string[] }> = {
   'without the page of an actor': {
     damage: remove('actors/tv-tokyo/index.html'),
-    says: ['the page /actors/tv-tokyo/ is missing', '/actors/tv-tokyo/index.html was to be made and is missing'],
+    says: ['the page /actors/tv-tokyo/ is missing', '/actors/tv-tokyo/index.html is missing'],
   },
-  'without a file that a route was to make': { damage: remove('forecasts/index.html'), says: ['/forecasts/index.html was to be made and is missing'] },
-  'without a file of public/': { damage: remove('icon.svg'), says: ['/icon.svg was to be made and is missing'] },
-  'with a page of an account that is not there': {
+  'without a file of a route': { damage: remove('forecasts/index.html'), says: ['/forecasts/index.html is missing'] },
+  'without a file of public/': { damage: remove('icon.svg'), says: ['/icon.svg is missing'] },
+  'with a page of an account that does not exist': {
     damage: add('articles/withdrawn/index.html', '<!doctype html><html><body><main><h1>Withdrawn</h1><p>Text.</p></main></body></html>'),
-    says: ['the page /articles/withdrawn/ is of no entry of the content', '/articles/withdrawn/index.html belongs to no page and to nothing in public/'],
+    says: ['the page /articles/withdrawn/ belongs to no entry of the content', '/articles/withdrawn/index.html comes neither from a page nor from public/'],
   },
   'with a stray file, hidden or not': {
     damage: () => [add('notes.txt')(), add('.well-known/old.txt')()],
-    says: ['/notes.txt belongs to no page and to nothing in public/', '/.well-known/old.txt belongs to no page and to nothing in public/'],
+    says: ['/notes.txt comes neither from a page nor from public/', '/.well-known/old.txt comes neither from a page nor from public/'],
   },
   'with an empty file': { damage: add('data/schema/actors.json', ''), says: ['/data/schema/actors.json is empty'] },
-  'with a page that was cut off': {
+  'with a truncated page': {
     damage: change(page('/topics/taiwan/'), '</html>', ''),
-    says: ['/topics/taiwan/ is cut off'],
+    says: ['/topics/taiwan/ ends before </html>'],
   },
   'with a page without its policy': {
     damage: change(page('/claims/'), / http-equiv="content-security-policy"/, ''),
     says: ['/claims/ has no content security policy'],
   },
   'with a page without a heading': { damage: change(page('/origins/'), /<h1[\s>][\s\S]*?<\/h1>/, ''), says: ['/origins/ has no heading'] },
-  'with a page that has a heading alone': {
+  'with a page that has only a heading': {
     damage: change(page('/about/'), /<\/h1>[\s\S]*<\/main>/, '</h1></main>'),
-    says: ['/about/ has nothing under its heading'],
+    says: ['/about/ has no text under its heading'],
   },
-  'without the words of a paragraph': {
+  'without the text of a paragraph': {
     damage: change(page(account), /(<div class="row" id="p-5">\s*<p>)[\s\S]*?<\/p>/, '$1</p>'),
-    says: [`${account} has lost the words of paragraph 5`],
+    says: [`${account} lacks the text of paragraph 5`],
   },
   'without a paragraph': {
     damage: change(page(account), ' id="p-7"', ''),
     says: [
-      `${account} has no place for paragraph 7`,
+      `${account} has no element for paragraph 7`,
       `${account} has ${catalogue.account('cool-answer-to-washington').source.paragraphs - 1} of the ${catalogue.account('cool-answer-to-washington').source.paragraphs} paragraphs of its source`,
     ],
   },
@@ -98,44 +98,50 @@ const damages: Record<string, { damage: () => void; says: string[] }> = {
     damage: change(page(account), ' id="kato-chip"', ''),
     says: [
       '"kato-chip" is not on the page of "cool-answer-to-washington"',
-      `/questions/where-kato-spoke/ links to ${account}#kato-chip, and there is no such place`,
+      `/questions/where-kato-spoke/ links to ${account}#kato-chip, but that page has no such id`,
     ],
   },
   'without the margin of a claim': { damage: change(page(other), ' id="m-1"', ''), says: ['"m-1" is not on the page of "akazawa-lutnick-impasse"'] },
   'without the margin of a note': { damage: change(page(other), ' id="m-a"', ''), says: ['"m-a" is not on the page of "akazawa-lutnick-impasse"'] },
-  'with a link that leads nowhere': {
+  'with a link to a page that does not exist': {
     damage: into('/timeline/', '<a href="/actors/nobody/">x</a>'),
-    says: ['/timeline/ links to /actors/nobody/, which is not there'],
+    says: ['/timeline/ links to /actors/nobody/, which does not exist'],
   },
-  'with a link to a place that is not on its page': {
+  'with a link to an id that its own page lacks': {
     damage: into('/timeline/', '<a href="#gone">x</a>'),
-    says: ['/timeline/ links to #gone, and there is no such place'],
+    says: ['/timeline/ links to #gone, but that page has no such id'],
   },
-  'with a link to a place that is not on another page': {
+  'with a link to an id that another page lacks': {
     damage: into('/timeline/', `<a href="${other}#gone">x</a>`),
-    says: [`/timeline/ links to ${other}#gone, and there is no such place`],
+    says: [`/timeline/ links to ${other}#gone, but that page has no such id`],
   },
-  'with an address that cannot be read': { damage: into('/timeline/', '<a href="/100%/">x</a>'), says: ['/timeline/ links to /100%/, which is not there'] },
-  'with a picture that is not there, in whatever size': {
+  'with an address that cannot be decoded': {
+    damage: into('/timeline/', '<a href="/100%/">x</a>'),
+    says: ['/timeline/ links to /100%/, which does not exist'],
+  },
+  'with images that do not exist, also in a srcset': {
     damage: into('/timeline/', '<img src="/a.png" srcset="/icon.svg 1x, /b.png 2x">'),
-    says: ['/timeline/ links to /a.png, which is not there', '/timeline/ links to /b.png, which is not there'],
+    says: ['/timeline/ links to /a.png, which does not exist', '/timeline/ links to /b.png, which does not exist'],
   },
-  'with a drawing of another file that is not there': {
+  'with a reference to an SVG file that does not exist': {
     damage: into('/timeline/', '<svg><use href="/marks.svg#cross"></use></svg>'),
-    says: ['/timeline/ links to /marks.svg#cross, which is not there'],
+    says: ['/timeline/ links to /marks.svg#cross, which does not exist'],
   },
-  'with a form that leads nowhere': { damage: into('/timeline/', '<form action="/find/"></form>'), says: ['/timeline/ links to /find/, which is not there'] },
-  'with data for a script that is not there': {
+  'with a form whose action does not exist': {
+    damage: into('/timeline/', '<form action="/find/"></form>'),
+    says: ['/timeline/ links to /find/, which does not exist'],
+  },
+  'with script data that do not exist': {
     damage: into('/timeline/', '<div data-rows="/claims/none.json"></div>'),
-    says: ['/timeline/ links to /claims/none.json, which is not there'],
+    says: ['/timeline/ links to /claims/none.json, which does not exist'],
   },
-  'with a page that gives another for its own': {
+  'with a canonical address that does not exist': {
     damage: change(page('/questions/'), /rel="canonical" href="[^"]*"/, `rel="canonical" href="${new URL('/gone/', catalogue.dossier.address).href}"`),
-    says: ['/questions/ links to /gone/, which is not there'],
+    says: ['/questions/ links to /gone/, which does not exist'],
   },
-  'with a script that loads what is not there': {
+  'with a script that loads a missing file': {
     damage: () => change(someAsset('.js'), /$/, ';import("./gone.js")')(),
-    says: [`/${someAsset('.js')} loads gone.js, which is not there`],
+    says: [`/${someAsset('.js')} loads gone.js, which does not exist`],
   },
   'with a script that no page uses': { damage: add('_astro/left-over.js', 'export {};'), says: ['/_astro/left-over.js is used by no page'] },
   'with a download that lacks an entry': {
@@ -148,9 +154,9 @@ const damages: Record<string, { damage: () => void; says: string[] }> = {
   },
   'with a download that has an entry twice': {
     damage: changeJson<Entry[]>('data/sources.json', (entries) => entries.push(entries[0] as Entry)),
-    says: ['/data/sources.json holds something twice'],
+    says: ['/data/sources.json holds an entry twice'],
   },
-  'with a download that was cut off': {
+  'with a truncated download': {
     damage: change('data/questions.json', /\]\s*$/, ''),
     says: ['/data/questions.json cannot be read'],
   },
@@ -162,24 +168,24 @@ const damages: Record<string, { damage: () => void; says: string[] }> = {
     damage: changeJson<{ rows: Entry[] }>('claims/ledger.json', ({ rows }) => rows.pop()),
     says: [`/claims/ledger.json lacks ${catalogue.claims.at(-1)?.key}`],
   },
-  'with a search that does not know somebody': {
+  'with a search that lacks an actor': {
     damage: changeJson<{ whole: { id: string[] } }>('search/index.json', ({ whole }) => (whole.id[whole.id.indexOf('shigeru-ishiba')] = 'nobody')),
     says: ['the search lacks actor shigeru-ishiba', 'the search holds actor nobody, which the content does not'],
   },
-  'with a search that does not know a claim': {
+  'with a search that lacks a claim': {
     damage: changeJson<{ whole: { claimId: string[] } }>('search/index.json', ({ whole }) => (whole.claimId[whole.claimId.indexOf('kato-chip')] = 'none')),
     says: ['the search lacks claim talks-collapse-treasury-card/kato-chip'],
   },
 };
 
-describe('a finished site is not let into place', () => {
+describe('a finished site is rejected', () => {
   let found: string[] = [];
   before(async () => {
     cpSync('dist', folder, { recursive: true });
-    assert.deepEqual(await faults(), [], 'the real one is let in');
+    assert.deepEqual(await faults(), [], 'the built site has no fault');
     change(page(account), '</h1>', ' href="/nowhere/" id="kato-chip"</h1>')();
     change(page(account), '<meta name="description" content="', '<meta name="description" content="<script><!-- > ')();
-    assert.deepEqual(await faults(), [], 'words that look like a link, a script or a comment are words');
+    assert.deepEqual(await faults(), [], 'text that looks like a link, a script or a comment is text');
     for (const { damage } of Object.values(damages)) damage();
     found = await faults();
   });

@@ -9,80 +9,79 @@ import { filesIn } from './files-in.ts';
 import { dataFaults } from './verify-data.ts';
 import { assetFaults, deadLinks } from './verify-links.ts';
 
-/** Is the finished site whole? Looked at before it takes the old one's place. */
+/** Verifies the finished site before it replaces the old one. */
 
 export interface FinishedSite {
   /** Path of the output. */
   folder: string;
-  /** Where it is published, with slashes. */
+  /** Path under which the site is published; starts and ends with a slash. */
   base: string;
-  /** Files that a route made or that come from `public/`, by their paths within the site. What Astro makes of scripts and styles is found by its use. */
-  known: readonly string[];
-  /** What the editors wrote. */
+  /** Files that routes make, that are reused or that come from `public/`, as paths within the site. Scripts and styles bundled by Astro are not listed. */
+  expectedFiles: readonly string[];
+  /** The content that the site is built from. */
   catalogue: Catalogue;
-  /** Facts of pages that were found whole when an earlier site was looked at, and have not changed since; by their paths within the site. */
-  looked?: ReadonlyMap<string, PageFacts>;
-  /** What was found out about pages before they were written, by their paths within the site. It counts where the file has the same bytes. */
-  checked?: ReadonlyMap<string, CheckedPage>;
-  /** Whether all data files were found right then, and have not changed since. */
-  dataIsKnown?: boolean;
+  /** Facts of unchanged pages that an earlier build has verified, by path within the site. These pages are not read again. */
+  verifiedPages?: ReadonlyMap<string, PageFacts>;
+  /** Results for pages that were checked before they were written, by path within the site. A result counts if the file has the same bytes. */
+  checkedPages?: ReadonlyMap<string, CheckedPage>;
+  /** True if an earlier build has verified all data files and none has changed. */
+  dataIsVerified?: boolean;
 }
 
-/** What was found out about a site. */
-export interface Verdict {
-  /** What is wrong with it, as sentences; none where it is whole. */
+export interface Verification {
+  /** Sentences, one for each fault; empty if the site is complete. */
   faults: string[];
-  /** Every page that was checked, by its path within the site. */
-  read: Map<string, CheckedPage>;
+  /** Every page that was checked for this build, by path within the site. */
+  pages: Map<string, CheckedPage>;
 }
 
-/** Looks over a built site. Each page is read once, and no more of it kept than its facts. */
-export async function lookOver(site: FinishedSite): Promise<Verdict> {
-  const { folder, base, catalogue, looked, checked } = site;
+/** Verifies a built site. Each page is read once, and only its facts are kept in memory. */
+export async function verifySite(site: FinishedSite): Promise<Verification> {
+  const { folder, base, catalogue, verifiedPages, checkedPages } = site;
   const files = new Set(filesIn(folder));
   const { origin } = new URL(catalogue.dossier.address);
   const within = (address: string) => base + address.slice(urls.home().length);
   const expected = expectedOn(catalogue, within);
-  const pages = new Map<string, PageFacts>();
-  const read: Verdict['read'] = new Map();
+  const factsByAddress = new Map<string, PageFacts>();
+  const pages: Verification['pages'] = new Map();
   for (const file of files) {
     if (!file.endsWith('.html')) continue;
     const address = addressOf(file, base);
-    const known = looked?.get(file);
-    if (known) {
-      pages.set(address, known);
+    const verified = verifiedPages?.get(file);
+    if (verified) {
+      factsByAddress.set(address, verified);
       continue;
     }
     const bytes = readFileSync(join(folder, file));
-    const before = checked?.get(file);
-    const page = before?.bytes === sha256(bytes) ? before : checkPage({ address, html: bytes.toString('utf8'), origin, expected: expected.get(address) });
-    pages.set(address, page.facts);
-    read.set(file, page);
+    const earlier = checkedPages?.get(file);
+    const page = earlier?.bytes === sha256(bytes) ? earlier : checkPage({ address, html: bytes.toString('utf8'), origin, expected: expected.get(address) });
+    factsByAddress.set(address, page.facts);
+    pages.set(file, page);
   }
   const faults = [
     ...fileFaults(site, files),
-    ...entryFaults(catalogue, pages, within),
-    ...[...read.values()].flatMap((page) => page.faults),
-    ...deadLinks(pages, files, base),
-    ...assetFaults(folder, [...files].filter(isAsset), pages, base),
-    ...(site.dataIsKnown ? [] : await dataFaults(folder, base, catalogue)),
+    ...entryFaults(catalogue, factsByAddress, within),
+    ...[...pages.values()].flatMap((page) => page.faults),
+    ...deadLinks(factsByAddress, files, base),
+    ...assetFaults({ folder, base, assets: [...files].filter(isAsset), pages: factsByAddress }),
+    ...(site.dataIsVerified ? [] : await dataFaults(folder, base, catalogue)),
   ];
-  return { faults, read };
+  return { faults, pages };
 }
 
 const isAsset = (file: string) => file.startsWith('_astro/');
 
-/** Files that are missing, empty, or that nothing accounts for. */
-function fileFaults({ folder, base, known }: FinishedSite, files: ReadonlySet<string>): string[] {
-  const accounted = new Set(known);
+/** Files that are missing, unexpected or empty. */
+function fileFaults({ folder, base, expectedFiles }: FinishedSite, files: ReadonlySet<string>): string[] {
+  const expected = new Set(expectedFiles);
   return [
-    ...known.filter((file) => !files.has(file)).map((file) => `${base}${file} was to be made and is missing`),
-    ...[...files].filter((file) => !isAsset(file) && !accounted.has(file)).map((file) => `${base}${file} belongs to no page and to nothing in public/`),
+    ...expectedFiles.filter((file) => !files.has(file)).map((file) => `${base}${file} is missing`),
+    ...[...files].filter((file) => !isAsset(file) && !expected.has(file)).map((file) => `${base}${file} comes neither from a page nor from public/`),
     ...[...files].filter((file) => statSync(join(folder, file)).size === 0).map((file) => `${base}${file} is empty`),
   ];
 }
 
-/** Pages of entries: each has its own, and none is there for an entry that is not. Lists have numbered pages. */
+/** Entries without a page, and pages without an entry. The numbered pages of a list need no entry. */
 function entryFaults({ accounts, actors, topics, events, questions }: Catalogue, pages: ReadonlyMap<string, PageFacts>, within: (address: string) => string) {
   const sections = [
     { section: urls.accounts(), entries: accounts, page: urls.account },
@@ -92,13 +91,16 @@ function entryFaults({ accounts, actors, topics, events, questions }: Catalogue,
     { section: urls.questions(), entries: questions, page: urls.question },
   ];
   return sections.flatMap(({ section, entries, page }) => {
-    const own = within(section);
+    const start = within(section);
     const ids = new Set(entries.map(({ id }) => id));
     const missing = entries.map(({ id }) => within(page(id))).filter((address) => !pages.has(address));
-    const strange = [...pages.keys()].filter((address) => {
-      const [first = '', second = ''] = address.startsWith(own) ? address.slice(own.length).split('/') : [];
+    const unexpected = [...pages.keys()].filter((address) => {
+      const [first = '', second = ''] = address.startsWith(start) ? address.slice(start.length).split('/') : [];
       return !(first === '' || /^\d+$/.test(first) || ids.has(first)) || !/^\d*$/.test(second);
     });
-    return [...missing.map((address) => `the page ${address} is missing`), ...strange.map((address) => `the page ${address} is of no entry of the content`)];
+    return [
+      ...missing.map((address) => `the page ${address} is missing`),
+      ...unexpected.map((address) => `the page ${address} belongs to no entry of the content`),
+    ];
   });
 }

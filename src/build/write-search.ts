@@ -6,32 +6,32 @@ import { sha256 } from '../cache/store.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { documentsOf, type SearchDocument } from '../search/documents/documents.ts';
 import { indexFiles } from '../search/index/write-index.ts';
-import type { KeptFiles } from './kept-files.ts';
+import type { ReusedFiles } from './reused-files.ts';
 
-/** The search index is made in a thread of its own while pages are rendered: neither needs the other. */
+/** Writes the search index in a worker thread while pages are rendered. */
 
-/** A file of the index that was written. */
+/** A written file of the index. */
 export interface WrittenFile {
-  /** Without a folder. */
+  /** File name without a folder. */
   name: string;
-  /** Hash of its bytes. */
+  /** SHA-256 of the file. */
   bytes: string;
 }
 
-/** What the thread is given. `folder`: where it writes. */
+/** Message to the thread. `folder`: where it writes. */
 export interface SearchJob {
   records: SearchDocument[];
   folder: string;
 }
 
 export interface SearchFiles {
-  /** Paths of all files of the search within the site, once they are there. Rejects where they cannot be made or written. */
+  /** Paths of all files of the index within the site, once they are written. Rejects if they cannot be made or written. */
   written: Promise<readonly string[]>;
-  /** Moves what was written into the new site. */
+  /** Moves the files into the new site. */
   moveTo: (next: string) => void;
 }
 
-/** Makes and writes the files of an index. */
+/** Creates and writes the files of an index. */
 export function writeIndex({ records, folder }: SearchJob): WrittenFile[] {
   mkdirSync(folder, { recursive: true });
   return indexFiles(records).map(({ name, content }) => {
@@ -41,23 +41,23 @@ export function writeIndex({ records, folder }: SearchJob): WrittenFile[] {
   });
 }
 
-/** Begins to write the search, unless the last site has it as it is to be. `cache`: path of a folder in which it may lie until the site is there. */
-export function writeSearch(catalogue: Catalogue, kept: KeptFiles, cache: string): SearchFiles {
-  const known = kept.group('search');
-  if (known) return { written: Promise.resolve(known), moveTo: () => undefined };
+/** Starts to write the index unless that of the last site can be reused. `cache`: path of a folder for the files until `moveTo`. */
+export function writeSearch(catalogue: Catalogue, reused: ReusedFiles, cache: string): SearchFiles {
+  const reusedPaths = reused.reuseGroup('search');
+  if (reusedPaths) return { written: Promise.resolve(reusedPaths), moveTo: () => undefined };
   const folder = join(cache, 'search');
   const job = { records: documentsOf(catalogue), folder };
   let files: WrittenFile[] = [];
   const writing = availableParallelism() > 1 ? inThread(job) : Promise.resolve().then(() => writeIndex(job));
   const written = writing.then((made) => {
     files = made;
-    for (const { name, bytes } of files) kept.note(pathOf(name), { bytes });
-    return kept.noteGroup(
+    for (const { name, bytes } of files) reused.record(pathOf(name), { bytes });
+    return reused.recordGroup(
       'search',
       files.map(({ name }) => pathOf(name)),
     );
   });
-  written.catch(() => undefined); // reported by whoever awaits it
+  written.catch(() => undefined); // finish.ts awaits the promise and reports the error
   return {
     written,
     moveTo: (next) => {

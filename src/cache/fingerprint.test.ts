@@ -26,27 +26,27 @@ put('content/topics/bridge.yaml', 'label: The bridge');
 
 const first = fingerprintOf(root, ['/']);
 
-test('the same code has the same fingerprint, wherever it lies', () => {
+test('the same code has the same fingerprint', () => {
   assert.match(first, /^[0-9a-f]{64}$/);
   assert.equal(fingerprintOf(root, ['/']), first);
 });
 
-test('content is no code', () => {
+test('a change of the content keeps the fingerprint', () => {
   put('content/topics/bridge.yaml', 'label: The old bridge');
   assert.equal(fingerprintOf(root, ['/']), first);
 });
 
-test('another base is another fingerprint', () => assert.notEqual(fingerprintOf(root, ['/sub/']), first));
+test('another base changes the fingerprint', () => assert.notEqual(fingerprintOf(root, ['/sub/']), first));
 
 for (const [path, text] of Object.entries(files))
-  test(`a change in ${path} changes it`, () => {
+  test(`a change in ${path} changes the fingerprint`, () => {
     put(path, text.replace('1', '3').replace('{}', '{ site: "" }').replace('33', '34'));
     assert.notEqual(fingerprintOf(root, ['/']), first);
     put(path, text);
     assert.equal(fingerprintOf(root, ['/']), first);
   });
 
-test('a new file of ours changes it, and one that is gone', () => {
+test('a new file and a deleted file change the fingerprint', () => {
   put('src/model/new.ts', '');
   const more = fingerprintOf(root, ['/']);
   assert.notEqual(more, first);

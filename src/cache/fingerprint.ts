@@ -3,19 +3,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A hash of everything but the content that decides what a build reads, renders and writes: our code, the packages as installed, Node's
- * version and `settings` (the base, the address). `root` is the path of the project. Returns 64 hexadecimal digits.
+ * Returns a hash of everything except the content that affects the site: the code of the project, the installed packages, the version of Node and
+ * `settings` (base, address). 64 hexadecimal digits. `root`: path of the project.
  */
 export function fingerprintOf(root: string, settings: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const path of code)
+  for (const path of codePaths)
     for (const file of path.endsWith('/') ? filesBelow(join(root, path)) : existsSync(join(root, path)) ? [join(root, path)] : []) addFile(hash, root, file);
   hash.update(JSON.stringify([process.version, ...installed(root), ...settings]));
   return hash.digest('hex');
 }
 
-/** What, beside the content, decides what is read and rendered: files of the project, folders ending in a slash, in the project's root. */
-const code = ['src/', 'astro.config.ts', 'site.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json', 'node_modules/.package-lock.json'];
+/** Files of the project that affect the site, relative to its root; folders end in a slash. */
+const codePaths = ['src/', 'astro.config.ts', 'site.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json', 'node_modules/.package-lock.json'];
 
 const filesBelow = (folder: string): string[] =>
   existsSync(folder)
@@ -30,7 +30,7 @@ function addFile(hash: Hash, root: string, file: string): void {
   hash.update(`${file.slice(root.length)} ${bytes.length}\n`).update(bytes);
 }
 
-/** Name and version of each direct dependency as it is installed; the lock may say something else. */
+/** Name and installed version of each direct dependency, which may differ from the lock file. */
 function installed(root: string): string[] {
   const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies?: Record<string, string> };
   return Object.keys(dependencies).map((name) => {

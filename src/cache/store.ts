@@ -3,32 +3,36 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 
 /**
- * Texts that were expensive to make, on disk, each under a name with the key it was made from. A file of the store starts with a line that names
- * the format, the code that wrote it and a checksum of the rest; where one of them is not as it should be, the whole store is thrown away.
+ * A store on disk for texts that are expensive to make. Each text has a name and the key it was made from. A file of the store starts with a line
+ * that names the format, a fingerprint of the code that wrote it and a checksum of the rest. If one file is invalid, the whole store is deleted.
  */
 export interface Store {
-  /** The text under `name`, where it was made from `key`. */
+  /** Returns the text with this name if it was made from `key`; undefined otherwise. */
   get: (name: string, key: string) => string | undefined;
   set: (name: string, key: string, text: string) => void;
-  /** Writes what is new. What was neither read nor set is forgotten, or kept where a build has ended early. Throws where the disk does not take it. */
+  /**
+   * Writes the changes. Texts that were neither read nor set since the store was opened are deleted (`forget`) or kept (`keep`, after a failed
+   * build). Throws if the disk refuses to write.
+   */
   save: (unused: 'forget' | 'keep') => void;
 }
 
 export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
 /**
- * Opens the store in `folder` for the code with this fingerprint. Texts and names hold no tab and no line end (JSON without indentation does).
- * Whatever is wrong with it is told in one sentence through `say`, and the store is then empty.
+ * Opens the store in `folder`. `fingerprint`: 64 hexadecimal digits that identify the code. Texts must not contain tabs or line breaks (JSON without
+ * indentation has none); a text whose name contains one is not stored. If the store is invalid or unreadable, `warn` gets one sentence and the store
+ * is empty.
  */
-export function openStore(folder: string, fingerprint: string, say: (sentence: string) => void): Store {
-  const all = opened(folder, fingerprint, say);
+export function openStore(folder: string, fingerprint: string, warn: (sentence: string) => void): Store {
+  const all = readStore(folder, fingerprint, warn);
   const changed = new Set<number>();
   return {
     get: (name, key) => {
-      const kept = all[fileOf(name)]?.get(name);
-      if (kept?.key !== key) return undefined;
-      kept.used = true;
-      return kept.text;
+      const stored = all[fileOf(name)]?.get(name);
+      if (stored?.key !== key) return undefined;
+      stored.used = true;
+      return stored.text;
     },
     set: (name, key, text) => {
       if (/[\t\n]/.test(name)) return;
@@ -53,25 +57,25 @@ export function openStore(folder: string, fingerprint: string, say: (sentence: s
 }
 
 const format = 'crossread-cache 1';
-/** So many files hold everything, so that one change rewrites a small part. */
+/** Number of files that share all texts, so that one change rewrites a small part of the store. */
 const files = 64;
 
 const fileOf = (name: string): number => parseInt(sha256(name).slice(0, 4), 16) % files;
 const nameOfFile = (number: number): string => `${String(number).padStart(2, '0')}.cache`;
 
-interface Kept {
+interface StoredText {
   key: string;
   text: string;
   used: boolean;
 }
 
-/** The entries of a file; a sentence where they cannot be trusted. */
-function parsed(content: string, fingerprint: string): Map<string, Kept> | string {
+/** The texts of a file, or a phrase that says why the file is invalid. */
+function parseFile(content: string, fingerprint: string): Map<string, StoredText> | string {
   const end = content.indexOf('\n');
   const [header, body] = [content.slice(0, end), content.slice(end + 1)];
   const [, writer = '', checksum = ''] = /^crossread-cache 1 ([0-9a-f]{64}) ([0-9a-f]{64})$/.exec(header) ?? [];
-  if (writer === '') return 'is damaged, or is none of this version';
-  if (writer !== fingerprint) return 'was written by other code';
+  if (writer === '') return 'is damaged or of another version';
+  if (writer !== fingerprint) return 'was written by another version of the code';
   if (checksum !== sha256(body)) return 'is damaged';
   return new Map(
     body
@@ -84,35 +88,37 @@ function parsed(content: string, fingerprint: string): Map<string, Kept> | strin
   );
 }
 
-const lines = (entries: ReadonlyMap<string, Kept>): string =>
+const lines = (entries: ReadonlyMap<string, StoredText>): string =>
   [...entries]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, { key, text }]) => `${name}\t${key}\t${text}\n`)
     .join('');
 
-/** Every file of the store, or why none of them can be trusted. */
-function readAll(folder: string, fingerprint: string): Map<string, Kept>[] | string {
+/** The texts of all files, or a phrase that says why one file is invalid. */
+function readAll(folder: string, fingerprint: string): Map<string, StoredText>[] | string {
   const names = new Set(readdirSync(folder));
-  const all: Map<string, Kept>[] = [];
+  const all: Map<string, StoredText>[] = [];
   for (let number = 0; number < files; number += 1) {
-    const entries = names.has(nameOfFile(number)) ? parsed(readFileSync(join(folder, nameOfFile(number)), 'utf8'), fingerprint) : new Map<string, Kept>();
+    const entries = names.has(nameOfFile(number))
+      ? parseFile(readFileSync(join(folder, nameOfFile(number)), 'utf8'), fingerprint)
+      : new Map<string, StoredText>();
     if (typeof entries === 'string') return entries;
     all.push(entries);
   }
   return all;
 }
 
-const empty = (): Map<string, Kept>[] => Array.from({ length: files }, () => new Map<string, Kept>());
+const empty = (): Map<string, StoredText>[] => Array.from({ length: files }, () => new Map<string, StoredText>());
 
-function opened(folder: string, fingerprint: string, say: (sentence: string) => void): Map<string, Kept>[] {
+function readStore(folder: string, fingerprint: string, warn: (sentence: string) => void): Map<string, StoredText>[] {
   try {
     mkdirSync(folder, { recursive: true });
     const all = readAll(folder, fingerprint);
     if (typeof all !== 'string') return all;
-    say(`The cache in ${folder} ${all}; it is thrown away, and everything is made anew.`);
+    warn(`The cache in ${folder} ${all}; it is deleted, and everything is built again.`);
     rmSync(folder, { recursive: true, force: true });
   } catch (error) {
-    say(`The cache in ${folder} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}); everything is made anew.`);
+    warn(`The cache in ${folder} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}); everything is built again.`);
   }
   return empty();
 }

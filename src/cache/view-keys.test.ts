@@ -7,7 +7,7 @@ import { viewKeysOf } from './view-keys.ts';
 
 const entries = readDossier('test/fixture/content');
 
-/** The key of a view of the fixture, after `change` has been made to a copy of it. */
+/** Key of a view of the fixture after `change` to a copy of its entries. */
 function keyAfter(change: (entries: Entries) => void, view: (catalogue: Catalogue) => unknown): string {
   const copy = structuredClone(entries);
   change(copy);
@@ -23,25 +23,25 @@ describe('the key of a view', () => {
 
   const changes: Record<string, (entries: Entries) => void> = {
     'a field of the entry': ({ questions }) => questions.forEach((entry) => (entry.note += ' More.')),
-    'a claim that is part of it': ({ articles }) => articles.forEach(({ claims }) => claims.forEach((claim) => (claim.says += ' More.'))),
+    'a claim of the entry': ({ articles }) => articles.forEach(({ claims }) => claims.forEach((claim) => (claim.says += ' More.'))),
     'the dossier, which every page prints': ({ dossier }) => (dossier.editor += ' and a friend'),
   };
   for (const [what, change] of Object.entries(changes))
     test(`changes with ${what}`, () => assert.notEqual(keyAfter(change, question), keyAfter(nothing, question)));
 
-  test('does not change with what the view does not hold', () =>
+  test('does not change with entries that are not in the view', () =>
     assert.equal(
       keyAfter(({ topics }) => topics.forEach((topic) => (topic.scope += ' More.')), question),
       keyAfter(nothing, question),
     ));
 
-  test('holds what is in Maps and Sets', () => {
+  test('includes the values of Maps and Sets', () => {
     const keyOf = (view: unknown) => keyAfter(nothing, () => view);
     assert.notEqual(keyOf(new Map([['a', 1]])), keyOf(new Map([['a', 2]])));
     assert.notEqual(keyOf(new Set(['a'])), keyOf(new Set(['b'])));
     assert.notEqual(keyOf({ list: [1, 2] }), keyOf({ list: [2, 1] }));
   });
 
-  test('cannot be made of a view that holds a function, which might read anything', () =>
+  test('cannot be computed for a view with a function, which might read any data', () =>
     assert.throws(() => keyAfter(nothing, (catalogue) => ({ of: catalogue.account })), /must be plain data/));
 });

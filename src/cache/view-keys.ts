@@ -1,17 +1,17 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { sha256 } from './store.ts';
 
-/** Keys of what pages print: two views with one key give the same page, as long as the code is the same. */
+/** Keys of page views: with the same code, two views with the same key give the same page. */
 export interface ViewKeys {
-  /** The key of a page's view. `view` is plain data: it may hold entries of the catalogue, arrays, objects, Maps and Sets, and throws TypeError for a function. */
+  /** Returns the key of a view. `view`: plain data, that is entries of the catalogue, arrays, objects, Maps and Sets. Throws a TypeError for a function. */
   keyOf: (view: unknown) => string;
-  /** The key under which each page was recorded while it was rendered, by its address. */
+  /** Keys of the pages that were rendered in this build, by address. */
   recorded: Map<string, string>;
 }
 
 /**
- * Keys for one catalogue. The dossier's own fields, which every page prints, are in each key. An entry of it stands in a key by the hash of all that it holds, which is worked out once: so a key is quick to make,
- * and changes with anything that the page could have read.
+ * Creates keys for one catalogue. Every key includes the fields of the dossier, which every page prints. An entry of the catalogue is included as a
+ * hash of its fields, which is computed once.
  */
 export function viewKeysOf(catalogue: Catalogue): ViewKeys {
   const { accounts, actors, topics, events, questions, sources, claims } = catalogue;

@@ -1,40 +1,38 @@
+import { locate } from '../markdown/locate.ts';
 import { retell, type Retelling } from '../markdown/processor.ts';
 import { unread, type Unread } from '../model/entries/partial.ts';
 import type { Block } from '../model/entries/retelling.ts';
 import { invisibleIn, withoutInvisible } from './invisible-characters.ts';
 
-/** The body of an article, as far as it can be read. */
+/** The body of an account. */
 export interface Body {
+  /** Unread if the body cannot be rendered. */
   blocks: Block[] | Unread;
-  /** Line and column in the body, from 1. */
+  /** Lines and columns are counted in the body, from 1. */
   faults: Retelling['faults'];
 }
 
-/** Renders a body. Whatever the steps of Markdown make of it, it is a fault of the body and never the end of the run. */
+/** Renders a body. Never throws: an error of a Markdown plugin becomes a fault. `sourceLanguage` and `ownClaims`: see `retell`. */
 export function readBody(markdown: string, sourceLanguage: string, ownClaims: ReadonlySet<string>): Body {
-  const piles = [...markdown.matchAll(pileOfMarks)].map(({ index }) => ({
-    ...placeIn(markdown, index),
-    message: 'here stand a hundred marks of Markdown and more in a row; delete them, or set words between them',
-  }));
+  const pointAt = locate(markdown);
+  const runFaults = [...markdown.matchAll(markupRun)].map(({ index }) => {
+    const { line, column } = pointAt(index);
+    return { line, column, message: 'a hundred or more Markdown signs in a row; delete them, or put words between them' };
+  });
   try {
-    const { blocks, faults } = retell(markdown.replace(pileOfMarks, ''), sourceLanguage, ownClaims);
-    return { blocks: blocks.map(withoutHidden), faults: [...piles, ...faults, ...hidden(blocks)] };
+    const { blocks, faults } = retell(markdown.replace(markupRun, ''), sourceLanguage, ownClaims);
+    return { blocks: blocks.map(withoutInvisibleForms), faults: [...runFaults, ...faults, ...invisibleFaults(blocks)] };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { blocks: unread, faults: [...piles, { line: 1, column: 1, message: `cannot be rendered (${why}); look for marks within marks, many deep` }] };
+    return { blocks: unread, faults: [...runFaults, { line: 1, column: 1, message: `cannot be rendered (${why}); look for deeply nested Markdown` }] };
   }
 }
 
-/** Marks of Markdown and nothing else, more in a row than anybody means: each opens a level, and none of the steps goes that deep. */
-const pileOfMarks = /(?:(?:[*_>[\]!`~<(+#-]|\d+[.)]) ?){100,}/g;
+/** A hundred or more Markdown signs in a row. Each may open a level, and the plugins overflow the stack at some thousand levels. */
+const markupRun = /(?:(?:[*_>[\]!`~<(+#-]|\d+[.)]) ?){100,}/g;
 
-function placeIn(text: string, index: number) {
-  const before = text.slice(0, index).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-/** Characters that nobody sees, written as `&#8203;`: the file shows nothing of them, the page would hold them. */
-const hidden = (blocks: readonly Block[]): Retelling['faults'] =>
+/** Invisible characters that are written as entities (`&#8203;`), which the check of the file cannot see. */
+const invisibleFaults = (blocks: readonly Block[]): Retelling['faults'] =>
   blocks.flatMap((block) => {
     const { line, column } = block.type === 'paragraph' ? block : { line: 1, column: 1 };
     return invisibleIn(block.type === 'paragraph' ? block.html : block.text).map(({ name }) => ({
@@ -44,7 +42,8 @@ const hidden = (blocks: readonly Block[]): Retelling['faults'] =>
     }));
   });
 
-const withoutHidden = (block: Block): Block =>
+/** Removes invisible characters from printed forms, so that they cause no further faults. */
+const withoutInvisibleForms = (block: Block): Block =>
   block.type === 'heading'
     ? block
     : { ...block, anchors: block.anchors.map((anchor) => (anchor.printed === undefined ? anchor : { ...anchor, printed: withoutInvisible(anchor.printed) })) };

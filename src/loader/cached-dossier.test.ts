@@ -9,7 +9,7 @@ import { publishUnder } from '../model/urls.ts';
 import { readDossierCached } from './cached-dossier.ts';
 import { readDossier } from './dossier.ts';
 
-/** An archive with enough files to be read in threads, and the same read plainly. */
+/** Reads an archive with enough files for threads, and compares the entries with those that `readDossier` returns. */
 
 const folder = mkdtempSync(join(tmpdir(), 'crossread-cached-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -25,10 +25,10 @@ async function read(store: Store) {
 }
 
 describe('content that is read for a build', () => {
-  test('is what a plain reading gives, in threads and from the cache', async () => {
+  test('has the same entries as without a cache, whether read in threads or from the cache', async () => {
     const store = open();
     const cold = await read(store);
-    assert.ok(cold.files > 200, 'there are enough files for threads');
+    assert.ok(cold.files > 200, 'the archive has enough files for threads');
     assert.equal(cold.fromStore, 0);
     assert.deepEqual(cold.entries, plain);
     assert.deepEqual(cold.steps.at(-1), [cold.files, cold.files]);
@@ -39,7 +39,7 @@ describe('content that is read for a build', () => {
     assert.equal(warm.digest, cold.digest);
   });
 
-  test('is read again where a byte has changed, and only there', async () => {
+  test('is read again only in files that have changed', async () => {
     const file = join(content, 'topics/topic-00.yaml');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, `# a remark\n${text}`);
@@ -51,7 +51,7 @@ describe('content that is read for a build', () => {
     assert.notEqual(changed.digest, (await read(open())).digest);
   });
 
-  test('links to where the site is published, in whatever thread it is read', async () => {
+  test('links to addresses below the base, also when it is read in threads', async () => {
     publishUnder('/sub/');
     const { entries } = await readDossierCached(content, {
       store: openStore(join(folder, 'sub'), 'a'.repeat(64), (sentence) => assert.fail(sentence)),
@@ -67,7 +67,7 @@ describe('content that is read for a build', () => {
     );
   });
 
-  test('has the same list of faults, at the same places, as a plain reading', async () => {
+  test('has the same faults at the same places as without a cache', async () => {
     const account = join(content, 'articles/article-00003.md');
     const topic = join(content, 'topics/topic-01.yaml');
     const [accountText, topicText] = [readFileSync(account, 'utf8'), readFileSync(topic, 'utf8')];

@@ -2,56 +2,57 @@ import { sha256, type Store } from '../cache/store.ts';
 import type { Entries } from '../model/entries/entries.ts';
 import { entriesFrom, type Warn } from './dossier.ts';
 import { readFolder, type ContentFile } from './files.ts';
-import { fromSoundEntry, readFile, soundEntry, type ReadFile, type SoundEntry } from './read-entry.ts';
+import { fromValidEntry, readFile, validEntry, type ReadFile, type ValidEntry } from './read-entry.ts';
 import { inThreads, threadsFor } from './threads.ts';
 
-/** What a build passes to the reading. */
-export interface Reading {
-  /** Where what was read before is kept. */
+/** What a build passes to `readDossierCached`. */
+export interface ReadOptions {
+  /** Cache of earlier builds. */
   store: Store;
   warn: Warn;
-  /** Told after every file how many of how many are read. */
+  /** Called after every file with the number of files read and the number of all files. */
   progress: (done: number, of: number) => void;
 }
 
-/** Entries as `readDossier` gives them, and how many files were read from the store. */
+/** The entries and where they come from. */
 export interface CachedEntries {
   entries: Entries;
-  /** Hash of all files, names and bytes. */
+  /** Hash of the names and texts of all files. */
   digest: string;
   files: number;
+  /** Number of files taken from the cache. */
   fromStore: number;
 }
 
 /**
- * The same as `readDossier`, for a build: a file whose bytes and whose reading code have not changed is taken from the store, and of many new
- * ones each core reads some. Throws the same ContentError; what is sound is in the store even then.
+ * Does what `readDossier` does, for a build: takes unchanged files from the cache and reads many others in threads. Throws the same ContentError;
+ * valid files are cached even then.
  */
-export async function readDossierCached(root: string, { store, warn, progress }: Reading): Promise<CachedEntries> {
+export async function readDossierCached(root: string, { store, warn, progress }: ReadOptions): Promise<CachedEntries> {
   const { files, faults } = readFolder(root);
   const keys = files.map(({ text = '' }) => sha256(text));
   const read: ReadFile[] = new Array(files.length);
   let done = 0;
-  const put = (at: number, entry: ReadFile) => {
-    read[at] = entry;
+  const put = (index: number, entry: ReadFile) => {
+    read[index] = entry;
     progress((done += 1), files.length);
   };
   const jobs: Job[] = [];
-  for (const [at, file] of files.entries()) {
-    const key = keys[at] ?? '';
-    const kept = file.text === undefined ? undefined : store.get(file.file, key);
-    if (kept === undefined) jobs.push({ at, file, key });
-    else put(at, fromSoundEntry(file, JSON.parse(kept) as SoundEntry));
+  for (const [index, file] of files.entries()) {
+    const key = keys[index] ?? '';
+    const cached = file.text === undefined ? undefined : store.get(file.file, key);
+    if (cached === undefined) jobs.push({ index, file, key });
+    else put(index, fromValidEntry(file, JSON.parse(cached) as ValidEntry));
   }
-  const keep = ({ at, file, key }: Job, json: string) => {
+  const cache = ({ index, file, key }: Job, json: string) => {
     store.set(file.file, key, json);
-    put(at, fromSoundEntry(file, JSON.parse(json) as SoundEntry));
+    put(index, fromValidEntry(file, JSON.parse(json) as ValidEntry));
   };
   const readHere = (job: Job) => {
     const entry = readFile(job.file);
-    const sound = soundEntry(entry);
-    if (sound) keep(job, JSON.stringify(sound));
-    else put(job.at, entry);
+    const valid = validEntry(entry);
+    if (valid) cache(job, JSON.stringify(valid));
+    else put(job.index, entry);
   };
   const threads = threadsFor(jobs.length);
   if (threads === 0) jobs.forEach(readHere);
@@ -62,22 +63,22 @@ export async function readDossierCached(root: string, { store, warn, progress }:
       (index, json) => {
         const job = jobs[index] as Job;
         if (json === null) readHere(job);
-        else keep(job, json);
+        else cache(job, json);
       },
     );
   return {
     entries: entriesFrom(read, faults, warn),
-    digest: sha256(JSON.stringify(files.map(({ file }, at) => [file, keys[at]]))),
+    digest: sha256(JSON.stringify(files.map(({ file }, index) => [file, keys[index]]))),
     files: files.length,
     fromStore: files.length - jobs.length,
   };
 }
 
-/** A file that is not in the store. */
+/** A file that is not in the cache. */
 interface Job {
-  /** Its place among all files. */
-  at: number;
+  /** Index among all files. */
+  index: number;
   file: ContentFile;
-  /** Hash of its bytes. */
+  /** SHA-256 of its text. */
   key: string;
 }

@@ -1,11 +1,12 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { locate } from '../markdown/locate.ts';
 import { fileNameFault } from '../model/entries/ids.ts';
 import { folders, type Collection, type Folder } from '../model/entries/schema.ts';
 import { didYouMean } from '../model/checks/suggestions.ts';
 import { invisibleIn, withoutInvisible } from './invisible-characters.ts';
 
-/** A fault at a place of a file. `file` is relative to the project, with forward slashes. */
+/** A fault at a place in a file. `file` is relative to the project, with forward slashes. */
 export interface FileFault {
   file: string;
   line: number;
@@ -19,66 +20,71 @@ export interface ContentFile {
   collection: Collection;
   id: string;
   file: string;
-  /** Undefined where it cannot be read. */
+  /** Undefined if the file cannot be read. */
   text: string | undefined;
 }
 
+export interface FolderContent {
+  files: ContentFile[];
+  faults: FileFault[];
+}
+
 /**
- * Reads every file of a content folder. What does not belong there, cannot be read or cannot be told apart is a fault. A file that was
- * probably meant to be an entry is one all the same, so that nobody is at fault who points at it; of two with one id, one is read.
+ * Reads all files of a content folder. `name`: name of the folder in faults. A file that was probably meant to be an entry is returned even if it has
+ * a fault, so that references to it cause no further faults. If several files have the same id, one of them is returned.
  */
-export function readFolder(root: string, name = 'content'): { files: ContentFile[]; faults: FileFault[] } {
-  const { got: names, faults: unreadable } = attempt(`${name}/`, () => namesIn(root));
+export function readFolder(root: string, name = 'content'): FolderContent {
+  const { result: names, faults: unreadable } = attempt(`${name}/`, () => namesIn(root));
   if (names === undefined) return { files: [], faults: unreadable };
-  const read = names.map((entry): { files: ContentFile[]; faults: FileFault[] } => {
+  const read = names.map((entry): FolderContent => {
     const file = `${name}/${entry}`;
     const path = join(root, entry);
     if (entry === 'dossier.yaml') {
       const { text, faults } = readEntry(path, file, 'dossier');
       return { files: [{ collection: 'dossier', id: 'dossier', file, text }], faults };
     }
-    if (lstatSync(path).isSymbolicLink())
-      return { files: [], faults: [at(file, 'is a link, and what it leads to may change unseen; put the folder itself here')] };
-    if (!lstatSync(path).isDirectory())
-      return { files: [], faults: [at(file, `is not read; content is in dossier.yaml and the folders ${folders.join(', ')}`)] };
-    return isFolder(entry)
-      ? readEntries(root, name, entry)
-      : { files: [], faults: [at(file, `is not a folder of a dossier${didYouMean(entry, [...folders])}`)] };
+    const message = whyNotFolder(entry, lstatSync(path));
+    return isFolder(entry) && message === undefined
+      ? readEntries({ path, file, folder: entry })
+      : { files: [], faults: message === undefined ? [] : [fileFault(file, message)] };
   });
   const files = read.flatMap((part) => part.files);
-  const faults = [...read.flatMap((part) => part.faults)];
-  const missing = (collection: Collection) =>
+  const faults = read.flatMap((part) => part.faults);
+  const isMissing = (collection: Collection) =>
     !files.some((file) => file.collection === collection) && !faults.some(({ file }) => file.startsWith(`${name}/${collection}`));
   return {
     files,
     faults: [
       ...faults,
-      ...folders.filter(missing).map((folder) => at(`${name}/${folder}/`, `holds no file; a dossier needs at least one ${endingOf(folder)} file there`)),
-      ...(missing('dossier') ? [at(`${name}/dossier.yaml`, 'is missing; it names the site')] : []),
+      ...folders
+        .filter(isMissing)
+        .map((folder) => fileFault(`${name}/${folder}/`, `holds no file; a dossier needs at least one ${extensionOf(folder)} file there`)),
+      ...(isMissing('dossier') ? [fileFault(`${name}/dossier.yaml`, 'is missing; it names the site')] : []),
     ],
   };
 }
 
-const endingOf = (collection: Collection) => (collection === 'articles' ? '.md' : '.yaml');
+const extensionOf = (collection: Collection) => (collection === 'articles' ? '.md' : '.yaml');
 
-/** Bytes. The longest account of the first dossier is a twentieth of it. */
-const largest = 500_000;
+/** Maximum size of a file in bytes: twenty times the longest account of the first dossier. */
+const maxBytes = 500_000;
 
-const at = (file: string, message: string, line = 1, column = 1): FileFault => ({ file, line, column, message });
+/** A fault of a file as a whole. */
+const fileFault = (file: string, message: string): FileFault => ({ file, line: 1, column: 1, message });
 
-const whyUnread: Record<string, string> = {
-  EACCES: 'may not be read; give yourself the right to read it',
-  EPERM: 'may not be read; give yourself the right to read it',
+const systemErrors: Record<string, string> = {
+  EACCES: 'cannot be read without permission; give yourself the right to read it',
+  EPERM: 'cannot be read without permission; give yourself the right to read it',
   ENOENT: 'is missing; a dossier is dossier.yaml and a folder for each kind of entry',
 };
 
-/** What `read` returns; where the machine refuses to read, a fault. */
-function attempt<Read>(file: string, read: () => Read): { got?: Read; faults: FileFault[] } {
+/** Returns the result of `read`, or a fault if the system refuses to read. */
+function attempt<Result>(file: string, read: () => Result): { result?: Result; faults: FileFault[] } {
   try {
-    return { got: read(), faults: [] };
+    return { result: read(), faults: [] };
   } catch (error) {
     const { code = String(error) } = error as NodeJS.ErrnoException;
-    return { faults: [at(file, whyUnread[code] ?? `cannot be read (${code})`)] };
+    return { faults: [fileFault(file, systemErrors[code] ?? `cannot be read (${code})`)] };
   }
 }
 
@@ -95,87 +101,92 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The text of a file, without the invisible characters that are told as faults. */
+/** Decodes a file. Invisible characters are removed from the text and reported as faults. */
 function textOf(file: string, bytes: Uint8Array): { text?: string; faults: FileFault[] } {
   const text = decoded(bytes);
-  if (text === undefined) return { faults: [at(file, 'is not UTF-8 text; save it as UTF-8')] };
-  const placeOf = (index: number) => {
-    const before = text.slice(0, index).split('\n');
-    return [before.length, (before.at(-1)?.length ?? 0) + 1] as const;
+  if (text === undefined) return { faults: [fileFault(file, 'is not UTF-8 text; save it as UTF-8')] };
+  const pointAt = locate(text);
+  const faultAt = (index: number, message: string): FileFault => {
+    const { line, column } = pointAt(index);
+    return { file, line, column, message };
   };
   const nul = text.indexOf('\0');
-  if (nul >= 0) return { faults: [at(file, 'holds the character U+0000, as text in UTF-16 does; save it as UTF-8', ...placeOf(nul))] };
+  if (nul >= 0) return { faults: [faultAt(nul, 'holds the character U+0000, as text in UTF-16 does; save it as UTF-8')] };
   return {
     text: withoutInvisible(text),
-    faults: invisibleIn(text).map(({ index, name }) => at(file, `holds the invisible character ${name}; delete it`, ...placeOf(index))),
+    faults: invisibleIn(text).map(({ index, name }) => faultAt(index, `holds the invisible character ${name}; delete it`)),
   };
 }
 
-const whatMakesItSmaller = (collection: Collection): string =>
-  collection === 'actors'
-    ? 'list each form of the name for one account and delete the rest: other accounts say in their own links that they print it'
-    : 'an entry is one account, retold in a few pages';
-
-/** Why something in a folder is no file to read; undefined where it is one. */
-const whatIsNoFile = (stats: Stats, collection: Collection): string | undefined =>
-  stats.isSymbolicLink()
-    ? 'is a link, and what it leads to may change unseen; put the file itself here'
-    : stats.isDirectory()
-      ? 'is a folder, and no folder lies within a folder; put its files one up'
-      : !stats.isFile()
-        ? 'is no file'
-        : stats.size > largest
-          ? `is larger than ${largest / 1000} kB; ${whatMakesItSmaller(collection)}`
-          : undefined;
-
-function readEntry(path: string, file: string, collection: Collection): { text?: string; faults: FileFault[] } {
-  const ending = endingOf(collection);
-  const { got, faults } = attempt(file, () => {
-    const why = whatIsNoFile(lstatSync(path), collection) ?? (file.endsWith(ending) ? undefined : `is not read; ${collection} are files ending in ${ending}`);
-    return why === undefined ? textOf(file, readFileSync(path)) : { faults: [at(file, why)] };
-  });
-  return got ?? { faults };
+/** Says why something in the content folder is not a folder of entries; undefined if it is one. */
+function whyNotFolder(name: string, stats: Stats): string | undefined {
+  if (stats.isSymbolicLink()) return 'is a symbolic link, and its target may change unnoticed; put the folder itself here';
+  if (!stats.isDirectory()) return `is not read; content is in dossier.yaml and the folders ${folders.join(', ')}`;
+  return isFolder(name) ? undefined : `is not a folder of a dossier${didYouMean(name, [...folders])}`;
 }
 
-interface Named {
+/** Says why something in a folder is not a file to read; undefined if it is one. */
+function whyNotFile(file: string, stats: Stats, collection: Collection): string | undefined {
+  if (stats.isSymbolicLink()) return 'is a symbolic link, and its target may change unnoticed; put the file itself here';
+  if (stats.isDirectory()) return 'is a folder within a folder; move its files one folder up';
+  if (!stats.isFile()) return 'is not a regular file; delete it';
+  if (stats.size > maxBytes) return `is larger than ${maxBytes / 1000} kB; ${howToShorten(collection)}`;
+  return file.endsWith(extensionOf(collection)) ? undefined : `is not read; ${collection} are files ending in ${extensionOf(collection)}`;
+}
+
+const howToShorten = (collection: Collection): string =>
+  collection === 'actors'
+    ? 'list each form of the name for one account and delete the rest: other accounts name the form in their own links'
+    : 'an entry is one account, retold in a few pages';
+
+function readEntry(path: string, file: string, collection: Collection): { text?: string; faults: FileFault[] } {
+  const { result, faults } = attempt(file, () => {
+    const message = whyNotFile(file, lstatSync(path), collection);
+    return message === undefined ? textOf(file, readFileSync(path)) : { faults: [fileFault(file, message)] };
+  });
+  return result ?? { faults };
+}
+
+/** A name in a folder of entries. */
+interface Candidate {
   fileName: string;
   /** The id that the file has, or was probably meant to have. */
   id: string;
-  isEntry: boolean;
+  hasExtension: boolean;
   /** What is wrong with the name. */
   fault?: string;
 }
 
-function named(fileName: string, ending: string): Named {
+function candidateOf(fileName: string, extension: string): Candidate {
   const stem = fileName.replace(/\.[^.]*$/, '');
-  const isEntry = fileName.endsWith(ending);
-  const fault = isEntry ? fileNameFault(stem, ending) : undefined;
-  return { fileName, id: stem.normalize('NFC').toLowerCase(), isEntry, ...(fault !== undefined && { fault }) };
+  const hasExtension = fileName.endsWith(extension);
+  const fault = hasExtension ? fileNameFault(stem, extension) : undefined;
+  return { fileName, id: stem.normalize('NFC').toLowerCase(), hasExtension, ...(fault !== undefined && { fault }) };
 }
 
-const differsOnly = (first: string, other: string) =>
-  `differs from ${first} only in ${first.toLowerCase() === other.toLowerCase() ? 'capitals' : 'how a letter is put together'}; an id is used once`;
+const duplicateMessage = (first: string, other: string) =>
+  `differs from ${first} only in ${first.toLowerCase() === other.toLowerCase() ? 'capitals' : 'the Unicode form of a letter'}; an id is used once`;
 
-/** The files of a folder. Of several that would have one id, the one with a right name is read, or else the first. */
-function readEntries(root: string, name: string, folder: Folder): { files: ContentFile[]; faults: FileFault[] } {
-  const fileOf = ({ fileName }: Pick<Named, 'fileName'>) => `${name}/${folder}/${fileName}`;
-  const { got: fileNames = [], faults: unreadable } = attempt(fileOf({ fileName: '' }), () => namesIn(join(root, folder)));
-  const all = fileNames.map((fileName) => named(fileName, endingOf(folder)));
+/** Reads the files of a folder. If several have the same id, the first with a valid name is returned, or else the first. */
+function readEntries({ path, file, folder }: { path: string; file: string; folder: Folder }): FolderContent {
+  const fileOf = ({ fileName }: Candidate) => `${file}/${fileName}`;
+  const { result: fileNames = [], faults: unreadable } = attempt(`${file}/`, () => namesIn(path));
+  const all = fileNames.map((fileName) => candidateOf(fileName, extensionOf(folder)));
   const byId = [...Map.groupBy(all, ({ id }) => id).values()];
   const chosen = new Set(
-    byId.map((same) => same.find(({ isEntry, fault }) => isEntry && fault === undefined) ?? same.find(({ isEntry }) => isEntry) ?? same[0]),
+    byId.map((same) => same.find(({ hasExtension, fault }) => hasExtension && fault === undefined) ?? same.find(({ hasExtension }) => hasExtension) ?? same[0]),
   );
   const read = all
-    .filter((entry) => chosen.has(entry) || !entry.isEntry)
-    .map((entry) => ({ entry, ...readEntry(join(root, folder, entry.fileName), fileOf(entry), folder) }));
-  const twins = byId.map((same) => same.filter(({ isEntry }) => isEntry));
+    .filter((entry) => chosen.has(entry) || !entry.hasExtension)
+    .map((entry) => ({ entry, ...readEntry(join(path, entry.fileName), fileOf(entry), folder) }));
+  const duplicates = byId.map((same) => same.filter(({ hasExtension }) => hasExtension));
   return {
     files: read.flatMap(({ entry, text }) => (chosen.has(entry) ? [{ collection: folder, id: entry.id, file: fileOf(entry), text }] : [])),
     faults: [
       ...unreadable,
-      ...all.flatMap((entry) => (entry.fault === undefined ? [] : [at(fileOf(entry), entry.fault)])),
-      ...twins.flatMap(([first, ...others]) =>
-        first === undefined ? [] : others.map((other) => at(fileOf(other), differsOnly(first.fileName, other.fileName))),
+      ...all.flatMap((entry) => (entry.fault === undefined ? [] : [fileFault(fileOf(entry), entry.fault)])),
+      ...duplicates.flatMap(([first, ...others]) =>
+        first === undefined ? [] : others.map((other) => fileFault(fileOf(other), duplicateMessage(first.fileName, other.fileName))),
       ),
       ...read.flatMap(({ faults }) => faults),
     ],

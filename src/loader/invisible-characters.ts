@@ -1,4 +1,4 @@
-/** Each of them in a text: where it stands, counted in UTF-16 units from 0, and its name, like "U+200B". */
+/** The invisible characters of a text: index in UTF-16 units from 0, and a name like "U+200B". */
 export const invisibleIn = (text: string): { index: number; name: string }[] =>
   ordinary.test(text)
     ? []
@@ -10,11 +10,11 @@ export const invisibleIn = (text: string): { index: number; name: string }[] =>
 export const withoutInvisible = (text: string): string => (ordinary.test(text) ? text : text.replace(invisible, ''));
 
 /**
- * Characters that nobody sees: controls, halves of a character, zero-width and odd blanks, and those that turn the direction of text around.
- * Joiners and variation selectors are let through where a script or an emoji needs them: not after a Latin letter or a blank.
+ * Invisible characters: control characters, lone surrogates, zero-width and unusual spaces, and controls of the text direction. Joiners and variation
+ * selectors are allowed if a script or an emoji needs them, which excludes a place after a Latin letter or a space.
  */
 const invisible =
   /[[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\ufff9-\ufffb]--[\t\n\u200c\u200d\p{Variation_Selector}]]|(?<=^|[\p{Script=Latin}\s])[\u200c\u200d\p{Variation_Selector}]|(?<=[\p{Script=Han}\p{N}])[\u200c\u200d]/gv;
 
-/** Characters of which none is among them: nearly every text holds nothing else, and is then passed at once. */
+/** Matches texts without invisible characters quickly: nearly every text has only these characters. */
 const ordinary = /^[\t\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u3001-\u3029\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]*$/;

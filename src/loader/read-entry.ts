@@ -9,10 +9,10 @@ import type { ContentFile, FileFault } from './files.ts';
 import { faultsIn } from './wording.ts';
 import { parseYaml, type Place, type Yaml } from './yaml.ts';
 
-/** One file of the content as an entry: its fields, its body, and every fault that shows within the file. */
+/** Reads one file of the content as an entry: its fields, its body, and every fault that shows within the file. */
 
-/** An entry without a fault. It is plain JSON, so that it can be cached and handed from one thread to another. */
-export interface SoundEntry {
+/** An entry without a fault. It is plain JSON, so that it can be cached and posted between threads. */
+export interface ValidEntry {
   data: unknown;
   blocks: Block[];
 }
@@ -20,34 +20,36 @@ export interface SoundEntry {
 export interface ReadFile extends Omit<ContentFile, 'text'> {
   faults: FileFault[];
   placeOf: Yaml['placeOf'];
-  /** Undefined where a field is at fault. */
+  /** Undefined if a field has a fault. */
   data?: unknown;
-  /** As much of the data as can be read. */
+  /** The fields that can be read; others are unread. */
   readable: object;
   blocks: Body['blocks'];
 }
 
-/** Reads a file, whatever is wrong with it. */
+/** Reads a file. Never throws for what an editor writes. */
 export function readFile({ text, ...source }: ContentFile): ReadFile {
   const { file, collection } = source;
   const schema: Schema = collections[collection];
-  const pieces = text === undefined ? { fault: undefined } : split(collection, text);
-  if ('fault' in pieces) {
-    const faults = pieces.fault === undefined ? [] : [{ file, line: 1, column: 1, message: pieces.fault }];
+  const parts = text === undefined ? { fault: undefined } : split(collection, text);
+  if ('fault' in parts) {
+    const faults = parts.fault === undefined ? [] : [{ file, line: 1, column: 1, message: parts.fault }];
     return { ...source, faults, placeOf: () => ({ line: 1, column: 1 }), readable: readable(schema, unread) as object, blocks: unread };
   }
 
-  const yaml = parseYaml(pieces.yaml, pieces.yamlLine);
+  const yaml = parseYaml(parts.yaml, parts.yamlLine);
   const parsed = yaml.value === undefined ? undefined : schema.safeParse(yaml.value);
-  const inFields = faultsIn(parsed?.error?.issues ?? [], schema, yaml.value, yaml.writtenAt).map(({ path, key, message }): FileFault => {
-    const place = key === undefined ? yaml.placeOf(path) : yaml.placeOfKey(path.slice(0, -1), key);
-    return { file, ...place, field: fieldName(path), message };
-  });
+  const inFields = faultsIn({ issues: parsed?.error?.issues ?? [], schema, data: yaml.value, writtenAt: yaml.writtenAt }).map(
+    ({ path, key, message }): FileFault => {
+      const place = key === undefined ? yaml.placeOf(path) : yaml.placeOfKey(path.slice(0, -1), key);
+      return { file, ...place, field: fieldName(path), message };
+    },
+  );
 
   const language = (yaml.value?.source as { language?: unknown } | undefined)?.language;
   const body: Body =
-    pieces.body === undefined ? { blocks: [], faults: [] } : readBody(pieces.body, typeof language === 'string' ? language : 'und', ownViews(parsed?.data));
-  const inFile = <Placed extends Place>(placed: Placed): Placed => ({ ...placed, line: placed.line + pieces.bodyLine - 1 });
+    parts.body === undefined ? { blocks: [], faults: [] } : readBody(parts.body, typeof language === 'string' ? language : 'und', ownViews(parsed?.data));
+  const inFile = <Placed extends Place>(placed: Placed): Placed => ({ ...placed, line: placed.line + parts.bodyLine - 1 });
   return {
     ...source,
     faults: [
@@ -55,7 +57,7 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
       ...inFields,
       ...body.faults.map((fault): FileFault => ({ file, ...inFile(fault), field: 'body' })),
     ],
-    placeOf: (path) => (path[0] === 'body' ? { line: pieces.bodyLine, column: 1 } : yaml.placeOf(path)),
+    placeOf: (path) => (path[0] === 'body' ? { line: parts.bodyLine, column: 1 } : yaml.placeOf(path)),
     ...(parsed?.success && { data: parsed.data }),
     readable: (parsed?.success ? parsed.data : readable(schema, yaml.value ?? unread)) as object,
     blocks:
@@ -65,12 +67,12 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
   };
 }
 
-/** What of a file can be kept: the whole entry where nothing is wrong with the file, else nothing. */
-export const soundEntry = ({ faults, data, blocks }: ReadFile): SoundEntry | undefined =>
+/** The part of a file that can be cached: the entry if the file has no fault, otherwise undefined. */
+export const validEntry = ({ faults, data, blocks }: ReadFile): ValidEntry | undefined =>
   faults.length > 0 || data === undefined || blocks === unread ? undefined : { data, blocks };
 
-/** The file as it was read before. Places are looked up in its text only when a problem or a warning asks for one. */
-export function fromSoundEntry(file: ContentFile, { data, blocks }: SoundEntry): ReadFile {
+/** Restores a file from its cached entry. Places are looked up by reading the file again, only if a problem or a warning needs one. */
+export function fromValidEntry(file: ContentFile, { data, blocks }: ValidEntry): ReadFile {
   const { text: _, ...source } = file;
   let again: ReadFile | undefined;
   return { ...source, faults: [], placeOf: (path) => (again ??= readFile(file)).placeOf(path), data, readable: data as object, blocks };
@@ -78,7 +80,7 @@ export function fromSoundEntry(file: ContentFile, { data, blocks }: SoundEntry):
 
 const frontmatter = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
-/** The YAML and Markdown of a file; the lines on which each starts, from 1. */
+/** Splits a file into YAML and Markdown. `yamlLine` and `bodyLine`: lines on which they start, from 1. */
 function split(collection: Collection, text: string): { yaml: string; yamlLine: number; body?: string; bodyLine: number } | { fault: string } {
   if (collection !== 'articles') return { yaml: text, yamlLine: 1, bodyLine: 1 };
   if (!/^---[ \t]*\n/.test(text)) return { fault: 'has no frontmatter; an article starts with a line of three hyphens' };

@@ -1,20 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ContentFile } from './files.ts';
 import { publishUnder } from '../model/urls.ts';
-import { readFile, soundEntry } from './read-entry.ts';
-import type { Answer, ThreadData } from './threads.ts';
+import { readFile, validEntry } from './read-entry.ts';
+import type { BatchResult, ThreadData } from './threads.ts';
 
-/** The thread's own end of threads.ts: reads the files of each message, until a message holds none. */
+/** Entry point of the threads that threads.ts starts: reads the files of each message until it receives null. */
 
 publishUnder((workerData as ThreadData).base);
 
-const answerTo = (files: readonly ContentFile[]): Answer =>
+const resultsOf = (files: readonly ContentFile[]): BatchResult =>
   files.map((file) => {
-    const entry = soundEntry(readFile(file));
+    const entry = validEntry(readFile(file));
     return entry === undefined ? null : JSON.stringify(entry);
   });
 
 parentPort?.on('message', (files: readonly ContentFile[] | null) => {
   if (files === null) parentPort?.close();
-  else parentPort?.postMessage(answerTo(files));
+  else parentPort?.postMessage(resultsOf(files));
 });

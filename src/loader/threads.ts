@@ -3,47 +3,44 @@ import { Worker } from 'node:worker_threads';
 import { urls } from '../model/urls.ts';
 import type { ContentFile } from './files.ts';
 
-/** Reads files in worker threads: parsing Markdown and YAML is most of what a cold build does before its pages, and files do not depend on each other. */
+/** Reads files in worker threads. Parsing Markdown and YAML takes most of the time of a cold build before rendering, and files do not depend on each other. */
 
-/** What a thread sends back for each file: the sound entry as JSON, or nothing where the file has a fault. */
-export type Answer = (string | null)[];
+/** Result for each file of a batch: the valid entry as JSON, or null if the file has a fault. */
+export type BatchResult = (string | null)[];
 
-/** What a thread is told when it starts. `base`: path that the site is published under. */
+/** Data for a new thread. `base`: path under which the site is published. */
 export interface ThreadData {
   base: string;
 }
 
-/** Number of threads for so many files; 0 where reading them here is quicker. */
-export const threadsFor = (count: number): number => (count < fewest || availableParallelism() < 2 ? 0 : Math.min(4, availableParallelism()));
+/** Number of threads for `count` files; 0 if reading them in this thread is faster. */
+export const threadsFor = (count: number): number => (count < minFiles || availableParallelism() < 2 ? 0 : Math.min(4, availableParallelism()));
 
-/**
- * Calls `take` with the number of each file and what its thread made of it, in any order. Rejects where a thread ends early or cannot be
- * started.
- */
+/** Calls `take` with the index and result of each file, in any order. Rejects if a thread cannot start or ends early. */
 export async function inThreads(files: readonly ContentFile[], threads: number, take: (index: number, json: string | null) => void): Promise<void> {
   let next = 0;
   const run = () =>
     new Promise<void>((done, fail) => {
       const worker = new Worker(new URL('./read-thread.ts', import.meta.url), { workerData: { base: urls.home() } satisfies ThreadData });
-      const give = () => {
+      const sendBatch = () => {
         if (next >= files.length) return worker.postMessage(null);
         const from = next;
-        next += batch;
-        const some = files.slice(from, next);
-        worker.once('message', (answer: Answer) => {
-          for (const [at, json] of answer.entries()) take(from + at, json);
-          give();
+        next += batchSize;
+        const batch = files.slice(from, next);
+        worker.once('message', (results: BatchResult) => {
+          for (const [at, json] of results.entries()) take(from + at, json);
+          sendBatch();
         });
-        worker.postMessage(some);
+        worker.postMessage(batch);
       };
       worker.once('error', fail);
       worker.once('exit', (code) => (code === 0 ? done() : fail(new Error(`a reading thread ended with code ${code}`))));
-      give();
+      sendBatch();
     });
   await Promise.all(Array.from({ length: threads }, run));
 }
 
-/** Below so many files the threads take longer to start than they save: with 2 cores, 100 accounts are read in 0.5 s either way. */
-const fewest = 200;
-/** Files a message: enough that messages cost nothing, few enough that no thread ends long before the others. */
-const batch = 32;
+/** Minimum number of files for threads: with 2 cores, 100 accounts are read in 0.5 s with or without threads. */
+const minFiles = 200;
+/** Files in a message: enough that messages cost little, few enough that all threads end at about the same time. */
+const batchSize = 32;

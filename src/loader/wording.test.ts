@@ -15,14 +15,14 @@ const schema = z.strictObject({
 
 const good = { title: 'The bridge', paragraphs: 8, kind: 'quote', topics: ['bridge'] };
 
-/** "path: message" for every fault of the good data with some fields changed. */
+/** "path: message" for each fault of the valid data after `changes`. */
 function faultsWith(changes: Record<string, unknown>): string[] {
   const data = Object.fromEntries(Object.entries({ ...good, ...changes }).filter(([, value]) => value !== undefined));
   const result = schema.safeParse(data);
-  return faultsIn(result.error?.issues ?? [], schema, data).map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return faultsIn({ issues: result.error?.issues ?? [], schema, data }).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
-test('data without a fault has no words', () => {
+test('valid data have no message', () => {
   assert.deepEqual(faultsWith({}), []);
 });
 
@@ -38,7 +38,7 @@ test('an empty field says what it must be', () => {
   assert.deepEqual(faultsWith({ topics: [] }), ['topics: name at least one topic']);
 });
 
-test('a wrong kind of value is shown, with the way to write it', () => {
+test('a value of the wrong type is shown, with the way to write it', () => {
   assert.deepEqual(faultsWith({ title: 1984 }), ['title: must be text, not 1984; write it in quotes: "1984"']);
   assert.deepEqual(faultsWith({ title: ['a'] }), ['title: must be text, not a list']);
   assert.deepEqual(faultsWith({ title: { a: 1 } }), ['title: must be text, not a group of fields']);
@@ -47,22 +47,22 @@ test('a wrong kind of value is shown, with the way to write it', () => {
   assert.deepEqual(faultsWith({ claims: ['closed'] }), ['claims.0: must be a group of fields, not "closed"']);
 });
 
-test('a count is whole and starts at one', () => {
+test('a count must be a whole number from 1', () => {
   assert.deepEqual(faultsWith({ paragraphs: 'eight' }), ['paragraphs: must be a number, not "eight"']);
   assert.deepEqual(faultsWith({ paragraphs: 7.5 }), ['paragraphs: must be a whole number, not 7.5']);
   assert.deepEqual(faultsWith({ paragraphs: 0 }), ['paragraphs: 0 is too small; it starts at 1']);
 });
 
-test('a misspelt word of a closed set is told with its neighbour, a strange one without', () => {
+test('a misspelt choice gets a suggestion, any other word does not', () => {
   assert.deepEqual(faultsWith({ kind: 'quoet' }), ['kind: "quoet" is not one of statement, figure, quote; did you mean "quote"?']);
   assert.deepEqual(faultsWith({ kind: 'hexameter' }), ['kind: "hexameter" is not one of statement, figure, quote']);
 });
 
-test('every field that does not exist is a fault of its own, at any depth', () => {
+test('every unknown field is a separate fault, at any depth', () => {
   assert.deepEqual(faultsWith({ tilte: 'x', score: 5 }), ['tilte: there is no such field; did you mean "title"?', 'score: there is no such field']);
   assert.deepEqual(faultsWith({ claims: [{ speeker: 'oda-lind' }] }), ['claims.0.speeker: there is no such field; did you mean "speaker"?']);
 });
 
-test('a key that is no id is told as a key', () => {
+test('an invalid id as a key is a fault of the key', () => {
   assert.deepEqual(faultsWith({ readings: { Flood: 'It was the flood.' } }), ['readings.Flood: "Flood" is not an id']);
 });

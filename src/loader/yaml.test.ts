@@ -14,7 +14,7 @@ claims:
   - id: open
 `;
 
-test('an editor is sent to the line and column of a value', () => {
+test('a value has a line and a column', () => {
   const { placeOf, faults } = parseYaml(text);
   assert.deepEqual(faults, []);
   assert.deepEqual(placeOf(['label']), { line: 1, column: 8 });
@@ -24,7 +24,7 @@ test('an editor is sent to the line and column of a value', () => {
   assert.deepEqual(placeOf(['claims', 0, 'answers', 0, 'reading']), { line: 9, column: 41 });
 });
 
-test('a value that is not there is looked for where it should be', () => {
+test('a missing value has the place of the nearest value around it', () => {
   const { placeOf } = parseYaml(text);
   assert.deepEqual(placeOf(['claims', 1, 'says']), { line: 10, column: 5 });
   assert.deepEqual(placeOf(['claims', 7, 'says']), { line: 7, column: 3 });
@@ -38,7 +38,7 @@ test('a key has a place of its own', () => {
   assert.deepEqual(placeOfKey(['claims', 1], 'nothing'), { line: 10, column: 5 });
 });
 
-test('lines are counted in the file, not in its frontmatter', () => {
+test('lines are counted in the file, not in the frontmatter', () => {
   assert.deepEqual(parseYaml(text, 2).placeOf(['label']), { line: 2, column: 8 });
   assert.deepEqual(parseYaml('label: "The bridge\n', 2).faults, [{ line: 2, column: 8, message: 'the quote that opens here is not closed' }]);
 });
@@ -54,7 +54,7 @@ test('dates, versions and words like "no" stay what the editor typed', () => {
   });
 });
 
-test('numbers, truth and nothing are read as such', () => {
+test('numbers, booleans and null are read as such', () => {
   assert.deepEqual(parseYaml('a: 8\nb: true\nc:\nd: ~\n').value, { a: 8, b: true, c: null, d: null });
 });
 
@@ -62,7 +62,7 @@ test('quotation marks and spaces inside a text are kept', () => {
   assert.deepEqual(parseYaml(`a: "it's"\nb: 'say "card"'\nc: “card”\n`).value, { a: "it's", b: 'say "card"', c: '“card”' });
 });
 
-test('one broken line is one fault, though the parser stumbles on', () => {
+test('one broken line is one fault, even if it causes more errors in the parser', () => {
   for (const broken of ['a: [b, c\nd: e\nf: g\n', 'a: "b\nc: d\ne: f\n', '\ta: b\nc: d\n', 'a: b: c\nd: e\n', '  a: b\nc: d\ne: f\n', 'a b\nc: d\n']) {
     const { faults, value } = parseYaml(broken);
     assert.equal(faults.length, 1, broken);
@@ -70,14 +70,14 @@ test('one broken line is one fault, though the parser stumbles on', () => {
   }
 });
 
-test('keys that stand twice are each a fault', () => {
+test('each duplicate key is a fault', () => {
   assert.deepEqual(parseYaml('a: 1\na: 2\nb: 3\nb: 4\n').faults, [
-    { line: 2, column: 1, message: 'this key stands twice; keep one' },
-    { line: 4, column: 1, message: 'this key stands twice; keep one' },
+    { line: 2, column: 1, message: 'this field appears twice; keep one' },
+    { line: 4, column: 1, message: 'this field appears twice; keep one' },
   ]);
 });
 
-test('every alias is told, so that no file can multiply itself', () => {
+test('every alias is a fault and is not expanded', () => {
   const bomb = 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n';
   assert.deepEqual(
     parseYaml(bomb).faults.map(({ line, column }) => [line, column]),
@@ -92,7 +92,7 @@ test('every alias is told, so that no file can multiply itself', () => {
   );
 });
 
-test('what is no map of fields is told as such', () => {
+test('a text that is not a map is a fault', () => {
   for (const other of ['', '# a comment\n', '- a\n- b\n', 'only words\n', '42\n'])
     assert.deepEqual(
       parseYaml(other).faults.map(({ message }) => message),
@@ -101,7 +101,7 @@ test('what is no map of fields is told as such', () => {
     );
 });
 
-test('a field cannot reach into what the program is made of', () => {
+test('a field cannot change the prototype of objects', () => {
   const { value, faults } = parseYaml('__proto__: { polluted: true }\nlabel: x\n');
   assert.equal(({} as { polluted?: boolean }).polluted, undefined);
   assert.deepEqual(Object.keys(value ?? {}), ['label']);

@@ -2,9 +2,9 @@ import type { Options } from 'rehype-sanitize';
 import { identitySchemes } from '../model/entries/retelling.ts';
 
 /**
- * All that a body may hold once it is HTML, whether Markdown made it or the editor wrote it so: what Markdown makes, and elements within a
- * sentence that do nothing by themselves. `sup` and `i` are not among them: they are ours, for marks and printed forms. `strip`: what is
- * taken out with all that it holds; of other elements their text stays. Nothing of the default of rehype-sanitize applies.
+ * The HTML that a body may have, whether it comes from Markdown or is written by the editor: what Markdown makes, and harmless inline elements. `sup`
+ * and `i` are not on the list, because the site uses them for marks and printed forms. `strip`: elements that are removed with their content; other
+ * elements are replaced by their content. Every option of rehype-sanitize is set, so that none of its defaults applies.
  */
 export const allowList = {
   tagNames: ['a', 'abbr', 'bdi', 'br', 'cite', 'em', 'h2', 'li', 'ol', 'p', 'q', 'span', 'strong', 'sub'],
@@ -21,6 +21,6 @@ export const allowList = {
   required: {},
 } satisfies Options;
 
-/** What to say of an element that is not on the list. */
+/** The message for an element that is not on the list. */
 export const refusalOf = (tagName: string): string =>
   `<${tagName}>${allowList.strip.includes(tagName) ? ' and what it holds are' : ' is'} not published; write it as Markdown (of HTML, a retelling holds ${allowList.tagNames.join(', ')})`;

@@ -4,21 +4,21 @@ import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import type { Anchor, Block, Heading, Paragraph } from '../model/entries/retelling.ts';
 
-/** The blocks of a body in order. What is neither paragraph, numbered list nor heading is reported to `file`. */
+/** Returns the blocks of a body in order. Reports to `file` what is neither a paragraph nor a numbered list nor a heading, and what these may not contain. */
 export function blocksOf(tree: Root, file: VFile): Block[] {
   const slugs = new Map<string, number>();
   const headingOf = (node: Element): Heading => {
-    const isStress = isElement('em', 'strong');
-    /** Our own, around foreign characters, has no place in the file. */
+    const isEmphasis = isElement('em', 'strong');
+    /** The `<span>` around foreign characters has no position, because it is not in the file. */
     const isWritten = ({ position }: Element) => position !== undefined;
-    refuse(
-      elementsIn(node).filter((inner) => isWritten(inner) && !isStress(inner)),
-      'a heading holds words alone; mark them in a paragraph',
+    report(
+      elementsIn(node).filter((inner) => isWritten(inner) && !isEmphasis(inner)),
+      'a heading holds only text; put links and markup in a paragraph',
       file,
     );
     const text = textOf(node).trim();
     const slug = slugOf(text);
-    if (slug === '') file.message('a heading needs a letter or a digit to be found by', node);
+    if (slug === '') file.message('a heading needs a letter or a digit for its address', node);
     const count = (slugs.get(slug) ?? 0) + 1;
     slugs.set(slug, count);
     return { type: 'heading', text, slug: count === 1 ? slug : `${slug}-${count}` };
@@ -27,16 +27,16 @@ export function blocksOf(tree: Root, file: VFile): Block[] {
     if (isElement('p')(node)) return [paragraphOf(node, file)];
     if (isElement('ol')(node)) return itemsOf(node, file);
     if (isElement('h2')(node)) return [headingOf(node)];
-    if (!isWhiteSpace(node)) refuse([node], 'is neither a paragraph, a numbered list nor a heading of a retelling', file);
+    if (!isWhiteSpace(node)) report([node], 'this is outside of a paragraph, a list item or a heading; move it into one', file);
     return [];
   });
 }
 
-/** Words of the retelling itself: neither marks nor printed forms. */
+/** Text of the retelling, without marks and printed forms. */
 const textOf = (node: ElementContent): string =>
   node.type === 'text' ? node.value : node.type === 'element' && node.tagName !== 'sup' && node.tagName !== 'i' ? node.children.map(textOf).join('') : '';
 
-/** Lower-case letters and digits of any script, joined by hyphens. */
+/** Address of a heading: lower-case letters and digits of any script, joined by hyphens. */
 const slugOf = (text: string) =>
   text
     .toLowerCase()
@@ -54,7 +54,7 @@ function anchorsOf(node: Element): Anchor[] {
   return found;
 }
 
-/** Does `node` begin within what has been reported already? Then what is wrong with it comes of that. */
+/** True if `node` starts inside something that is already reported, from which its fault probably results. */
 const isReported = ({ position }: Nodes, file: VFile): boolean =>
   file.messages.some(({ place }) => {
     const { start, end } = place && 'start' in place ? place : { start: place, end: place };
@@ -62,8 +62,8 @@ const isReported = ({ position }: Nodes, file: VFile): boolean =>
     return offset === undefined || (start?.offset !== undefined && end?.offset !== undefined && start.offset <= offset && offset <= end.offset);
   });
 
-/** Reports what stands where a retelling has no place for it. */
-function refuse(nodes: readonly Nodes[], why: string, file: VFile) {
+/** Reports each node that is not inside something already reported. */
+function report(nodes: readonly Nodes[], why: string, file: VFile) {
   for (const node of nodes) if (!isReported(node, file)) file.message(why, node);
 }
 
@@ -76,12 +76,12 @@ const isWhiteSpace = (node: Nodes) => node.type === 'text' && node.value.trim() 
 
 const elementsIn = (node: Element): Element[] => node.children.flatMap((child) => (child.type === 'element' ? [child, ...elementsIn(child)] : []));
 
-/** `item`: the number of an item, whose text may stand in a paragraph of its own. */
+/** `item`: number of a list item, whose text Markdown may wrap in a `<p>`. */
 function paragraphOf(node: Element, file: VFile, item?: number): Paragraph {
-  const [own, ...more] = elementsIn(node).filter(isElement('p', 'h2', 'ol', 'li'));
-  refuse(own && !(item !== undefined && own.tagName === 'p') ? [own, ...more] : more, 'stands within a paragraph; write it by itself', file);
+  const [first, ...others] = elementsIn(node).filter(isElement('p', 'h2', 'ol', 'li'));
+  report(first && !(item !== undefined && first.tagName === 'p') ? [first, ...others] : others, 'this block is inside a paragraph; move it out', file);
   const words = textOf(node).split(/\s+/).filter(Boolean).length;
-  if (words === 0) refuse([node], 'this paragraph has no words; delete it', file);
+  if (words === 0) report([node], 'this paragraph has no words; delete it', file);
   return {
     type: 'paragraph',
     html: toHtml(node.children.flatMap((child) => (isElement('p')(child) ? child.children : [child]))).trim(),
@@ -95,9 +95,9 @@ function paragraphOf(node: Element, file: VFile, item?: number): Paragraph {
 function itemsOf(list: Element, file: VFile): Paragraph[] {
   const start = Number(list.properties.start ?? 1);
   const isItem = isElement('li');
-  refuse(
+  report(
     list.children.filter((child) => !isItem(child) && !isWhiteSpace(child)),
-    'stands in a list and is none of its items; write it by itself',
+    'this is in a list, but not in an item; move it out of the list',
     file,
   );
   return list.children.filter(isItem).map((item, index) => paragraphOf(item, file, start + index));

@@ -10,7 +10,7 @@ import { retell } from './processor.ts';
 
 const isParagraph = (block: Block): block is Paragraph => block.type === 'paragraph';
 
-/** The paragraphs of a body that has no fault, as HTML. */
+/** Paragraphs of a body as HTML. Fails if the body has a fault. */
 function htmlOf(markdown: string, language = 'zh'): string[] {
   const { blocks, faults } = retell(markdown, language);
   assert.deepEqual(faults, []);
@@ -20,33 +20,33 @@ function htmlOf(markdown: string, language = 'zh'): string[] {
 /** "line:column message" */
 const faultsOf = (markdown: string): string[] => retell(markdown, 'zh').faults.map(({ line, column, message }) => `${line}:${column} ${message}`);
 
-test('a link to an identity becomes the address of its page', () => {
+test('a link to an entry gets the address of its page', () => {
   assert.deepEqual(htmlOf('[Kato](actor:katsunobu-kato), [bonds](topic:treasuries), [the round](event:round-1), [who?](question:who).'), [
     '<a href="/actors/katsunobu-kato/">Kato</a>, <a href="/topics/treasuries/">bonds</a>, <a href="/events/round-1/">the round</a>, <a href="/questions/who/">who?</a>.',
   ]);
 });
 
-test('a form that the account prints stands after the name, in an element of its own', () => {
+test('a printed form follows the name in an element of its own', () => {
   assert.deepEqual(htmlOf('[Scott Bessent](actor:scott-bessent "Basente") spoke.'), [
     '<a href="/actors/scott-bessent/" class="as">Scott Bessent<i> [Basente]</i></a> spoke.',
   ]);
 });
 
-test('claims are marked with numbers and notes with letters, in the order in which a reader meets them', () => {
+test('claims are numbered and notes lettered in order of appearance', () => {
   assert.deepEqual(htmlOf('[One](claim:b) and [odd](note:x).\n\n[Two](claim:a) and [even](note:y).'), [
     '<a href="#m-1" id="b" class="c">One<sup>1</sup></a> and <a href="#m-a" id="x" class="e">odd<sup>a</sup></a>.',
     '<a href="#m-2" id="a" class="c">Two<sup>2</sup></a> and <a href="#m-b" id="y" class="e">even<sup>b</sup></a>.',
   ]);
 });
 
-test("a claim that is the account's own view is told apart", () => {
+test("a claim that is the account's own view has a class", () => {
   const { blocks } = retell('[One](claim:a), [two](claim:b).', 'zh', new Set(['b']));
   assert.equal(blocks.length, 1);
   assert.match(JSON.stringify(blocks), /id=\\"a\\" class=\\"c\\"/);
   assert.match(JSON.stringify(blocks), /id=\\"b\\" class=\\"c own\\"/);
 });
 
-test('what a link points at is kept with its words, its printed form and its place', () => {
+test('an anchor has the target of a link, its words, its printed form and its place', () => {
   const [paragraph] = retell('So\nsaid [Scott **Bessent**](actor:scott-bessent "Basente"), [maybe](claim:maybe).', 'zh').blocks.filter(isParagraph);
   assert.deepEqual(paragraph?.anchors, [
     { scheme: 'actor', id: 'scott-bessent', printed: 'Basente', text: 'Scott Bessent', line: 2, column: 6 },
@@ -54,7 +54,7 @@ test('what a link points at is kept with its words, its printed form and its pla
   ]);
 });
 
-test('the words of a retelling are counted without marks and printed forms', () => {
+test('marks and printed forms are not counted as words', () => {
   const [paragraph] = retell('[Scott Bessent](actor:scott-bessent "Basente") [may be a card](claim:card).', 'zh').blocks.filter(isParagraph);
   assert.equal(paragraph?.words, 6);
 });
@@ -63,26 +63,26 @@ test('a link to the web stays a link', () => {
   assert.deepEqual(htmlOf('[The notice](https://river.example/a?b=c&d=e#f).'), ['<a href="https://river.example/a?b=c&#x26;d=e#f">The notice</a>.']);
 });
 
-test('Chinese characters say which language they are in', () => {
+test('Chinese characters get a lang attribute', () => {
   assert.deepEqual(htmlOf('Printed 贝森特 and 卢特尼克.'), ['Printed <span lang="zh">贝森特</span> and <span lang="zh">卢特尼克</span>.']);
   assert.deepEqual(htmlOf('[柳桥](topic:bridge "古桥")', 'ja'), [
     '<a href="/topics/bridge/" class="as"><span lang="ja">柳桥</span><i> [<span lang="ja">古桥</span>]</i></a>',
   ]);
 });
 
-test('quotation marks, dashes and dots are printed as they were typed', () => {
+test('quotation marks, dashes and dots are not changed', () => {
   assert.deepEqual(htmlOf(`"card" -- it's 'open'... (c) 1/2`), [`"card" -- it's 'open'... (c) 1/2`]);
 });
 
-test('stress, strong stress and a line break are all the dress a sentence gets', () => {
+test('emphasis, strong emphasis and line breaks become HTML', () => {
   assert.deepEqual(htmlOf('*one* **two**\\\nthree'), ['<em>one</em> <strong>two</strong><br>\nthree']);
 });
 
-test('what looks like HTML once it is text stays text', () => {
+test('escaped HTML stays text', () => {
   assert.deepEqual(htmlOf('1 &lt; 2 &amp; \\<b>'), ['1 &#x3C; 2 &#x26; &#x3C;b>']);
 });
 
-test('an address of a script, of data or of a file is no link', () => {
+test('a link to a script, to data or to a file is a fault and gets no href', () => {
   const message = 'a link must lead to http, https, actor:, topic:, event:, question:, claim:, note:; check its spelling';
   for (const address of [
     'javascript:alert(1)',
@@ -105,7 +105,7 @@ test('an address of a script, of data or of a file is no link', () => {
 
 const notListed = 'not published; write it as Markdown (of HTML, a retelling holds a, abbr, bdi, br, cite, em, h2, li, ol, p, q, span, strong, sub)';
 
-test('what is no id gets into no address and no attribute', () => {
+test('an invalid id is in no address and no attribute', () => {
   for (const id of ['x"y', '../../evil', 'javascript:x', '', 'A b', '__proto__'])
     assert.deepEqual(
       retell(`[a](<actor:${id}>) [b](<claim:${id}>) [c](<note:${id}>)`, 'zh')
@@ -115,7 +115,7 @@ test('what is no id gets into no address and no attribute', () => {
     );
 });
 
-test('HTML within a sentence is published where it does nothing by itself', () => {
+test('harmless inline HTML is published', () => {
   const harmless =
     'One<br>two <em>three</em> <strong>4</strong> H<sub>2</sub>O <abbr title="so &lt; b">abbr</abbr> <bdi>x</bdi> <cite>y</cite> <q>z</q> <span lang="de-AT">Haus</span>';
   assert.deepEqual(htmlOf(harmless), [harmless.replace('&lt;', '<')]);
@@ -123,11 +123,11 @@ test('HTML within a sentence is published where it does nothing by itself', () =
   assert.deepEqual(htmlOf('<p>One.</p>\n<p>Two.</p>\n\n<ol start="3"><li>Three</li></ol>'), ['One.', 'Two.', 'Three']);
 });
 
-test('where an editor says the language of Chinese characters, it stays', () => {
+test('a lang attribute that an editor has written is kept', () => {
   assert.deepEqual(htmlOf('<span lang="ja">柳橋 <em>橋</em></span> 柳桥'), ['<span lang="ja">柳橋 <em>橋</em></span> <span lang="zh">柳桥</span>']);
 });
 
-test('a link written as HTML is the link written as Markdown', () => {
+test('a link written as HTML gives the same result as one written as Markdown', () => {
   assert.deepEqual(
     htmlOf('<a href="claim:b">One</a> <a title="Basente" href="actor:scott-bessent">S. B.</a> <a href="https://river.example/">x</a>'),
     htmlOf('[One](claim:b) [S. B.](actor:scott-bessent "Basente") [x](https://river.example/)'),
@@ -136,7 +136,7 @@ test('a link written as HTML is the link written as Markdown', () => {
   assert.deepEqual(paragraph?.anchors, [{ scheme: 'claim', id: 'b', mark: '1', text: 'One', line: 2, column: 1 }]);
 });
 
-test('every element, attribute and comment that is taken out is told at its own place', () => {
+test('every element, attribute and comment that is removed is reported at its place', () => {
   assert.deepEqual(faultsOf('Text.\n\n<script>alert(1)</script>\n\nMore <img src=x onerror=alert(1)> text <b>b</b>.\n\n<!-- later -->'), [
     `3:1 <script> and what it holds are ${notListed}`,
     `5:6 <img> is ${notListed}`,
@@ -163,7 +163,7 @@ test('every element, attribute and comment that is taken out is told at its own 
   ]);
 });
 
-test('what the parser of HTML drops or mends without a word is told too', () => {
+test('what the HTML parser silently drops or repairs is reported too', () => {
   assert.deepEqual(faultsOf('a <body onload=alert(1)> b</body> <td>c</td>'), [`1:3 <body> is ${notListed}`, `1:35 <td> is ${notListed}`]);
   assert.deepEqual(faultsOf('a <em>b\n\nc</em> d'), ['1:3 <em> is not closed; write </em> in the same paragraph', '3:2 </em> closes nothing; delete it']);
   assert.deepEqual(faultsOf('<em>a <q>b</em> c</q>'), ['1:7 <q> is not closed; write </q> in the same paragraph', '1:18 </q> closes nothing; delete it']);
@@ -171,11 +171,11 @@ test('what the parser of HTML drops or mends without a word is told too', () => 
     '1:4 <em> is not closed; write </em> in the same paragraph',
     '1:21 </em> closes nothing; delete it',
   ]);
-  assert.deepEqual(faultsOf('<div a"><p onload="x">y</p>')[0], '1:1 this tag is not whole; write it as Markdown, or "\\<" for the sign itself');
+  assert.deepEqual(faultsOf('<div a"><p onload="x">y</p>')[0], '1:1 this tag is incomplete; write it as Markdown, or "\\<" for the sign itself');
   assert.deepEqual(faultsOf('a </br> b'), ['1:3 </br> closes nothing; delete it']);
 });
 
-test('HTML that swallows the text after it is told', () => {
+test('HTML that swallows the text after it is reported', () => {
   for (const swallower of [
     '<textarea>',
     '<plaintext>',
@@ -199,45 +199,45 @@ test('HTML that swallows the text after it is told', () => {
     );
 });
 
-test('HTML that is no paragraph, item or heading of its own is told', () => {
-  assert.deepEqual(faultsOf('<em>\n\nOne\n\n</em>'), ['1:1 is neither a paragraph, a numbered list nor a heading of a retelling']);
-  assert.deepEqual(faultsOf('<p>One</p> two'), ['1:11 is neither a paragraph, a numbered list nor a heading of a retelling']);
+test('HTML outside of paragraphs, items and headings is reported', () => {
+  assert.deepEqual(faultsOf('<em>\n\nOne\n\n</em>'), ['1:1 this is outside of a paragraph, a list item or a heading; move it into one']);
+  assert.deepEqual(faultsOf('<p>One</p> two'), ['1:11 this is outside of a paragraph, a list item or a heading; move it into one']);
   assert.deepEqual(faultsOf('<p></p>'), ['1:1 this paragraph has no words; delete it']);
-  assert.deepEqual(faultsOf('<ol>one<li>two</li></ol>'), ['1:5 stands in a list and is none of its items; write it by itself']);
-  assert.deepEqual(faultsOf('<ol><li><p>one</p><p>two</p></li></ol>'), ['1:19 stands within a paragraph; write it by itself']);
-  assert.deepEqual(faultsOf('<h2>One <a href="claim:a">two</a></h2>'), ['1:9 a heading holds words alone; mark them in a paragraph']);
-  assert.deepEqual(faultsOf('## One <q>two</q>'), ['1:8 a heading holds words alone; mark them in a paragraph']);
+  assert.deepEqual(faultsOf('<ol>one<li>two</li></ol>'), ['1:5 this is in a list, but not in an item; move it out of the list']);
+  assert.deepEqual(faultsOf('<ol><li><p>one</p><p>two</p></li></ol>'), ['1:19 this block is inside a paragraph; move it out']);
+  assert.deepEqual(faultsOf('<h2>One <a href="claim:a">two</a></h2>'), ['1:9 a heading holds only text; put links and markup in a paragraph']);
+  assert.deepEqual(faultsOf('## One <q>two</q>'), ['1:8 a heading holds only text; put links and markup in a paragraph']);
 });
 
-test('what a retelling cannot hold is told at its place', () => {
+test('Markdown that a retelling cannot have is reported at its place', () => {
   assert.deepEqual(faultsOf('# One'), ['1:1 headings of a retelling have two number signs (##)']);
   assert.deepEqual(faultsOf('Text.\n\n### Three'), ['3:1 headings of a retelling have two number signs (##)']);
-  assert.deepEqual(faultsOf('## !'), ['1:1 a heading needs a letter or a digit to be found by']);
+  assert.deepEqual(faultsOf('## !'), ['1:1 a heading needs a letter or a digit for its address']);
   assert.deepEqual(faultsOf('## [Oda](actor:oda-lind)'), ['1:4 a heading holds no links; mark the words in a paragraph']);
   assert.deepEqual(faultsOf('a ![b](c.png)'), ["1:3 a retelling has no pictures; the accounts' photos are not ours to show"]);
   assert.deepEqual(faultsOf('    code'), ['1:1 a retelling has no code; an indent of four spaces makes one by accident']);
   assert.deepEqual(faultsOf('```\ncode\n```'), ['1:1 a retelling has no code; an indent of four spaces makes one by accident']);
   assert.deepEqual(faultsOf('a `b`'), ['1:3 a retelling has no code; write it without the back quotes']);
-  assert.deepEqual(faultsOf('a\n\n---\n'), ['3:1 a rule is not a paragraph of the account; use a heading (##)']);
+  assert.deepEqual(faultsOf('a\n\n---\n'), ['3:1 a horizontal rule is not a paragraph of the account; use a heading (##)']);
   assert.deepEqual(faultsOf('> a'), ['1:1 a retelling has no block quotations; write it as a paragraph']);
   assert.deepEqual(faultsOf('- a\n- b'), ['1:1 a list of a retelling is numbered (1. 2. 3.)']);
   assert.deepEqual(faultsOf('1. a\n   1. b'), ['2:4 a list of a retelling holds no other list']);
   assert.deepEqual(faultsOf('1. a\n\n   b'), ['3:4 an item of a list is one paragraph of the account; do not indent the next paragraph']);
 });
 
-test('a link that Markdown does not read as one is told, and not printed with its brackets', () => {
-  const message = 'this is no link yet; write [words](address) without a space in the address';
+test('a link that Markdown does not recognise is reported', () => {
+  const message = 'this link is incomplete; write [words](address) without a space in the address';
   assert.deepEqual(faultsOf('First.\n\nSee\n[the day](event: closing).'), [`4:9 ${message}`]);
   assert.deepEqual(faultsOf('See [the day][closing].'), [`1:13 ${message}`]);
   assert.deepEqual(faultsOf('See the day[^1].'), [`1:12 ${message}`]);
   assert.deepEqual(htmlOf('He said [so] (once).'), ['He said [so] (once).']);
 });
 
-test('every fault of a body comes in one run', () => {
+test('all faults of a body are reported at once', () => {
   assert.equal(faultsOf('# One\n\ntwo <hr>\n\n[three](javascript:x)').length, 3);
 });
 
-test('each item of a numbered list is a paragraph of the account, with its number', () => {
+test('each item of a numbered list is a paragraph with a number', () => {
   const { blocks, faults } = retell('Before.\n\n1. One.\n2. [Two](claim:two).\n\nAfter.', 'zh');
   assert.deepEqual(faults, []);
   assert.deepEqual(
@@ -251,7 +251,7 @@ test('each item of a numbered list is a paragraph of the account, with its numbe
   );
 });
 
-test('a list with air between its items is the same list, and one that goes on keeps counting', () => {
+test('a list with blank lines between its items is the same list, and a continued list keeps counting', () => {
   const { blocks, faults } = retell('1. One.\n\n2. Two.\n\nBetween.\n\n3. Three.', 'zh');
   assert.deepEqual(faults, []);
   assert.deepEqual(
@@ -265,7 +265,7 @@ test('a list with air between its items is the same list, and one that goes on k
   );
 });
 
-test('headings are anchors that a reader can link to, also when two are alike', () => {
+test('headings have unique anchors', () => {
   const { blocks, faults } = retell('## The 2nd round\n\na\n\n## The 2nd round\n\nb\n\n## 柳桥', 'zh');
   assert.deepEqual(faults, []);
   assert.deepEqual(
@@ -278,17 +278,17 @@ test('headings are anchors that a reader can link to, also when two are alike', 
   );
 });
 
-test('an empty body is no block', () => {
+test('an empty body has no blocks', () => {
   assert.deepEqual(retell('', 'zh'), { blocks: [], faults: [] });
   assert.deepEqual(retell('\n \n', 'zh'), { blocks: [], faults: [] });
 });
 
-test('the same body gives the same bytes', () => {
+test('the same body gives the same result', () => {
   const body = '[Oda](actor:oda-lind "Lindt") [shut](claim:a) 柳桥 [it](note:b).\n\n1. [x](claim:c)';
   assert.deepEqual(retell(body, 'zh'), retell(body, 'zh'));
 });
 
-/** Pieces of which a hostile or careless body may be put together; the harmless ones more often, so that much of it is published. */
+/** Pieces from which random bodies are joined. Harmless pieces are more frequent, so that much of a body is published. */
 const pieces = [
   ...Array<string>(4).fill('word '),
   ...[
@@ -373,17 +373,17 @@ const pieces = [
     '<a b"c>',
   ],
 ];
-const soup = fc
+const randomBody = fc
   .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: fc.string({ maxLength: 4 }) }), { maxLength: 14 })
   .map((some) => some.join(''));
 const runs = { seed: 20250503, numRuns: 1500 };
 
-/** What the elements of our own making may have besides. */
+/** Attributes that elements may have in the output, including elements and attributes that the site adds. */
 const ours: Record<string, string[]> = { a: ['href', 'id', 'className', 'title'], abbr: ['title'], span: ['lang'], sup: [], i: [] };
 
-test('whatever is thrown at it, a body holds nothing but what is allowed', () => {
+test('any body gives only allowed HTML', () => {
   fc.assert(
-    fc.property(soup, (body) => {
+    fc.property(randomBody, (body) => {
       for (const { html } of retell(body, 'zh').blocks.filter(isParagraph))
         visit(fromHtml(html, { fragment: true }) as Nodes, (node) => {
           assert.ok(['root', 'text', 'element'].includes(node.type), html);
@@ -401,10 +401,10 @@ test('whatever is thrown at it, a body holds nothing but what is allowed', () =>
 
 const textIn = (node: Nodes): string => (node.type === 'text' ? node.value : 'children' in node ? node.children.map(textIn).join('') : '');
 
-test('where no fault is told, nothing is missing: each word is there in its order, each tag as an element or as text', () => {
+test('a body without faults loses nothing: every word is there in order, and every tag as an element or as text', () => {
   let faultless = 0;
   fc.assert(
-    fc.property(soup, (wordless) => {
+    fc.property(randomBody, (wordless) => {
       let words = 0;
       const body = wordless.replaceAll('word', () => `word${++words}.`);
       const { blocks, faults } = retell(body, 'zh');
@@ -422,7 +422,7 @@ test('where no fault is told, nothing is missing: each word is there in its orde
     }),
     runs,
   );
-  assert.ok(faultless > 100, `only ${faultless} bodies are without fault`);
+  assert.ok(faultless > 100, `only ${faultless} bodies have no fault`);
 });
 
 interface Piece {
@@ -442,34 +442,34 @@ const sentence = fc.letrec<{ inner: (Piece | string)[]; piece: Piece }>((tie) =>
   }),
 }));
 
-/** A piece as HTML; `told` gets what is to be told of it, by its offset. */
-function written(piece: Piece | string, before: string, told: [offset: number, what: string][]): string {
+/** Writes a piece as HTML. Adds the expected reports to `reports`, with their offsets. */
+function written(piece: Piece | string, before: string, reports: [offset: number, what: string][]): string {
   if (typeof piece === 'string') return `${piece} `;
   const { name, attributes, children } = piece;
   const listed = allowList.tagNames.includes(name);
-  if (!listed) told.push([before.length, `<${name}>`]);
+  if (!listed) reports.push([before.length, `<${name}>`]);
   let html = `<${name}`;
   for (const attribute of attributes) {
     html += ' ';
     if (listed && !(name === 'span' && attribute === 'lang') && !(name === 'abbr' && attribute === 'title'))
-      told.push([before.length + html.length, `${attribute} of <${name}>`]);
+      reports.push([before.length + html.length, `${attribute} of <${name}>`]);
     html += `${attribute}="de"`;
   }
   html += '>';
-  for (const child of children) html += written(child, before + html, told);
+  for (const child of children) html += written(child, before + html, reports);
   return `${html}</${name}>`;
 }
 
-test('of each element and attribute that is taken out, its place and its name are told, and of no other', () => {
+test('exactly the elements and attributes that are removed are reported, each at its place', () => {
   let removed = 0;
   fc.assert(
     fc.property(fc.array(sentence.inner, { minLength: 1, maxLength: 3 }), (paragraphs) => {
-      const told: [number, string][] = [];
+      const reports: [number, string][] = [];
       const body = paragraphs.reduce<string>(
-        (before, inner) => inner.reduce<string>((text, piece) => text + written(piece, text, told), `${before}\n\nA `),
+        (before, inner) => inner.reduce<string>((text, piece) => text + written(piece, text, reports), `${before}\n\nA `),
         '',
       );
-      const expected = told.map(([offset, what]) => {
+      const expected = reports.map(([offset, what]) => {
         const lines = body.slice(0, offset).split('\n');
         return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1} ${what}`;
       });
@@ -482,5 +482,5 @@ test('of each element and attribute that is taken out, its place and its name ar
     }),
     { ...runs, numRuns: 500 },
   );
-  assert.ok(removed > 500, `only ${removed} pieces are taken out`);
+  assert.ok(removed > 500, `only ${removed} pieces are removed`);
 });

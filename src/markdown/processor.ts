@@ -15,16 +15,16 @@ import { rehypeReportRemoved } from './rehype-report-removed.ts';
 import { remarkRetellingOnly } from './remark-retelling-only.ts';
 import { remarkWholeTags } from './remark-whole-tags.ts';
 
-/** A body as the site prints it, and what is wrong with it. */
+/** A rendered body and its faults. */
 export interface Retelling {
   blocks: Block[];
-  /** Line and column in the body, from 1. The first fault of a place alone: what follows it there comes of it. */
+  /** Lines and columns are counted in the body, from 1. Only the first fault of a place is returned, because others there result from it. */
   faults: { line: number; column: number; message: string }[];
 }
 
 /**
- * Renders the body of an article. Never throws for what an editor writes: every fault is reported. `sourceLanguage`: BCP 47, of characters
- * left untranslated. `ownClaims`: ids of the claims that are the account's own view.
+ * Renders the body of an account. Never throws for what an editor writes: every fault is reported. `sourceLanguage`: BCP 47 tag for foreign
+ * characters. `ownClaims`: ids of the claims that are the account's own view.
  */
 export function retell(markdown: string, sourceLanguage: string, ownClaims: ReadonlySet<string> = new Set()): Retelling {
   const file = new VFile(markdown);
@@ -40,7 +40,7 @@ export function retell(markdown: string, sourceLanguage: string, ownClaims: Read
   };
 }
 
-/** Parses raw HTML into the tree. Most bodies have none, and are left as they are. */
+/** Parses raw HTML into the tree. Trees without raw HTML, which are the majority, stay as they are. */
 function rehypeRawWhereThereIsSome() {
   const parse = rehypeRaw();
   return (tree: Root, file: VFile): Root => {
@@ -54,8 +54,8 @@ function rehypeRawWhereThereIsSome() {
 }
 
 /**
- * The order of the Markdown steps: parse, refuse, look at raw tags, to HTML, parse raw HTML, report what the allow-list takes out, take it
- * out, links, foreign scripts. No smart punctuation: the site compares quotations.
+ * The pipeline: parse Markdown, report constructs that are not allowed, check raw tags, convert to HTML, parse raw HTML, report what the allow-list
+ * removes, sanitise, resolve links, mark foreign scripts. There is no smart punctuation, because the site compares quotations.
  */
 const processorFor = (sourceLanguage: string, ownClaims: ReadonlySet<string>) =>
   unified()

@@ -2,8 +2,8 @@ import type { Element, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Wraps runs of Chinese characters in `<span lang="…">`, so that they are read and set as what they are; where an editor has
- * said the language, it stays. `lang`: BCP 47.
+ * Wraps runs of Chinese characters in `<span lang="…">`, so that they get the right font and pronunciation. Text inside an element with `lang` is
+ * left unchanged. `lang`: BCP 47 tag.
  */
 export const rehypeForeignScript =
   ({ lang }: { lang: string }) =>

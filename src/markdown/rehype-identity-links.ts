@@ -8,9 +8,9 @@ import { anchors, urls } from '../model/urls.ts';
 import { addressFault } from '../model/entries/web-address.ts';
 
 /**
- * Turns `actor:`, `topic:`, `event:`, `question:`, `claim:` and `note:` links into addresses. Claims get numbers and notes letters, in
- * order of appearance; a printed form follows the name in an `<i>`. Claims in `ownClaims`, the account's own views, are told apart.
- * What the link was is kept as `data.identity` of the element; what is no id leads nowhere, and whoever looks the ids up says so.
+ * Turns `actor:`, `topic:`, `event:`, `question:`, `claim:` and `note:` links into addresses. Claims are numbered and notes lettered in order of
+ * appearance; a printed form is added after the name in an `<i>`. Claims in `ownClaims`, the account's own views, get the class `own`. The scheme and
+ * id are stored as `data.identity` of the element. A malformed id gets no href; the account checks report it.
  */
 export const rehypeIdentityLinks =
   ({ ownClaims }: { ownClaims: ReadonlySet<string> }) =>
@@ -35,10 +35,10 @@ export const rehypeIdentityLinks =
       const marked = scheme === 'claim' || scheme === 'note';
       const mark = scheme === 'claim' ? String(++claims) : scheme === 'note' ? spreadsheetLetters(notes++) : '';
       node.data = { ...node.data, identity: { scheme, id, ...(printed && { printed }), ...(mark && { mark }) } } as ElementData;
-      const whole = idPattern.test(id);
+      const isValid = idPattern.test(id);
       node.properties = {
-        ...(whole && { href: marked ? `#${anchors.margin(mark)}` : addresses[scheme](id) }),
-        ...(mark && { ...(whole && { id }), className: scheme === 'note' ? ['e'] : ownClaims.has(id) ? ['c', 'own'] : ['c'] }),
+        ...(isValid && { href: marked ? `#${anchors.margin(mark)}` : addresses[scheme](id) }),
+        ...(mark && { ...(isValid && { id }), className: scheme === 'note' ? ['e'] : ownClaims.has(id) ? ['c', 'own'] : ['c'] }),
         ...(printed && { className: ['as'] }),
       };
       if (mark) node.children.push(child('sup', mark));

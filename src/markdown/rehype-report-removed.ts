@@ -8,8 +8,8 @@ import { allowList, refusalOf } from './allow-list.ts';
 import { attributesIn } from './written-tags.ts';
 
 /**
- * Reports, at its place, all that the allow-list is about to take out, by asking it of each node. What only the parser of HTML has put there
- * has no place and is not reported.
+ * Reports everything that the allow-list is about to remove, by sanitising each node separately. Nodes that the HTML parser has added have no
+ * position and are not reported.
  */
 export const rehypeReportRemoved = () => (tree: Root, file: VFile) => {
   visit(tree, (node) => {
@@ -27,17 +27,20 @@ export const rehypeReportRemoved = () => (tree: Root, file: VFile) => {
 
 const sanitise = rehypeSanitize(allowList);
 
-/** What the allow-list leaves of an element by itself; nothing where it is taken out. */
+/** What the allow-list leaves of an element without its children; undefined if it removes the element. */
 function leftOf(element: Element): Element | undefined {
   const [left] = sanitise({ type: 'root', children: [{ ...element, children: [] }] }).children;
   return left?.type === 'element' ? left : undefined;
 }
 
-/** The names of attributes as HTML writes them. */
+/** Attribute names as HTML spells them. */
 const namesOf = (properties: Properties): string[] =>
   [...toHtml({ type: 'element', tagName: 'x', properties, children: [] }).matchAll(/\s([^\s="<>]+)(?:="[^"]*")?/g)].map(([, name = '']) => name);
 
-/** Reports the attributes that an element has in its tag, or from Markdown, and that are not left of it. The address of a link is looked at where links are made. */
+/**
+ * Reports the attributes of an element, from its tag or from Markdown, that the allow-list removes. The address of a link is checked in
+ * rehype-identity-links.ts.
+ */
 function reportAttributes(element: Element, left: Element, file: VFile) {
   const start = element.position?.start;
   const written = start ? attributesIn(element.tagName, String(file), start) : [];

@@ -1,12 +1,12 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
-import { placeWithin } from './written-tags.ts';
+import { locate } from './locate.ts';
 
-/** Reports, at its place, every Markdown construct that a retelling cannot hold. Changes nothing. */
+/** Reports every Markdown construct that a retelling cannot have. Does not change the tree. */
 export const remarkRetellingOnly = () => (tree: Root, file: VFile) => {
   visit(tree, (node, _index, parent) => {
-    const why = refused[node.type as RootContent['type']];
+    const why = notAllowed[node.type as RootContent['type']];
     if (why) file.message(why, node);
     if (node.type === 'heading' && node.depth !== 2) file.message('headings of a retelling have two number signs (##)', node);
     if (node.type === 'list' && !node.ordered) file.message('a list of a retelling is numbered (1. 2. 3.)', node);
@@ -16,18 +16,18 @@ export const remarkRetellingOnly = () => (tree: Root, file: VFile) => {
     if (node.type === 'link' && parent?.type === 'heading') file.message('a heading holds no links; mark the words in a paragraph', node);
     const broken = node.type === 'text' ? node.value.search(brokenLink) : -1;
     if (node.type === 'text' && broken >= 0)
-      file.message('this is no link yet; write [words](address) without a space in the address', placeWithin(node.value, broken, node.position?.start));
+      file.message('this link is incomplete; write [words](address) without a space in the address', locate(node.value, node.position?.start)(broken));
   });
 };
 
-const refused: Partial<Record<RootContent['type'], string>> = {
+const notAllowed: Partial<Record<RootContent['type'], string>> = {
   image: "a retelling has no pictures; the accounts' photos are not ours to show",
   code: 'a retelling has no code; an indent of four spaces makes one by accident',
   inlineCode: 'a retelling has no code; write it without the back quotes',
   blockquote: 'a retelling has no block quotations; write it as a paragraph',
-  thematicBreak: 'a rule is not a paragraph of the account; use a heading (##)',
+  thematicBreak: 'a horizontal rule is not a paragraph of the account; use a heading (##)',
   definition: 'write links in place, as [words](address)',
 };
 
-/** What remains of a link that Markdown does not read as one: it would be printed with its brackets. */
+/** A link that Markdown does not recognise as one and would print with its brackets. */
 const brokenLink = /\]\(|\]\[|\[\^/;

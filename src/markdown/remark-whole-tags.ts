@@ -3,12 +3,14 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import { allowList, refusalOf } from './allow-list.ts';
-import { markup, placeWithin } from './written-tags.ts';
+import { locate } from './locate.ts';
+import { markup } from './written-tags.ts';
 
 /**
- * Reports, at their places, tags that are not on the list, that are not closed beside where they open, or that close nothing: the parser of
- * HTML drops or mends some of them without a word. Gives each piece of raw HTML its source back, of which Markdown has taken the indent, so
- * that whoever comes next counts columns right.
+ * Reports tags that are not on the allow-list, that are not closed within their parent node, or that close nothing: the HTML parser silently drops or
+ * repairs some of them.
+ *
+ * Restores the indentation that the Markdown parser strips from raw HTML, so that later steps report correct columns.
  */
 export const remarkWholeTags = () => (tree: Root, file: VFile) => {
   visit(tree, (node: Node) => {
@@ -28,20 +30,21 @@ interface Tag {
   place: Point;
 }
 
-/** Index of the next `text`, in capitals or not; of the end where there is none. */
+/** Index of the next `text`, which is lower-case, in any case; the length of `value` if there is none. */
 function indexOf(text: string, value: string, from: number) {
   const found = value.toLowerCase().indexOf(text, from);
   return found < 0 ? value.length : found;
 }
 
-/** The tags of a node, those within stripped elements left out. Reports what is no tag. */
+/** The tags of a raw HTML node, without those inside stripped elements. Reports comments, declarations and incomplete tags. */
 function tagsOf({ value, position }: Html, file: VFile): Tag[] {
   const tags: Tag[] = [];
   const pattern = markup('g');
+  const pointAt = locate(value, position?.start);
   for (let match = pattern.exec(value); match; match = pattern.exec(value)) {
     const { open, close, other } = match.groups ?? {};
     const name = (open ?? close ?? '').toLowerCase();
-    const place = placeWithin(value, match.index, position?.start);
+    const place = pointAt(match.index);
     if (name !== '') {
       tags.push({ name, opens: open !== undefined, place });
       if (open !== undefined && allowList.strip.includes(name)) pattern.lastIndex = indexOf(`</${name}`, value, pattern.lastIndex);
@@ -49,7 +52,7 @@ function tagsOf({ value, position }: Html, file: VFile): Tag[] {
       file.message('a comment is not published; delete it', place);
       pattern.lastIndex = indexOf('-->', value, match.index + 2);
     } else if (other === '!' || other === '?') file.message(`what begins with <${other} is not published; delete it`, place);
-    else file.message('this tag is not whole; write it as Markdown, or "\\<" for the sign itself', place);
+    else file.message('this tag is incomplete; write it as Markdown, or "\\<" for the sign itself', place);
   }
   return tags;
 }

@@ -1,25 +1,21 @@
 import type { Point } from 'unist';
+import { locate } from './locate.ts';
 
-/** Tags as they are written, before anything mends them. */
+/** Tags as they are written in the source, before the HTML parser repairs them. */
 
-/** Whatever begins with "<" and is not text: a tag as CommonMark has it, or the beginning of something else. `flags`: g to go through a text, y to look at one place. */
+/** Matches a tag as CommonMark defines it, or the start of another construct that begins with "<". `flags`: `g` to search a text, `y` to match at one index. */
 export const markup = (flags: 'g' | 'y') =>
   new RegExp(`<(?:(?<open>${elementName})(?:${attribute(attributeName)})*\\s*/?>|/(?<close>${elementName})\\s*>|(?<other>!--|[!?]|/?[a-z]))`, `${flags}i`);
 
-/** Place of the character `index` of a text that begins at `start`. */
-export function placeWithin(text: string, index: number, { line, column, offset = 0 }: Point = { line: 1, column: 1 }): Point {
-  const before = text.slice(0, index).split('\n');
-  return { line: line + before.length - 1, column: (before.length === 1 ? column : 1) + (before.at(-1)?.length ?? 0), offset: offset + index };
-}
-
-/** The attributes of the tag that is written at a place, in lower case, each with its own place; none where no such tag is. */
+/** The attributes of the tag at a point: names in lower case, each with its point. Empty if there is no such tag. */
 export function attributesIn(tagName: string, source: string, start: Point): { name: string; place: Point }[] {
   const match = markup('y').exec(source.slice(start.offset));
   if (match?.groups?.open?.toLowerCase() !== tagName) return [];
   const [tag] = match;
+  const pointAt = locate(tag, start);
   return [...tag.matchAll(new RegExp(attribute(`(${attributeName})`), 'gi'))].map(({ 0: whole, 1: name = '', index }) => ({
     name: name.toLowerCase(),
-    place: placeWithin(tag, index + whole.search(/\S/), start),
+    place: pointAt(index + whole.search(/\S/)),
   }));
 }
 

@@ -31,7 +31,7 @@ export const bodies: Slip[] = [
   {
     slip: 'a heading without a word',
     edit: change(bridge, '## What the mayor gave as the reason', '## …'),
-    says: ['content/articles/bridge-closed.md:82:1 body: a heading needs a letter or a digit to be found by'],
+    says: ['content/articles/bridge-closed.md:82:1 body: a heading needs a letter or a digit for its address'],
   },
   {
     slip: 'a link in a heading',
@@ -73,7 +73,7 @@ export const bodies: Slip[] = [
   {
     slip: 'a rule',
     edit: change(bridge, 'The village waits', '***\n\nThe village waits'),
-    says: ['content/articles/bridge-closed.md:88:1 body: a rule is not a paragraph of the account; use a heading (##)'],
+    says: ['content/articles/bridge-closed.md:88:1 body: a horizontal rule is not a paragraph of the account; use a heading (##)'],
   },
   {
     slip: 'code',
@@ -88,7 +88,7 @@ export const bodies: Slip[] = [
   {
     slip: 'a space in a link',
     edit: change(bridge, '(event:closing)', '(event: closing)'),
-    says: ['content/articles/bridge-closed.md:80:73 body: this is no link yet; write [words](address) without a space in the address'],
+    says: ['content/articles/bridge-closed.md:80:73 body: this link is incomplete; write [words](address) without a space in the address'],
   },
   {
     slip: 'a scheme is misspelt',
@@ -121,62 +121,62 @@ export const bodies: Slip[] = [
   {
     slip: 'ten thousand block quotations',
     edit: change(bridge, 'The village waits', `${'>'.repeat(10_000)} The village waits`),
-    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+    says: ['content/articles/bridge-closed.md:88:1 body: a hundred or more Markdown signs in a row; delete them, or put words between them'],
   },
   {
     slip: 'ten thousand brackets of a body',
     edit: change(bridge, 'The village waits', `${'['.repeat(10_000)} The village waits`),
-    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+    says: ['content/articles/bridge-closed.md:88:1 body: a hundred or more Markdown signs in a row; delete them, or put words between them'],
   },
   {
     slip: 'ten thousand stars',
     edit: change(bridge, 'The village waits', `${'*'.repeat(10_000)} The village waits`),
-    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+    says: ['content/articles/bridge-closed.md:88:1 body: a hundred or more Markdown signs in a row; delete them, or put words between them'],
   },
   {
     slip: 'ten thousand pictures',
     edit: change(bridge, 'The village waits', `${'!['.repeat(10_000)} The village waits`),
-    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+    says: ['content/articles/bridge-closed.md:88:1 body: a hundred or more Markdown signs in a row; delete them, or put words between them'],
   },
   {
     slip: 'ten thousand lists',
     edit: change(bridge, 'The village waits', `${'- '.repeat(10_000)} The village waits`),
-    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+    says: ['content/articles/bridge-closed.md:88:1 body: a hundred or more Markdown signs in a row; delete them, or put words between them'],
   },
   {
     slip: 'ten thousand numbered lists',
     edit: change(bridge, 'The village waits', `${'1. '.repeat(10_000)} The village waits`),
-    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+    says: ['content/articles/bridge-closed.md:88:1 body: a hundred or more Markdown signs in a row; delete them, or put words between them'],
   },
   {
     slip: 'ten thousand back quotes',
     edit: change(bridge, 'The village waits', `${'`'.repeat(10_000)} The village waits`),
-    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+    says: ['content/articles/bridge-closed.md:88:1 body: a hundred or more Markdown signs in a row; delete them, or put words between them'],
   },
   {
     slip: 'ten thousand tags',
     edit: change(bridge, 'The village waits', `${'<'.repeat(10_000)} The village waits`),
-    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+    says: ['content/articles/bridge-closed.md:88:1 body: a hundred or more Markdown signs in a row; delete them, or put words between them'],
   },
   {
     slip: 'ten thousand number signs',
     edit: change(bridge, 'The village waits', `${'#'.repeat(10_000)} The village waits`),
-    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+    says: ['content/articles/bridge-closed.md:88:1 body: a hundred or more Markdown signs in a row; delete them, or put words between them'],
   },
   {
     slip: 'ten thousand times stress',
     edit: change(bridge, 'The village waits', `${'*_'.repeat(10_000)} The village waits`),
-    says: ['content/articles/bridge-closed.md:88:1 body: here stand a hundred marks of Markdown and more in a row; delete them, or set words between them'],
+    says: ['content/articles/bridge-closed.md:88:1 body: a hundred or more Markdown signs in a row; delete them, or put words between them'],
   },
   {
     slip: 'a heading is only a picture of a face',
     edit: change(bridge, '## What the mayor gave as the reason', '## 😀'),
-    says: ['content/articles/bridge-closed.md:82:1 body: a heading needs a letter or a digit to be found by'],
+    says: ['content/articles/bridge-closed.md:82:1 body: a heading needs a letter or a digit for its address'],
   },
   {
     slip: 'a heading is empty',
     edit: change(bridge, '## What the mayor gave as the reason', '##'),
-    says: ['content/articles/bridge-closed.md:82:1 body: a heading needs a letter or a digit to be found by'],
+    says: ['content/articles/bridge-closed.md:82:1 body: a heading needs a letter or a digit for its address'],
   },
   {
     slip: 'an entity is a space without width',

@@ -67,12 +67,12 @@ export const files: Slip[] = [
   {
     slip: 'a folder lies within a folder',
     edit: (content) => mkdirSync(join(content, 'topics/old')),
-    says: ['content/topics/old:1:1 is a folder, and no folder lies within a folder; put its files one up'],
+    says: ['content/topics/old:1:1 is a folder within a folder; move its files one folder up'],
   },
   {
     slip: 'a file is a link to another',
     edit: (content) => symlinkSync('bridge.yaml', join(content, 'topics/arch.yaml')),
-    says: ['content/topics/arch.yaml:1:1 is a link, and what it leads to may change unseen; put the file itself here'],
+    says: ['content/topics/arch.yaml:1:1 is a symbolic link, and its target may change unnoticed; put the file itself here'],
   },
   {
     slip: 'a file is in Latin-1',
@@ -142,7 +142,7 @@ export const files: Slip[] = [
     says: [
       'content/topics/café.yaml:1:1 the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2.yaml"; its "́" is U+0301, none of the letters a to z',
       'content/topics/café.yaml:1:1 the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2.yaml"; its "é" is U+00E9, none of the letters a to z',
-      'content/topics/café.yaml:1:1 differs from café.yaml only in how a letter is put together; an id is used once',
+      'content/topics/café.yaml:1:1 differs from café.yaml only in the Unicode form of a letter; an id is used once',
     ],
   },
   {
@@ -159,7 +159,7 @@ export const files: Slip[] = [
   {
     slip: 'a folder has the name of a file',
     edit: (content) => mkdirSync(join(content, 'articles/bridge.md')),
-    says: ['content/articles/bridge.md:1:1 is a folder, and no folder lies within a folder; put its files one up'],
+    says: ['content/articles/bridge.md:1:1 is a folder within a folder; move its files one folder up'],
   },
   {
     slip: 'a folder is a link to another',
@@ -167,17 +167,17 @@ export const files: Slip[] = [
       renameSync(join(content, 'topics'), join(content, '../elsewhere'));
       symlinkSync('../elsewhere', join(content, 'topics'));
     },
-    says: ['content/topics:1:1 is a link, and what it leads to may change unseen; put the folder itself here'],
+    says: ['content/topics:1:1 is a symbolic link, and its target may change unnoticed; put the folder itself here'],
   },
   {
     slip: 'a file is a link out of the dossier',
     edit: (content) => symlinkSync('/etc/passwd', join(content, 'topics/passwd.yaml')),
-    says: ['content/topics/passwd.yaml:1:1 is a link, and what it leads to may change unseen; put the file itself here'],
+    says: ['content/topics/passwd.yaml:1:1 is a symbolic link, and its target may change unnoticed; put the file itself here'],
   },
   {
     slip: 'a file is a link to nothing',
     edit: (content) => symlinkSync('nowhere.yaml', join(content, 'topics/arch.yaml')),
-    says: ['content/topics/arch.yaml:1:1 is a link, and what it leads to may change unseen; put the file itself here'],
+    says: ['content/topics/arch.yaml:1:1 is a symbolic link, and its target may change unnoticed; put the file itself here'],
   },
   {
     slip: 'a file stands twice, with two endings',
@@ -218,7 +218,7 @@ export const files: Slip[] = [
     slip: 'thousands of accounts are listed with an actor',
     edit: change(oda, 'printed:\n', `printed:\n${'  - { as: Lindt, in: bridge-closed, paragraphs: [2], type: name, garbled: true }\n'.repeat(7_000)}`),
     says: [
-      'content/actors/oda-lind.yaml:1:1 is larger than 500 kB; list each form of the name for one account and delete the rest: other accounts say in their own links that they print it',
+      'content/actors/oda-lind.yaml:1:1 is larger than 500 kB; list each form of the name for one account and delete the rest: other accounts name the form in their own links',
     ],
   },
   {

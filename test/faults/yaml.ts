@@ -11,7 +11,7 @@ export const yaml: Slip[] = [
   {
     slip: 'a field stands twice',
     edit: change(topic, 'scope:', 'label: Bridges\nscope:'),
-    says: ['content/topics/bridge.yaml:2:1 this key stands twice; keep one'],
+    says: ['content/topics/bridge.yaml:2:1 this field appears twice; keep one'],
   },
   {
     slip: 'a quote is not closed',
@@ -41,7 +41,7 @@ export const yaml: Slip[] = [
   {
     slip: 'the first line is indented',
     edit: change(topic, 'label: The bridge', '  label: The bridge'),
-    says: ['content/topics/bridge.yaml:2:1 this cannot stand here; look for a quote too many or a line indented differently from its neighbours'],
+    says: ['content/topics/bridge.yaml:2:1 this is not allowed here; look for a quote too many or a line indented differently from its neighbours'],
   },
   {
     slip: 'a value starts with an at sign',
@@ -51,7 +51,7 @@ export const yaml: Slip[] = [
   {
     slip: 'a text goes on after its quote',
     edit: change(topic, 'label: The bridge', 'label: "The" bridge'),
-    says: ['content/topics/bridge.yaml:1:14 this cannot stand here; look for a quote too many or a line indented differently from its neighbours'],
+    says: ['content/topics/bridge.yaml:1:14 this is not allowed here; look for a quote too many or a line indented differently from its neighbours'],
   },
   {
     slip: 'a backslash stands in double quotes',
@@ -119,22 +119,22 @@ export const yaml: Slip[] = [
   {
     slip: 'ten thousand brackets open',
     edit: change(topic, 'label: The bridge', `label: ${'['.repeat(10_000)}`),
-    says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields lie within each other here, a hundred deep; no field needs more than four levels'],
+    says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields are nested a hundred levels deep here; no field needs more than four'],
   },
   {
     slip: 'a hundred and fifty brackets open and close',
     edit: change(topic, 'label: The bridge', `label: ${'['.repeat(150)}${']'.repeat(150)}`),
-    says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields lie within each other here, a hundred deep; no field needs more than four levels'],
+    says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields are nested a hundred levels deep here; no field needs more than four'],
   },
   {
     slip: 'ten thousand brackets open and close',
     edit: change(topic, 'label: The bridge', `label: ${'['.repeat(10_000)}${']'.repeat(10_000)}`),
-    says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields lie within each other here, a hundred deep; no field needs more than four levels'],
+    says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields are nested a hundred levels deep here; no field needs more than four'],
   },
   {
     slip: 'ten thousand lists lie within each other',
     edit: change(topic, 'label: The bridge', `label:\n  ${'- '.repeat(10_000)}`),
-    says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields lie within each other here, a hundred deep; no field needs more than four levels'],
+    says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields are nested a hundred levels deep here; no field needs more than four'],
   },
   {
     slip: 'a value starts with an ampersand',
@@ -189,12 +189,14 @@ export const yaml: Slip[] = [
   {
     slip: 'a number sign cuts the text off',
     edit: change(topic, 'label: The bridge', 'label: The #1 bridge'),
-    says: ['content/topics/bridge.yaml:1:11 what follows a blank and # is left out; write the value in quotes, or the comment on a line of its own'],
+    says: [
+      'content/topics/bridge.yaml:1:11 YAML reads what follows a space and # as a comment; write the value in quotes, or the comment on a line of its own',
+    ],
   },
   {
     slip: 'an entry of a list is indented too far',
     edit: change(topic, 'words: [arch, pier, closure]', 'words:\n - arch\n  - pier'),
-    says: ['content/topics/bridge.yaml:5:3 this line goes on with the entry before it; indent both alike, or write the value in quotes'],
+    says: ['content/topics/bridge.yaml:5:3 YAML reads this line as part of the entry before it; indent both alike, or write the value in quotes'],
   },
   {
     slip: 'a value starts with a back quote',
@@ -204,7 +206,7 @@ export const yaml: Slip[] = [
   {
     slip: 'a value starts with a star',
     edit: change(topic, 'label: The bridge', 'label: *The* bridge'),
-    says: ['content/topics/bridge.yaml:1:14 this cannot stand here; look for a quote too many or a line indented differently from its neighbours'],
+    says: ['content/topics/bridge.yaml:1:14 this is not allowed here; look for a quote too many or a line indented differently from its neighbours'],
   },
   {
     slip: 'a value starts with a per cent sign',
@@ -214,12 +216,12 @@ export const yaml: Slip[] = [
   {
     slip: 'a value starts with a bar',
     edit: change(topic, 'label: The bridge', 'label: | The bridge'),
-    says: ['content/topics/bridge.yaml:1:10 this cannot stand here; look for a quote too many or a line indented differently from its neighbours'],
+    says: ['content/topics/bridge.yaml:1:10 this is not allowed here; look for a quote too many or a line indented differently from its neighbours'],
   },
   {
     slip: 'a field of a claim stands twice',
     edit: change(bridge, '    paragraph: 4\n', '    paragraph: 4\n    paragraph: 5\n'),
-    says: ['content/articles/bridge-closed.md:54:5 this key stands twice; keep one'],
+    says: ['content/articles/bridge-closed.md:54:5 this field appears twice; keep one'],
   },
   {
     slip: 'an escape turns the text around',
@@ -253,7 +255,7 @@ export const yaml: Slip[] = [
       change(topic, '[arch, pier, closure]', '[*arch, "\\u202Epier", !x closure]'),
     ),
     says: [
-      'content/topics/bridge.yaml:2:1 this key stands twice; keep one',
+      'content/topics/bridge.yaml:2:1 this field appears twice; keep one',
       'content/topics/bridge.yaml:4:9 aliases (*) are not read; write the value out',
       'content/topics/bridge.yaml:4:16 holds the invisible character U+202E, written with a backslash; delete it',
       'content/topics/bridge.yaml:4:30 tags (!) are not read; write a value that starts with "!" in quotes',

@@ -9,6 +9,6 @@ test('marks within marks, thousands deep, are a fault of the text and not the en
   else
     assert.match(
       faults.map(({ line, column, message }) => `${line}:${column} ${message}`).join(),
-      /^1:1 cannot be rendered \(.+\); look for marks within marks, many deep$/,
+      /^1:1 cannot be rendered \(.+\); look for deeply nested Markdown$/,
     );
 });

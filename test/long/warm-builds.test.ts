@@ -112,7 +112,7 @@ describe('a build after a change', () => {
     const [file = ''] = readdirSync(cache);
     writeFileSync(join(cache, file), readFileSync(join(cache, file), 'utf8').slice(0, -100));
     const { taken, output, files } = await siteOf(warm);
-    assert.match(output, /^The cache in .* is damaged; it is thrown away, and everything is made anew\.$/m);
+    assert.match(output, /^The cache in .* is damaged; it is deleted, and everything is built again\.$/m);
     assert.equal(taken, 0);
     assert.deepEqual(files, before);
   });

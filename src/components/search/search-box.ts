@@ -1,7 +1,7 @@
 import type { Fault, SearchResponse } from '../../search/protocol.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { addressOf, chosenIn, queryFrom, stateFrom, type SearchState } from '../../search/address.ts';
-import { countInWords, faults, sentences, unfinishedInWords } from './wording.ts';
+import { countInWords, faults, sentences, unfinishedInWords } from '../../search/wording.ts';
 import { leaveFound } from './found-words.ts';
 import { facetsFor } from './facet-counts.ts';
 import { element } from './made-element.ts';

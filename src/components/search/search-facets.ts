@@ -1,6 +1,6 @@
 import type { Facets, FacetValue, Filters } from '../../search/protocol.ts';
 import { chosenIn, filterFields, filtersOf, withChoice, type FilterField } from '../../search/address.ts';
-import { daysInWords, idInWords } from './wording.ts';
+import { daysInWords, idInWords } from '../../search/wording.ts';
 import { element } from './made-element.ts';
 import { quietButton } from './search-link.ts';
 

@@ -1,7 +1,7 @@
 import { urls } from '../../model/urls.ts';
 import { recordKinds, type SearchResponse, type Result } from '../../search/protocol.ts';
 import { piecesOf } from '../../search/text/highlight.ts';
-import { daysInWords } from './wording.ts';
+import { daysInWords } from '../../search/wording.ts';
 import { element } from './made-element.ts';
 import { quietButton } from './search-link.ts';
 

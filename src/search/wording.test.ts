@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SearchResponse } from '../../search/protocol.ts';
+import type { SearchResponse } from './protocol.ts';
 import { countInWords, daysInWords, idInWords } from './wording.ts';
 
 const found = (results: number, more: Partial<SearchResponse> = {}): SearchResponse => ({

@@ -1,5 +1,5 @@
-import type { Fault, SearchResponse } from '../../search/protocol.ts';
-import { longestQuery } from '../../search/address.ts';
+import type { Fault, SearchResponse } from './protocol.ts';
+import { longestQuery } from './address.ts';
 
 /** What the search says of itself, in words. */
 
