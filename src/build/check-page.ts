@@ -1,7 +1,8 @@
 import { sha256 } from '../cache/store.ts';
-import type { Account, Catalogue } from '../model/catalogue.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import { anchors, urls } from '../model/urls.ts';
 import { readPage, textOf, type BuiltPage, type PageFacts } from './built-page.ts';
+import type { Account } from '../model/relations/accounts.ts';
 
 /** Is one page whole? */
 

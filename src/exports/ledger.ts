@@ -1,9 +1,10 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { chainOf, type Claim } from '../model/relations/claims.ts';
-import { compareDates, dateInWords } from '../model/time/dates.ts';
+import { compareDates } from '../model/time/dates.ts';
 import { noQuestion, ownVoice, type Facet, type Ledger, type LedgerRow, type Option } from '../model/views/claims-table.ts';
 import { questionStates } from '../model/relations/questions.ts';
-import { claimKinds, outcomes } from '../model/entries/schema.ts';
+import { dateInWords } from '../model/time/date-words.ts';
+import { claimKinds, outcomes } from '../model/entries/vocabulary.ts';
 import { newestClaims } from '../model/views/claims.ts';
 
 /** The newest claims as the ledger's script reads them: ids in the rows, each name once beside them. */

@@ -1,11 +1,11 @@
 import { retell, type Retelling } from '../markdown/processor.ts';
-import { unread, type Unread } from '../model/entries/partial.ts';
+import { invalid, type Invalid } from '../model/entries/partial.ts';
 import type { Block } from '../model/entries/retelling.ts';
 import { invisibleIn, withoutInvisible } from './invisible-characters.ts';
 
 /** The body of an article, as far as it can be read. */
 export interface Body {
-  blocks: Block[] | Unread;
+  blocks: Block[] | Invalid;
   /** Line and column in the body, from 1. */
   faults: Retelling['faults'];
 }
@@ -21,7 +21,7 @@ export function readBody(markdown: string, sourceLanguage: string, ownClaims: Re
     return { blocks: blocks.map(withoutHidden), faults: [...piles, ...faults, ...hidden(blocks)] };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { blocks: unread, faults: [...piles, { line: 1, column: 1, message: `cannot be rendered (${why}); look for marks within marks, many deep` }] };
+    return { blocks: invalid, faults: [...piles, { line: 1, column: 1, message: `cannot be rendered (${why}); look for marks within marks, many deep` }] };
   }
 }
 

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import type { Entries, ReadableEntries } from '../model/entries/entries.ts';
+import type { Entries, PartialEntries } from '../model/entries/entries.ts';
 import { fieldName, type Problem } from '../model/checks/problem.ts';
 import { problemsOf } from '../model/checks/problems.ts';
-import { folders, type Collection } from '../model/entries/schema.ts';
+import { type Collection } from '../model/entries/schema.ts';
 import { timeWarnings } from '../model/checks/time-problems.ts';
 import type { Body } from './body.ts';
 import { readFolder, type FileFault } from './files.ts';
 import { readFile, type ReadFile } from './read-entry.ts';
+import { folders } from '../model/entries/fields.ts';
 
 /** `file:line:column field: message` */
 const lineOf = ({ file, line, column, field, message }: FileFault): string => `${file}:${line}:${column} ${field ? `${field}: ` : ''}${message}`;
@@ -57,9 +58,9 @@ export function readDossier(root: string, warn: Warn = () => {}): Entries {
 
 const entryOf = (collection: Collection, id: string, data: object, blocks: Body['blocks']) => ({ ...data, id, ...(collection === 'articles' && { blocks }) });
 
-function readableEntries(read: readonly ReadFile[]): ReadableEntries {
+function readableEntries(read: readonly ReadFile[]): PartialEntries {
   const byFolder = Map.groupBy(read, ({ collection }) => collection);
   return Object.fromEntries(
     folders.map((folder) => [folder, (byFolder.get(folder) ?? []).map(({ id, readable: data, blocks }) => entryOf(folder, id, data, blocks))]),
-  ) as unknown as ReadableEntries;
+  ) as unknown as PartialEntries;
 }

@@ -1,8 +1,9 @@
 import { isOwnView } from '../model/relations/claims.ts';
 import { fieldName } from '../model/checks/problem.ts';
-import { readable, unread } from '../model/entries/partial.ts';
+import { invalid, parsePartially } from '../model/entries/partial.ts';
+import type { AccountData } from '../model/entries/account-schema.ts';
 import type { Block } from '../model/entries/retelling.ts';
-import { collections, type AccountData, type Collection } from '../model/entries/schema.ts';
+import { collections, type Collection } from '../model/entries/schema.ts';
 import type { Schema } from '../model/entries/schema-shape.ts';
 import { readBody, type Body } from './body.ts';
 import type { ContentFile, FileFault } from './files.ts';
@@ -34,7 +35,7 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
   const pieces = text === undefined ? { fault: undefined } : split(collection, text);
   if ('fault' in pieces) {
     const faults = pieces.fault === undefined ? [] : [{ file, line: 1, column: 1, message: pieces.fault }];
-    return { ...source, faults, placeOf: () => ({ line: 1, column: 1 }), readable: readable(schema, unread) as object, blocks: unread };
+    return { ...source, faults, placeOf: () => ({ line: 1, column: 1 }), readable: parsePartially(schema, invalid) as object, blocks: invalid };
   }
 
   const yaml = parseYaml(pieces.yaml, pieces.yamlLine);
@@ -57,17 +58,17 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
     ],
     placeOf: (path) => (path[0] === 'body' ? { line: pieces.bodyLine, column: 1 } : yaml.placeOf(path)),
     ...(parsed?.success && { data: parsed.data }),
-    readable: (parsed?.success ? parsed.data : readable(schema, yaml.value ?? unread)) as object,
+    readable: (parsed?.success ? parsed.data : parsePartially(schema, yaml.value ?? invalid)) as object,
     blocks:
-      body.blocks === unread
-        ? unread
+      body.blocks === invalid
+        ? invalid
         : body.blocks.map((block) => (block.type === 'heading' ? block : { ...inFile(block), anchors: block.anchors.map(inFile) })),
   };
 }
 
 /** What of a file can be kept: the whole entry where nothing is wrong with the file, else nothing. */
 export const soundEntry = ({ faults, data, blocks }: ReadFile): SoundEntry | undefined =>
-  faults.length > 0 || data === undefined || blocks === unread ? undefined : { data, blocks };
+  faults.length > 0 || data === undefined || blocks === invalid ? undefined : { data, blocks };
 
 /** The file as it was read before. Places are looked up in its text only when a problem or a warning asks for one. */
 export function fromSoundEntry(file: ContentFile, { data, blocks }: SoundEntry): ReadFile {

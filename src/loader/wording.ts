@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { unread } from '../model/entries/partial.ts';
+import { invalid } from '../model/entries/partial.ts';
 import { fieldsAt, schemaAt, type Schema } from '../model/entries/schema-shape.ts';
 import { didYouMean, nearest } from '../model/checks/suggestions.ts';
 
@@ -11,7 +11,7 @@ export interface FieldFault {
 }
 
 /**
- * What is wrong with the fields of an entry, in sentences. Of a value that is unread already, and of a field that is missing because
+ * What is wrong with the fields of an entry, in sentences. Of a value that is invalid already, and of a field that is missing because
  * its name is misspelt, nothing more is said.
  */
 export function faultsIn(issues: readonly Issue[], schema: Schema, data: unknown, written: Written = () => undefined): FieldFault[] {
@@ -23,7 +23,7 @@ export function faultsIn(issues: readonly Issue[], schema: Schema, data: unknown
   return issues
     .filter(({ path }) => {
       const value = valueAt(data, path);
-      return value !== unread && !(value === undefined && meant.has(path.join('/')));
+      return value !== invalid && !(value === undefined && meant.has(path.join('/')));
     })
     .flatMap((issue) => inWords(issue, schema, data, written));
 }

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, Scalar, visit, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
-import { unread } from '../model/entries/partial.ts';
+import { invalid } from '../model/entries/partial.ts';
 import { invisibleIn, withoutInvisible } from './invisible-characters.ts';
 
 /** What YAML has and we refuse, at its offset in the text. */
@@ -23,7 +23,7 @@ export function strangeKeyIn(document: Document): Refused | undefined {
 
 /**
  * Everything refused in a document that is read: anchors, aliases and tags; keys that stand twice; what is cut off, taken in or hidden.
- * Where a value cannot be told, `unread` takes its place.
+ * Where a value cannot be told, `invalid` takes its place.
  */
 export function refuseIn(document: Document, text: string): Refused[] {
   const found: Refused[] = [];
@@ -36,7 +36,7 @@ export function refuseIn(document: Document, text: string): Refused[] {
     const dressed = dressOf(node, text);
     found.push(...dressed);
     if (isAlias(node)) found.push({ offset: offsetOf(node), message: 'aliases (*) are not read; write the value out' });
-    if (isAlias(node) || (isScalar(node) && node.tag !== undefined)) return new Scalar(unread);
+    if (isAlias(node) || (isScalar(node) && node.tag !== undefined)) return new Scalar(invalid);
     if (isMap(node)) found.push(...twicesIn(node).map(({ key }) => ({ offset: offsetOf(key), message: 'this key stands twice; keep one' })));
     if (isScalar(node) && typeof node.value === 'string') {
       for (const { name } of invisibleIn(node.value))
@@ -70,7 +70,7 @@ const nameOf = ({ key }: Pair): unknown => (isScalar(key) ? String(key.value) : 
 /** Keys that stand twice: which of their values is meant, nobody can tell. */
 function twicesIn(map: YAMLMap): Pair[] {
   const twices = [...Map.groupBy(map.items, nameOf).values()].filter(({ length }) => length > 1);
-  for (const [first] of twices) if (first) first.value = new Scalar(unread);
+  for (const [first] of twices) if (first) first.value = new Scalar(invalid);
   const again = twices.flatMap(([, ...others]) => others);
   map.items = map.items.filter((pair) => !again.includes(pair));
   return again;

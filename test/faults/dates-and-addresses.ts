@@ -4,12 +4,12 @@ export const datesAndAddresses: Slip[] = [
   {
     slip: 'February has thirty days',
     edit: change(closing, '"2024-03-05"', '2024-02-30'),
-    says: ['content/events/closing.yaml:3:7 date: "2024-02-30" names a day or month that is in no calendar'],
+    says: ['content/events/closing.yaml:3:7 date: "2024-02-30" names a day or month that does not exist'],
   },
   {
     slip: 'a year has thirteen months',
     edit: change(closing, '"2024-03-05"', '2024-13'),
-    says: ['content/events/closing.yaml:3:7 date: "2024-13" names a day or month that is in no calendar'],
+    says: ['content/events/closing.yaml:3:7 date: "2024-13" names a day or month that does not exist'],
   },
   {
     slip: 'an interval ends before it starts',
@@ -70,12 +70,12 @@ export const datesAndAddresses: Slip[] = [
   {
     slip: 'a year has no leap day',
     edit: change(closing, '"2024-03-05"', '2023-02-29'),
-    says: ['content/events/closing.yaml:3:7 date: "2023-02-29" names a day or month that is in no calendar'],
+    says: ['content/events/closing.yaml:3:7 date: "2023-02-29" names a day or month that does not exist'],
   },
   {
     slip: 'a month has no day nought',
     edit: change(closing, '"2024-03-05"', '2024-03-00'),
-    says: ['content/events/closing.yaml:3:7 date: "2024-03-00" names a day or month that is in no calendar'],
+    says: ['content/events/closing.yaml:3:7 date: "2024-03-00" names a day or month that does not exist'],
   },
   {
     slip: 'a date has slashes',

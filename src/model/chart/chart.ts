@@ -1,8 +1,11 @@
 import { axisOf, day, lengthInWords, shortMonth, stretchesOf, yearOf, type Axis, type AxisRoom } from './axis.ts';
 import { scaleUtc } from 'd3-scale';
-import { byPublication, type Account, type Catalogue, type Event } from '../catalogue.ts';
-import { bounds, compareDates, dateInWords, dayOf, timeOf, zoneOf, type Bounds } from '../time/dates.ts';
-import { eventStatuses } from '../entries/schema.ts';
+import { type Catalogue, type Event } from '../catalogue.ts';
+import { bounds, compareDates, type Bounds } from '../time/dates.ts';
+import { byPublication, type Account } from '../relations/accounts.ts';
+import { dateInWords } from '../time/date-words.ts';
+import { dayOf, timeOf, zoneOf } from '../time/instants.ts';
+import { eventStatuses } from '../entries/vocabulary.ts';
 import { isLetter, labelWithLetter } from '../relations/short-labels.ts';
 import { urls } from '../urls.ts';
 
