@@ -2,8 +2,6 @@ import type { PartialEntry, PartialMention } from '../entries/entries.ts';
 import { allValid, isValid, itemsOf } from '../entries/partial.ts';
 import { reportIn, type Problem } from './problem.ts';
 
-const mentionFields = ['printed', 'implied', 'lookalikes'] as const;
-
 /**
  * Faults of an actor: undated roles, offices of the wrong kind, and mentions past the last paragraph. `paragraphsOf`: number of source
  * paragraphs by account id, undefined if invalid.
@@ -37,3 +35,5 @@ export function actorProblems(
     ),
   ];
 }
+
+const mentionFields = ['printed', 'implied', 'lookalikes'] as const;

@@ -29,9 +29,6 @@ export function knownIn(entries: PartialEntries): KnownIds {
   return { has, missing };
 }
 
-/** The name of an entry of a folder in messages: `actors` → "actor". */
-const nameOf = (folder: Folder) => (folder === 'articles' ? 'account' : folder.slice(0, -1));
-
 /** References to entries that do not exist, and circular references within a folder. */
 export const referenceProblems = (entries: PartialEntries, known: KnownIds): Problem[] =>
   folders.flatMap((folder) => {
@@ -45,6 +42,9 @@ export const referenceProblems = (entries: PartialEntries, known: KnownIds): Pro
     const within = new Map([...found].map(([id, all]) => [id, all.filter(({ to }) => to === folder)]));
     return [...unresolved, ...cyclesIn(folder, within)];
   });
+
+/** The name of an entry of a folder in messages: `actors` → "actor". */
+const nameOf = (folder: Folder) => (folder === 'articles' ? 'account' : folder.slice(0, -1));
 
 /** All references in the valid parts of a value. */
 function referencesIn(schema: Schema, value: unknown, path: Problem['path'] = []): Reference[] {

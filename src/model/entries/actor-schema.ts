@@ -6,7 +6,7 @@ import { actorKinds, confidences, printedTypes } from './vocabulary.ts';
 
 const mention = z.strictObject({
   as: sentence.describe('The string as printed.'),
-  in: idOf('articles').describe('The article that prints it.'),
+  in: idOf('articles').describe('The account that prints it.'),
   paragraphs: z.array(paragraphNumber).min(1, 'name the paragraphs that print it'),
   reason: sentence.optional(),
 });
@@ -21,8 +21,8 @@ export const actorSchema = z.strictObject({
       z.strictObject({
         role: sentence,
         office: idOf('actors').optional().describe('The actor of kind office that was held.'),
-        term: edtf.optional().describe('From when to when.'),
-        asOf: edtf.optional().describe('A date for which the role is asserted, where the term is not known.'),
+        term: edtf.optional().describe('Start and end of the term.'),
+        asOf: edtf.optional().describe('A date on which the role was held, if the term is not known.'),
       }),
     )
     .default([]),
@@ -30,20 +30,20 @@ export const actorSchema = z.strictObject({
     .array(
       mention.extend({
         type: keyOf(printedTypes),
-        garbled: z.boolean().default(false).describe('A wrong or mistranslated form; findable, never displayed as the name.'),
+        garbled: z.boolean().default(false).describe('A wrong or mistranslated form; it can be searched for, but is never displayed as the name.'),
       }),
     )
     .default([])
-    .describe('Every form of the name that an account prints, listed for one account at least; that others print it too, their own links say.'),
+    .describe('All forms of the name that accounts print, each listed for at least one account. Links in other accounts may use a listed form.'),
   implied: z
     .array(mention.extend({ reason: sentence }))
     .default([])
-    .describe('Places where the actor is meant and not named.'),
+    .describe('Mentions that mean the actor without naming it.'),
   lookalikes: z
     .array(mention.extend({ reason: sentence }))
     .default([])
-    .describe('The same string where it means somebody else.'),
-  confidence: keyOf(confidences).describe('How sure the identification is.'),
+    .describe('The same string with another meaning.'),
+  confidence: keyOf(confidences).describe('Certainty of the identification.'),
   evidence: sentence.describe('Why these forms are this actor.'),
   sources: idsOf('sources', 'Outside sources for the identification.'),
   notes: z.array(sentence).default([]),

@@ -62,11 +62,11 @@ export function numberedParagraphs(blocks: readonly Block[], source: Pick<Accoun
 export function inSourceOrder(blocks: readonly Block[], source: Pick<AccountData['source'], 'paragraphs' | 'parts'>): NumberedBlock[] {
   const numbers = new Map(numberedParagraphs(blocks, source).map(({ paragraph, number }) => [paragraph, number ?? 0]));
   const parts = source.parts.toSorted((a, b) => a.paragraph - b.paragraph);
-  const numberAt = (index: number): number => {
-    const next = blocks.slice(index).find(isParagraph);
-    return (next && numbers.get(next)) ?? Infinity;
-  };
-  const placed = blocks.map((block, index) => ({ block, at: numberAt(index) }));
+  // a heading has the number of the paragraph after it
+  const placed = blocks.map((block, index) => {
+    const paragraph = blocks.slice(index).find(isParagraph);
+    return { block, at: (paragraph && numbers.get(paragraph)) ?? Infinity };
+  });
   return [
     ...placed.flatMap(({ block, at }, index): NumberedBlock[] => {
       const previous = index === 0 ? 0 : (placed[index - 1]?.at ?? 0);

@@ -36,7 +36,7 @@ export const questionSchema = z.strictObject({
   compatible: z
     .array(z.strictObject({ readings: z.array(id).min(2, 'name at least two readings'), why: sentence }))
     .default([])
-    .describe('Readings that can be true together, and why. All others exclude each other.'),
+    .describe('Readings that can be true together, and why. All other readings exclude each other.'),
   note: sentence.describe("The editor's note: what to make of it, without a verdict on a person or outlet."),
   sources: idsOf('sources', 'Outside sources.'),
 });
@@ -59,11 +59,11 @@ export const dossierSchema = z.strictObject({
   address: url.describe('Where the site is published.'),
   security: z
     .strictObject({
-      contact: z.string().refine(isContact, 'is not an https address or mailto: with an e-mail address').describe('Where a weakness of the site is reported.'),
-      expires: z.iso.date('is not a day like 2025-05-03').describe('The last day on which that holds; at most a year ahead.'),
+      contact: z.string().refine(isContact, 'is not an https address or mailto: with an e-mail address').describe('Address for reports of security problems.'),
+      expires: z.iso.date('is not a day like 2025-05-03').describe('Last day on which the contact is valid, at most a year ahead.'),
     })
     .optional()
-    .describe('Published as /.well-known/security.txt; absent: there is none.'),
+    .describe('Published as /.well-known/security.txt. Absent: no such file is published.'),
 });
 
 /** The schema of a file in each folder, and that of `dossier.yaml`. */

@@ -1,9 +1,5 @@
 /** Indexes of items by id and by key. */
 
-interface Identified {
-  id: string;
-}
-
 /** Order by id. */
 export const byId = (a: Identified, b: Identified): number => (a.id < b.id ? -1 : 1);
 
@@ -27,4 +23,8 @@ export function indexBy<T>(items: readonly T[], keysOf: (item: T) => Iterable<st
       else found.set(key, [item]);
     }
   return (key: string): T[] => found.get(key) ?? [];
+}
+
+interface Identified {
+  id: string;
 }

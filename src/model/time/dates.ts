@@ -70,8 +70,6 @@ export function monthKey(text: string): string {
 /** Last day of a month of the proleptic Gregorian calendar; `month` counts from 1. Years below 100 are not read as 19xx. */
 export const lastDayOfMonth = (year: number, month: number): number => new Date(new Date(0).setUTCFullYear(year, month, 0)).getUTCDate();
 
-const parsed = new Map<string, DateSpan>();
-
 /** Parses an EDTF string. Results are memoized by string. Throws RangeError if `isEdtf` is false. */
 export function parseDate(text: string): DateSpan {
   const known = parsed.get(text);
@@ -80,6 +78,8 @@ export function parseDate(text: string): DateSpan {
   parsed.set(text, span);
   return span;
 }
+
+const parsed = new Map<string, DateSpan>();
 
 class NoSuchDayError extends RangeError {}
 class ReversedIntervalError extends RangeError {}

@@ -9,9 +9,6 @@ export interface Period {
   day: string;
 }
 
-/** Days of publication above which periods are months. */
-const mostDays = 60;
-
 /** The days, or in a large dossier the months, in which accounts were published, in order. */
 export const periodsOf = oncePerCatalogue((catalogue): Period[] => {
   const days = [...new Set(catalogue.accounts.map(({ day }) => day))].toSorted();
@@ -21,3 +18,6 @@ export const periodsOf = oncePerCatalogue((catalogue): Period[] => {
 
 /** True if the id of a period is a month; false if it is a day. */
 export const isMonth = (id: string): boolean => id.length === 'yyyy-mm'.length;
+
+/** Days of publication above which periods are months. */
+const mostDays = 60;

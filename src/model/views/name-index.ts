@@ -59,12 +59,12 @@ export function letterPagesOf(lines: readonly IndexLine[], size: number): Letter
   return pages.map(({ groups }) => groups);
 }
 
-const chunks = (lines: readonly IndexLine[], size: number): IndexLine[][] =>
-  Array.from({ length: Math.ceil(lines.length / size) }, (_, part) => lines.slice(part * size, (part + 1) * size));
-
 export const pagesOfNames = oncePerCatalogue((catalogue) => letterPagesOf(indexOfNames(catalogue), pageSize));
 
 /** For each letter, the page on which it starts. */
 export const lettersOf = oncePerCatalogue((catalogue): { letter: string; page: number }[] =>
   pagesOfNames(catalogue).flatMap((groups, index) => groups.filter(({ continued }) => !continued).map(({ letter }) => ({ letter, page: index + 1 }))),
 );
+
+const chunks = (lines: readonly IndexLine[], size: number): IndexLine[][] =>
+  Array.from({ length: Math.ceil(lines.length / size) }, (_, part) => lines.slice(part * size, (part + 1) * size));
