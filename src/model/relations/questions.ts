@@ -21,7 +21,7 @@ export interface Answer {
   hedged: boolean;
 }
 
-/** A question with what its answers amount to. */
+/** A question with the facts derived from its answers. */
 export type Question = ReturnType<typeof questionOf>;
 
 /** Order by state, most significant first. */

@@ -10,7 +10,7 @@ import type { QuestionState } from '../relations/questions.ts';
 import { labelWithLetter } from '../relations/short-labels.ts';
 import { byMonth, entriesOf, type Entry } from '../time/timeline.ts';
 
-/** The story in order, with what its list prints and what its filters go by. */
+/** The timeline as a list: its lines by month, and the values of its filters. */
 
 /** What the list and the chart of the story are filtered by, in the order of the form and of the address. */
 export const storyFacets = {
@@ -39,14 +39,6 @@ export interface StoryMonth {
   /** As of `monthInWords`. */
   month: string;
   lines: StoryLine[];
-}
-
-/** The contested questions about an event by state, in the order of `questionStates`. */
-export function differencesAbout(catalogue: Catalogue, event: string): Difference[] {
-  return [...Map.groupBy(conflictsAbout(catalogue, event), ({ state }) => state)].map(([state, questions]) => ({
-    state,
-    questions: cappedMap(questions, most.differences, questionInBrief),
-  }));
 }
 
 /** The lines of a month (`yyyy-mm`). */
@@ -87,6 +79,14 @@ export function storyChoices(catalogue: Catalogue, months: readonly StoryMonth[]
       options: catalogue.accounts.filter(({ id }) => accounts.has(id)).map((account) => ({ value: account.id, label: labelWithLetter(account, ': ') })),
     },
   ];
+}
+
+/** The contested questions about an event by state, in the order of `questionStates`. */
+function differencesAbout(catalogue: Catalogue, event: string): Difference[] {
+  return [...Map.groupBy(conflictsAbout(catalogue, event), ({ state }) => state)].map(([state, questions]) => ({
+    state,
+    questions: cappedMap(questions, most.differences, questionInBrief),
+  }));
 }
 
 const lineOf = (catalogue: Catalogue, entry: TimelineEntry): StoryLine => ({

@@ -139,13 +139,13 @@ function yearsOf(catalogue: Catalogue): YearRow[] {
   }));
 }
 
-/** Who took part and which topic, where there are events to choose from; an account speaks of many months, and its own page says of which events. */
+/** The actor and topic filters of a part, if it has several events. There is no account filter, because an account spans many parts. */
 const partChoices = (catalogue: Catalogue, months: readonly StoryMonth[]): StoryChoice[] =>
   months.flatMap(({ lines }) => lines).filter(({ event }) => event).length < 2
     ? []
     : storyChoices(catalogue, months, most.choices).filter(({ facet, options }) => facet !== 'account' && options.length > 1);
 
-/** The account of a line is of no use where nothing is filtered by account. */
+/** Removes the account values, which no filter of a part uses. */
 const withoutAccounts = (month: StoryMonth): StoryMonth => ({
   ...month,
   lines: month.lines.map((line) => ({ ...line, values: { ...line.values, account: [] } })),
