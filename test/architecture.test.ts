@@ -54,6 +54,12 @@ const mayImport: Record<string, string[]> = {
   'kept-page.ts': ['current-build.ts'],
 };
 
+/** The folders and files of `model/`. Each imports itself and those before it. */
+const modelOrder = ['urls.ts', 'time', 'entries', 'relations', 'checks', 'catalogue.ts', 'once.ts', 'chart', 'views'];
+
+/** Position in `modelOrder` of a file of `model/`; -1 if its folder is not listed. */
+const modelPosition = (path: string) => modelOrder.indexOf(path.split('/')[1] ?? '');
+
 /** The packages with which meaning is computed: none reads a file, a clock or a network. */
 const modelPackages = ['astro/zod', 'd3-scale', 'd3-shape', 'd3-time', 'diff', 'edtf', 'fastest-levenshtein'];
 
@@ -96,6 +102,32 @@ const rules: Rule[] = [
     good: [
       { path: 'pages/actors/[id]/[...page].astro', text: "---\nimport { urls } from '../../../model/urls.ts';\n---" },
       { path: 'model/relations/claims.ts', text: "// import { x } from '../../loader/dossier.ts';\nimport type { ClaimData } from '../entries/schema.ts';" },
+    ],
+  },
+  {
+    rule: 'imports within the model run one way, from dates to views',
+    broken: (source) =>
+      layerOf(source.path) !== 'model'
+        ? []
+        : modelPosition(source.path) < 0
+          ? ['is in no folder of the order']
+          : importsOf(source)
+              .filter((specifier) => specifier.startsWith('.'))
+              .map((specifier) => normalize(join(dirname(source.path), specifier)))
+              .filter((path) => layerOf(path) === 'model' && modelPosition(path) > modelPosition(source.path))
+              .map((path) => `imports from ${path}`),
+    bad: [
+      { path: 'model/relations/silence.ts', text: "import type { Account } from '../catalogue.ts';" },
+      { path: 'model/relations/short-labels.ts', text: "import { most } from '../views/paging.ts';" },
+      { path: 'model/time/dates.ts', text: "import { idPattern } from '../entries/ids.ts';" },
+      { path: 'model/catalogue.ts', text: "export { claimView } from './views/claim-view.ts';" },
+      { path: 'model/entries/schema.ts', text: "const { problemsOf } = await import('../checks/problems.ts');" },
+      { path: 'model/news/claims.ts', text: '' },
+    ],
+    good: [
+      { path: 'model/views/claim-view.ts', text: "import type { Catalogue } from '../catalogue.ts';\nimport { accountInBrief } from './in-brief.ts';" },
+      { path: 'model/relations/silence.ts', text: "import { bounds } from '../time/dates.ts';\n// import { x } from '../catalogue.ts';" },
+      { path: 'search/query/search.ts', text: "import { urls } from '../../model/urls.ts';" },
     ],
   },
   {

@@ -8,8 +8,8 @@ import { archiveOf, writeArchive } from '../bench/archive.ts';
 import { readDossier } from '../src/loader/dossier.ts';
 import { catalogueOf, type Catalogue } from '../src/model/catalogue.ts';
 import { questionStates } from '../src/model/relations/questions.ts';
-import { noteKinds, outcomes, eventStatuses } from '../src/model/entries/schema.ts';
-import { utterancesAmong } from '../src/model/relations/utterances.ts';
+import { eventStatuses, noteKinds, outcomes } from '../src/model/entries/vocabulary.ts';
+import { utterancesAmong } from '../src/model/views/utterances.ts';
 
 /** The made-up archives on which everything is measured hold what is promised of them. */
 

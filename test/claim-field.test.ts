@@ -21,7 +21,7 @@ interface Patch {
 
 const code: Patch[] = [
   {
-    file: 'src/model/entries/schema.ts',
+    file: 'src/model/entries/account-schema.ts',
     at: "  due: edtf.optional().describe('Forecasts only",
     add: "  place: sentence.optional().describe('Where the account puts it.'),\n",
   },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { comparisonOf } from '../src/model/relations/comparison.ts';
+import { comparisonView } from '../src/model/views/comparison.ts';
 import { relations } from '../src/model/relations/agreement.ts';
 import { catalogue } from './built.ts';
 import { visit, visitWithoutScript } from './visit.ts';
@@ -8,7 +8,7 @@ import { visit, visitWithoutScript } from './visit.ts';
 /** Any two accounts can be set side by side on one page. */
 
 const [first, second] = ['talks-collapse-treasury-card', 'cool-answer-to-washington'];
-const { shared, onlyFirst } = comparisonOf(catalogue, first, second);
+const { shared, onlyFirst } = comparisonView(catalogue, first, second);
 const excluding = shared.shown.filter(({ relation }) => relation === 'exclude').length;
 
 describe('two accounts are chosen', () => {

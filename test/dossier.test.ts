@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readDossier } from '../src/loader/dossier.ts';
-import { matrixOf, silenceAbout, silenceOn, versionsOf } from '../src/model/views/apparatus.ts';
-import { accountsOutBy, eventsToldBy, periodsOf, questionsOpenBy } from '../src/model/time/as-of.ts';
+import { matrixOf } from '../src/model/views/matrix.ts';
+import { silenceAbout, silenceOn } from '../src/model/views/silence.ts';
+import { versionsOf } from '../src/model/views/event-versions.ts';
+import { accountsPublishedBy, eventsReportedBy, questionsAnsweredBy } from '../src/model/views/known-by-day.ts';
+import { periodsOf } from '../src/model/views/as-of-periods.ts';
+import { comparisonView } from '../src/model/views/comparison.ts';
+import { pairsToCompare } from '../src/model/views/account-pairs.ts';
+import { byOutcome, pendingOn } from '../src/model/views/forecasts.ts';
+import { originsOf, sharedEvents } from '../src/model/views/claim-origins.ts';
+import { utterancesAmong } from '../src/model/views/utterances.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
-import { comparisonOf, pairsToCompare } from '../src/model/relations/comparison.ts';
-import { byOutcome, pendingOn } from '../src/model/time/forecasts.ts';
-import { originsOf, sharedEvents } from '../src/model/relations/origins.ts';
 import { asOfView } from '../src/model/views/as-of.ts';
-import { utterancesAmong } from '../src/model/relations/utterances.ts';
 
 /** What the first dossier must say, whoever edits it next. */
 
@@ -144,13 +148,13 @@ describe('two accounts side by side', () => {
   });
   test('questions are on both sides or on one, never lost', () => {
     for (const { first, second } of pairsToCompare(catalogue)) {
-      const { shared, onlyFirst, onlySecond } = comparisonOf(catalogue, first.id, second.id);
+      const { shared, onlyFirst, onlySecond } = comparisonView(catalogue, first.id, second.id);
       assert.equal(shared.total + onlyFirst.total, catalogue.questions.filter(({ accounts }) => accounts.includes(first.id)).length);
       assert.equal(shared.total + onlySecond.total, catalogue.questions.filter(({ accounts }) => accounts.includes(second.id)).length);
     }
   });
   test('the two of 3 May exclude each other on whether Japan is the largest holder', () => {
-    const { shared } = comparisonOf(catalogue, 'talks-collapse-treasury-card', 'cool-answer-to-washington');
+    const { shared } = comparisonView(catalogue, 'talks-collapse-treasury-card', 'cool-answer-to-washington');
     assert.equal(shared.shown.find(({ question }) => question.id === 'rank-of-holder')?.relation, 'exclude');
   });
 });
@@ -179,10 +183,10 @@ describe('as of 19 April 2025', () => {
     ));
   test('one account is out, and no question is in conflict between accounts', () => {
     assert.deepEqual(
-      accountsOutBy(catalogue, '2025-04-19').map(({ id }) => id),
+      accountsPublishedBy(catalogue, '2025-04-19').map(({ id }) => id),
       ['handwritten-letter-to-beijing'],
     );
-    const questions = questionsOpenBy(catalogue, '2025-04-19');
+    const questions = questionsAnsweredBy(catalogue, '2025-04-19');
     assert.ok(questions.length > 0);
     assert.ok(questions.every(({ state }) => state === 'single' || state === 'self-conflict'));
   });
@@ -192,7 +196,7 @@ describe('as of 19 April 2025', () => {
     assert.ok(forecasts.every(({ claim }) => claim.outcome?.status === 'open'));
   });
   test('no event of a later day is told', () => {
-    const told = eventsToldBy(catalogue, '2025-04-19').map(({ id }) => id);
+    const told = eventsReportedBy(catalogue, '2025-04-19').map(({ id }) => id);
     assert.ok(told.includes('round-1'));
     assert.ok(!told.includes('saito-visits-china'));
   });

@@ -82,17 +82,17 @@ test('an editor who slips several times in one file learns of every slip in one 
     [
       'content/articles/bridge-closed.md:4:8 genre: "digset" is not one of commentary, digest; did you mean "digest"?',
       'content/articles/bridge-closed.md:10:11 source.outlet: no actor "valley-pots"; did you mean "valley-post"?',
-      'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 6 paragraphs, the source 7 of body text (9 less 2 parts); one is missing, merged or split',
-      'content/articles/bridge-closed.md:30:9 claims[0].id: the claim is not in the text; mark its words there as [words](claim:closed-on-fifth)',
+      'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 6 paragraphs, but the source has 7 of body text (9 minus 2 parts); one is missing, merged or split',
+      'content/articles/bridge-closed.md:30:9 claims[0].id: the claim is not marked in the text; mark its words as [words](claim:closed-on-fifth)',
       'content/articles/bridge-closed.md:34:24 claims[0].actors[1]: no actor "wilowford"; did you mean "willowford"?',
       'content/articles/bridge-closed.md:38:52 claims[0].answers[0].reading: question "day-of-closing" has no reading "fourth-of-march"; did you mean "fifth-of-march"?',
       'content/articles/bridge-closed.md:47:22 claims[1].about[1]: "Opening" is not an id; an id is lower-case letters, digits and single hyphens, like "round-2"',
       'content/articles/bridge-closed.md:53:16 claims[2].paragraph: must be a number, not "four"',
       'content/articles/bridge-closed.md:56:5 claims[2].speeker: there is no such field; did you mean "speaker"?',
       'content/articles/bridge-closed.md:57:14 claims[2].topics[0]: no topic "brigde"; did you mean "bridge"?',
-      'content/articles/bridge-closed.md:72:9 notes[0].id: the note is not in the text; mark its words there as [words](note:lindt)',
-      'content/articles/bridge-closed.md:80:43 body: no note "lint" in this article; did you mean "lindt"?',
-      'content/articles/bridge-closed.md:87:4 body: no actor "oda"; an id is the name of a file in content/actors/, without its ending',
+      'content/articles/bridge-closed.md:72:9 notes[0].id: the note is not marked in the text; mark its words as [words](note:lindt)',
+      'content/articles/bridge-closed.md:80:43 body: no note "lint" in this account; did you mean "lindt"?',
+      'content/articles/bridge-closed.md:87:4 body: no actor "oda"; an id is the name of a file in content/actors/ without its extension',
       'content/articles/bridge-closed.md:89:13 body: <b> is not published; write it as Markdown (of HTML, a retelling holds a, abbr, bdi, br, cite, em, h2, li, ol, p, q, span, strong, sub)',
     ],
   );
@@ -134,9 +134,9 @@ test('in the real dossier a misspelt genre, a wrong speaker, a link to nobody an
     lines.map((line) => line.replace(/^content\/articles\/akazawa-lutnick-impasse\.md:\d+:\d+ /, '').replace(/\d+/, '#')),
     [
       'genre: "comentary" is not one of commentary, digest; did you mean "commentary"?',
-      `claims[#].id: the claim is not in the text; mark its words there as [words](claim:${id})`,
+      `claims[#].id: the claim is not marked in the text; mark its words as [words](claim:${id})`,
       'claims[#].speaker: no actor "ryosei-akazwa"; did you mean "ryosei-akazawa"?',
-      'body: no actor "nobody"; an id is the name of a file in content/actors/, without its ending',
+      'body: no actor "nobody"; an id is the name of a file in content/actors/ without its extension',
     ],
   );
 });

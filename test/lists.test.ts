@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { archiveOf, writeArchive } from '../bench/archive.ts';
 import { readDossier } from '../src/loader/dossier.ts';
-import { accountsOutBy, eventAsOf, eventsToldBy, periodsOf, questionsOpenBy } from '../src/model/time/as-of.ts';
+import { accountsPublishedBy, eventAsOf, eventsReportedBy, questionsAnsweredBy } from '../src/model/views/known-by-day.ts';
+import { periodsOf } from '../src/model/views/as-of-periods.ts';
+import { originsOf } from '../src/model/views/claim-origins.ts';
+import { tellersOf } from '../src/model/views/event-tellers.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
-import { originsOf } from '../src/model/relations/origins.ts';
 import { accountPageSize, eventPageSize, pageSize } from '../src/model/views/paging.ts';
-import { tellersOf } from '../src/model/views/apparatus.ts';
 import { accountsView } from '../src/model/views/accounts.ts';
 import { asOfView } from '../src/model/views/as-of.ts';
 import { eventsView } from '../src/model/views/events.ts';
@@ -99,11 +100,11 @@ describe('the list of accounts', () => {
 describe('the dossier as it stood', () => {
   for (const { id, day } of periodsOf(catalogue).filter((_, index, { length }) => [0, 3, length - 1].includes(index)))
     test(`at the end of ${id} is what a dossier of the accounts of that time would be`, () => {
-      const out = new Set(idsOf(accountsOutBy(catalogue, day)));
+      const out = new Set(idsOf(accountsPublishedBy(catalogue, day)));
       const then = catalogueOf({ ...written, articles: written.articles.filter((account) => out.has(account.id)) });
       assert.ok(then.accounts.length > 0);
       assert.deepEqual(
-        questionsOpenBy(catalogue, day)
+        questionsAnsweredBy(catalogue, day)
           .map((question) => `${question.id} ${question.state}`)
           .toSorted(),
         then.questions
@@ -111,7 +112,7 @@ describe('the dossier as it stood', () => {
           .map((question) => `${question.id} ${question.state}`)
           .toSorted(),
       );
-      for (const event of eventsToldBy(catalogue, day)) {
+      for (const event of eventsReportedBy(catalogue, day)) {
         const { telling, foreseeing } = tellersOf(then, event.id);
         assert.ok(telling.length > 0);
         assert.deepEqual(

@@ -8,7 +8,8 @@ import { comparedShards, shardCount } from '../src/exports/compared.ts';
 import { readDossier } from '../src/loader/dossier.ts';
 import { catalogueOf, type Catalogue } from '../src/model/catalogue.ts';
 import { shardOf, sideBySide } from '../src/model/relations/comparison-data.ts';
-import { companionsOf, comparisonOf, pairsToCompare } from '../src/model/relations/comparison.ts';
+import { companionsOf, pairsToCompare } from '../src/model/views/account-pairs.ts';
+import { comparisonView } from '../src/model/views/comparison.ts';
 import { most, pageSize } from '../src/model/views/paging.ts';
 import { claimsOf, formRowsOf } from '../src/model/views/actor-head.ts';
 import { actorPages, actorPageView } from '../src/model/views/actor.ts';
@@ -42,7 +43,7 @@ describe('two accounts side by side', () => {
   test('in a large archive the pairs that share most have a page, and no more than sixty', () => {
     const pairs = pairsToCompare(large);
     assert.equal(pairs.length, most.pairsOfMany);
-    const shared = (first: string, second: string) => comparisonOf(large, first, second).shared.total;
+    const shared = (first: string, second: string) => comparisonView(large, first, second).shared.total;
     const least = Math.min(...pairs.map(({ first, second }) => shared(first.id, second.id)));
     assert.ok(least >= 1);
     const paired = new Set(pairs.map(({ first, second }) => `${first.id}/${second.id}`));
@@ -65,7 +66,7 @@ describe('two accounts side by side', () => {
       };
       assert.ok(catalogue.accounts.every(({ id }) => account(id).id === id));
       for (const { first, second } of pairsToCompare(catalogue).slice(0, 60)) {
-        const printed = comparisonOf(catalogue, first.id, second.id);
+        const printed = comparisonView(catalogue, first.id, second.id);
         const shown = sideBySide(account(first.id), account(second.id));
         const relations = (questions: { id: string; relation: string }[]) => Object.fromEntries(questions.map(({ id, relation }) => [id, relation]));
         assert.deepEqual(

@@ -1,7 +1,8 @@
 import { sha256 } from '../cache/store.ts';
-import type { Account, Catalogue } from '../model/catalogue.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import { anchors, urls } from '../model/urls.ts';
 import { readPage, textOf, type BuiltPage, type PageFacts } from './built-page.ts';
+import type { Account } from '../model/relations/accounts.ts';
 
 /** Checks a single page: complete HTML, a policy, a heading, and all content of its account. */
 

@@ -1,5 +1,6 @@
-import type { Account, Catalogue } from '../model/catalogue.ts';
-import { companionsOf } from '../model/relations/comparison.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Account } from '../model/relations/accounts.ts';
+import { companionsOf } from '../model/views/account-pairs.ts';
 import { shardOf, type ComparedAccount, type ComparedAnswer, type ComparedShard } from '../model/relations/comparison-data.ts';
 import { most } from '../model/views/paging.ts';
 import { compatible } from '../model/relations/questions.ts';

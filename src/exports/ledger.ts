@@ -1,11 +1,12 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { chainOf, type Claim } from '../model/relations/claims.ts';
-import { compareDates, dateInWords } from '../model/time/dates.ts';
+import { compareDates } from '../model/time/dates.ts';
 import { tableRow } from '../model/views/claim-fields.ts';
 import { noQuestion, ownVoice, type Facet, type Ledger, type LedgerRow, type Option } from '../model/views/claims-table.ts';
 import { questionStates } from '../model/relations/questions.ts';
-import * as schema from '../model/entries/schema.ts';
+import * as vocabulary from '../model/entries/vocabulary.ts';
 import { newestClaims } from '../model/views/claims.ts';
+import { dateInWords } from '../model/time/date-words.ts';
 
 /** The newest claims as the ledger's script reads them: ids in the rows, each name once beside them. */
 export function ledgerOf(catalogue: Catalogue): Ledger {
@@ -21,7 +22,7 @@ export function ledgerOf(catalogue: Catalogue): Ledger {
     options: {
       kind: inUse(
         'kind',
-        Object.entries(schema.claimKinds).map(([value, label]) => ({ value, label })),
+        Object.entries(vocabulary.claimKinds).map(([value, label]) => ({ value, label })),
       ),
       speaker: inUse('speaker', [...actors, { value: ownVoice, label: 'The account itself' }]),
       actor: inUse('actor', actors),
@@ -75,5 +76,5 @@ const rowOf = (catalogue: Catalogue, claim: Claim): LedgerRow =>
     chain: chainOf(claim).map(({ actor }) => actor),
     dates: datesOf(catalogue, claim),
     questions: once(claim.answers.map(({ question }) => question)),
-    schema,
+    vocabulary,
   });

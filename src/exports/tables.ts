@@ -1,9 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'astro/zod';
-import type { Catalogue, Note } from '../model/catalogue.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import type { Claim } from '../model/relations/claims.ts';
 import { collections } from '../model/entries/schema.ts';
 import { csvRecord } from '../model/views/claim-fields.ts';
+import type { Note } from '../model/relations/accounts.ts';
 
 /** A file that readers can take away. */
 export interface Download {

@@ -1,13 +1,13 @@
 import { locate } from '../markdown/locate.ts';
 import { retell, type Retelling } from '../markdown/processor.ts';
-import { unread, type Unread } from '../model/entries/partial.ts';
+import { invalid, type Invalid } from '../model/entries/partial.ts';
 import type { Block } from '../model/entries/retelling.ts';
 import { invisibleIn, withoutInvisible } from './invisible-characters.ts';
 
 /** The body of an account. */
 export interface Body {
-  /** Unread if the body cannot be rendered. */
-  blocks: Block[] | Unread;
+  /** Invalid if the body cannot be rendered. */
+  blocks: Block[] | Invalid;
   /** Lines and columns are counted in the body, from 1. */
   faults: Retelling['faults'];
 }
@@ -24,7 +24,7 @@ export function readBody(markdown: string, sourceLanguage: string, ownClaims: Re
     return { blocks: blocks.map(withoutInvisibleForms), faults: [...runFaults, ...faults, ...invisibleFaults(blocks)] };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { blocks: unread, faults: [...runFaults, { line: 1, column: 1, message: `cannot be rendered (${why}); look for deeply nested Markdown` }] };
+    return { blocks: invalid, faults: [...runFaults, { line: 1, column: 1, message: `cannot be rendered (${why}); look for deeply nested Markdown` }] };
   }
 }
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Entries, ReadableEntries } from '../model/entries/entries.ts';
+import type { Entries, PartialEntries } from '../model/entries/entries.ts';
 import { fieldName, type Problem } from '../model/checks/problem.ts';
 import { problemsOf } from '../model/checks/problems.ts';
-import { folders } from '../model/entries/schema.ts';
+import { folders } from '../model/entries/fields.ts';
 import { timeWarnings } from '../model/checks/time-problems.ts';
 import { readFolder, type FileFault } from './files.ts';
 import { readFile, type ReadFile } from './read-entry.ts';
@@ -50,9 +50,9 @@ export function readDossier(root: string, warn: Warn = () => {}): Entries {
   return entriesFrom(files.map(readFile), faults, warn);
 }
 
-function readableEntries(read: readonly ReadFile[]): ReadableEntries {
+function readableEntries(read: readonly ReadFile[]): PartialEntries {
   const byFolder = Map.groupBy(read, ({ collection }) => collection);
-  return Object.fromEntries(folders.map((folder) => [folder, (byFolder.get(folder) ?? []).map(entryOf)])) as unknown as ReadableEntries;
+  return Object.fromEntries(folders.map((folder) => [folder, (byFolder.get(folder) ?? []).map(entryOf)])) as unknown as PartialEntries;
 }
 
 const entryOf = ({ collection, id, readable, blocks }: ReadFile) => ({ ...readable, id, ...(collection === 'articles' && { blocks }) });

@@ -2,9 +2,10 @@ import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { locate } from '../markdown/locate.ts';
 import { fileNameFault } from '../model/entries/ids.ts';
-import { folders, type Collection, type Folder } from '../model/entries/schema.ts';
+import { type Collection } from '../model/entries/schema.ts';
 import { didYouMean } from '../model/checks/suggestions.ts';
 import { invisibleIn, withoutInvisible } from './invisible-characters.ts';
+import { folders, type Folder } from '../model/entries/fields.ts';
 
 /** A fault at a place in a file. `file` is relative to the project, with forward slashes. */
 export interface FileFault {

@@ -1,8 +1,9 @@
 import { isOwnView } from '../model/relations/claims.ts';
 import { fieldName } from '../model/checks/problem.ts';
-import { readable, unread } from '../model/entries/partial.ts';
+import { invalid, parsePartially } from '../model/entries/partial.ts';
+import type { AccountData } from '../model/entries/account-schema.ts';
 import type { Block } from '../model/entries/retelling.ts';
-import { collections, type AccountData, type Collection } from '../model/entries/schema.ts';
+import { collections, type Collection } from '../model/entries/schema.ts';
 import type { Schema } from '../model/entries/schema-shape.ts';
 import { readBody, type Body } from './body.ts';
 import type { ContentFile, FileFault } from './files.ts';
@@ -22,7 +23,7 @@ export interface ReadFile extends Omit<ContentFile, 'text'> {
   placeOf: Yaml['placeOf'];
   /** Undefined if a field has a fault. */
   data?: unknown;
-  /** The fields that can be read; others are unread. */
+  /** The fields that can be read; others are invalid. */
   readable: object;
   blocks: Body['blocks'];
 }
@@ -34,7 +35,7 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
   const parts = text === undefined ? { fault: undefined } : split(collection, text);
   if ('fault' in parts) {
     const faults = parts.fault === undefined ? [] : [{ file, line: 1, column: 1, message: parts.fault }];
-    return { ...source, faults, placeOf: () => ({ line: 1, column: 1 }), readable: readable(schema, unread) as object, blocks: unread };
+    return { ...source, faults, placeOf: () => ({ line: 1, column: 1 }), readable: parsePartially(schema, invalid) as object, blocks: invalid };
   }
 
   const yaml = parseYaml(parts.yaml, parts.yamlLine);
@@ -59,17 +60,17 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
     ],
     placeOf: (path) => (path[0] === 'body' ? { line: parts.bodyLine, column: 1 } : yaml.placeOf(path)),
     ...(parsed?.success && { data: parsed.data }),
-    readable: (parsed?.success ? parsed.data : readable(schema, yaml.value ?? unread)) as object,
+    readable: (parsed?.success ? parsed.data : parsePartially(schema, yaml.value ?? invalid)) as object,
     blocks:
-      body.blocks === unread
-        ? unread
+      body.blocks === invalid
+        ? invalid
         : body.blocks.map((block) => (block.type === 'heading' ? block : { ...inFile(block), anchors: block.anchors.map(inFile) })),
   };
 }
 
 /** The part of a file that can be cached: the entry if the file has no fault, otherwise undefined. */
 export const validEntry = ({ faults, data, blocks }: ReadFile): ValidEntry | undefined =>
-  faults.length > 0 || data === undefined || blocks === unread ? undefined : { data, blocks };
+  faults.length > 0 || data === undefined || blocks === invalid ? undefined : { data, blocks };
 
 /** Restores a file from its cached entry. Places are looked up by reading the file again, only if a problem or a warning needs one. */
 export function fromValidEntry(file: ContentFile, { data, blocks }: ValidEntry): ReadFile {

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { unread } from '../model/entries/partial.ts';
+import { invalid } from '../model/entries/partial.ts';
 import { fieldsAt, schemaAt, type Schema } from '../model/entries/schema-shape.ts';
 import { didYouMean, nearest } from '../model/checks/suggestions.ts';
 
@@ -22,7 +22,7 @@ export interface InvalidEntry {
 }
 
 /**
- * Turns zod issues into messages for editors. Skips values that are already reported as unread, and missing fields that probably result from a
+ * Turns zod issues into messages for editors. Skips values that are already reported as invalid, and missing fields that probably result from a
  * misspelt name, which is reported itself.
  */
 export function faultsIn(entry: InvalidEntry): FieldFault[] {
@@ -35,7 +35,7 @@ export function faultsIn(entry: InvalidEntry): FieldFault[] {
   return issues
     .filter(({ path }) => {
       const value = valueAt(data, path);
-      return value !== unread && !(value === undefined && misspelt.has(path.join('/')));
+      return value !== invalid && !(value === undefined && misspelt.has(path.join('/')));
     })
     .flatMap((issue) => faultsOf(issue, entry));
 }

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, Scalar, visit, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
-import { unread } from '../model/entries/partial.ts';
+import { invalid } from '../model/entries/partial.ts';
 import { invisibleIn, withoutInvisible } from './invisible-characters.ts';
 
 /** Finds what is valid YAML but not allowed in content: anchors, aliases, tags, duplicate keys, and text that YAML reads differently from how it looks. */
@@ -24,7 +24,7 @@ export function nonTextKeyIn(document: Document): YamlFault | undefined {
 }
 
 /**
- * Returns the faults of a parsed document. Changes the document: a value that is not allowed becomes `unread`, and `__proto__`, the repetitions of a
+ * Returns the faults of a parsed document. Changes the document: a value that is not allowed becomes `invalid`, and `__proto__`, the repetitions of a
  * duplicate key and invisible characters are removed. `text`: source of the document.
  */
 export function checkDocument(document: Document, text: string): YamlFault[] {
@@ -37,7 +37,7 @@ export function checkDocument(document: Document, text: string): YamlFault[] {
     if (!isNode(node)) return undefined;
     found.push(...propertyFaults(node, text));
     if (isAlias(node)) found.push({ offset: offsetOf(node), message: 'aliases (*) are not read; write the value out' });
-    if (isAlias(node) || (isScalar(node) && node.tag !== undefined)) return new Scalar(unread);
+    if (isAlias(node) || (isScalar(node) && node.tag !== undefined)) return new Scalar(invalid);
     if (isMap(node)) found.push(...removeDuplicates(node).map(({ key }) => ({ offset: offsetOf(key), message: 'this field appears twice; keep one' })));
     if (isScalar(node) && typeof node.value === 'string') {
       for (const { name } of invisibleIn(node.value))
@@ -68,10 +68,10 @@ function propertyFaults(node: Node, text: string): YamlFault[] {
 
 const nameOf = ({ key }: Pair): unknown => (isScalar(key) ? String(key.value) : key);
 
-/** Removes the repetitions of duplicate keys and returns them. The first pair of each key becomes unread, because any of its values may be meant. */
+/** Removes the repetitions of duplicate keys and returns them. The first pair of each key becomes invalid, because any of its values may be meant. */
 function removeDuplicates(map: YAMLMap): Pair[] {
   const duplicates = [...Map.groupBy(map.items, nameOf).values()].filter(({ length }) => length > 1);
-  for (const [first] of duplicates) if (first) first.value = new Scalar(unread);
+  for (const [first] of duplicates) if (first) first.value = new Scalar(invalid);
   const repetitions = duplicates.flatMap(([, ...others]) => others);
   map.items = map.items.filter((pair) => !repetitions.includes(pair));
   return repetitions;

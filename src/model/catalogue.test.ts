@@ -7,7 +7,7 @@ const written = readDossier('content');
 const [one, two] = written.articles;
 assert.ok(one && two);
 
-/** The dossier's accounts, two by turns, as if so many had come out, three a day. */
+/** A catalogue of `count` accounts made from two of the dossier, three published per day. */
 const withAccounts = (count: number) =>
   catalogueOf({
     ...written,
@@ -18,17 +18,17 @@ const withAccounts = (count: number) =>
     })),
   });
 
-describe('what tables name an account by', () => {
-  test('26 accounts have a letter each, in order of publication', () => {
+describe('sigla of accounts', () => {
+  test('are letters in order of publication for 26 accounts', () => {
     const { accounts } = withAccounts(26);
     assert.equal(accounts.map(({ siglum }) => siglum).join(''), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
     assert.match(accounts[0]?.label ?? '', /^(?:Commentary|News digest) of 10 January 2025$/);
   });
-  test('27 have short labels, no two the same, and are called by them everywhere', () => {
+  test('are unique short labels, equal to the labels, for 27 accounts', () => {
     const { accounts } = withAccounts(27);
     assert.match(accounts[0]?.siglum ?? '', /, 10 January 2025\b/);
     assert.equal(new Set(accounts.map(({ siglum }) => siglum)).size, 27);
     assert.ok(accounts.every(({ siglum, label }) => siglum === label));
   });
-  test('so do 200', () => assert.equal(new Set(withAccounts(200).accounts.map(({ siglum }) => siglum)).size, 200));
+  test('are unique for 200 accounts', () => assert.equal(new Set(withAccounts(200).accounts.map(({ siglum }) => siglum)).size, 200));
 });

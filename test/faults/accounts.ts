@@ -5,16 +5,16 @@ export const accounts: Slip[] = [
     slip: 'two claims have one id',
     edit: change(bridge, '  - id: pier-cracked', '  - id: flood-did-it'),
     says: [
-      'content/articles/bridge-closed.md:52:9 claims[2].id: "flood-did-it" is the id of another claim or note of this article; give it one of its own',
-      'content/articles/bridge-closed.md:85:4 body: no claim "pier-cracked" in this article',
+      'content/articles/bridge-closed.md:52:9 claims[2].id: "flood-did-it" is the id of another claim or note of this account; choose another id',
+      'content/articles/bridge-closed.md:85:4 body: no claim "pier-cracked" in this account',
     ],
   },
   {
     slip: 'a note has the id of a claim',
     edit: change(bridge, '  - id: lindt', '  - id: pier-cracked'),
     says: [
-      'content/articles/bridge-closed.md:71:9 notes[0].id: "pier-cracked" is the id of another claim or note of this article; give it one of its own',
-      'content/articles/bridge-closed.md:79:43 body: no note "lindt" in this article',
+      'content/articles/bridge-closed.md:71:9 notes[0].id: "pier-cracked" is the id of another claim or note of this account; choose another id',
+      'content/articles/bridge-closed.md:79:43 body: no note "lindt" in this account',
     ],
   },
   {
@@ -25,48 +25,48 @@ export const accounts: Slip[] = [
   {
     slip: 'a claim is not marked in the text',
     edit: change(bridge, '[A pier may be cracked](claim:pier-cracked)', 'A pier may be cracked'),
-    says: ['content/articles/bridge-closed.md:52:9 claims[2].id: the claim is not in the text; mark its words there as [words](claim:pier-cracked)'],
+    says: ['content/articles/bridge-closed.md:52:9 claims[2].id: the claim is not marked in the text; mark its words as [words](claim:pier-cracked)'],
   },
   {
     slip: 'a note is not marked in the text',
     edit: change(bridge, '[printed with a t](note:lindt)', 'printed with a t'),
-    says: ['content/articles/bridge-closed.md:71:9 notes[0].id: the note is not in the text; mark its words there as [words](note:lindt)'],
+    says: ['content/articles/bridge-closed.md:71:9 notes[0].id: the note is not marked in the text; mark its words as [words](note:lindt)'],
   },
   {
     slip: 'a claim is marked twice',
     edit: change(bridge, '[asks why](question:why-closed)', '[asks why](claim:pier-cracked)'),
-    says: ['content/articles/bridge-closed.md:88:24 body: the claim "pier-cracked" is marked a second time; one place only, first in line 85'],
+    says: ['content/articles/bridge-closed.md:88:24 body: the claim "pier-cracked" is already marked in line 85; mark it in one place only'],
   },
   {
     slip: 'a claim is in another paragraph',
     edit: change(bridge, '    paragraph: 4\n', '    paragraph: 5\n'),
-    says: ['content/articles/bridge-closed.md:53:16 claims[2].paragraph: says paragraph 5, but the text marks the claim in paragraph 4; one of them is wrong'],
+    says: ['content/articles/bridge-closed.md:53:16 claims[2].paragraph: is 5, but the text marks the claim in paragraph 4; correct one of them'],
   },
   {
     slip: 'two paragraphs are merged',
     edit: change(bridge, '\n\nShe expects', ' She expects'),
     says: [
-      'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 5 paragraphs, the source 6 of body text (8 less 2 parts); one is missing, merged or split',
-      'content/articles/bridge-closed.md:59:16 claims[3].paragraph: says paragraph 8, but the text marks the claim in paragraph 7; one of them is wrong',
+      'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 5 paragraphs, but the source has 6 of body text (8 minus 2 parts); one is missing, merged or split',
+      'content/articles/bridge-closed.md:59:16 claims[3].paragraph: is 8, but the text marks the claim in paragraph 7; correct one of them',
     ],
   },
   {
     slip: 'a paragraph is split',
     edit: change(bridge, 'The village waits', 'The village waits.\n\nAnd waits'),
     says: [
-      'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 7 paragraphs, the source 6 of body text (8 less 2 parts); one is missing, merged or split',
-      'content/articles/bridge-closed.md:59:16 claims[3].paragraph: says paragraph 8, but the text marks the claim past the last paragraph; one of them is wrong',
+      'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 7 paragraphs, but the source has 6 of body text (8 minus 2 parts); one is missing, merged or split',
+      'content/articles/bridge-closed.md:59:16 claims[3].paragraph: is 8, but the text marks the claim past the last paragraph; correct one of them',
     ],
   },
   {
     slip: 'a part is past the last paragraph',
     edit: change(bridge, '    - paragraph: 6', '    - paragraph: 9'),
-    says: ['content/articles/bridge-closed.md:21:18 source.parts[1].paragraph: 9 is past the last paragraph of the source, 8'],
+    says: ['content/articles/bridge-closed.md:21:18 source.parts[1].paragraph: 9 is past the last paragraph of the source, 8; correct one of the two numbers'],
   },
   {
     slip: 'two parts are one paragraph',
     edit: change(bridge, '    - paragraph: 6', '    - paragraph: 1'),
-    says: ['content/articles/bridge-closed.md:21:18 source.parts[1].paragraph: paragraph 1 stands twice among the parts'],
+    says: ['content/articles/bridge-closed.md:21:18 source.parts[1].paragraph: paragraph 1 is already a part; correct one of the two numbers'],
   },
   {
     slip: 'the body is empty',
@@ -83,7 +83,7 @@ export const accounts: Slip[] = [
   {
     slip: 'a chain is a circle',
     edit: change(bridge, 'via: [unnamed-ferryman]', 'via: [unnamed-ferryman, oda-lind]'),
-    says: ['content/articles/bridge-closed.md:44:29 claims[1].via[1]: the chain comes back to "oda-lind"; each hop stands once'],
+    says: ['content/articles/bridge-closed.md:44:29 claims[1].via[1]: "oda-lind" is already in the chain; name each actor once'],
   },
   {
     slip: 'a reading is unknown',
@@ -93,12 +93,12 @@ export const accounts: Slip[] = [
   {
     slip: 'nobody chooses a reading',
     edit: change(lorry, '    answers: [{ question: why-closed, reading: lorry }]\n', ''),
-    says: ['content/questions/why-closed.yaml:8:10 readings.lorry: no claim chooses this reading; let one answer with it, or delete it'],
+    says: ['content/questions/why-closed.yaml:8:10 readings.lorry: no claim chooses this reading; let a claim answer with it, or delete it'],
   },
   {
     slip: 'a claim answers one question twice',
     edit: change(lorry, 'reading: lorry }]', 'reading: lorry }, { question: why-closed, reading: flood }]'),
-    says: ['content/articles/lorry-on-the-bridge.md:36:57 claims[1].answers[1]: answers "why-closed" twice; one claim says one thing'],
+    says: ['content/articles/lorry-on-the-bridge.md:36:57 claims[1].answers[1]: answers "why-closed" twice; split the claim, or delete one answer'],
   },
   {
     slip: 'an unknown reading is compatible',
@@ -108,26 +108,26 @@ export const accounts: Slip[] = [
   {
     slip: 'a reading is compatible with itself',
     edit: change(why, '[flood, cracked-pier]', '[flood, flood]'),
-    says: ['content/questions/why-closed.yaml:10:23 compatible[0].readings[1]: "flood" stands twice in this group; name the other reading'],
+    says: ['content/questions/why-closed.yaml:10:23 compatible[0].readings[1]: "flood" is already in this group; name another reading'],
   },
   {
     slip: 'a phrase is too long',
     edit: change(bridge, 'the river took the ground,', 'the river took the ground away from under it,'),
     says: [
-      'content/articles/bridge-closed.md:51:25 claims[1].wording[0].phrase: "the river took the ground away from under it" quotes more than seven words; shorten the phrase',
+      'content/articles/bridge-closed.md:51:25 claims[1].wording[0].phrase: "the river took the ground away from under it" has more than seven words; shorten the phrase',
     ],
   },
   {
     slip: 'an address has no number to decode',
     edit: change(bridge, 'basis: stated', 'basis: url-id'),
-    says: [
-      'content/articles/bridge-closed.md:26:10 published.basis: the address holds no number of 16 or 19 digits to decode; correct source.url or the basis',
-    ],
+    says: ['content/articles/bridge-closed.md:26:10 published.basis: the address has no number of 16 or 19 digits to decode; correct source.url or the basis'],
   },
   {
     slip: 'a time is not that of the address',
     edit: change(lorry, '18:20:00', '18:40:00'),
-    says: ['content/articles/lorry-on-the-bridge.md:17:7 published.at: the number in the address says 2024-03-06T10:20:00.000Z; that is more than PT1M away'],
+    says: [
+      'content/articles/lorry-on-the-bridge.md:17:7 published.at: the number in the address means 2024-03-06T10:20:00.000Z, which differs by more than PT1M; correct the time or the margin',
+    ],
   },
   {
     slip: 'a printed form is not listed',
@@ -188,7 +188,7 @@ export const accounts: Slip[] = [
     slip: 'a heading would have the address of another',
     edit: change(bridge, 'The village waits', '## What the mayor gave as the reason\n\n## What the mayor gave as the reason 2\n\nThe village waits'),
     says: [
-      'content/articles/bridge-closed.md:78:1 body: the heading "What the mayor gave as the reason 2" would have the address of another one; word it differently',
+      'content/articles/bridge-closed.md:78:1 body: the heading "What the mayor gave as the reason 2" has the same anchor as another heading; word it differently',
     ],
   },
 ];

@@ -4,7 +4,7 @@ export const bodies: Slip[] = [
   {
     slip: 'a link gives a user name away',
     edit: change(bridge, '(event:closing)', '(https://oda:bridge@willowford.example/)'),
-    says: ['content/articles/bridge-closed.md:80:55 body: the address of the link holds a user name; leave out what stands before the @'],
+    says: ['content/articles/bridge-closed.md:80:55 body: the address of the link contains a user name; delete everything up to the @'],
   },
   {
     slip: 'a script stands in the body',
@@ -47,8 +47,8 @@ export const bodies: Slip[] = [
     slip: 'a list with dots',
     edit: change(lorry, '[The ferry is free]', '- [The ferry is free]'),
     says: [
-      'content/articles/lorry-on-the-bridge.md:14:15 source.paragraphs: the text has 2 paragraphs, the source 3 of body text (3 less 0 parts); one is missing, merged or split',
-      'content/articles/lorry-on-the-bridge.md:37:9 claims[2].id: the claim is not in the text; mark its words there as [words](claim:ferry-free)',
+      'content/articles/lorry-on-the-bridge.md:14:15 source.paragraphs: the text has 2 paragraphs, but the source has 3 of body text (3 minus 0 parts); one is missing, merged or split',
+      'content/articles/lorry-on-the-bridge.md:37:9 claims[2].id: the claim is not marked in the text; mark its words as [words](claim:ferry-free)',
       'content/articles/lorry-on-the-bridge.md:50:1 body: a list of a retelling is numbered (1. 2. 3.)',
     ],
   },
@@ -56,8 +56,8 @@ export const bodies: Slip[] = [
     slip: 'a list in a list',
     edit: change(bridge, '2. [A pier', '   1. [A pier'),
     says: [
-      'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 5 paragraphs, the source 6 of body text (8 less 2 parts); one is missing, merged or split',
-      'content/articles/bridge-closed.md:53:16 claims[2].paragraph: says paragraph 4, but the text marks the claim in paragraph 3; one of them is wrong',
+      'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 5 paragraphs, but the source has 6 of body text (8 minus 2 parts); one is missing, merged or split',
+      'content/articles/bridge-closed.md:53:16 claims[2].paragraph: is 4, but the text marks the claim in paragraph 3; correct one of them',
       'content/articles/bridge-closed.md:85:4 body: a list of a retelling holds no other list',
     ],
   },
@@ -65,8 +65,8 @@ export const bodies: Slip[] = [
     slip: 'a paragraph indented into a list',
     edit: change(bridge, 'The village waits', '   The village waits'),
     says: [
-      'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 5 paragraphs, the source 6 of body text (8 less 2 parts); one is missing, merged or split',
-      'content/articles/bridge-closed.md:59:16 claims[3].paragraph: says paragraph 8, but the text marks the claim in paragraph 7; one of them is wrong',
+      'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 5 paragraphs, but the source has 6 of body text (8 minus 2 parts); one is missing, merged or split',
+      'content/articles/bridge-closed.md:59:16 claims[3].paragraph: is 8, but the text marks the claim in paragraph 7; correct one of them',
       'content/articles/bridge-closed.md:88:4 body: an item of a list is one paragraph of the account; do not indent the next paragraph',
     ],
   },

@@ -4,12 +4,12 @@ export const datesAndAddresses: Slip[] = [
   {
     slip: 'February has thirty days',
     edit: change(closing, '"2024-03-05"', '2024-02-30'),
-    says: ['content/events/closing.yaml:3:7 date: "2024-02-30" names a day or month that is in no calendar'],
+    says: ['content/events/closing.yaml:3:7 date: "2024-02-30" names a day or month that does not exist'],
   },
   {
     slip: 'a year has thirteen months',
     edit: change(closing, '"2024-03-05"', '2024-13'),
-    says: ['content/events/closing.yaml:3:7 date: "2024-13" names a day or month that is in no calendar'],
+    says: ['content/events/closing.yaml:3:7 date: "2024-13" names a day or month that does not exist'],
   },
   {
     slip: 'an interval ends before it starts',
@@ -70,12 +70,12 @@ export const datesAndAddresses: Slip[] = [
   {
     slip: 'a year has no leap day',
     edit: change(closing, '"2024-03-05"', '2023-02-29'),
-    says: ['content/events/closing.yaml:3:7 date: "2023-02-29" names a day or month that is in no calendar'],
+    says: ['content/events/closing.yaml:3:7 date: "2023-02-29" names a day or month that does not exist'],
   },
   {
     slip: 'a month has no day nought',
     edit: change(closing, '"2024-03-05"', '2024-03-00'),
-    says: ['content/events/closing.yaml:3:7 date: "2024-03-00" names a day or month that is in no calendar'],
+    says: ['content/events/closing.yaml:3:7 date: "2024-03-00" names a day or month that does not exist'],
   },
   {
     slip: 'a date has slashes',
@@ -175,17 +175,17 @@ export const datesAndAddresses: Slip[] = [
   {
     slip: 'an address holds a password',
     edit: change(notice, 'https://river.example/notices/2024-03-07', 'https://editor:secret@river.example/'),
-    says: ['content/sources/river-authority-2024.yaml:2:6 url: "https://editor:secret@river.example/" holds a user name; leave out what stands before the @'],
+    says: ['content/sources/river-authority-2024.yaml:2:6 url: "https://editor:secret@river.example/" contains a user name; delete everything up to the @'],
   },
   {
     slip: 'an address holds a user name',
     edit: change(notice, 'https://river.example/notices/2024-03-07', 'https://editor@river.example/'),
-    says: ['content/sources/river-authority-2024.yaml:2:6 url: "https://editor@river.example/" holds a user name; leave out what stands before the @'],
+    says: ['content/sources/river-authority-2024.yaml:2:6 url: "https://editor@river.example/" contains a user name; delete everything up to the @'],
   },
   {
     slip: 'an address holds a blank',
     edit: change(notice, 'https://river.example/notices/2024-03-07', 'https://river.example/a b'),
-    says: ['content/sources/river-authority-2024.yaml:2:6 url: "https://river.example/a b" holds a blank; write it as %20'],
+    says: ['content/sources/river-authority-2024.yaml:2:6 url: "https://river.example/a b" contains a space; write it as %20'],
   },
   {
     slip: 'an address leaves its scheme to the page',
@@ -201,13 +201,13 @@ export const datesAndAddresses: Slip[] = [
     slip: 'an address holds a letter that only looks Latin',
     edit: change(notice, 'https://river.example/notices/2024-03-07', 'https://r\u0456ver.example/'),
     says: [
-      'content/sources/river-authority-2024.yaml:2:6 url: "https://rіver.example/" names its site with "і", none of the letters a to z; write it as a browser copies it, starting with xn--',
+      'content/sources/river-authority-2024.yaml:2:6 url: "https://rіver.example/" has "і" in its host name, which is not one of the letters a to z; write the host name as a browser copies it, starting with xn--',
     ],
   },
   {
     slip: 'an address turns back with a backslash',
     edit: change(notice, 'https://river.example/notices/2024-03-07', '"https://river.example\\\\@evil.example/"'),
-    says: ['content/sources/river-authority-2024.yaml:2:6 url: "https://river.example\\\\@evil.example/" holds a backslash; write a slash'],
+    says: ['content/sources/river-authority-2024.yaml:2:6 url: "https://river.example\\\\@evil.example/" contains a backslash; write a slash'],
   },
   {
     slip: 'an address is that of the own machine',

@@ -120,7 +120,7 @@ export const fields: Slip[] = [
     slip: 'what is no forecast has an outcome and a due date',
     edit: change(bridge, '    kind: forecast', '    kind: opinion'),
     says: [
-      'content/articles/bridge-closed.md:65:10 claims[3].due: "2024-05/2024-06" stands on a claim that is no forecast; only a forecast has a due date',
+      'content/articles/bridge-closed.md:65:10 claims[3].due: "2024-05/2024-06" is the due date of a claim that is not a forecast; delete it, or make the claim a forecast',
       'content/articles/bridge-closed.md:67:7 claims[3].outcome: a forecast needs an outcome (open, came-true, did-not, moot, cannot-tell), and nothing else has one',
     ],
   },
@@ -214,7 +214,7 @@ export const fields: Slip[] = [
     slip: 'an id has a letter that only looks Latin',
     edit: change(closing, 'topics: [bridge]', 'topics: [bridg\u0435]'),
     says: [
-      'content/events/closing.yaml:7:10 topics[0]: "bridgе" is not an id; its "е" is U+0435, none of the letters a to z; an id is lower-case letters, digits and single hyphens, like "round-2"',
+      'content/events/closing.yaml:7:10 topics[0]: "bridgе" is not an id; its "е" is U+0435, not one of the letters a to z; an id is lower-case letters, digits and single hyphens, like "round-2"',
     ],
   },
   {

@@ -97,7 +97,7 @@ export const files: Slip[] = [
   {
     slip: 'a name is a device of Windows',
     edit: write('topics/con.yaml', 'label: A\nscope: B\n'),
-    says: ['content/topics/con.yaml:1:1 Windows keeps this name for a device and cannot hold the file; add a word to it'],
+    says: ['content/topics/con.yaml:1:1 Windows reserves this name for a device; add a word to it'],
   },
   {
     slip: 'a name is a number',
@@ -107,7 +107,7 @@ export const files: Slip[] = [
   {
     slip: 'a name is that of the list',
     edit: write('topics/index.yaml', 'label: A\nscope: B\n'),
-    says: ['content/topics/index.yaml:1:1 this name is that of the list itself; choose another'],
+    says: ['content/topics/index.yaml:1:1 this name is reserved for the list itself; choose another'],
   },
   {
     slip: 'a name would change what objects are made of',
@@ -133,15 +133,15 @@ export const files: Slip[] = [
     slip: 'a name has a letter that only looks Latin',
     edit: write('topics/bridg\u0435.yaml', 'label: A\nscope: B\n'),
     says: [
-      'content/topics/bridgе.yaml:1:1 the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2.yaml"; its "е" is U+0435, none of the letters a to z',
+      'content/topics/bridgе.yaml:1:1 the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2.yaml"; its "е" is U+0435, not one of the letters a to z',
     ],
   },
   {
     slip: 'two names differ only in how an accent is written',
     edit: both(write('topics/caf\u00e9.yaml', 'label: A\nscope: B\n'), write('topics/cafe\u0301.yaml', 'label: A\nscope: B\n')),
     says: [
-      'content/topics/café.yaml:1:1 the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2.yaml"; its "́" is U+0301, none of the letters a to z',
-      'content/topics/café.yaml:1:1 the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2.yaml"; its "é" is U+00E9, none of the letters a to z',
+      'content/topics/café.yaml:1:1 the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2.yaml"; its "́" is U+0301, not one of the letters a to z',
+      'content/topics/café.yaml:1:1 the name is the id: lower-case letters, digits and single hyphens, at most 80, like "round-2.yaml"; its "é" is U+00E9, not one of the letters a to z',
       'content/topics/café.yaml:1:1 differs from café.yaml only in the Unicode form of a letter; an id is used once',
     ],
   },

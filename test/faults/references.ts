@@ -10,7 +10,7 @@ export const references: Slip[] = [
     slip: 'no outlet',
     edit: change(bridge, 'outlet: valley-post', 'outlet: evening-news'),
     says: [
-      'content/articles/bridge-closed.md:10:11 source.outlet: no actor "evening-news"; an id is the name of a file in content/actors/, without its ending',
+      'content/articles/bridge-closed.md:10:11 source.outlet: no actor "evening-news"; an id is the name of a file in content/actors/ without its extension',
     ],
   },
   {
@@ -72,7 +72,7 @@ export const references: Slip[] = [
     slip: 'no source of a note',
     edit: change(bridge, '    sources: [river-authority-2024]\n---', '    sources: [river-board]\n---'),
     says: [
-      'content/articles/bridge-closed.md:76:15 notes[0].sources[0]: no source "river-board"; an id is the name of a file in content/sources/, without its ending',
+      'content/articles/bridge-closed.md:76:15 notes[0].sources[0]: no source "river-board"; an id is the name of a file in content/sources/ without its extension',
     ],
   },
   {
@@ -83,17 +83,19 @@ export const references: Slip[] = [
   {
     slip: 'no article that prints a name',
     edit: change(oda, 'in: bridge-closed\n    paragraphs: [2, 5]', 'in: bridge-close\n    paragraphs: [2, 5]'),
-    says: ['content/actors/oda-lind.yaml:12:9 printed[0].in: no article "bridge-close"; did you mean "bridge-closed"?'],
+    says: ['content/actors/oda-lind.yaml:12:9 printed[0].in: no account "bridge-close"; did you mean "bridge-closed"?'],
   },
   {
     slip: 'no article that implies a name',
     edit: change(oda, 'in: lorry-on-the-bridge\n    paragraphs: [2]', 'in: lorry-on-a-bridge\n    paragraphs: [2]'),
-    says: ['content/actors/oda-lind.yaml:23:9 implied[0].in: no article "lorry-on-a-bridge"; did you mean "lorry-on-the-bridge"?'],
+    says: ['content/actors/oda-lind.yaml:23:9 implied[0].in: no account "lorry-on-a-bridge"; did you mean "lorry-on-the-bridge"?'],
   },
   {
     slip: 'no article with a lookalike',
     edit: change(oda, 'in: bridge-closed\n    paragraphs: [4]', 'in: lime-tree\n    paragraphs: [4]'),
-    says: ['content/actors/oda-lind.yaml:28:9 lookalikes[0].in: no article "lime-tree"; an id is the name of a file in content/articles/, without its ending'],
+    says: [
+      'content/actors/oda-lind.yaml:28:9 lookalikes[0].in: no account "lime-tree"; an id is the name of a file in content/articles/ without its extension',
+    ],
   },
   {
     slip: 'no source of an actor',
@@ -108,7 +110,7 @@ export const references: Slip[] = [
   {
     slip: 'no actor of an event',
     edit: change(closing, 'actors: [oda-lind]', 'actors: [oda]'),
-    says: ['content/events/closing.yaml:6:10 actors[0]: no actor "oda"; an id is the name of a file in content/actors/, without its ending'],
+    says: ['content/events/closing.yaml:6:10 actors[0]: no actor "oda"; an id is the name of a file in content/actors/ without its extension'],
   },
   {
     slip: 'no topic of an event',
@@ -123,7 +125,7 @@ export const references: Slip[] = [
   {
     slip: 'no topic of a question',
     edit: change(why, 'topics: [bridge]', 'topics: [road]'),
-    says: ['content/questions/why-closed.yaml:3:10 topics[0]: no topic "road"; an id is the name of a file in content/topics/, without its ending'],
+    says: ['content/questions/why-closed.yaml:3:10 topics[0]: no topic "road"; an id is the name of a file in content/topics/ without its extension'],
   },
   {
     slip: 'no event of a question',
@@ -133,7 +135,9 @@ export const references: Slip[] = [
   {
     slip: 'no source of a question',
     edit: change(why, '[river-authority-2024]', '[river-board]'),
-    says: ['content/questions/why-closed.yaml:13:11 sources[0]: no source "river-board"; an id is the name of a file in content/sources/, without its ending'],
+    says: [
+      'content/questions/why-closed.yaml:13:11 sources[0]: no source "river-board"; an id is the name of a file in content/sources/ without its extension',
+    ],
   },
   {
     slip: 'no actor of a link',
@@ -159,27 +163,27 @@ export const references: Slip[] = [
     slip: 'no claim of a link',
     edit: change(bridge, '(claim:closed-on-fifth)', '(claim:closed-on-fith)'),
     says: [
-      'content/articles/bridge-closed.md:30:9 claims[0].id: the claim is not in the text; mark its words there as [words](claim:closed-on-fifth)',
-      'content/articles/bridge-closed.md:80:1 body: no claim "closed-on-fith" in this article; did you mean "closed-on-fifth"?',
+      'content/articles/bridge-closed.md:30:9 claims[0].id: the claim is not marked in the text; mark its words as [words](claim:closed-on-fifth)',
+      'content/articles/bridge-closed.md:80:1 body: no claim "closed-on-fith" in this account; did you mean "closed-on-fifth"?',
     ],
   },
   {
     slip: 'no note of a link',
     edit: change(bridge, '(note:lindt)', '(note:lind)'),
     says: [
-      'content/articles/bridge-closed.md:71:9 notes[0].id: the note is not in the text; mark its words there as [words](note:lindt)',
-      'content/articles/bridge-closed.md:79:43 body: no note "lind" in this article; did you mean "lindt"?',
+      'content/articles/bridge-closed.md:71:9 notes[0].id: the note is not marked in the text; mark its words as [words](note:lindt)',
+      'content/articles/bridge-closed.md:79:43 body: no note "lind" in this account; did you mean "lindt"?',
     ],
   },
   {
     slip: 'no id in a link',
     edit: change(bridge, '(event:closing)', '(event:)'),
-    says: ['content/articles/bridge-closed.md:80:55 body: no event ""; an id is the name of a file in content/events/, without its ending'],
+    says: ['content/articles/bridge-closed.md:80:55 body: no event ""; an id is the name of a file in content/events/ without its extension'],
   },
   {
     slip: 'an office is held by itself',
     edit: change('actors/office-mayor.yaml', 'kind: office\n', 'kind: office\nroles: [{ role: Mayor, office: office-mayor, term: "2022" }]\n'),
-    says: ['content/actors/office-mayor.yaml:3:32 roles[0].office: leads in a circle (office-mayor → office-mayor); take one of these out'],
+    says: ['content/actors/office-mayor.yaml:3:32 roles[0].office: is a circular reference (office-mayor → office-mayor); delete one of these references'],
   },
   {
     slip: 'two offices hold each other',
@@ -190,7 +194,9 @@ export const references: Slip[] = [
         'name: Reeve\nkind: office\nsummary: Once the head of the village.\nroles: [{ role: Reeve, office: office-mayor, term: "1922" }]\nconfidence: certain\nevidence: The office is old.\n',
       ),
     ),
-    says: ['content/actors/office-mayor.yaml:3:32 roles[0].office: leads in a circle (office-mayor → office-reeve → office-mayor); take one of these out'],
+    says: [
+      'content/actors/office-mayor.yaml:3:32 roles[0].office: is a circular reference (office-mayor → office-reeve → office-mayor); delete one of these references',
+    ],
   },
   {
     slip: 'an office is none',
@@ -201,23 +207,23 @@ export const references: Slip[] = [
     slip: 'a note is marked as a claim',
     edit: change(bridge, '(note:lindt)', '(claim:lindt)'),
     says: [
-      'content/articles/bridge-closed.md:71:9 notes[0].id: the note is not in the text; mark its words there as [words](note:lindt)',
-      'content/articles/bridge-closed.md:79:43 body: no claim "lindt" in this article',
+      'content/articles/bridge-closed.md:71:9 notes[0].id: the note is not marked in the text; mark its words as [words](note:lindt)',
+      'content/articles/bridge-closed.md:79:43 body: no claim "lindt" in this account',
     ],
   },
   {
     slip: 'an id is the name of what every object has',
     edit: change(closing, 'place: willowford', 'place: constructor'),
-    says: ['content/events/closing.yaml:5:8 place: no actor "constructor"; an id is the name of a file in content/actors/, without its ending'],
+    says: ['content/events/closing.yaml:5:8 place: no actor "constructor"; an id is the name of a file in content/actors/ without its extension'],
   },
   {
     slip: 'a link leads to what objects are made of',
     edit: change(bridge, '(event:closing)', '(event:__proto__)'),
-    says: ['content/articles/bridge-closed.md:80:55 body: no event "__proto__"; an id is the name of a file in content/events/, without its ending'],
+    says: ['content/articles/bridge-closed.md:80:55 body: no event "__proto__"; an id is the name of a file in content/events/ without its extension'],
   },
   {
     slip: 'a link has a per cent sign that codes nothing',
     edit: change(bridge, '(event:closing)', '(event:%E0%A4%A)'),
-    says: ['content/articles/bridge-closed.md:80:55 body: no event "%E0%A4%25A"; an id is the name of a file in content/events/, without its ending'],
+    says: ['content/articles/bridge-closed.md:80:55 body: no event "%E0%A4%25A"; an id is the name of a file in content/events/ without its extension'],
   },
 ];

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { ContentError, readDossier } from '../../src/loader/dossier.ts';
-import { collections, folders, type Collection } from '../../src/model/entries/schema.ts';
+import { collections, type Collection } from '../../src/model/entries/schema.ts';
 import { shapeOf, unwrapped, type Schema } from '../../src/model/entries/schema-shape.ts';
+import { folders } from '../../src/model/entries/fields.ts';
 
 /** Every slip in every field of every schema, made from the schemas: a new field is tried as soon as it is there. */
 

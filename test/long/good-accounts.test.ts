@@ -7,9 +7,10 @@ import { fromHtml } from 'hast-util-from-html';
 import { writeArchive } from '../../bench/archive.ts';
 import { ContentError, readDossier } from '../../src/loader/dossier.ts';
 import type { Entries } from '../../src/model/entries/entries.ts';
-import { collections, folders } from '../../src/model/entries/schema.ts';
+import { collections } from '../../src/model/entries/schema.ts';
 import { textOf } from '../built.ts';
 import { goodDossier } from './good-dossier.ts';
+import { folders } from '../../src/model/entries/fields.ts';
 
 const made = goodDossier(20250502, 1000);
 let folder = '';

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import { mulberry32 } from '../../bench/archive/random.ts';
 import {
-  actorKinds,
   accountGenres,
+  actorKinds,
   claimKinds,
   confidences,
   eventStatuses,
@@ -11,7 +11,7 @@ import {
   partKinds,
   printedTypes,
   wordingManners,
-} from '../../src/model/entries/schema.ts';
+} from '../../src/model/entries/vocabulary.ts';
 
 /** A dossier without a fault, as varied as the schema and Markdown allow; the same for the same seed. */
 

@@ -1,5 +1,6 @@
-import { byPublication, type Account, type Catalogue, type Event } from '../catalogue.ts';
-import { couldNotKnow } from '../relations/questions.ts';
+import { type Catalogue, type Event } from '../catalogue.ts';
+import { byPublication, type Account } from '../relations/accounts.ts';
+import { couldNotKnow } from '../relations/silence.ts';
 import { byDate } from './date-extent.ts';
 
 /** The data of a chart, selected from the catalogue. */

@@ -1,18 +1,25 @@
 import type { Collection } from '../entries/schema.ts';
 
-/** Something wrong with what an editor wrote, at the entry and field where it stands. */
+/** A fault in the content, located at an entry and a field. */
 export interface Problem {
   collection: Collection;
-  /** Entry id, that is, the file name without its ending. */
+  /** Id of the entry: the file name without its extension. */
   id: string;
-  /** Where in the data: `['claims', 1, 'speaker']`. Empty: the entry as a whole. */
+  /** Path in the data, such as `['claims', 1, 'speaker']`. Empty for the whole entry. */
   path: readonly (string | number)[];
-  /** Where in the file, if in the body: line and column from 1. */
+  /** Position in the file, from 1, for faults in the body. */
   place?: { line: number; column: number };
   /** What is wrong; what would fix it. */
   message: string;
 }
 
-/** `claims[1].speaker` */
+/** Creates a problem of one entry. */
+export type Report = (message: string, ...path: Problem['path']) => Problem;
+
+export const reportIn =
+  (collection: Collection, id: string): Report =>
+  (message, ...path) => ({ collection, id, path, message });
+
+/** A path as text: `claims[1].speaker`. */
 export const fieldName = (path: readonly PropertyKey[]): string =>
   path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? String(step) : `.${String(step)}`)).join('');

@@ -1,108 +1,56 @@
-import { accountProblems } from './account-problems.ts';
-import type { ReadableEntries, ReadableEntry, ReadableMention } from '../entries/entries.ts';
+import type { PartialEntries, PartialEntry, PartialMention } from '../entries/entries.ts';
+import { allValid, mapValid } from '../entries/partial.ts';
 import { formIndex, type FormIndex } from '../relations/names.ts';
+import { accountProblems } from './account-problems.ts';
+import { actorProblems } from './actor-problems.ts';
 import type { Problem } from './problem.ts';
-import { eachOf, isRead, itemsOf, unread, whole } from '../entries/partial.ts';
+import { questionProblems } from './question-problems.ts';
 import { knownIn, referenceProblems } from './references.ts';
-import { didYouMean } from './suggestions.ts';
 import { timeProblems } from './time-problems.ts';
 
 /**
- * Does everything resolve? Every fault of the whole dossier, in the order of its files. What is unread is no fault again: an entry that
- * exists may be pointed at whatever is wrong with it, and what a claim might have said is not held against a question.
+ * All faults of the content except those found by parsing. Invalid values are not reported again: an entry with invalid values can be
+ * referenced, and an invalid claim might choose any reading.
  */
-export function problemsOf(entries: ReadableEntries): Problem[] {
+export function problemsOf(entries: PartialEntries): Problem[] {
   const known = knownIn(entries);
   const actorById = new Map(entries.actors.map((actor) => [actor.id, actor]));
-  const forms = new Map(
-    entries.actors.flatMap((actor) => {
-      const found = formsOf(actor);
-      return found ? [[actor.id, found] as const] : [];
-    }),
-  );
   const questionById = new Map(entries.questions.map((question) => [question.id, question]));
   const eventById = new Map(entries.events.map((event) => [event.id, event]));
-  const lengths = new Map(entries.articles.map(({ id, source }) => [id, whole(source.paragraphs)]));
-  const answered = whole(
-    entries.articles.map(({ claims }) => eachOf(claims, ({ answers }) => eachOf(answers, ({ question, reading }) => ({ question, reading })))),
-  );
-  const answers = answered && answered.length > 0 ? Map.groupBy(answered.flat(2), ({ question }) => question) : undefined;
+  const paragraphsOf = new Map(entries.articles.map(({ id, source }) => [id, allValid(source.paragraphs)]));
+  const forms = formsByActor(entries);
+  const chosen = chosenReadings(entries);
   return [
     ...referenceProblems(entries, known),
     ...entries.articles.flatMap((account) => accountProblems(account, { known, forms, questionById })),
     ...entries.articles.flatMap((account) => timeProblems(account, eventById)),
-    ...entries.actors.flatMap((actor) => actorProblems(actor, actorById, (account) => lengths.get(account))),
-    ...entries.questions.flatMap((question) => questionProblems(question, answers && (answers.get(question.id) ?? []).map(({ reading }) => reading))),
+    ...entries.actors.flatMap((actor) => actorProblems(actor, actorById, paragraphsOf)),
+    ...entries.questions.flatMap((question) => questionProblems(question, chosen && (chosen.get(question.id) ?? []))),
   ];
 }
 
-const mentionFields = ['printed', 'implied', 'lookalikes'] as const;
+/** Readings that claims choose, by question id; undefined if there are no accounts or any answer is invalid. */
+function chosenReadings({ articles }: PartialEntries): Map<string, string[]> | undefined {
+  const answers = allValid(
+    articles.map(({ claims }) => mapValid(claims, (claim) => mapValid(claim.answers, ({ question, reading }) => ({ question, reading })))),
+  );
+  if (answers === undefined || answers.length === 0) return undefined;
+  const groups = Map.groupBy(answers.flat(2), ({ question }) => question);
+  return new Map([...groups].map(([question, group]) => [question, group.map(({ reading }) => reading)]));
+}
 
-/** `lastParagraph`: of an article; undefined where it is not known. */
-function actorProblems(
-  actor: ReadableEntry<'actors'>,
-  actorById: ReadonlyMap<string, ReadableEntry<'actors'>>,
-  lastParagraph: (account: string) => number | undefined,
-): Problem[] {
-  const problem = (message: string, ...path: Problem['path']): Problem => ({ collection: 'actors', id: actor.id, path, message });
-  return [
-    ...itemsOf(actor.roles).flatMap(({ office, term, asOf }, index): Problem[] => {
-      const kind = whole(actorById.get(String(office))?.kind);
-      return [
-        ...(term === undefined && asOf === undefined ? [problem('a role needs a date: term or asOf', 'roles', index)] : []),
-        ...(kind !== undefined && kind !== 'office'
-          ? [problem(`"${String(office)}" is an actor of kind ${kind}; name the actor of kind office that was held`, 'roles', index, 'office')]
-          : []),
-      ];
+function formsByActor({ actors }: PartialEntries): Map<string, FormIndex> {
+  return new Map(
+    actors.flatMap((actor) => {
+      const forms = formsOf(actor);
+      return forms ? [[actor.id, forms] as const] : [];
     }),
-    ...mentionFields.flatMap((field) =>
-      itemsOf<ReadableMention>(actor[field]).flatMap((mention, index) =>
-        itemsOf(mention.paragraphs).flatMap((number, at): Problem[] => {
-          const account = mention.in;
-          const last = isRead(account) ? lastParagraph(account) : undefined;
-          return last !== undefined && isRead(number) && number > last
-            ? [problem(`the account "${String(account)}" has ${last} paragraphs, not ${number}`, field, index, 'paragraphs', at)]
-            : [];
-        }),
-      ),
-    ),
-  ];
+  );
 }
 
-function formsOf({ printed, implied, lookalikes }: ReadableEntry<'actors'>): FormIndex | undefined {
-  const form = (mention: ReadableMention): ReadableMention => ({ as: mention.as, in: mention.in, paragraphs: mention.paragraphs });
-  const read = whole({ printed: eachOf(printed, form), implied: eachOf(implied, form) });
-  return read && formIndex({ ...read, lookalikes: whole(eachOf(lookalikes, form)) ?? [] });
-}
-
-/** `chosen`: the readings that claims choose; undefined where not all claims could be read. */
-function questionProblems(question: ReadableEntry<'questions'>, chosen: readonly string[] | undefined): Problem[] {
-  if (question.readings === unread) return [];
-  const readings = Object.keys(question.readings);
-  const problem = (message: string, ...path: Problem['path']): Problem => ({ collection: 'questions', id: question.id, path, message });
-  const misspelt = chosen?.some((reading) => !readings.includes(reading));
-  return [
-    ...readings
-      .filter((reading) => chosen && !misspelt && !chosen.includes(reading))
-      .map((reading) => problem('no claim chooses this reading; let one answer with it, or delete it', 'readings', reading)),
-    ...itemsOf(question.compatible).flatMap(({ readings: listed }, index) =>
-      itemsOf(listed).flatMap((reading, at, group): Problem[] =>
-        !isRead(reading)
-          ? []
-          : !readings.includes(reading)
-            ? [
-                problem(
-                  `no reading "${reading}" in this question${didYouMean(reading, readings) || `; it has ${readings.join(', ')}`}`,
-                  'compatible',
-                  index,
-                  'readings',
-                  at,
-                ),
-              ]
-            : group.indexOf(reading) < at
-              ? [problem(`"${reading}" stands twice in this group; name the other reading`, 'compatible', index, 'readings', at)]
-              : [],
-      ),
-    ),
-  ];
+/** The forms of an actor; undefined if any printed or implied form is invalid. */
+function formsOf({ printed, implied, lookalikes }: PartialEntry<'actors'>): FormIndex | undefined {
+  const form = (mention: PartialMention): PartialMention => ({ as: mention.as, in: mention.in, paragraphs: mention.paragraphs });
+  const forms = allValid({ printed: mapValid(printed, form), implied: mapValid(implied, form) });
+  return forms && formIndex({ ...forms, lookalikes: allValid(mapValid(lookalikes, form)) ?? [] });
 }

@@ -1,14 +1,17 @@
 import type { z } from 'astro/zod';
-import type { Readable, Unread } from './partial.ts';
+import type { AccountData } from './account-schema.ts';
+import type { ActorData } from './actor-schema.ts';
+import type { Folder } from './fields.ts';
+import type { Invalid, PartlyValid } from './partial.ts';
 import type { Block } from './retelling.ts';
-import type { ActorData, AccountData, collections, DossierData, EventData, Folder, QuestionData, SourceData, TopicData } from './schema.ts';
+import type { collections, DossierData, EventData, QuestionData, SourceData, TopicData } from './schema.ts';
 
-/** An entry of the content: its id is its file name. */
+/** The parsed data of a file with its id, which is the file name without its extension. */
 export type Entry<Data> = Data & { id: string };
 
 export type AccountEntry = Entry<AccountData> & { blocks: Block[] };
 
-/** All that the editors wrote, read and typed; not yet cross-referenced. */
+/** All parsed content, before cross-referencing. */
 export interface Entries {
   dossier: DossierData;
   articles: AccountEntry[];
@@ -19,13 +22,13 @@ export interface Entries {
   sources: Entry<SourceData>[];
 }
 
-/** An entry of a folder, as far as it can be read. */
-export type ReadableEntry<Name extends Folder> = Entry<Readable<z.infer<(typeof collections)[Name]>>>;
+/** An entry of a folder in which values may be invalid. */
+export type PartialEntry<Name extends Folder> = Entry<PartlyValid<z.infer<(typeof collections)[Name]>>>;
 
-/** Where a name is printed, implied or looks like it: what the three have in common. */
-export type ReadableMention = Readable<Pick<ActorData['lookalikes'][number], 'as' | 'in' | 'paragraphs'>>;
+/** The fields that printed, implied and lookalike mentions of an actor share. */
+export type PartialMention = PartlyValid<Pick<ActorData['lookalikes'][number], 'as' | 'in' | 'paragraphs'>>;
 
-export type ReadableAccount = ReadableEntry<'articles'> & { blocks: Block[] | Unread };
+export type PartialAccount = PartialEntry<'articles'> & { blocks: Block[] | Invalid };
 
-/** Every entry there is, as far as it can be read: what the checks look at. Entries that are typed are readable as they are. */
-export type ReadableEntries = { [Name in Exclude<Folder, 'articles'>]: readonly ReadableEntry<Name>[] } & { articles: readonly ReadableAccount[] };
+/** All entries, with invalid values marked. The checks take these; `Entries` is assignable to it. */
+export type PartialEntries = { [Name in Exclude<Folder, 'articles'>]: readonly PartialEntry<Name>[] } & { articles: readonly PartialAccount[] };

@@ -1,64 +1,67 @@
 import { isGroup, shapeOf, type Schema } from './schema-shape.ts';
 
-/** Stands for what could not be read: a value with a fault, or one that may stand under a misspelt name. */
-export const unread = Symbol('unread');
-export type Unread = typeof unread;
+/** Partial parsing: invalid values are marked in place, so that checks can run on the valid rest of a file. */
 
-/** Data of which some may be unread. What is typed is readable as it is. A group is always there; within it, everything may be unread. */
-export type Readable<Data> = Data extends readonly (infer Item)[]
-  ? readonly Readable<Item>[] | Unread
+/** Marks an invalid value, and an absent one that may be given under a misspelt field name. */
+export const invalid = Symbol('invalid');
+export type Invalid = typeof invalid;
+
+/** Data in which any leaf, list or map may be invalid. Groups are always present. Valid data is assignable to it. */
+export type PartlyValid<Data> = Data extends readonly (infer Item)[]
+  ? readonly PartlyValid<Item>[] | Invalid
   : Data extends object
-    ? { [Key in keyof Data]: Readable<Data[Key]> } | (string extends keyof Data ? Unread : never)
-    : Data | Unread;
+    ? { [Key in keyof Data]: PartlyValid<Data[Key]> } | (string extends keyof Data ? Invalid : never)
+    : Data | Invalid;
 
-/** The same data where nothing of it is unread. */
-export type Whole<Value> = Value extends Unread
+/** The same data without `Invalid`. */
+export type Valid<Value> = Value extends Invalid
   ? never
   : Value extends readonly (infer Item)[]
-    ? readonly Whole<Item>[]
+    ? readonly Valid<Item>[]
     : Value extends object
-      ? { [Key in keyof Value]: Whole<Value[Key]> }
+      ? { [Key in keyof Value]: Valid<Value[Key]> }
       : Value;
 
-/** `value` where all of it could be read, else undefined: for a check that needs all of it. */
-export const whole = <const Value>(value: Value): Whole<Value> | undefined => (isWhole(value) ? (value as Whole<Value>) : undefined);
+/** Returns `value` if no part of it is invalid, else undefined. */
+export const allValid = <const Value>(value: Value): Valid<Value> | undefined => (isAllValid(value) ? (value as Valid<Value>) : undefined);
 
-export const isRead = <Value>(value: Value | Unread): value is Value => value !== unread;
+/** True if the value itself is valid. Its parts may be invalid. */
+export const isValid = <Value>(value: Value | Invalid): value is Value => value !== invalid;
 
-/** A part of each entry of a list, unread where there is no list: with `whole`, for a check that needs these parts alone. */
-export const eachOf = <Item, const Part>(list: readonly Item[] | Unread, partOf: (item: Item) => Part): readonly Part[] | Unread =>
-  list === unread ? unread : list.map(partOf);
+/** Maps a list; an invalid list stays invalid. With `allValid`, selects the parts that a check needs to be valid. */
+export const mapValid = <Item, const Part>(list: readonly Item[] | Invalid, partOf: (item: Item) => Part): readonly Part[] | Invalid =>
+  list === invalid ? invalid : list.map(partOf);
 
-/** What could be read of a list, each entry at its place; nothing where there is no list. */
-export const itemsOf = <Item>(list: readonly Item[] | Unread): readonly Item[] => (list === unread ? [] : list);
+/** The items of a list at their indexes; an empty list if the list is invalid. */
+export const itemsOf = <Item>(list: readonly Item[] | Invalid): readonly Item[] => (list === invalid ? [] : list);
 
 /**
- * What can be read of `value`, however much of it is faulty; what it must be is said by `schema`. Where a group has a field that it
- * cannot have, any field it lacks may be the one that was meant, and is unread.
+ * Parses `value` by `schema` and marks invalid parts. If a group has an unknown field, its absent optional fields are invalid too, because
+ * the unknown name may be a misspelling of any of them.
  */
-export function readable(schema: Schema, value: unknown): unknown {
+export function parsePartially(schema: Schema, value: unknown): unknown {
   const shape = shapeOf(schema);
   if (value === undefined && isOptional(schema)) return parsed(schema, value);
-  if (shape.type === 'list' && Array.isArray(value)) return value.map((item) => readable(shape.item, item));
+  if (shape.type === 'list' && Array.isArray(value)) return value.map((item) => parsePartially(shape.item, item));
   if (shape.type === 'map' && isGroup(value) && Object.keys(value).every((key) => shape.key.safeParse(key).success))
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, readable(shape.value, inner)]));
-  if (shape.type !== 'group') return shape.type === 'leaf' ? parsed(schema, value) : unread;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, parsePartially(shape.value, inner)]));
+  if (shape.type !== 'group') return shape.type === 'leaf' ? parsed(schema, value) : invalid;
 
   const given = isGroup(value) ? value : {};
-  const misnamed = !isGroup(value) || Object.keys(given).some((key) => !Object.hasOwn(shape.fields, key));
+  const hasUnknownField = !isGroup(value) || Object.keys(given).some((key) => !Object.hasOwn(shape.fields, key));
   return Object.fromEntries(
     Object.entries(shape.fields).map(([name, field]) => [
       name,
-      Object.hasOwn(given, name) ? readable(field, given[name]) : misnamed && isOptional(field) ? unread : readable(field, undefined),
+      Object.hasOwn(given, name) ? parsePartially(field, given[name]) : hasUnknownField && isOptional(field) ? invalid : parsePartially(field, undefined),
     ]),
   );
 }
 
-const isWhole = (value: unknown): boolean => value !== unread && (typeof value !== 'object' || value === null || Object.values(value).every(isWhole));
+const isAllValid = (value: unknown): boolean => value !== invalid && (typeof value !== 'object' || value === null || Object.values(value).every(isAllValid));
 
 function parsed(schema: Schema, value: unknown): unknown {
   const { success, data } = schema.safeParse(value);
-  return success ? data : unread;
+  return success ? data : invalid;
 }
 
 const isOptional = (schema: Schema) => schema.safeParse(undefined).success;

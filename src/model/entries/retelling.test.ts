@@ -7,11 +7,11 @@ const heading = (text: string): Block => ({ type: 'heading', slug: text.toLowerC
 const headline = { paragraph: 1, kind: 'headline' as const, says: 'The headline.' };
 const caption = (number: number) => ({ paragraph: number, kind: 'caption' as const, says: 'A barrier.' });
 
-/** "2 text", "3 caption", "Heading" */
+/** Each block as "2 text", "3 caption" or "Heading". */
 const outline = (blocks: readonly NumberedBlock[]): string[] =>
   blocks.map((block) => (block.type === 'heading' ? block.text : block.type === 'part' ? `${block.paragraph} ${block.kind}` : `${block.number} ${block.html}`));
 
-test('the text is numbered by the paragraphs of the source, so that a reader finds the place in the original', () => {
+test('paragraphs have the numbers of their source paragraphs', () => {
   assert.deepEqual(bodyNumbers({ paragraphs: 6, parts: [headline, caption(4)] }), [2, 3, 5, 6]);
   assert.deepEqual(
     numberedParagraphs([paragraph('a'), heading('Why'), paragraph('b'), paragraph('c')], { paragraphs: 4, parts: [headline] }).map(({ number }) => number),
@@ -19,14 +19,14 @@ test('the text is numbered by the paragraphs of the source, so that a reader fin
   );
 });
 
-test('a paragraph too many has no number', () => {
+test('a paragraph past the last body paragraph has no number', () => {
   assert.deepEqual(
     numberedParagraphs([paragraph('a'), paragraph('b')], { paragraphs: 1, parts: [] }).map(({ number }) => number),
     [1, undefined],
   );
 });
 
-test('a headline, a caption and a rights notice stand where the source has them', () => {
+test('parts are inserted in source order', () => {
   const blocks = [paragraph('a'), paragraph('b'), paragraph('c')];
   assert.deepEqual(
     outline(inSourceOrder(blocks, { paragraphs: 6, parts: [{ paragraph: 6, kind: 'rights-notice', says: 'No reprints.' }, caption(3), headline] })),
@@ -34,7 +34,7 @@ test('a headline, a caption and a rights notice stand where the source has them'
   );
 });
 
-test('a part that falls on a heading stands before it', () => {
+test('a part that coincides with a heading comes before it', () => {
   assert.deepEqual(outline(inSourceOrder([paragraph('a'), heading('Why'), paragraph('b')], { paragraphs: 3, parts: [caption(2)] })), [
     '1 a',
     '2 caption',
@@ -44,7 +44,7 @@ test('a part that falls on a heading stands before it', () => {
   assert.deepEqual(outline(inSourceOrder([heading('Why'), paragraph('b')], { paragraphs: 2, parts: [headline] })), ['1 headline', 'Why', '2 b']);
 });
 
-test('parts in a row keep their order, and none is lost or doubled', () => {
+test('consecutive parts keep their order and occur once', () => {
   const parts = [caption(4), headline, caption(2), caption(3)];
   const shown = outline(inSourceOrder([heading('One'), paragraph('a'), heading('Two'), heading('Three')], { paragraphs: 5, parts: [...parts] }));
   assert.deepEqual(
@@ -54,10 +54,10 @@ test('parts in a row keep their order, and none is lost or doubled', () => {
   assert.equal(shown.length, 8);
 });
 
-test('a text without parts is the same text', () => {
+test('a text without parts is unchanged', () => {
   assert.deepEqual(outline(inSourceOrder([paragraph('a'), heading('Why'), paragraph('b')], { paragraphs: 2, parts: [] })), ['1 a', 'Why', '2 b']);
 });
 
-test('a part after the last paragraph is kept, before a heading without a text', () => {
+test('a part after the last paragraph comes before a trailing heading', () => {
   assert.deepEqual(outline(inSourceOrder([paragraph('a'), heading('End')], { paragraphs: 2, parts: [caption(2)] })), ['1 a', '2 caption', 'End']);
 });

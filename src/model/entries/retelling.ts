@@ -1,23 +1,23 @@
-import type { AccountData } from './schema.ts';
+import type { AccountData } from './account-schema.ts';
 
-/** The body of an article as blocks, and its numbering by the paragraphs of the source text. */
+/** The body of an account as blocks, numbered by the paragraphs of the source text. */
 
 export const identitySchemes = ['actor', 'topic', 'event', 'question', 'claim', 'note'] as const;
 export type IdentityScheme = (typeof identitySchemes)[number];
 
-/** What a link of the body points at. */
+/** The target of an identity link in the body, such as `actor:oda-lind`. */
 export interface Identity {
   scheme: IdentityScheme;
   id: string;
-  /** The form the account prints, where the link gives one. */
+  /** The form that the account prints: the title of the link. */
   printed?: string;
-  /** The mark in the text that leads to the margin: numbers for claims, letters for notes. */
+  /** The reference mark in the text: a number for a claim, letters for a note. */
   mark?: string;
 }
 
-/** An identity link at its place in the file, for the checks. */
+/** An identity link with its position in the file, both from 1. */
 export interface Anchor extends Identity {
-  /** The words it stands on. */
+  /** The link text. */
   text: string;
   line: number;
   column: number;
@@ -29,13 +29,13 @@ export interface Heading {
   text: string;
 }
 
-/** One retold paragraph of the account. */
+/** A retold paragraph of the account. */
 export interface Paragraph {
   type: 'paragraph';
   html: string;
   words: number;
   anchors: Anchor[];
-  /** Place in a numbered list of the account; absent outside one. */
+  /** Number within an ordered list of the account; absent outside a list. */
   item?: number;
   line: number;
   column: number;
@@ -43,30 +43,30 @@ export interface Paragraph {
 
 export type Block = Heading | Paragraph;
 
-/** A block with the number of the source paragraph it retells; the parts that are not body text stand where the source has them. */
+/** A block with the number of the source paragraph. Parts that are not body text are blocks of their own. */
 export type NumberedBlock = Heading | (Paragraph & { number: number }) | (Part & { type: 'part' });
 
-/** Numbers of the source paragraphs that are body text, in order. */
+/** Numbers of the source paragraphs that are body text, ascending. */
 export function bodyNumbers({ paragraphs, parts }: { paragraphs: number; parts: readonly Pick<Part, 'paragraph'>[] }): number[] {
   const others = new Set(parts.map(({ paragraph }) => paragraph));
   return Array.from({ length: paragraphs }, (_, index) => index + 1).filter((number) => !others.has(number));
 }
 
-/** The retold paragraphs with the source paragraph each retells; `undefined` past the last. */
+/** Pairs each retold paragraph with the number of its source paragraph; undefined past the last body paragraph. */
 export function numberedParagraphs(blocks: readonly Block[], source: Pick<AccountData['source'], 'paragraphs' | 'parts'>) {
   const numbers = bodyNumbers(source);
   return blocks.filter(isParagraph).map((paragraph, index) => ({ paragraph, number: numbers[index] }));
 }
 
-/** Every block in the source's order. A part that falls on a heading stands before it. */
+/** All blocks and parts in source order. A part that coincides with a heading comes before it. */
 export function inSourceOrder(blocks: readonly Block[], source: Pick<AccountData['source'], 'paragraphs' | 'parts'>): NumberedBlock[] {
   const numbers = new Map(numberedParagraphs(blocks, source).map(({ paragraph, number }) => [paragraph, number ?? 0]));
   const parts = source.parts.toSorted((a, b) => a.paragraph - b.paragraph);
-  const numberAt = (index: number): number => {
-    const next = blocks.slice(index).find(isParagraph);
-    return (next && numbers.get(next)) ?? Infinity;
-  };
-  const placed = blocks.map((block, index) => ({ block, at: numberAt(index) }));
+  // a heading has the number of the paragraph after it
+  const placed = blocks.map((block, index) => {
+    const paragraph = blocks.slice(index).find(isParagraph);
+    return { block, at: (paragraph && numbers.get(paragraph)) ?? Infinity };
+  });
   return [
     ...placed.flatMap(({ block, at }, index): NumberedBlock[] => {
       const previous = index === 0 ? 0 : (placed[index - 1]?.at ?? 0);

@@ -1,8 +1,10 @@
 import type { z } from 'astro/zod';
 
+/** Introspection of Zod schemas. */
+
 export type Schema = z.ZodType;
 
-/** What a schema is made of, once what is wrapped around it (optional, default) is taken off. */
+/** The structure of a schema without its wrappers (optional, default). */
 export type Shape =
   { type: 'group'; fields: Readonly<Record<string, Schema>> } | { type: 'map'; key: Schema; value: Schema } | { type: 'list'; item: Schema } | { type: 'leaf' };
 
@@ -14,13 +16,13 @@ export function shapeOf(schema: Schema): Shape {
   return keyType && valueType ? { type: 'map', key: keyType, value: valueType } : { type: 'leaf' };
 }
 
-/** The schema itself, without what is wrapped around it. */
+/** The innermost schema, without wrappers (optional, default). */
 export function unwrapped(schema: Schema): Schema {
   const { innerType } = schema._zod.def as Definition;
   return innerType ? unwrapped(innerType) : schema;
 }
 
-/** The schema of what stands at `path`; undefined where nothing can. */
+/** The schema of the value at `path`; undefined if the path is not in the schema. */
 export function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return schema;
@@ -29,14 +31,14 @@ export function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema |
   return inner && schemaAt(inner, rest);
 }
 
-/** Names of the fields of the group at `path`; none where there is no group. */
+/** Field names of the group at `path`; an empty list if the path is not a group. */
 export function fieldsAt(schema: Schema, path: readonly PropertyKey[]): string[] {
   const found = schemaAt(schema, path);
   const shape = found && shapeOf(found);
   return shape?.type === 'group' ? Object.keys(shape.fields) : [];
 }
 
-/** A map of YAML, as against a list or a single value. */
+/** True for a YAML mapping: an object that is neither a list nor null. */
 export const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 interface Definition {

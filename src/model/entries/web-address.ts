@@ -1,11 +1,11 @@
-/** Why an http address is not to be published as it is, as the rest of a sentence that starts with it; undefined where it may be. */
+/** Returns why an http or https address must not be published as written, as a predicate without its subject; undefined if it may be. */
 export function addressFault(address: string): string | undefined {
   const [, user = '', host = ''] = /^https?:\/\/([^/?#\\]*@)?([^/?#]*)/i.exec(address) ?? [];
-  if (/\s/.test(address)) return 'holds a blank; write it as %20';
-  if (user !== '') return 'holds a user name; leave out what stands before the @';
-  if (address.includes('\\')) return 'holds a backslash; write a slash';
-  const [stranger] = /[^ -~]/u.exec(host) ?? [];
-  return stranger === undefined
+  if (/\s/.test(address)) return 'contains a space; write it as %20';
+  if (user !== '') return 'contains a user name; delete everything up to the @';
+  if (address.includes('\\')) return 'contains a backslash; write a slash';
+  const [character] = /[^ -~]/u.exec(host) ?? [];
+  return character === undefined
     ? undefined
-    : `names its site with ${JSON.stringify(stranger)}, none of the letters a to z; write it as a browser copies it, starting with xn--`;
+    : `has ${JSON.stringify(character)} in its host name, which is not one of the letters a to z; write the host name as a browser copies it, starting with xn--`;
 }

@@ -1,4 +1,4 @@
-/** How two accounts stand to each other on one question, in the order in which a reader wants to see them. Imports nothing, so that a browser gets nothing else with it. */
+/** Relations between two accounts on one question, most significant first. Has no imports, so that browser bundles stay small. */
 export const relations = {
   exclude: { label: 'They exclude each other', mark: '≠' },
   differ: { label: 'Different, and both can be true', mark: '≈' },
@@ -7,7 +7,7 @@ export const relations = {
 
 export type Relation = keyof typeof relations;
 
-/** What the readings of one account and of another make of it; `excludes` says whether two readings exclude each other. */
+/** Relation between the readings of two accounts. `excludes` returns true if two readings exclude each other. */
 export function relationOf(ours: readonly string[], theirs: readonly string[], excludes: (a: string, b: string) => boolean): Relation {
   if (ours.some((a) => theirs.some((b) => excludes(a, b)))) return 'exclude';
   return new Set([...ours, ...theirs]).size === 1 ? 'same' : 'differ';

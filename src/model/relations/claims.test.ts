@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chainOf, isOwnView, originOf } from './claims.ts';
 
-test('a chain of attribution runs from the speaker through the relays, nearest the speaker first', () => {
+test('a chain of attribution consists of the speaker and the relays', () => {
   assert.deepEqual(chainOf({ speaker: 'katsunobu-kato', via: ['tv-tokyo', 'wall-street-journal'] }), [
     { actor: 'katsunobu-kato', role: 'speaker' },
     { actor: 'tv-tokyo', role: 'relay' },
@@ -10,17 +10,17 @@ test('a chain of attribution runs from the speaker through the relays, nearest t
   ]);
 });
 
-test('a claim in the own voice of an account has no chain', () => {
+test('a claim in the own voice of an account has an empty chain', () => {
   assert.deepEqual(chainOf({ speaker: undefined, via: [] }), []);
 });
 
-test('two accounts of one interview rest on one origin', () => {
+test('accounts of one interview have the same origin', () => {
   const first = originOf({ speaker: 'oda-lind', occasion: 'council-meeting', account: 'bridge-closed' });
   const second = originOf({ speaker: 'oda-lind', occasion: 'council-meeting', account: 'lorry-on-the-bridge' });
   assert.equal(first, second);
 });
 
-test('one speaker on two occasions, or on no known one, is more than one origin', () => {
+test('each occasion is an origin; without a known occasion each account is one', () => {
   const origins = [
     originOf({ speaker: 'oda-lind', occasion: 'council-meeting', account: 'bridge-closed' }),
     originOf({ speaker: 'oda-lind', occasion: 'closing', account: 'bridge-closed' }),
@@ -30,7 +30,7 @@ test('one speaker on two occasions, or on no known one, is more than one origin'
   assert.equal(new Set(origins).size, 4);
 });
 
-test('what an account says in its own voice rests on that account alone, whatever it is about', () => {
+test('the own voice of an account is one origin', () => {
   assert.equal(
     originOf({ speaker: undefined, occasion: 'council-meeting', account: 'bridge-closed' }),
     originOf({ speaker: undefined, occasion: undefined, account: 'bridge-closed' }),
@@ -41,7 +41,7 @@ test('what an account says in its own voice rests on that account alone, whateve
   );
 });
 
-test('an own view is an opinion, interpretation or forecast that nobody else is made to say', () => {
+test('an own view is an opinion, interpretation or forecast without a speaker', () => {
   assert.equal(isOwnView({ speaker: undefined, kind: 'opinion' }), true);
   assert.equal(isOwnView({ speaker: undefined, kind: 'interpretation' }), true);
   assert.equal(isOwnView({ speaker: undefined, kind: 'forecast' }), true);

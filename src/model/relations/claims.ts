@@ -1,8 +1,8 @@
-import type { ClaimData } from '../entries/schema.ts';
+import type { ClaimData } from '../entries/account-schema.ts';
 
-/** A claim in its place: which account makes it, and where it stands among all claims. */
+/** A claim with its account. */
 export interface Claim extends ClaimData {
-  /** Site-wide id, `<article>/<claim>`. */
+  /** Site-wide id, `<account>/<claim>`. */
   key: string;
   account: string;
 }
@@ -13,17 +13,20 @@ export interface Hop {
   role: 'speaker' | 'relay';
 }
 
-/** The chain of attribution from the speaker to the account, the account itself left out. Empty where it speaks in its own voice. */
+/** The chain of attribution from the speaker to the account, which is not included. Empty if the account speaks in its own voice. */
 export const chainOf = (claim: Pick<ClaimData, 'speaker' | 'via'>): Hop[] =>
   claim.speaker === undefined ? [] : [{ actor: claim.speaker, role: 'speaker' as const }, ...claim.via.map((actor) => ({ actor, role: 'relay' as const }))];
 
+/** Ids of the events that a claim is about, then that of its occasion. */
+export const eventsOfClaim = ({ about, occasion }: Pick<ClaimData, 'about' | 'occasion'>): string[] => [...about, ...(occasion ? [occasion] : [])];
+
 /**
- * What a claim finally rests on: a speaker on an occasion. Two accounts of one interview share it. A claim in the account's own
- * voice rests on that account alone; a speaker without a known occasion is one origin per account.
+ * Key of the origin of a claim: a speaker on an occasion, which several accounts can share. Without a known occasion, each account is an
+ * origin of its own. The own voice of an account is one origin.
  */
 export const originOf = (claim: Pick<Claim, 'speaker' | 'occasion' | 'account'>): string =>
   claim.speaker === undefined ? `voice:${claim.account}` : `${claim.speaker}@${claim.occasion ?? claim.account}`;
 
-/** Whether a claim is the account's own view: in its own voice, and an opinion, an interpretation or a forecast. */
+/** True for the account's own view: an opinion, interpretation or forecast in its own voice. */
 export const isOwnView = ({ speaker, kind }: Pick<ClaimData, 'speaker' | 'kind'>): boolean =>
   speaker === undefined && (kind === 'opinion' || kind === 'interpretation' || kind === 'forecast');

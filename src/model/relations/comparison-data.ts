@@ -1,61 +1,62 @@
 import { relationOf, relations, type Relation } from './agreement.ts';
 
-/** What the page for comparing any two accounts reads: accounts in shards. Imports nothing but relations, so that a browser gets nothing else with it. */
+/** Data of the page that compares any two accounts, published in shards. Imports only `agreement.ts`, so that the browser bundle stays small. */
 
-/** One answer of an account. */
+/** An answer of an account. */
 export interface ComparedAnswer {
   question: string;
   asks: string;
   reading: string;
-  /** The reading as a sentence. */
+  /** Text of the reading. */
   says: string;
-  /** Readings that it excludes. */
+  /** Ids of the readings that it excludes. */
   excludes: string[];
-  /** Id within the account, paragraph and words of the claim. */
+  /** Id of the claim within the account. */
   claim: string;
   paragraph: number;
+  /** Text of the claim. */
   text: string;
   hedged: boolean;
-  /** Names, speaker first; empty where the account speaks in its own voice. */
+  /** Names, speaker first; empty if the account speaks in its own voice. */
   chain: string[];
 }
 
-/** An account with what it answers, and whom it can be compared with. */
+/** An account with its answers and the accounts that it can be compared with. */
 export interface ComparedAccount {
   id: string;
   label: string;
   title: string;
   answers: ComparedAnswer[];
-  /** Accounts that speak on the same questions, those that share most first, and on how many. */
+  /** Accounts with common questions, most common questions first. `shared`: number of common questions. */
   others: { id: string; label: string; shared: number }[];
 }
 
 /** A shard: accounts by id. */
 export type ComparedShard = Record<string, ComparedAccount>;
 
-/** The shard, from 0, in which an account is: from its id alone, so that a browser needs no list of ids. FNV-1a of its letters. */
+/** Number of the shard of an account, from 0: the FNV-1a hash of its id, so that the browser needs no list of ids. */
 export function shardOf(id: string, shards: number): number {
   const hash = [...id].reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0, 0x811c9dc5);
   return hash % shards;
 }
 
-/** A question on which both speak. */
-export interface BothSpeak {
+/** A question that both accounts answer. */
+export interface CommonQuestion {
   question: string;
   asks: string;
   relation: Relation;
-  /** Readings that one of the two gives, each with the answers of the first and of the second. */
+  /** Readings that either account gives, with the answers of each. */
   readings: { says: string; first: ComparedAnswer[]; second: ComparedAnswer[] }[];
 }
 
-/** Two accounts as their page shows them. */
+/** The comparison of two accounts. */
 export interface SideBySide {
-  shared: BothSpeak[];
+  shared: CommonQuestion[];
   onlyFirst: { question: string; asks: string }[];
   onlySecond: { question: string; asks: string }[];
 }
 
-/** What two accounts say: questions on which they exclude each other first. */
+/** Compares two accounts. Common questions are in the order of `relations`. */
 export function sideBySide(first: ComparedAccount, second: ComparedAccount): SideBySide {
   const byQuestion = ({ answers }: ComparedAccount) => Map.groupBy(answers, ({ question }) => question);
   const [ours, theirs] = [byQuestion(first), byQuestion(second)];
@@ -65,14 +66,14 @@ export function sideBySide(first: ComparedAccount, second: ComparedAccount): Sid
   return {
     shared: [...ours]
       .filter(([question]) => theirs.has(question))
-      .map(([question, answers]) => bothSpeak(answers, theirs.get(question) ?? []))
+      .map(([question, answers]) => commonQuestion(answers, theirs.get(question) ?? []))
       .toSorted((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation)),
     onlyFirst: only(ours, theirs),
     onlySecond: only(theirs, ours),
   };
 }
 
-function bothSpeak(ours: ComparedAnswer[], theirs: ComparedAnswer[]): BothSpeak {
+function commonQuestion(ours: ComparedAnswer[], theirs: ComparedAnswer[]): CommonQuestion {
   const all = [...ours, ...theirs];
   const excluding = new Map(all.map(({ reading, excludes }) => [reading, excludes]));
   const readingsOf = (answers: readonly ComparedAnswer[]) => answers.map(({ reading }) => reading);

@@ -29,7 +29,7 @@ const abe = {
   implied: [{ as: 'the Abe government', in: 'cool-answer-to-washington', paragraphs: [19], reason: 'The sentence is about 2019.' }],
 };
 
-test('the index of names lists Shinzo Abe twice: the man himself, and the name printed for Ishiba', () => {
+test('a form that means two actors has an entry for each', () => {
   const abes = namesInOrder([ishiba, abe]).filter(({ form }) => form === 'Shinzo Abe');
   assert.deepEqual(
     abes.map(({ actor, name, garbled, accounts }) => ({ actor, name, garbled, accounts })),
@@ -42,36 +42,36 @@ test('the index of names lists Shinzo Abe twice: the man himself, and the name p
 
 const indexOf = (actor: Pick<typeof ishiba, 'printed' | 'implied'>) => formIndex({ lookalikes: [], ...actor });
 
-test('one string means two persons, each where it stands', () => {
-  assert.equal(meansActor(indexOf(ishiba), 'handwritten-letter-to-beijing', 1, 'the Abe government'), true);
-  assert.equal(meansActor(indexOf(abe), 'cool-answer-to-washington', 19, 'the Abe government'), true);
-  assert.equal(meansActor(indexOf(ishiba), 'cool-answer-to-washington', 19, 'the Abe government'), false);
-  assert.equal(meansActor(indexOf(abe), 'handwritten-letter-to-beijing', 1, 'the Abe government'), false);
-  assert.equal(meansActor(indexOf(ishiba), 'cool-answer-to-washington', 8, 'Shinzo Abe'), true);
-  assert.equal(meansActor(indexOf(abe), 'cool-answer-to-washington', 8, 'Shinzo Abe'), false);
+test('a form means different actors in different paragraphs', () => {
+  assert.equal(meansActor(indexOf(ishiba), { account: 'handwritten-letter-to-beijing', paragraph: 1, form: 'the Abe government' }), true);
+  assert.equal(meansActor(indexOf(abe), { account: 'cool-answer-to-washington', paragraph: 19, form: 'the Abe government' }), true);
+  assert.equal(meansActor(indexOf(ishiba), { account: 'cool-answer-to-washington', paragraph: 19, form: 'the Abe government' }), false);
+  assert.equal(meansActor(indexOf(abe), { account: 'handwritten-letter-to-beijing', paragraph: 1, form: 'the Abe government' }), false);
+  assert.equal(meansActor(indexOf(ishiba), { account: 'cool-answer-to-washington', paragraph: 8, form: 'Shinzo Abe' }), true);
+  assert.equal(meansActor(indexOf(abe), { account: 'cool-answer-to-washington', paragraph: 8, form: 'Shinzo Abe' }), false);
 });
 
-test('a printed form counts only in the paragraphs that print it, and letter for letter', () => {
-  assert.equal(meansActor(indexOf(ishiba), 'handwritten-letter-to-beijing', 2, 'Shiozawa'), true);
-  assert.equal(meansActor(indexOf(ishiba), 'handwritten-letter-to-beijing', 3, 'Shiozawa'), false);
-  assert.equal(meansActor(indexOf(ishiba), 'handwritten-letter-to-beijing', 2, 'shiozawa'), false);
+test('a listed form is valid only in its paragraphs, and is case-sensitive', () => {
+  assert.equal(meansActor(indexOf(ishiba), { account: 'handwritten-letter-to-beijing', paragraph: 2, form: 'Shiozawa' }), true);
+  assert.equal(meansActor(indexOf(ishiba), { account: 'handwritten-letter-to-beijing', paragraph: 3, form: 'Shiozawa' }), false);
+  assert.equal(meansActor(indexOf(ishiba), { account: 'handwritten-letter-to-beijing', paragraph: 2, form: 'shiozawa' }), false);
 });
 
-test('an account may print a form that the file lists for another account only', () => {
-  assert.equal(meansActor(indexOf(ishiba), 'talks-collapse-treasury-card', 3, 'Shiozawa'), true);
-  assert.equal(meansActor(indexOf(ishiba), 'talks-collapse-treasury-card', 3, 'Shiosawa'), false);
+test('a form listed for another account is valid in any paragraph', () => {
+  assert.equal(meansActor(indexOf(ishiba), { account: 'talks-collapse-treasury-card', paragraph: 3, form: 'Shiozawa' }), true);
+  assert.equal(meansActor(indexOf(ishiba), { account: 'talks-collapse-treasury-card', paragraph: 3, form: 'Shiosawa' }), false);
 });
 
-test('what the file lists for an account holds for it: its paragraphs, and where the string means somebody else', () => {
+test('a lookalike listed for the account makes the form invalid there', () => {
   const lookalikes = [{ as: 'Shiozawa', in: 'talks-collapse-treasury-card', paragraphs: [3] }];
-  assert.equal(meansActor(formIndex({ ...ishiba, lookalikes }), 'talks-collapse-treasury-card', 3, 'Shiozawa'), false);
-  assert.equal(meansActor(formIndex({ ...ishiba, lookalikes }), 'talks-collapse-treasury-card', 4, 'Shiozawa'), false);
+  assert.equal(meansActor(formIndex({ ...ishiba, lookalikes }), { account: 'talks-collapse-treasury-card', paragraph: 3, form: 'Shiozawa' }), false);
+  assert.equal(meansActor(formIndex({ ...ishiba, lookalikes }), { account: 'talks-collapse-treasury-card', paragraph: 4, form: 'Shiozawa' }), false);
 });
 
-test('whom an account means without a name is said for each account', () =>
-  assert.equal(meansActor(indexOf(ishiba), 'talks-collapse-treasury-card', 3, 'the Abe government'), false));
+test('an implied form is valid only in the account that it is listed for', () =>
+  assert.equal(meansActor(indexOf(ishiba), { account: 'talks-collapse-treasury-card', paragraph: 3, form: 'the Abe government' }), false));
 
-test('what links alone say is printed stands after what the file lists, once for each form of an account', () => {
+test('forms that only links give follow the listed ones, one per form and account', () => {
   const link = (as: string, account: string, paragraph: number) => ({ as, in: account, paragraph });
   const all = allPrinted({ ...ishiba, lookalikes: [] }, [
     link('Shinzo Abe', 'cool-answer-to-washington', 8),
@@ -88,7 +88,7 @@ test('what links alone say is printed stands after what the file lists, once for
   ]);
 });
 
-test('a real name that is printed too stands once, with the accounts that print it', () => {
+test('a printed real name has one entry, with its accounts', () => {
   const own = namesInOrder([ishiba]).filter(({ form }) => form === 'Shigeru Ishiba');
   assert.deepEqual(
     own.map(({ accounts }) => accounts),
@@ -96,7 +96,7 @@ test('a real name that is printed too stands once, with the accounts that print 
   );
 });
 
-test('an account that prints a form in many places is named once', () => {
+test('an account that prints a form several times is listed once', () => {
   const actor = {
     id: 'a',
     name: 'Ryosei Akazawa',
@@ -111,7 +111,7 @@ test('an account that prints a form in many places is named once', () => {
   );
 });
 
-test('a title that an account prints can be looked up too, under its word and not under "the"', () => {
+test('the article of a form is removed', () => {
   const minister = {
     id: 'm',
     name: 'Finance Minister',
@@ -127,7 +127,7 @@ test('a title that an account prints can be looked up too, under its word and no
   );
 });
 
-test('names are filed under their Latin letter, articles and accents left off', () => {
+test('the index letter ignores articles and diacritics', () => {
   assert.equal(initialOf('The Washington Post'), 'W');
   assert.equal(initialOf('a spokesman'), 'S');
   assert.equal(initialOf('Élysée'), 'E');
@@ -137,14 +137,14 @@ test('names are filed under their Latin letter, articles and accents left off', 
   assert.equal(initialOf(''), '#');
 });
 
-test('names stand in English order whatever the machine, and two spellings never tie', () => {
+test('names sort in English order, and different spellings are never equal', () => {
   assert.deepEqual(['Zoë', 'abe', 'Åland', 'Abe', 'Zoe'].toSorted(compareNames), ['Zoë', 'abe', 'Åland', 'Abe', 'Zoe'].toReversed().toSorted(compareNames));
   assert.deepEqual(['b', 'A', 'C'].toSorted(compareNames), ['A', 'b', 'C']);
   assert.notEqual(compareNames('Abe', 'abe'), 0);
   assert.equal(compareNames('Abe', 'Abe'), 0);
 });
 
-test('marks run a to z, then aa, and never repeat', () => {
+test('letters run from a to z, then aa, and are unique', () => {
   assert.deepEqual([0, 1, 25, 26, 27, 51, 52, 701, 702].map(spreadsheetLetters), ['a', 'b', 'z', 'aa', 'ab', 'az', 'ba', 'zz', 'aaa']);
   assert.equal(new Set(Array.from({ length: 1000 }, (_, index) => spreadsheetLetters(index))).size, 1000);
 });

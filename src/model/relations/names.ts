@@ -1,14 +1,16 @@
 import type { NumberedBlock } from '../entries/retelling.ts';
-import type { ActorData } from '../entries/schema.ts';
+import type { ActorData } from '../entries/actor-schema.ts';
 
-/** A form of a name that an account prints, and whom it means there. */
+/** Names of actors: which form an account prints, and which actor the form means. */
+
+/** A printed form of a name and the actor that it means. */
 export interface PrintedName {
   form: string;
   actor: string;
-  /** The name to display instead. */
+  /** The displayed name of the actor. */
   name: string;
   garbled: boolean;
-  /** Articles that print it for this actor. */
+  /** Ids of the accounts that print the form for this actor. */
   accounts: string[];
 }
 
@@ -16,10 +18,10 @@ export interface NamedActor extends Pick<ActorData, 'name' | 'printed' | 'native
   id: string;
 }
 
-/** English alphabetical order, whatever the machine's locale; ties by code point. */
+/** English alphabetical order, independent of the machine's locale; ties by code unit. */
 export const compareNames = (a: string, b: string): number => a.localeCompare(b, 'en') || (a < b ? -1 : a > b ? 1 : 0);
 
-/** Every name an account prints (articles such as "the" left off), and every real name, once for each actor it means. Alphabetical; one string may stand twice. */
+/** All printed forms (without "the" or "a") and all real names, once per actor, alphabetical. A string that means two actors occurs twice. */
 export const namesInOrder = (actors: readonly NamedActor[]): PrintedName[] =>
   actors
     .flatMap((actor) => {
@@ -36,26 +38,26 @@ export const namesInOrder = (actors: readonly NamedActor[]): PrintedName[] =>
     })
     .toSorted((a, b) => compareNames(bare(a.form), bare(b.form)) || compareNames(a.name, b.name));
 
-/** Letter under which a name is filed; "#" for anything but a Latin letter. */
+/** Index letter of a name, without article and diacritics; "#" if it does not start with a Latin letter. */
 export function initialOf(form: string): string {
   const letter = bare(form).normalize('NFD').charAt(0).toUpperCase();
   return /[A-Z]/.test(letter) ? letter : '#';
 }
 
-/** What an actor's file lists: forms that mean the actor, and the same strings where they mean somebody else. */
+/** The mentions that an actor's file lists. Lookalikes are the same strings with another meaning. */
 export interface Forms<Printed extends Form = Form> {
   readonly printed: readonly Printed[];
   readonly implied: readonly Form[];
   readonly lookalikes: readonly Form[];
 }
 
-/** The same, to be looked up. A form is listed as printed once at least; that other accounts print it too, their own links say. */
+/** Lookups in these mentions. A printed form is listed for at least one account; links in other accounts may use it too. */
 export interface FormIndex<Printed extends Form = Form> {
-  /** The first mention that is listed as printed, by whichever account. */
+  /** The first printed mention of the form, in any account. */
   printed: (form: string) => Printed | undefined;
-  /** Paragraphs in which the form means the actor, where the file lists it for this account; undefined where it does not, in any way. */
+  /** Paragraphs of the account in which the form means the actor; undefined if the file does not list the form for the account. */
   paragraphs: (account: string, form: string) => ReadonlySet<number> | undefined;
-  /** Accounts for which it lists the form as meaning the actor. */
+  /** Ids of the accounts for which the form is listed as meaning the actor. */
   accounts: (form: string) => string[];
 }
 
@@ -71,14 +73,22 @@ export function formIndex<Printed extends Form>({ printed, implied, lookalikes }
   };
 }
 
+/** A printed form at a position in an account. */
+export interface FormInText {
+  account: string;
+  /** Number of the source paragraph. */
+  paragraph: number;
+  form: string;
+}
+
 /**
- * Whether a link of the account may stand for this actor with `form` in that paragraph. What the file lists for the account holds for it;
- * where it lists nothing, a form is right that it lists as printed by another account.
+ * True if the form may link to the actor in that paragraph. If the file lists the form for the account, its paragraphs decide; otherwise the
+ * form is valid if it is listed as printed by any account.
  */
-export const meansActor = (forms: FormIndex, account: string, paragraph: number, form: string): boolean =>
+export const meansActor = (forms: FormIndex, { account, paragraph, form }: FormInText): boolean =>
   forms.paragraphs(account, form)?.has(paragraph) ?? forms.printed(form) !== undefined;
 
-/** For each actor, the forms that links give as printed, in the order of the accounts and their texts. */
+/** The printed forms in links, by actor id, in the order of the accounts and their texts. */
 export function linkedForms(accounts: readonly { id: string; blocks: readonly NumberedBlock[] }[]): Map<string, LinkedForm[]> {
   const found = accounts.flatMap((account) =>
     account.blocks.flatMap((block) =>
@@ -92,7 +102,10 @@ export function linkedForms(accounts: readonly { id: string; blocks: readonly Nu
   return Map.groupBy(found, ({ actor }) => actor);
 }
 
-/** What an actor's file lists as printed, and after it what links alone say, in their order: an entry for each form of an account, of the kind that the file gives the form. */
+/**
+ * The printed mentions of the actor's file, then those that only links give: one per form and account, with the type that the file gives the
+ * form.
+ */
 export function allPrinted(actor: Pick<ActorData, 'printed' | 'implied' | 'lookalikes'>, links: readonly LinkedForm[]): ActorData['printed'] {
   const forms = formIndex(actor);
   const unlisted = links.filter((link) => forms.paragraphs(link.in, link.as) === undefined);
@@ -106,7 +119,7 @@ export function allPrinted(actor: Pick<ActorData, 'printed' | 'implied' | 'looka
   ];
 }
 
-/** 0 → a, 25 → z, 26 → aa: the marks of notes and, in capitals, of accounts. */
+/** Letters of an index from 0: 0 → a, 25 → z, 26 → aa. Used for the marks of notes and, in capitals, for the sigla of accounts. */
 export const spreadsheetLetters = (index: number): string =>
   (index < 26 ? '' : spreadsheetLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26));
 
@@ -114,10 +127,10 @@ const bare = (form: string) => form.replace(/^(?:the|a) /i, '');
 
 type Form = Readonly<Pick<ActorData['implied'][number], 'as' | 'in'>> & { readonly paragraphs: readonly number[] };
 
-/** An id has no blank. */
+/** Unambiguous, because an id contains no space. */
 const keyOf = (account: string, form: string) => `${account} ${form}`;
 
-/** A form of an actor's name that a link gives as printed, at its place. */
+/** A printed form in a link to an actor. */
 interface LinkedForm {
   as: string;
   in: string;

@@ -1,8 +1,9 @@
-import { bounds } from '../time/dates.ts';
-import { originOf, type Claim } from './claims.ts';
+import type { Entry } from '../entries/entries.ts';
 import type { QuestionData } from '../entries/schema.ts';
+import { originOf, type Claim } from './claims.ts';
+import type { Silence } from './silence.ts';
 
-/** What the accounts make of a question, in the order in which a reader wants to see them. */
+/** States of a question, most significant first. Lists of questions have this order. */
 export const questionStates = {
   conflict: { label: 'Conflict', says: 'The accounts exclude each other', mark: '≠' },
   'self-conflict': { label: 'Conflict within one account', says: 'One account gives readings that exclude each other', mark: '↯' },
@@ -13,44 +14,75 @@ export const questionStates = {
 
 export type QuestionState = keyof typeof questionStates;
 
-/** One claim's answer to a question. */
+/** The answer of a claim to a question. */
 export interface Answer {
   claim: Claim;
   reading: string;
   hedged: boolean;
 }
 
-/** Whether two readings can be true together: the same one, or declared compatible. */
+/** A question with the facts derived from its answers. */
+export type Question = ReturnType<typeof questionOf>;
+
+/** Order by state, most significant first. */
+export const byState = (a: { state: QuestionState }, b: { state: QuestionState }): number => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state);
+
+/** True if accounts, or claims of one account, exclude each other. */
+export const isContested = ({ state }: { state: QuestionState }): boolean => state === 'conflict' || state === 'self-conflict';
+
+/** True if two readings can be true together: they are the same, or an editor has declared them compatible. */
 export const compatible = (question: Pick<QuestionData, 'compatible'>, a: string, b: string): boolean =>
   a === b || question.compatible.some(({ readings }) => readings.includes(a) && readings.includes(b));
 
-/** Agreement, conflict and self-conflict, computed from which readings the claims choose. */
+/** Derives a question from its entry and its answers, which are in order of publication. `silenceOf` takes the ids of the speaking accounts. */
+export function questionOf(entry: Entry<QuestionData>, answers: Answer[], silenceOf: (speaking: ReadonlySet<string>) => Silence) {
+  const speaking = accountsOf(answers);
+  const { silent, tooEarly } = silenceOf(speaking);
+  return {
+    ...entry,
+    answers,
+    state: stateOf(entry, answers),
+    /** Ids of the accounts that speak, in order of publication. */
+    accounts: [...speaking],
+    /** Ids of the accounts that contradict themselves. */
+    torn: selfConflicting(entry, answers),
+    /** Number of accounts that could have spoken and do not. */
+    silent,
+    /** Number of accounts published before the events in question. */
+    tooEarly,
+    /** Number of distinct origins of the answers. */
+    origins: originCount(answers),
+  };
+}
+
+/** The state that follows from the readings of the answers. */
 export function stateOf(question: Pick<QuestionData, 'compatible'>, answers: readonly Answer[]): QuestionState {
   const accounts = new Map([...Map.groupBy(answers, ({ reading }) => reading)].map(([reading, group]) => [reading, accountsOf(group)]));
-  const clashes = clashing(question, accounts.keys());
+  const pairs = exclusivePairs(question, accounts.keys());
   const speaking = (a: string, b: string) => new Set([...(accounts.get(a) ?? []), ...(accounts.get(b) ?? [])]);
-  if (clashes.some(([a, b]) => speaking(a, b).size > 1)) return 'conflict';
-  if (clashes.length > 0) return 'self-conflict';
+  if (pairs.some(([a, b]) => speaking(a, b).size > 1)) return 'conflict';
+  if (pairs.length > 0) return 'self-conflict';
   if (accountsOf(answers).size < 2) return 'single';
   return accounts.size === 1 ? 'agree' : 'compatible';
 }
 
-/** The accounts that contradict themselves: one voice, its own or that of one speaker, gives readings that exclude each other. Quoting two sides is no contradiction. */
+/**
+ * Ids of the accounts in which one voice, that of the account or of one speaker, gives readings that exclude each other. Different speakers
+ * in one account do not count.
+ */
 export function selfConflicting(question: Pick<QuestionData, 'compatible'>, answers: readonly Answer[]): string[] {
   const voices = Map.groupBy(answers, ({ claim }) => `${claim.account} ${claim.speaker ?? ''}`);
-  const torn = [...voices.values()].filter((voice) => clashing(question, new Set(voice.map(({ reading }) => reading))).length > 0);
+  const torn = [...voices.values()].filter((voice) => exclusivePairs(question, new Set(voice.map(({ reading }) => reading))).length > 0);
   return [...accountsOf(torn.flat())];
 }
 
-/** How many distinct origins the answers rest on: see `originOf`. */
+/** Number of distinct origins (see `originOf`) of the answers. */
 export const originCount = (answers: readonly Answer[]): number => new Set(answers.map(({ claim }) => originOf(claim))).size;
 
-/** Whether an account published at `instant` (ISO 8601) came out before the first of the events (EDTF dates) began. */
-export const couldNotKnow = (instant: string, eventDates: readonly string[]): boolean =>
-  eventDates.length > 0 && Date.parse(instant) < Math.min(...eventDates.map((date) => bounds(date).from));
+const stateOrder = Object.keys(questionStates);
 
-/** Pairs of what is given that exclude each other, at most one for two readings: answers may be thousands, readings are few. */
-function clashing(question: Pick<QuestionData, 'compatible'>, readings: Iterable<string>): [string, string][] {
+/** Pairs of readings that exclude each other. Takes readings rather than answers, because answers can be thousands. */
+function exclusivePairs(question: Pick<QuestionData, 'compatible'>, readings: Iterable<string>): [string, string][] {
   const all = [...readings];
   return all.flatMap((a, index) =>
     all

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { labelWithLetter, rowInWords, rowOf, shortLabelsOf, type Publication } from './short-labels.ts';
+import { labelWithLetter, shortLabelsOf, type Publication } from './short-labels.ts';
 
 const publication = (outlet: string, author: string, at: string): Publication => ({ outlet, author, day: at.slice(0, 10), at });
 
 describe('a short label', () => {
-  test('is the outlet and the day', () =>
+  test('consists of the outlet and the day', () =>
     assert.deepEqual(shortLabelsOf([publication('Guancha', 'Ruan Jiaqi', '2025-05-03T16:07:34+08:00')]), ['Guancha, 3 May 2025']));
 
-  test('names the author where one outlet has two on one day', () =>
+  test('names the author if an outlet has several labels on one day', () =>
     assert.deepEqual(
       shortLabelsOf([
         publication('Guancha', 'Ruan Jiaqi', '2025-05-03T16:07:34+08:00'),
@@ -19,7 +19,7 @@ describe('a short label', () => {
       ['Guancha, Ruan Jiaqi, 3 May 2025', 'Guancha, Chen Bo, 3 May 2025', 'Guancha, 4 May 2025', 'Nikkei, 3 May 2025'],
     ));
 
-  test('names the time of day where the author is the same, and leaves the author out if that tells nobody apart', () =>
+  test('names the time of day if the author is the same, and the author only if authors differ', () =>
     assert.deepEqual(
       shortLabelsOf([
         publication('Guancha', 'Ruan Jiaqi', '2025-05-03T16:07:34+08:00'),
@@ -37,7 +37,7 @@ describe('a short label', () => {
       ],
     ));
 
-  test('has a number where nothing else tells two apart', () =>
+  test('has a number if nothing else differs', () =>
     assert.deepEqual(
       shortLabelsOf([
         publication('Guancha', 'Ruan Jiaqi', '2025-05-03T16:07:34+08:00'),
@@ -47,7 +47,7 @@ describe('a short label', () => {
       ['Guancha, 3 May 2025, 16:07 (1)', 'Guancha, 3 May 2025, 16:07 (2)', 'Guancha, 3 May 2025, 17:00'],
     ));
 
-  test('is of one account only, though names and authors be alike', () => {
+  test('is unique, even if names of outlets and authors coincide', () => {
     const labels = shortLabelsOf(
       Array.from({ length: 3000 }, (_, number) =>
         publication(
@@ -61,16 +61,7 @@ describe('a short label', () => {
   });
 });
 
-test('a letter stands before the label; a short label is not said twice', () => {
+test('a letter precedes the label; a short label is not repeated', () => {
   assert.equal(labelWithLetter({ siglum: 'A', label: 'Commentary of 3 May 2025' }), 'A, Commentary of 3 May 2025');
   assert.equal(labelWithLetter({ siglum: 'Guancha, 3 May 2025', label: 'Guancha, 3 May 2025' }), 'Guancha, 3 May 2025');
-});
-
-test('a row of accounts is cut where it gets long, and says how many it leaves out', () => {
-  const named = (sigla: readonly string[]) => sigla.map((siglum) => ({ id: siglum.toLowerCase(), siglum, label: siglum }));
-  assert.equal(rowInWords(rowOf(named(['A', 'B', 'C']))), 'A, B, C');
-  assert.equal(rowInWords(rowOf(named([...'ABCDEFGHIJKLMNOPQR']))), 'A, B, C, D, E, F, G, H, I, J, K, L and 6 more');
-  const labels = named(Array.from({ length: 1007 }, (_, number) => `Guancha, ${number} May 2025`));
-  assert.equal(rowInWords(rowOf(labels.slice(0, 2))), 'Guancha, 0 May 2025; Guancha, 1 May 2025');
-  assert.equal(rowInWords(rowOf(labels)).replace('\u00a0', ' '), 'Guancha, 0 May 2025; Guancha, 1 May 2025; Guancha, 2 May 2025 and 1 004 more');
 });

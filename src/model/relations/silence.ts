@@ -1,27 +1,37 @@
-import type { Account } from '../catalogue.ts';
-import { accountName, type AccountName } from '../views/in-brief.ts';
-import { couldNotKnow } from './questions.ts';
+import type { AccountEntry } from '../entries/entries.ts';
+import { bounds } from '../time/dates.ts';
+import { accountName, type AccountName } from './short-labels.ts';
 
-/** In an archive of more accounts, those that say nothing are counted and not named: they are nearly all of them. */
+/** Above this number of accounts, silent accounts are counted but not named: nearly all accounts are silent. */
 export const mostNamed = 26;
 
-/** The accounts that say nothing of something. */
+/** The accounts that do not speak on a matter. */
 export interface Silence {
-  /** How many could have spoken. */
+  /** Number of accounts that could have spoken. */
   silent: number;
-  /** How many came out before the first of the events in question. */
+  /** Number of accounts published before the first event in question. */
   tooEarly: number;
-  /** Who they are, in order of publication; absent above `mostNamed` accounts. */
+  /** The accounts in order of publication; absent above `mostNamed` accounts. */
   named?: { silent: AccountName[]; tooEarly: AccountName[] };
 }
 
-/** What counts the silence among accounts in order of publication: `speaking` are the ids of those that speak, `dates` those of the events (EDTF). */
-export function silenceAmong(accounts: readonly Account[]) {
-  const places = new Map(accounts.map(({ id }, place) => [id, place]));
+/** What the computation needs of an account. */
+export type DatedAccount = AccountName & { published: Pick<AccountEntry['published'], 'at'> };
+
+/** True if an account published at `instant` (ISO 8601) precedes the first of the events (EDTF dates). False without events. */
+export const couldNotKnow = (instant: string, eventDates: readonly string[]): boolean =>
+  eventDates.length > 0 && Date.parse(instant) < Math.min(...eventDates.map((date) => bounds(date).from));
+
+/**
+ * Returns the function that computes the silence among these accounts, which must be in order of publication. Its parameters are the ids of
+ * the speaking accounts and the EDTF dates of the events.
+ */
+export function silenceAmong(accounts: readonly DatedAccount[]) {
+  const positions = new Map(accounts.map(({ id }, position) => [id, position]));
   return (speaking: ReadonlySet<string>, dates: readonly string[]): Silence => {
-    const early = earlyAmong(accounts, dates);
-    const speakingEarly = [...speaking].filter((id) => (places.get(id) ?? 0) < early).length;
-    const others = (some: readonly Account[]) => some.filter(({ id }) => !speaking.has(id)).map(accountName);
+    const early = countTooEarly(accounts, dates);
+    const speakingEarly = [...speaking].filter((id) => (positions.get(id) ?? 0) < early).length;
+    const others = (some: readonly DatedAccount[]) => some.filter(({ id }) => !speaking.has(id)).map(accountName);
     return {
       silent: accounts.length - early - (speaking.size - speakingEarly),
       tooEarly: early - speakingEarly,
@@ -30,10 +40,13 @@ export function silenceAmong(accounts: readonly Account[]) {
   };
 }
 
-/** How many of the accounts, which are in order of publication, came out too early. A binary search. */
-function earlyAmong(accounts: readonly Account[], dates: readonly string[], from = 0, to = accounts.length): number {
-  if (from === to) return from;
-  const middle = Math.floor((from + to) / 2);
-  const early = couldNotKnow(accounts[middle]?.published.at ?? '', dates);
-  return early ? earlyAmong(accounts, dates, middle + 1, to) : earlyAmong(accounts, dates, from, middle);
+/** Number of accounts that could not know of the events. Binary search: the accounts are in order of publication. */
+function countTooEarly(accounts: readonly DatedAccount[], dates: readonly string[]): number {
+  let [low, high] = [0, accounts.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (couldNotKnow(accounts[middle]?.published.at ?? '', dates)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

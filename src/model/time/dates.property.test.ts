@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import edtf from 'edtf';
 import fc from 'fast-check';
-import { bounds, compareDates, dateInWords, isBefore, isEdtf } from './dates.ts';
+import { dateInWords } from './date-words.ts';
+import { bounds, compareDates, isBefore, isEdtf } from './dates.ts';
 
-/** Whatever dates an editor writes. The oracle counts days one by one and knows nothing of EDTF. */
+/** Generated EDTF dates. The expected bounds come from counting days one by one, without an EDTF parser. */
 
 interface Written {
   text: string;
@@ -46,8 +47,8 @@ const date: fc.Arbitrary<Written> = fc.oneof(
   point.map(({ text, to }) => ({ text: `../${text}`, from: -Infinity, to })),
 );
 
-describe('for any date an editor can write', () => {
-  test('its first and last moment are those that counting the days gives', () =>
+describe('for any valid date', () => {
+  test('the bounds equal those found by counting days', () =>
     fc.assert(
       fc.property(date, ({ text, from, to }) => {
         assert.ok(isEdtf(text), text);
@@ -55,10 +56,10 @@ describe('for any date an editor can write', () => {
       }),
     ));
 
-  test('a day, month or year means what the library reads from the text', () =>
+  test('the bounds of a day, month or year equal those of the edtf parser', () =>
     fc.assert(fc.property(point, ({ text }) => assert.deepEqual(bounds(text), { from: edtf(text).min, to: edtf(text).max }))));
 
-  test('it can be said in words, and the words name its years', () =>
+  test('the words contain every year of the date', () =>
     fc.assert(
       fc.property(date, ({ text }) => {
         const words = dateInWords(text);
@@ -66,7 +67,7 @@ describe('for any date an editor can write', () => {
       }),
     ));
 
-  test('two stand in one order only, and alike only when they are the same', () =>
+  test('the order is antisymmetric, and only equal strings compare as equal', () =>
     fc.assert(
       fc.property(date, date, ({ text: a }, { text: b }) => {
         assert.equal(Math.sign(compareDates(a, b)), -Math.sign(compareDates(b, a)) || 0);
@@ -74,7 +75,7 @@ describe('for any date an editor can write', () => {
       }),
     ));
 
-  test('a list is put in the same order however it was shuffled', () =>
+  test('the sorted order does not depend on the input order', () =>
     fc.assert(
       fc.property(
         fc
@@ -87,7 +88,7 @@ describe('for any date an editor can write', () => {
       ),
     ));
 
-  test('one that is wholly before another comes first', () =>
+  test('a date that ends before another starts sorts before it', () =>
     fc.assert(
       fc.property(date, date, (a, b) => {
         assert.equal(isBefore(a.text, b.text), a.to < b.from);
@@ -95,7 +96,7 @@ describe('for any date an editor can write', () => {
       }),
     ));
 
-  test('an interval the wrong way round is refused', () =>
+  test('a reversed interval is rejected', () =>
     fc.assert(
       fc.property(point, point, (a, b) => {
         fc.pre(a.from > b.to);

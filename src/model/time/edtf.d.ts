@@ -1,8 +1,8 @@
-/** The part of `edtf` 4 that `dates.ts` uses; the package ships no types. */
+/** Types of the part of `edtf` 4 that `dates.ts` uses. The package ships none. */
 declare module 'edtf' {
-  interface Written {
+  interface DateValues {
     type: 'Date';
-    /** Year, month from 0, day; as many as are known. */
+    /** Year, month from 0 and day, to the precision of the date. */
     values: number[];
   }
   interface Bounded {
@@ -11,5 +11,5 @@ declare module 'edtf' {
     /** Last millisecond, UTC. */
     max: number;
   }
-  export default function edtf(date: Written | string): Bounded;
+  export default function edtf(date: DateValues | string): Bounded;
 }

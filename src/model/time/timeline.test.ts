@@ -6,24 +6,24 @@ const event = (id: string, date: string): Entry => ({ kind: 'event', id, date })
 const publication = (id: string, at: string): Entry => ({ kind: 'publication', id, date: at.slice(0, 10), at });
 const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
 
-test('on one day what happened stands before what was published about it', () => {
+test('on one day events sort before publications', () => {
   assert.deepEqual(ids(chronological([publication('post', '2025-05-02T08:00:00+08:00'), event('round-2', '2025-05-02')])), ['round-2', 'post']);
 });
 
-test('accounts of one day stand by the clock, not by the alphabet', () => {
+test('publications of one day sort by instant, not by id', () => {
   assert.deepEqual(ids(chronological([publication('a-late', '2025-05-03T16:07:34+08:00'), publication('b-early', '2025-05-03T12:13:21+08:00')])), [
     'b-early',
     'a-late',
   ]);
 });
 
-test('events of one date stand by their id, whatever order the files come in', () => {
+test('events of one date sort by id', () => {
   const entries = [event('c', '2025-05-02'), event('a', '2025-05-02'), event('b', '2025-05-02')];
   assert.deepEqual(ids(chronological(entries)), ['a', 'b', 'c']);
   assert.deepEqual(ids(chronological(entries.toReversed())), ['a', 'b', 'c']);
 });
 
-test('a month that is only known as a month stands after the days it starts with', () => {
+test('a date of month precision sorts after the first day of that month', () => {
   assert.deepEqual(ids(chronological([event('some-time', '2025-05'), event('first', '2025-05-01'), event('second', '2025-05-02')])), [
     'first',
     'some-time',
@@ -31,7 +31,7 @@ test('a month that is only known as a month stands after the days it starts with
   ]);
 });
 
-test('the order does not depend on the order of the entries', () => {
+test('the sorted order does not depend on the input order', () => {
   const entries = [
     event('since', '2025-01-28/..'),
     event('until', '../2020-09-16'),
@@ -49,7 +49,7 @@ test('the order does not depend on the order of the entries', () => {
   assert.deepEqual(ids(chronological(entries.toReversed())), expected);
 });
 
-test('a timeline is cut into months, each once and in order', () => {
+test('entries are grouped by month in chronological order', () => {
   const months = byMonth([event('b', '2025-05-28/2025-06-03'), event('c', '2025-06-01'), event('a', '2025-04-16'), event('d', '2025-05-02')]);
   assert.deepEqual(
     months.map(({ month, entries }) => [month, ids(entries)]),
@@ -61,7 +61,7 @@ test('a timeline is cut into months, each once and in order', () => {
   );
 });
 
-test('every event and every account is an entry', () => {
+test('every event and every account has an entry', () => {
   assert.deepEqual(entriesOf([{ id: 'round-1', date: '2025-04-16' }], [{ id: 'post', published: { at: '2025-04-19T13:04:59+08:00' } }]), [
     { kind: 'event', id: 'round-1', date: '2025-04-16' },
     { kind: 'publication', id: 'post', date: '2025-04-19', at: '2025-04-19T13:04:59+08:00' },

@@ -1,9 +1,10 @@
-import { bounds, compareDates, dayOf, monthKey } from './dates.ts';
+import { bounds, compareDates, monthKey } from './dates.ts';
+import { dayOf } from './instants.ts';
 
-/** One entry of the story in order: something that happened, or an account coming out. */
+/** An entry of the timeline: an event or the publication of an account. `at` is an ISO 8601 instant. */
 export type Entry = { kind: 'event'; id: string; date: string } | { kind: 'publication'; id: string; date: string; at: string };
 
-/** Chronological: events by EDTF date, publications by their day; on one day events first, then by id. */
+/** Sorts by EDTF date; a publication has the date of its day. Ties: events before publications, then by instant, then by id. */
 export const chronological = (entries: readonly Entry[]): Entry[] =>
   entries.toSorted(
     (a, b) =>
@@ -14,11 +15,11 @@ export const chronological = (entries: readonly Entry[]): Entry[] =>
       (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
 
-/** The same by month of their first day (`yyyy-mm`), in order. */
+/** Groups entries by `monthKey`, in chronological order. */
 export const byMonth = (entries: readonly Entry[]): { month: string; entries: Entry[] }[] =>
   [...Map.groupBy(chronological(entries), ({ date }) => monthKey(date))].map(([month, group]) => ({ month, entries: group }));
 
-/** Entries of the whole dossier, unordered. */
+/** Entries for these events and accounts, unsorted. */
 export const entriesOf = (events: readonly { id: string; date: string }[], accounts: readonly { id: string; published: { at: string } }[]): Entry[] => [
   ...events.map(({ id, date }) => ({ kind: 'event' as const, id, date })),
   ...accounts.map(({ id, published }) => ({ kind: 'publication' as const, id, date: dayOf(published.at), at: published.at })),

@@ -1,14 +1,17 @@
-import type { Account, Catalogue, Event } from '../catalogue.ts';
-import { bounds, compareDates, dateInWords, millisecondsOf, timeOf, zoneOf } from '../time/dates.ts';
-import { mainCompanions } from '../relations/comparison.ts';
+import type { Catalogue, Event } from '../catalogue.ts';
+import { bounds, compareDates } from '../time/dates.ts';
+import type { Account } from '../relations/accounts.ts';
+import { dateInWords } from '../time/date-words.ts';
+import { millisecondsOf, timeOf, zoneOf } from '../time/instants.ts';
+import { mainCompanions } from './account-pairs.ts';
+import { accountGenres, publicationBases } from '../entries/vocabulary.ts';
 import { most } from './paging.ts';
-import { accountGenres, publicationBases } from '../entries/schema.ts';
 import { urls } from '../urls.ts';
 
 export interface Link {
   href: string;
   text: string;
-  /** A word or two after the link. */
+  /** Text after the link. */
   aside?: string;
 }
 
@@ -17,29 +20,28 @@ export interface LinkGroup {
   links: Link[];
 }
 
-/** What a reader wants to know of an account before reading it. */
+/** The facts at the head of an account's page, in words. */
 export interface AccountFacts {
   kind: string;
   published: string;
   publishedHow: string;
-  /** When what it tells happened, and how far ahead it looks, in words. */
+  /** The dates of its events, and how far ahead its forecasts look. */
   tells: string;
   author: Link;
   outlet?: Link;
   length: string;
 }
 
-/** `zh` → "Chinese". */
+/** English name of a language: `zh` → "Chinese". */
 export const languageName = (code: string): string => languageNames.of(code) ?? code;
 
-/** Both clocks, the kind of text, its length and its author. */
 export function accountFacts(catalogue: Catalogue, account: Account): AccountFacts {
   const author = catalogue.actor(account.source.author);
   const outlet = account.source.outlet === undefined ? undefined : catalogue.actor(account.source.outlet);
   const { at, basis, margin, note } = account.published;
   return {
     kind: `${accountGenres[account.genre]}, ${account.form}`,
-    published: millisecondsOf(margin) < dayLength ? `${dateInWords(account.day)}, ${timeOf(at)} (${zoneOf(at)})` : dateInWords(account.day),
+    published: millisecondsOf(margin) < millisecondsOfDay ? `${dateInWords(account.day)}, ${timeOf(at)} (${zoneOf(at)})` : dateInWords(account.day),
     publishedHow: [`${publicationBases[basis]}, ${marginInWords[margin] ?? `give or take ${margin}`}.`, note].filter(Boolean).join(' '),
     tells: tellsOf(catalogue, account),
     author: { href: urls.actor(author.id), text: author.name },
@@ -48,10 +50,10 @@ export function accountFacts(catalogue: Catalogue, account: Account): AccountFac
   };
 }
 
-/** Where to go from an account: who occurs in it, its topics, and the accounts to compare it with. Its questions stand beside the claims that answer them. */
+/** Links from an account: its actors, the accounts to compare it with, and its topics. */
 export const accountLinks = (catalogue: Catalogue, account: Account): LinkGroup[] => [
   { title: 'Who occurs', links: account.actors.map((id) => ({ href: urls.actor(id), text: catalogue.actor(id).name })) },
-  { title: 'Side by side with', links: besideLinks(catalogue, account) },
+  { title: 'Side by side with', links: comparisonLinks(catalogue, account) },
   { title: 'Topics', links: account.allTopics.map((id) => ({ href: urls.topic(id), text: catalogue.topic(id).label })) },
 ];
 
@@ -59,7 +61,7 @@ export const eventLink = ({ id, title, date }: Event): Link => ({ href: urls.eve
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
-const dayLength = 86_400_000;
+const millisecondsOfDay = 86_400_000;
 
 const marginInWords: Record<string, string> = { PT1M: 'to the minute', P1D: 'to the day' };
 
@@ -81,8 +83,8 @@ function tellsOf(catalogue: Catalogue, account: Account): string {
     .join('; ');
 }
 
-/** The accounts it shares most with; where it has more, also the page on which any two can be chosen. */
-function besideLinks(catalogue: Catalogue, { id }: Account): Link[] {
+/** Links to comparisons with the main companions and, if there are more, to the page for choosing any two accounts. */
+function comparisonLinks(catalogue: Catalogue, { id }: Account): Link[] {
   const { shown, total } = mainCompanions(catalogue, id, most.beside);
   const links = shown.map(({ other, pair }) => ({
     href: pair ? urls.comparison(pair.first.id, pair.second.id) : urls.comparisonOf(id, other.id),

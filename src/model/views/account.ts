@@ -1,17 +1,18 @@
 import { accountFacts, accountLinks, type AccountFacts, type LinkGroup } from './account-head.ts';
-import { rowsOf, type Row } from './apparatus.ts';
-import type { Account, Catalogue } from '../catalogue.ts';
+import { accountRows, type AccountRow } from './account-rows.ts';
+import type { Account } from '../relations/accounts.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** What the page of an account prints. */
 export interface AccountView {
   title: string;
   summary: string;
-  /** Headings of the text. */
+  /** Headings of the retelling. */
   headings: { slug: string; text: string }[];
   facts: AccountFacts;
-  /** Where it comes from, as the editors wrote it. */
+  /** Fields of the frontmatter that describe the source. */
   origin: Pick<Account, 'source' | 'titleBasis' | 'published'>;
-  rows: Row[];
+  rows: AccountRow[];
   links: LinkGroup[];
   previous?: Neighbour;
   next?: Neighbour;
@@ -20,20 +21,20 @@ export interface AccountView {
 export function accountView(catalogue: Catalogue, id: string): AccountView {
   const account = catalogue.account(id);
   const { title, summary, source, titleBasis, published } = account;
-  const place = catalogue.placeOf(id);
-  const [previous, next] = [catalogue.accounts[place - 1], catalogue.accounts[place + 1]];
+  const position = catalogue.positionOf(id);
+  const [previous, next] = [catalogue.accounts[position - 1], catalogue.accounts[position + 1]];
   return {
     title,
     summary,
     headings: account.blocks.flatMap((block) => (block.type === 'heading' ? [{ slug: block.slug, text: block.text }] : [])),
     facts: accountFacts(catalogue, account),
     origin: { source, titleBasis, published },
-    rows: rowsOf(catalogue, account),
+    rows: accountRows(catalogue, account),
     links: accountLinks(catalogue, account),
     ...(previous && { previous: { id: previous.id, title: previous.title } }),
     ...(next && { next: { id: next.id, title: next.title } }),
   };
 }
 
-/** An account before or after another. */
+/** The previous or next account in order of publication. */
 type Neighbour = Pick<Account, 'id' | 'title'>;

@@ -1,5 +1,6 @@
-import type { Account, Catalogue } from '../catalogue.ts';
-import { dateInWords } from '../time/dates.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Account } from '../relations/accounts.ts';
+import { dateInWords } from '../time/date-words.ts';
 import { accountCard, type AccountCard } from './lines.ts';
 import { pageOf, accountPageSize } from './paging.ts';
 import { mostLetters } from '../relations/short-labels.ts';
@@ -7,8 +8,8 @@ import { urls } from '../urls.ts';
 import { countBy, yearLinks } from './year-links.ts';
 
 /**
- * A page of the list of all accounts. What fits on one page is read from the beginning; of a longer list a reader wants the newest first,
- * and a way to any month.
+ * A page of the list of all accounts. A list that fits on one page is in order of publication; a longer one is newest first, grouped by month,
+ * with links to all months on the first page.
  */
 export function accountsView(catalogue: Catalogue, number: number) {
   const { accounts } = catalogue;
@@ -31,21 +32,21 @@ export function accountsView(catalogue: Catalogue, number: number) {
 
 const monthOf = ({ day }: Account) => day.slice(0, 7);
 
-/** For each month the accounts of it, and the page of the list on which they start. */
+/** For each month, the number of accounts and the page on which they start. */
 function monthsOf(inOrder: readonly Account[]) {
   const starts = new Map<string, number>();
-  for (const [at, account] of inOrder.entries()) if (!starts.has(monthOf(account))) starts.set(monthOf(account), Math.floor(at / accountPageSize) + 1);
+  for (const [index, account] of inOrder.entries()) if (!starts.has(monthOf(account))) starts.set(monthOf(account), Math.floor(index / accountPageSize) + 1);
   return [...countBy(inOrder, monthOf)].map(([month, count]) => ({ month, count, page: starts.get(month) ?? 1 }));
 }
 
-/** A month's name without its year: "May". */
+/** Name of a month (`yyyy-mm`) without the year: "May". */
 const monthInWords = (month: string) => dateInWords(month).replace(/ \d{4}$/, '');
 
-/** Cards under a heading. */
+/** Account cards under a heading. */
 interface AccountGroup {
   title: string;
   cards: AccountCard[];
-  /** Absent where all accounts fit on one page. `startsHere`: not on a page before. */
+  /** Absent if all accounts fit on one page. `startsHere`: false if the month started on the previous page. */
   month?: { id: string; startsHere: boolean };
 }
 

@@ -1,27 +1,31 @@
-import { byPublication, type Actor, type Catalogue, type Source } from '../catalogue.ts';
+import { type Actor, type Catalogue, type Source } from '../catalogue.ts';
 import type { Claim } from '../relations/claims.ts';
-import { compareDates, dateInWords } from '../time/dates.ts';
-import { accountName, actorName, type AccountName, type ActorName } from './in-brief.ts';
+import { compareDates } from '../time/dates.ts';
+import { actorName, type ActorName } from './in-brief.ts';
 import { compareNames } from '../relations/names.ts';
 import { capped, cappedMap, most, mostNames, type Capped } from './paging.ts';
-import { actorKinds, printedTypes, type ActorData } from '../entries/schema.ts';
+import { byPublication } from '../relations/accounts.ts';
+import { dateInWords } from '../time/date-words.ts';
+import { accountName, type AccountName } from '../relations/short-labels.ts';
+import { actorKinds, printedTypes } from '../entries/vocabulary.ts';
+import type { ActorData } from '../entries/actor-schema.ts';
 
-/** A printed form and the accounts that print it so, for one reason. */
+/** A form of the name with the accounts that print it. */
 export interface FormRow {
   form: string;
   type: string;
   garbled: boolean;
-  /** Why it is this actor. */
+  /** Why the form means this actor; empty if it needs no reason. */
   reason: string;
   places: Capped<{ account: AccountName; paragraphs: number[] }>;
 }
 
-/** What the head of an actor's page says. */
+/** The head of an actor's page. */
 export interface Portrait {
   kind: string;
   native: { lang: string; spelling: string }[];
   roles: { role: string; when: string; office?: string }[];
-  /** For an office: who held it. */
+  /** Holders of an office; empty for other kinds of actors. */
   holders: Capped<ActorName & { when: string }>;
   evidence: string;
   confidence: ActorData['confidence'];
@@ -42,7 +46,10 @@ export const portraitOf = (catalogue: Catalogue, actor: Actor): Portrait => ({
   notes: actor.notes,
 });
 
-/** Where a name is printed, in order of publication, a row a mention; more than `most.mentions` are put together by form and reason, the most printed first. */
+/**
+ * The forms of a name: one row per mention in order of publication. Above `most.mentions`, equal forms with one reason share a row, and rows
+ * are sorted by number of mentions, descending.
+ */
 export function formRowsOf(catalogue: Catalogue, mentions: readonly Mention[]): Capped<FormRow> {
   const inOrder = mentions
     .map((mention) => ({ mention, account: catalogue.account(mention.in) }))
@@ -77,14 +84,14 @@ export function formRowsOf(catalogue: Catalogue, mentions: readonly Mention[]): 
     : capped(rows, most.mentions);
 }
 
-/** A person for a who-is-who: who it is, and under which other names the accounts print them. */
+/** A person with the other names that accounts print. */
 export interface Person {
   actor: Pick<Actor, 'id' | 'name' | 'summary'>;
-  /** Wrong or different forms of the name, each once. */
+  /** Forms that differ from the name, without duplicates. */
   alsoPrinted: Capped<string>;
 }
 
-/** The persons of whom most is claimed, at most `count`, alphabetically. */
+/** The `count` persons with most claims by or about them, by name. */
 export const people = (catalogue: Catalogue, count: number): Person[] =>
   catalogue.actors
     .filter(({ kind }) => kind === 'person')
@@ -93,7 +100,7 @@ export const people = (catalogue: Catalogue, count: number): Person[] =>
     .toSorted((a, b) => compareNames(a.name, b.name))
     .map((actor) => ({ actor: { ...actorName(actor), summary: actor.summary }, alsoPrinted: capped(alsoPrinted(actor), mostNames.forms) }));
 
-/** Claims by an actor, then through, then about: each once. */
+/** Claims by an actor, then relayed by it, then about it, without duplicates. */
 export const claimsOf = (catalogue: Catalogue, actor: string): Claim[] => [
   ...new Set([...catalogue.claimsBy(actor), ...catalogue.claimsRelayedBy(actor), ...catalogue.claimsAbout(actor)]),
 ];

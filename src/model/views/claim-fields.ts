@@ -1,4 +1,4 @@
-import type * as schema from '../entries/schema.ts';
+import type * as vocabulary from '../entries/vocabulary.ts';
 import type { Claim } from '../relations/claims.ts';
 import { urls } from '../urls.ts';
 import type { Facet, LedgerRow } from './claims-table.ts';
@@ -26,9 +26,9 @@ export interface ClaimField {
   search?: (claim: Claim) => string | readonly string[] | undefined;
 }
 
-/** What a row is made from besides the claim: what the catalogue derives, and the labels of the schema's values. */
+/** What a row is made from besides the claim: what the catalogue derives, and the labels of values. */
 export interface RowParts extends Pick<LedgerRow, 'values' | 'chain' | 'dates' | 'questions'> {
-  schema: typeof schema;
+  vocabulary: typeof vocabulary;
 }
 
 /** Words for the ids and dates of a row. */
@@ -73,7 +73,7 @@ export const claimFields = {
   due: { csv: ({ due }) => due },
   outcome: {
     csv: ({ outcome }) => outcome?.status,
-    table: ({ outcome }, { schema: { outcomes } }) => outcome && outcomes[outcome.status],
+    table: ({ outcome }, { vocabulary: { outcomes } }) => outcome && outcomes[outcome.status],
     download: ({ outcome }) => outcome,
   },
   account: { label: 'Account', download: ({ values }, { labels }) => labels('account', values.account).join() },

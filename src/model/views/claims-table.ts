@@ -1,4 +1,4 @@
-import type { ClaimData } from '../entries/schema.ts';
+import type { ClaimData } from '../entries/account-schema.ts';
 
 /** The ledger of claims: plain rows, and what a reader's filters make of them. Imports types only, so that a browser gets nothing else with it. */
 

@@ -1,5 +1,9 @@
 import type { Link } from './account-head.ts';
-import { claimInPlace, mostContested, silenceAbout, versionsOf, type ClaimInPlace, type VersionInPlace } from './apparatus.ts';
+import { claimView, type ClaimView } from './claim-view.ts';
+import { mostContestedQuestions } from './most-contested.ts';
+import { silenceAbout } from './silence.ts';
+import { versionsOf, type EventVersion } from './event-versions.ts';
+import { utterancesAmong, type Utterance } from './utterances.ts';
 import type { Catalogue, Event, Source } from '../catalogue.ts';
 import type { Chart } from '../chart/chart.ts';
 import { eventsSharingClaims, smallCharts } from '../chart/page-charts.ts';
@@ -7,7 +11,6 @@ import { actorName, type ActorName, type QuestionInBrief } from './in-brief.ts';
 import { cappedMap, most, type Capped } from './paging.ts';
 import type { Silence } from '../relations/silence.ts';
 import { urls } from '../urls.ts';
-import { utterancesAmong, type Utterance } from '../relations/utterances.ts';
 
 /** What the page of an event prints. */
 export interface EventView {
@@ -15,9 +18,9 @@ export interface EventView {
   summary: string;
   facts: Pick<Event, 'date' | 'basis' | 'status'> & { place?: ActorName; sources: Source[] };
   charts: Chart[];
-  versions: Capped<VersionInPlace>;
+  versions: Capped<EventVersion>;
   silence: Silence;
-  forecasts: Capped<ClaimInPlace>;
+  forecasts: Capped<ClaimView>;
   utterances: Capped<Utterance>;
   questions: Capped<QuestionInBrief>;
   actors: Link[];
@@ -36,9 +39,9 @@ export function eventView(catalogue: Catalogue, id: string): EventView {
     charts: smallCharts(catalogue, eventsSharingClaims(catalogue, event)),
     versions: versionsOf(catalogue, id),
     silence: silenceAbout(catalogue, event),
-    forecasts: cappedMap(foretelling, most.forecasts, (claim) => claimInPlace(catalogue, claim)),
+    forecasts: cappedMap(foretelling, most.forecasts, (claim) => claimView(catalogue, claim)),
     utterances: utterancesAmong(catalogue, claims),
-    questions: mostContested(catalogue.questionsOnEvent(id), most.questionsOfEvent),
+    questions: mostContestedQuestions(catalogue.questionsOnEvent(id), most.questionsOfEvent),
     actors: actors.map((actor) => ({ href: urls.actor(actor), text: catalogue.actor(actor).name })),
     topics: topics.map((topic) => ({ href: urls.topic(topic), text: catalogue.topic(topic).label })),
   };

@@ -1,10 +1,12 @@
-import { isMonth, periodsOf } from '../time/as-of.ts';
-import type { ClaimInPlace } from './apparatus.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { byOutcome, pendingOn } from '../time/forecasts.ts';
+import { outcomes } from '../entries/vocabulary.ts';
+import { oncePerCatalogue } from '../once.ts';
+import { bounds, compareDates } from '../time/dates.ts';
+import { isMonth, periodsOf } from './as-of-periods.ts';
+import { claimView, type ClaimView } from './claim-view.ts';
 import { capped, mostForecasts, type Capped } from './paging.ts';
 
-/** Forecasts by outcome, and what was expected at the end of the newest periods, the oldest of these first. */
+/** Forecasts by outcome, and the forecasts that were pending at the end of the newest periods, oldest period first. */
 export function forecastsView(catalogue: Catalogue) {
   const periods = periodsOf(catalogue);
   return {
@@ -18,9 +20,52 @@ export function forecastsView(catalogue: Catalogue) {
   };
 }
 
-/** Of forecasts in order of their dates, those without one last: the ones due last, in that order; then, if there is room, some without a date. */
-function latestDue(forecasts: readonly ClaimInPlace[], count: number): Capped<ClaimInPlace> {
+/** Forecasts made by the end of a day (`yyyy-mm-dd`) and neither due nor settled by then, in order of due date; without due date last. */
+export function pendingOn(catalogue: Catalogue, day: string): ClaimView[] {
+  const end = bounds(day).to;
+  return inOrderOfDue(catalogue)
+    .filter(({ forecast, until }) => forecast.account.day <= day && until > end)
+    .map(({ forecast }) => forecast);
+}
+
+/** Forecasts grouped by outcome, each group in order of due date. Empty groups are omitted. */
+export function byOutcome(catalogue: Catalogue): { outcome: Outcome; label: string; forecasts: ClaimView[] }[] {
+  const groups = Map.groupBy(inOrderOfDue(catalogue), ({ forecast }) => forecast.claim.outcome?.status);
+  return outcomeOrder.flatMap((outcome) => {
+    const forecasts = (groups.get(outcome) ?? []).map(({ forecast }) => forecast);
+    return forecasts.length === 0 ? [] : [{ outcome, label: outcomes[outcome], forecasts }];
+  });
+}
+
+type Outcome = keyof typeof outcomes;
+
+/** The order of the groups: settled forecasts first. */
+const outcomeOrder: Outcome[] = ['did-not', 'came-true', 'open', 'moot', 'cannot-tell'];
+
+/** The `count` forecasts that are due last, in order; if fewer have a due date, filled up with forecasts without one. */
+function latestDue(forecasts: readonly ClaimView[], count: number): Capped<ClaimView> {
   const dated = forecasts.filter(({ claim }) => claim.due !== undefined);
   const shown = dated.slice(-count);
   return { shown: [...shown, ...forecasts.slice(dated.length, dated.length + count - shown.length)], total: forecasts.length };
+}
+
+/** All forecasts in order of due date, those without one last, with the instant until which they are pending. */
+const inOrderOfDue = oncePerCatalogue((catalogue) =>
+  catalogue.claims
+    .filter(({ kind }) => kind === 'forecast')
+    .map((claim) => claimView(catalogue, claim))
+    .toSorted(byDue)
+    .map((forecast) => ({ forecast, until: pendingUntil(forecast) })),
+);
+
+const byDue = (a: ClaimView, b: ClaimView): number =>
+  a.claim.due !== undefined && b.claim.due !== undefined
+    ? compareDates(a.claim.due, b.claim.due)
+    : Number(a.claim.due === undefined) - Number(b.claim.due === undefined);
+
+/** The due date of a forecast or, if earlier, the end of the events that it is about and that lay ahead of its account. UTC milliseconds. */
+function pendingUntil({ claim: { due }, account, events }: ClaimView): number {
+  const foretold = events.map(({ date }) => bounds(date)).filter(({ from }) => from > Date.parse(account.published.at));
+  const settled = foretold.length === 0 ? Infinity : Math.max(...foretold.map(({ to }) => to));
+  return Math.min(settled, due === undefined ? Infinity : bounds(due).to);
 }

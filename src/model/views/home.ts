@@ -1,12 +1,14 @@
-import { mainConflicts, mainEntries, pointInPlace } from './apparatus.ts';
-import { isMonth, periodsOf } from '../time/as-of.ts';
+import { mainConflicts } from './most-contested.ts';
+import { mainEntries } from './timeline-entries.ts';
+import { questionPoint } from './readings.ts';
+import { isMonth, periodsOf } from './as-of-periods.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { chartsOfEntries } from '../chart/page-charts.ts';
 import { accountCard, entryLine } from './lines.ts';
 import { cappedEnd, mostOnFront, newestOf } from './paging.ts';
 import { people } from './actor-head.ts';
 
-/** The front page: the newest accounts, the most contested questions, who is who, and the two clocks. */
+/** What the front page prints: the newest accounts, the main conflicts, people, and the main entries of the timeline. */
 export function homeView(catalogue: Catalogue) {
   const { accounts, claims, questions } = catalogue;
   const newest = newestOf(accounts, mostOnFront.accounts);
@@ -15,7 +17,7 @@ export function homeView(catalogue: Catalogue) {
     accounts: { ...newest, shown: newest.shown.map(accountCard) },
     questions: questions.length,
     claims: claims.length,
-    points: mainConflicts(catalogue, mostOnFront.questions).map((question) => pointInPlace(catalogue, question)),
+    points: mainConflicts(catalogue, mostOnFront.questions).map((question) => questionPoint(catalogue, question)),
     people: people(catalogue, mostOnFront.people),
     charts: chartsOfEntries(catalogue, entries),
     entries: entries.map(entryLine),

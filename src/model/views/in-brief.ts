@@ -1,6 +1,8 @@
-import type { Actor, Account, Event, Question } from '../catalogue.ts';
+import type { Actor, Event } from '../catalogue.ts';
+import type { Account } from '../relations/accounts.ts';
+import type { Question } from '../relations/questions.ts';
 
-/** Entries as pages name and link them. What a page is given holds no more of an entry, so that it stays small and changes only with what is printed. */
+/** The fields of an entry that pages print when they link to it. Views contain nothing else of the entry, so that a page is rebuilt only if its text changes. */
 
 export type AccountName = Pick<Account, 'id' | 'siglum' | 'label'>;
 export type AccountInBrief = Pick<Account, 'id' | 'siglum' | 'label' | 'title' | 'day' | 'published'>;

@@ -1,14 +1,14 @@
-import type { EntryInPlace } from './apparatus.ts';
-import type { Account, Event } from '../catalogue.ts';
+import type { TimelineEntry } from './timeline-entries.ts';
+import type { Account } from '../relations/accounts.ts';
+import { accountName, type AccountName } from '../relations/short-labels.ts';
+import { accountGenres } from '../entries/vocabulary.ts';
+import { namedAccounts } from './named-accounts.ts';
+import type { Event } from '../catalogue.ts';
 import { counted } from './counts.ts';
-import { accountName, type AccountName } from './in-brief.ts';
 import type { Capped } from './paging.ts';
-import { accountGenres } from '../entries/schema.ts';
-import { rowOf } from '../relations/short-labels.ts';
 
-/** What lists print of an account or of an entry of the story, and nothing else of it. */
+/** Lines of lists: an account as a card, and an entry of the timeline. */
 
-/** An account as a card. */
 export interface AccountCard extends AccountName {
   title: string;
   summary: string;
@@ -30,7 +30,7 @@ export const accountCard = (account: Account): AccountCard => ({
   original: { href: account.source.url, host: new URL(account.source.url).hostname.replace('www.', '') },
 });
 
-/** An entry of the story: an event with the accounts that speak of it, or an account that comes out. */
+/** A timeline entry: an event with the accounts that speak of it, or the publication of an account. */
 export interface EntryLine {
   date: string;
   account?: Pick<Account, 'id' | 'siglum' | 'title'>;
@@ -39,10 +39,10 @@ export interface EntryLine {
   foreseenBy: Capped<AccountName>;
 }
 
-export const entryLine = ({ date, account, event, accounts, foreseenBy }: EntryInPlace): EntryLine => ({
+export const entryLine = ({ date, account, event, accounts, foreseenBy }: TimelineEntry): EntryLine => ({
   date,
   ...(account && { account: { id: account.id, siglum: account.siglum, title: account.title } }),
   ...(event && { event: { id: event.id, title: event.title, status: event.status, summary: event.summary } }),
-  accounts: rowOf(accounts),
-  foreseenBy: rowOf(foreseenBy),
+  accounts: namedAccounts(accounts),
+  foreseenBy: namedAccounts(foreseenBy),
 });

@@ -15,16 +15,15 @@ const lines = (counts: Record<string, number>): IndexLine[] =>
     })),
   );
 
-/** "A4 B3" for each page; "+" where a letter goes on. */
+/** Each page as "A4 B3": letters with their number of lines, and "+" for a continued letter. */
 const shape = (counts: Record<string, number>, size: number) =>
   letterPagesOf(lines(counts), size).map((groups) =>
     groups.map(({ letter, continued, lines: { length } }) => `${letter}${length}${continued ? '+' : ''}`).join(' '),
   );
 
 describe('the pages of names', () => {
-  test('hold whole letters, as many as there is room for', () => assert.deepEqual(shape({ A: 4, B: 3, C: 3, D: 1 }, 10), ['A4 B3 C3', 'D1']));
-  test('start a letter anew where it would be torn', () => assert.deepEqual(shape({ A: 6, B: 5, C: 5 }, 10), ['A6', 'B5 C5']));
-  test('are given to one letter alone where it has more lines than a page', () =>
-    assert.deepEqual(shape({ A: 2, B: 23, C: 4 }, 10), ['A2', 'B10', 'B10+', 'B3+', 'C4']));
-  test('are none where there are no names', () => assert.deepEqual(shape({}, 10), []));
+  test('hold as many whole letters as fit', () => assert.deepEqual(shape({ A: 4, B: 3, C: 3, D: 1 }, 10), ['A4 B3 C3', 'D1']));
+  test('start with a letter that does not fit on the page before', () => assert.deepEqual(shape({ A: 6, B: 5, C: 5 }, 10), ['A6', 'B5 C5']));
+  test('hold one letter only if it has more lines than a page', () => assert.deepEqual(shape({ A: 2, B: 23, C: 4 }, 10), ['A2', 'B10', 'B10+', 'B3+', 'C4']));
+  test('do not exist without names', () => assert.deepEqual(shape({}, 10), []));
 });

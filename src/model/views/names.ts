@@ -3,7 +3,7 @@ import { indexOfNames, lettersOf, pagesOfNames } from './name-index.ts';
 import { cappedMap, mostNames } from './paging.ts';
 import { people } from './actor-head.ts';
 
-/** A page of the names A–Z, counted from 1; the first has the people and the wrong forms above them. */
+/** A page of the index of names. `number` counts from 1. The first page also has the people and the wrong forms. */
 export function namesView(catalogue: Catalogue, number: number) {
   const pages = pagesOfNames(catalogue);
   return {

@@ -1,16 +1,17 @@
-import { claimInPlace } from './apparatus.ts';
+import { claimView } from './claim-view.ts';
+import { accountName } from '../relations/short-labels.ts';
+import { originsOf, sharedEvents, sharedOrigins, soleSpeakers, type Origin } from './claim-origins.ts';
+import { namedAccounts } from './named-accounts.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { accountName, actorName } from './in-brief.ts';
-import { originsOf, sharedEvents, sharedOrigins, soleSpeakers, type Origin } from '../relations/origins.ts';
+import { actorName } from './in-brief.ts';
 import { capped, cappedMap, mostOrigins, pageOf } from './paging.ts';
-import { rowOf } from '../relations/short-labels.ts';
 
-/** How many origins are listed, for the numbers of the pages. */
+/** Number of listed origins, from which the number of pages follows. */
 export const listedOrigins = (catalogue: Catalogue): number => listed(catalogue).length;
 
 export type OriginLine = ReturnType<typeof originLine>;
 
-/** A page of the origins that several accounts share, counted from 1; the first has all other origins too. */
+/** A page of the shared origins. `number` counts from 1. The first page also summarizes all other origins. */
 export function originsView(catalogue: Catalogue, number: number) {
   const { shown, last } = pageOf(listed(catalogue), number, mostOrigins.onPage);
   return {
@@ -23,24 +24,24 @@ export function originsView(catalogue: Catalogue, number: number) {
   };
 }
 
-/** How many of the shared origins are listed at all; the others are carried by fewest accounts. */
+/** The listed shared origins. The omitted ones have the fewest accounts. */
 const listed = (catalogue: Catalogue) => sharedOrigins(catalogue).slice(0, mostOrigins.onPage * mostOrigins.pages);
 
 const originLine = (catalogue: Catalogue, { speaker, occasion, claims, accounts }: Origin) => ({
   ...(speaker && { speaker: actorName(speaker) }),
   ...(occasion && { occasion: { id: occasion.id, title: occasion.title } }),
   accounts: accounts.length,
-  claims: cappedMap(claims, mostOrigins.claims, (claim) => claimInPlace(catalogue, claim)),
+  claims: cappedMap(claims, mostOrigins.claims, (claim) => claimView(catalogue, claim)),
 });
 
-/** What the first page has below the shared origins. */
+/** Shared events, sole speakers and own voices. */
 function others(catalogue: Catalogue) {
   const speakers = soleSpeakers(catalogue);
   const own = originsOf(catalogue).filter(({ speaker }) => speaker === undefined);
   return {
     events: cappedMap(sharedEvents(catalogue), mostOrigins.events, ({ event: { id, title, date }, accounts }) => ({
       event: { id, title, date },
-      accounts: rowOf(accounts),
+      accounts: namedAccounts(accounts),
     })),
     single: originsOf(catalogue).filter(({ speaker, accounts }) => speaker && accounts.length === 1).length,
     speakers: cappedMap(speakers, mostOrigins.speakers, ({ speaker, claims, accounts }) => ({ speaker: actorName(speaker), claims, accounts })),

@@ -4,18 +4,18 @@ import { capped, cappedEnd, newestOf, numbersToPrint, pageNumbers, pageOf, pageP
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
-test('a cut list says how much there is', () => {
+test('a capped list has its total', () => {
   assert.deepEqual(capped(numbers(5), 3), { shown: [1, 2, 3], total: 5 });
   assert.deepEqual(cappedEnd(numbers(5), 3), { shown: [3, 4, 5], total: 5 });
   assert.deepEqual(capped(numbers(2), 3), { shown: [1, 2], total: 2 });
 });
 
-test('what fits is read from the beginning; of more, the newest first', () => {
+test('a list that fits keeps its order; of a longer one the newest come first', () => {
   assert.deepEqual(newestOf(numbers(3), 3).shown, [1, 2, 3]);
   assert.deepEqual(newestOf(numbers(4), 3), { shown: [4, 3, 2], total: 4 });
 });
 
-test('a list has at least one page, and its first page has the address of the list', () => {
+test('a list has at least one page, and its first page has no number in its path', () => {
   assert.deepEqual(pageNumbers(0, 100), [1]);
   assert.deepEqual(pageNumbers(100, 100), [1]);
   assert.deepEqual(pageNumbers(101, 100), [1, 2]);
@@ -26,7 +26,7 @@ test('a list has at least one page, and its first page has the address of the li
   );
 });
 
-test('of many pages those at the ends and beside the current one have their numbers printed', () => {
+test('above twelve pages, the numbers at the ends and near the current page are printed', () => {
   assert.deepEqual(numbersToPrint(3, 12), numbers(12));
   assert.deepEqual(numbersToPrint(1, 100), [1, 2, 3, 0, 100]);
   assert.deepEqual(numbersToPrint(50, 100), [1, 0, 48, 49, 50, 51, 52, 0, 100]);

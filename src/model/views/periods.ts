@@ -1,10 +1,10 @@
-import { isMonth, periodsOf } from '../time/as-of.ts';
+import { isMonth, periodsOf } from './as-of-periods.ts';
+import { dateInWords } from '../time/date-words.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { dateInWords } from '../time/dates.ts';
 import { urls } from '../urls.ts';
 import { countBy, yearLinks } from './year-links.ts';
 
-/** The days or months for which it is shown how the dossier stood, by year, each with the accounts that came out in it. */
+/** Links to the as-of pages by year, with the number of accounts published in each period. */
 export function periodsView(catalogue: Catalogue) {
   const periods = periodsOf(catalogue);
   const length = periods[0]?.id.length ?? 0;

@@ -1,16 +1,17 @@
 import { eventLink, type Link } from './account-head.ts';
-import { readingsOf, silenceOn, type ReadingInPlace } from './apparatus.ts';
-import type { Catalogue, Question, Source } from '../catalogue.ts';
-import { accountName, type AccountName } from './in-brief.ts';
+import { readingViews, type ReadingView } from './readings.ts';
+import { silenceOn } from './silence.ts';
+import { accountName, type AccountName } from '../relations/short-labels.ts';
+import { utterancesAmong, type Utterance } from './utterances.ts';
+import type { Catalogue, Source } from '../catalogue.ts';
 import { cappedMap, most, type Capped } from './paging.ts';
-import type { QuestionState } from '../relations/questions.ts';
+import type { Question, QuestionState } from '../relations/questions.ts';
 import type { Silence } from '../relations/silence.ts';
 import { urls } from '../urls.ts';
-import { utterancesAmong, type Utterance } from '../relations/utterances.ts';
 
-/** A reading with the first of the claims that choose it. */
-export interface ReadingWithCount extends ReadingInPlace {
-  /** How many answers there are. */
+/** A reading with the first claims that choose it. */
+export interface ReadingWithCount extends ReadingView {
+  /** Number of all answers. */
   total: number;
 }
 
@@ -21,9 +22,9 @@ export interface QuestionView {
   sources: Source[];
   state: QuestionState;
   origins: number;
-  /** How many accounts speak. */
+  /** Number of accounts that speak. */
   speaking: number;
-  /** The accounts that have a column; none where more than `most.columns` speak, and the readings are a list. */
+  /** The accounts with a column each; empty if more than `most.columns` speak. */
   columns: AccountName[];
   readings: ReadingWithCount[];
   utterances: Capped<Utterance>;
@@ -63,5 +64,5 @@ export function questionView(catalogue: Catalogue, id: string): QuestionView {
 function readingsWithCounts(catalogue: Catalogue, question: Question, inColumns: boolean): ReadingWithCount[] {
   const choosing = Map.groupBy(question.answers, ({ reading }) => reading);
   const shown = inColumns ? question.answers : [...choosing.values()].flatMap((answers) => answers.slice(0, most.answers));
-  return readingsOf(catalogue, question, shown).map((reading) => ({ ...reading, total: choosing.get(reading.id)?.length ?? 0 }));
+  return readingViews(catalogue, question, shown).map((reading) => ({ ...reading, total: choosing.get(reading.id)?.length ?? 0 }));
 }

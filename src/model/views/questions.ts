@@ -1,36 +1,37 @@
 import type { Link } from './account-head.ts';
-import { matrixOf, pointInPlace, questionsByState, type MatrixRow, type PointInPlace } from './apparatus.ts';
+import { matrixOf, type MatrixRow } from './matrix.ts';
+import { questionPoint, type QuestionPoint } from './readings.ts';
+import { accountName, type AccountName } from '../relations/short-labels.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { accountName, type AccountName } from './in-brief.ts';
 import { cappedMap, most, pageNumbers, pageOf, questionPageSize, type Capped } from './paging.ts';
-import type { QuestionState } from '../relations/questions.ts';
+import { questionStates, type QuestionState } from '../relations/questions.ts';
 import { urls } from '../urls.ts';
 
-/** The questions of one state that a page shows. */
+/** The questions of one state on a page. */
 export interface StateOnPage {
   state: QuestionState;
   label: string;
   says: string;
-  /** How many questions of this state there are on all pages. */
+  /** Number of questions of this state on all pages. */
   total: number;
-  points: PointInPlace[];
+  points: QuestionPoint[];
 }
 
 /** What a page of the list of questions prints. */
 export interface QuestionsView {
-  /** Where each state starts, where there is more than one page. */
+  /** Links to the start of each state; empty if there is only one page. */
   starts: Link[];
-  /** Questions × accounts, by state; none where the accounts are too many for columns. */
+  /** A matrix per state; empty if there are too many accounts for columns. */
   matrices: { label: string; rows: MatrixRow[] }[];
   columns: AccountName[];
   states: StateOnPage[];
-  /** On the first page. */
+  /** Empty except on the first page. */
   topics: Capped<Link>;
   current: number;
   last: number;
 }
 
-/** `page`: counted from 1. */
+/** `page` counts from 1. */
 export function questionsView(catalogue: Catalogue, page: number): QuestionsView {
   const groups = questionsByState(catalogue);
   const { shown, current, last } = pageOf(catalogue.questions, page, questionPageSize);
@@ -48,7 +49,7 @@ export function questionsView(catalogue: Catalogue, page: number): QuestionsView
       label,
       says,
       total: questions.length,
-      points: ofPage.map((question) => pointInPlace(catalogue, question)),
+      points: ofPage.map((question) => questionPoint(catalogue, question)),
     })),
     topics: page === 1 ? topicLinks(catalogue) : { shown: [], total: 0 },
     current,
@@ -58,6 +59,12 @@ export function questionsView(catalogue: Catalogue, page: number): QuestionsView
 
 export const questionsPages = (catalogue: Catalogue): number[] => pageNumbers(catalogue.questions.length, questionPageSize);
 
+/** Questions by state, in the order of `questionStates`. States without questions are omitted. */
+const questionsByState = (catalogue: Catalogue) =>
+  (Object.keys(questionStates) as QuestionState[])
+    .map((state) => ({ state, ...questionStates[state], questions: catalogue.questions.filter((question) => question.state === state) }))
+    .filter(({ questions }) => questions.length > 0);
+
 const topicLinks = (catalogue: Catalogue): Capped<Link> =>
   cappedMap(catalogue.topics, most.topics, ({ id, label }) => ({
     href: urls.topic(id),
@@ -65,7 +72,7 @@ const topicLinks = (catalogue: Catalogue): Capped<Link> =>
     aside: `${catalogue.questionsOnTopic(id).length} questions`,
   }));
 
-/** Where the questions of each state start: the list is in the order of the states. */
+/** Links to the page and heading at which each state starts. `groups` are in the order of the list. */
 const startsOf = (groups: readonly { state: QuestionState; label: string; questions: readonly unknown[] }[]): Link[] =>
   groups.map(({ state, label, questions }, index) => {
     const before = groups.slice(0, index).reduce((sum, group) => sum + group.questions.length, 0);

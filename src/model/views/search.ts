@@ -4,7 +4,7 @@ import { lettersOf } from './name-index.ts';
 import { cappedMap, mostOnSearch } from './paging.ts';
 import { urls } from '../urls.ts';
 
-/** What the page of the search leads to without a search. */
+/** Links on the search page before a query is entered. */
 export const searchView = (catalogue: Catalogue) => ({
   letters: lettersOf(catalogue),
   topics: cappedMap(catalogue.topics, mostOnSearch.topics, ({ id, label }) => ({ href: urls.topic(id), text: label })),

@@ -1,6 +1,7 @@
-import { entryInPlace, type EntryInPlace } from './apparatus.ts';
+import { conflictsAbout } from './most-contested.ts';
+import { timelineEntry, type TimelineEntry } from './timeline-entries.ts';
+import { dateInWords } from '../time/date-words.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { dateInWords } from '../time/dates.ts';
 import { questionInBrief, type QuestionInBrief } from './in-brief.ts';
 import { entryLine, type EntryLine } from './lines.ts';
 import { compareNames } from '../relations/names.ts';
@@ -9,7 +10,7 @@ import type { QuestionState } from '../relations/questions.ts';
 import { labelWithLetter } from '../relations/short-labels.ts';
 import { byMonth, entriesOf, type Entry } from '../time/timeline.ts';
 
-/** The story in order, with what its list prints and what its filters go by. */
+/** The timeline as a list: its lines by month, and the values of its filters. */
 
 /** What the list and the chart of the story are filtered by, in the order of the form and of the address. */
 export const storyFacets = {
@@ -20,7 +21,7 @@ export const storyFacets = {
 
 export type StoryFacet = keyof typeof storyFacets;
 
-/** Questions on which the accounts, or one of them, exclude each other, under their state. */
+/** The contested questions of one state. */
 export interface Difference {
   state: QuestionState;
   questions: Capped<QuestionInBrief>;
@@ -35,38 +36,23 @@ export interface StoryLine extends EntryLine {
 export interface StoryMonth {
   /** `yyyy-mm`. */
   id: string;
-  /** "April 2025"; the year alone where nothing in it has a month. */
+  /** As of `monthInWords`. */
   month: string;
   lines: StoryLine[];
 }
 
-/** The conflicts about an event, in the order of `questionStates`. */
-export function differencesAbout(catalogue: Catalogue, event: string): Difference[] {
-  const about = catalogue.questionsOnEvent(event).filter((question) => question.about.includes(event));
-  return differing
-    .map((state) => ({
-      state,
-      questions: cappedMap(
-        about.filter((question) => question.state === state),
-        most.differences,
-        questionInBrief,
-      ),
-    }))
-    .filter(({ questions }) => questions.total > 0);
-}
-
-/** Entries of one month as the list prints them. `month`: `yyyy-mm`. */
+/** The lines of a month (`yyyy-mm`). */
 export const storyMonth = (catalogue: Catalogue, month: string, entries: readonly Entry[]): StoryMonth => ({
   id: month,
   month: monthInWords(month, entries),
-  lines: entries.map((entry) => lineOf(catalogue, entryInPlace(catalogue, entry))),
+  lines: entries.map((entry) => lineOf(catalogue, timelineEntry(catalogue, entry))),
 });
 
-/** "April 2025"; the year alone where no entry has a month. */
+/** "April 2025"; only the year if no entry has a month. */
 export const monthInWords = (month: string, entries: readonly Entry[]): string =>
   dateInWords(entries.every(({ date }) => date === month.slice(0, 4)) ? month.slice(0, 4) : month);
 
-/** Events and publications by month, in order. */
+/** All events and publications by month, in chronological order. */
 export const storyByMonth = (catalogue: Catalogue): StoryMonth[] =>
   byMonth(entriesOf(catalogue.events, catalogue.accounts)).map(({ month, entries }) => storyMonth(catalogue, month, entries));
 
@@ -95,9 +81,15 @@ export function storyChoices(catalogue: Catalogue, months: readonly StoryMonth[]
   ];
 }
 
-const differing: readonly QuestionState[] = ['conflict', 'self-conflict'];
+/** The contested questions about an event by state, in the order of `questionStates`. */
+function differencesAbout(catalogue: Catalogue, event: string): Difference[] {
+  return [...Map.groupBy(conflictsAbout(catalogue, event), ({ state }) => state)].map(([state, questions]) => ({
+    state,
+    questions: cappedMap(questions, most.differences, questionInBrief),
+  }));
+}
 
-const lineOf = (catalogue: Catalogue, entry: EntryInPlace): StoryLine => ({
+const lineOf = (catalogue: Catalogue, entry: TimelineEntry): StoryLine => ({
   ...entryLine(entry),
   differences: entry.event ? differencesAbout(catalogue, entry.event.id) : [],
   values: {

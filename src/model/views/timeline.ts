@@ -1,33 +1,35 @@
 import type { Catalogue } from '../catalogue.ts';
-import { chartLimits } from '../chart/chart-data.ts';
 import type { Chart } from '../chart/chart.ts';
+import { chartLimits } from '../chart/chart-data.ts';
 import { fullCharts, smallCharts } from '../chart/page-charts.ts';
 import { oncePerCatalogue } from '../once.ts';
 import { most, pageNumbers, pageOf, timelinePageSize } from './paging.ts';
 import { monthInWords, storyByMonth, storyChoices, storyMonth, type StoryChoice, type StoryMonth } from './story.ts';
 import { byMonth, entriesOf, type Entry } from '../time/timeline.ts';
 
-/** A month in the table of a long story. */
+/** The timeline: on one page, or in parts with a table of months if it is long. */
+
+/** A month in the table of a long timeline. */
 export interface MonthCell {
   /** `yyyy-mm`. */
   month: string;
-  /** The part that holds it. */
+  /** The part that contains it. */
   part: string;
   /** In words. */
   name: string;
   events: number;
   accounts: number;
-  /** How much there is beside the fullest month, from 1 to 5; each step about as many times more. */
+  /** Number of entries on a logarithmic scale from 1 to 5, relative to the fullest month. */
   step: number;
 }
 
-/** A year of that table, from January to December; nothing where nothing happened or came out. */
+/** A row of the table, from January to December. Months without entries are undefined. */
 export interface YearRow {
   year: string;
   cells: (MonthCell | undefined)[];
 }
 
-/** What the timeline's own page prints: the whole story, or the table of its months. */
+/** What the first page of the timeline prints: all entries in `whole`, or a table of months in `years`. */
 export interface TimelineView {
   charts: Chart[];
   whole?: { months: StoryMonth[]; choices: StoryChoice[] };
@@ -41,15 +43,15 @@ export function timelineView(catalogue: Catalogue): TimelineView {
   return { charts, whole: { months, choices: storyChoices(catalogue, months) }, years: [] };
 }
 
-/** A part beside another. */
+/** The previous or next part. */
 export type Neighbour = Pick<Part, 'part' | 'name'>;
 
-/** What a part of a long story prints, or a page of it. */
+/** What a page of a part of a long timeline prints. */
 export interface TimelinePartView {
   name: string;
   events: number;
   accounts: number;
-  /** On the first page. */
+  /** Empty except on the first page. */
   charts: Chart[];
   choices: StoryChoice[];
   months: StoryMonth[];
@@ -59,17 +61,17 @@ export interface TimelinePartView {
   next?: Neighbour;
 }
 
-/** `part` and `page`: as `timelineParts` has them. */
+/** `part` and `page` are those of `timelineParts`. */
 export function timelinePartView(catalogue: Catalogue, part: string, page: number): TimelinePartView {
   const parts = partsOf(catalogue);
-  const place = parts.findIndex((other) => other.part === part);
-  const { name = part, months = [] } = parts[place] ?? {};
+  const index = parts.findIndex((other) => other.part === part);
+  const { name = part, months = [] } = parts[index] ?? {};
   const entries = months.flatMap((month) => month.entries);
   const { shown, current, last } = pageOf(entries, page, timelinePageSize);
   const events = shown.flatMap(({ kind, id }) => (kind === 'event' ? [catalogue.event(id)] : []));
   const lists = byMonth(shown).map(({ month, entries: some }) => withoutAccounts(storyMonth(catalogue, month, some)));
   const neighbour = (other?: Part): Neighbour | undefined => other && { part: other.part, name: other.name };
-  const [previous, next] = [neighbour(parts[place - 1]), neighbour(parts[place + 1])];
+  const [previous, next] = [neighbour(parts[index - 1]), neighbour(parts[index + 1])];
   return {
     name,
     events: countOf(entries, 'event'),
@@ -84,7 +86,7 @@ export function timelinePartView(catalogue: Catalogue, part: string, page: numbe
   };
 }
 
-/** The parts of a long story, with their pages; none of a short one. */
+/** The parts of a long timeline with their page numbers; empty for a short one. */
 export const timelineParts = (catalogue: Catalogue): { part: string; page: number }[] =>
   isLong(catalogue)
     ? partsOf(catalogue).flatMap(({ part, months }) => {
@@ -95,14 +97,14 @@ export const timelineParts = (catalogue: Catalogue): { part: string; page: numbe
 
 const monthsOf = oncePerCatalogue((catalogue: Catalogue) => byMonth(entriesOf(catalogue.events, catalogue.accounts)));
 
-/** Whether the story is longer than the chart shows; then it is read in parts. */
+/** True if there are more entries than the chart shows. */
 const isLong = ({ accounts, events }: Catalogue) => accounts.length > chartLimits.accounts || events.length > chartLimits.events;
 
 type Month = ReturnType<typeof monthsOf>[number];
 
-/** A part of a long story. */
+/** A part of a long timeline. */
 interface Part {
-  /** `yyyy`, or `yyyy-mm` where the year is too long for a page. */
+  /** `yyyy`, or `yyyy-mm` if the year does not fit on a page. */
   part: string;
   name: string;
   months: Month[];
@@ -120,7 +122,7 @@ const partsOf = oncePerCatalogue((catalogue: Catalogue): Part[] =>
 
 const countOf = (entries: readonly Entry[], kind: Entry['kind']) => entries.filter((entry) => entry.kind === kind).length;
 
-/** Years without entries have no row, so that one event of long ago makes no empty table. */
+/** The table of months. Years without entries have no row. */
 function yearsOf(catalogue: Catalogue): YearRow[] {
   const fullest = Math.max(...monthsOf(catalogue).map(({ entries }) => entries.length));
   const cells = partsOf(catalogue).flatMap(({ part, months }) =>
@@ -139,13 +141,13 @@ function yearsOf(catalogue: Catalogue): YearRow[] {
   }));
 }
 
-/** Who took part and which topic, where there are events to choose from; an account speaks of many months, and its own page says of which events. */
+/** The actor and topic filters of a part, if it has several events. There is no account filter, because an account spans many parts. */
 const partChoices = (catalogue: Catalogue, months: readonly StoryMonth[]): StoryChoice[] =>
   months.flatMap(({ lines }) => lines).filter(({ event }) => event).length < 2
     ? []
     : storyChoices(catalogue, months, most.choices).filter(({ facet, options }) => facet !== 'account' && options.length > 1);
 
-/** The account of a line is of no use where nothing is filtered by account. */
+/** Removes the account values, which no filter of a part uses. */
 const withoutAccounts = (month: StoryMonth): StoryMonth => ({
   ...month,
   lines: month.lines.map((line) => ({ ...line, values: { ...line.values, account: [] } })),

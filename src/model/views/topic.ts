@@ -1,6 +1,10 @@
 import type { Link } from './account-head.ts';
-import { entryInPlace, mostContested, mostTelling, type ClaimInPlace } from './apparatus.ts';
-import type { Account, Catalogue } from '../catalogue.ts';
+import { timelineEntry } from './timeline-entries.ts';
+import { mostContestedClaims, mostContestedEvents, mostContestedQuestions } from './most-contested.ts';
+import type { ClaimView } from './claim-view.ts';
+import type { Account } from '../relations/accounts.ts';
+import { furtherAccounts, type PageView } from './further-accounts.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { Chart } from '../chart/chart.ts';
 import { chartsOfEntries } from '../chart/page-charts.ts';
 import type { QuestionInBrief } from './in-brief.ts';
@@ -8,21 +12,20 @@ import { entryLine, type EntryLine } from './lines.ts';
 import { cappedEnd, mapShown, most, titlePageSize, type Capped } from './paging.ts';
 import { chronological, entriesOf } from '../time/timeline.ts';
 import { urls } from '../urls.ts';
-import { accountsView, mainEvents, type PageView } from './actor.ts';
 
-/** What the page of a topic prints. */
+/** What the first page of a topic prints. */
 export interface TopicView {
   scope: string;
   questions: Capped<QuestionInBrief>;
   accounts: Capped<Link>;
-  claims: Capped<ClaimInPlace>;
+  claims: Capped<ClaimView>;
   charts: Chart[];
   events: Capped<EntryLine>;
-  /** Whether further pages list the accounts. */
+  /** True if further pages list the accounts. */
   continued: boolean;
 }
 
-/** A page of a topic, as its address has it. */
+/** Page `page` of a topic, from 1. */
 export function topicPageView(catalogue: Catalogue, id: string, page: number): PageView<TopicView> {
   const { label: name, scope } = catalogue.topic(id);
   if (page === 1) return { title: name, name, description: scope, first: topicView(catalogue, id) };
@@ -30,11 +33,11 @@ export function topicPageView(catalogue: Catalogue, id: string, page: number): P
     title: `${name}, page ${page}`,
     name,
     description: `${name}: accounts, page ${page}.`,
-    further: accountsView(mainlyOn(catalogue, id).map(linkTo(id)), page),
+    further: furtherAccounts(accountsMainlyOn(catalogue, id).map(linkTo(id)), page),
   };
 }
 
-/** Every page of every topic. */
+/** Ids and page numbers of all pages of all topics. */
 export const topicPages = (catalogue: Catalogue): { id: string; page: number }[] =>
   catalogue.topics.flatMap(({ id }) => Array.from({ length: 1 + furtherPages(catalogue, id) }, (_, index) => ({ id, page: index + 1 })));
 
@@ -46,24 +49,24 @@ const linkTo =
     aside: `${label}${topics.includes(topic) ? ', a main topic' : ''}`,
   });
 
-/** Accounts that have it as a main topic. Those of which a claim is on it are many more, and their claims lead to them. */
-const mainlyOn = (catalogue: Catalogue, topic: string): Account[] => catalogue.accountsOnTopic(topic).filter(({ topics }) => topics.includes(topic));
+/** Accounts with the topic as a main topic. Further pages omit accounts that only have a claim on it. */
+const accountsMainlyOn = (catalogue: Catalogue, topic: string): Account[] => catalogue.accountsOnTopic(topic).filter(({ topics }) => topics.includes(topic));
 
-/** How many pages after the first list the accounts that have it as a main topic: none where the first page leaves out neither an account nor a claim. */
+/** The number of further pages: 0 if the first page shows all accounts and claims. */
 const furtherPages = (catalogue: Catalogue, id: string): number =>
   catalogue.accountsOnTopic(id).length > most.accounts || catalogue.claimsOnTopic(id).length > most.claims
-    ? Math.ceil(mainlyOn(catalogue, id).length / titlePageSize)
+    ? Math.ceil(accountsMainlyOn(catalogue, id).length / titlePageSize)
     : 0;
 
 function topicView(catalogue: Catalogue, id: string): TopicView {
   const { scope } = catalogue.topic(id);
-  const events = mainEvents(catalogue, catalogue.eventsOnTopic(id));
-  const entries = chronological(entriesOf(events.shown, [])).map((entry) => entryInPlace(catalogue, entry));
+  const events = mostContestedEvents(catalogue, catalogue.eventsOnTopic(id));
+  const entries = chronological(entriesOf(events.shown, [])).map((entry) => timelineEntry(catalogue, entry));
   return {
     scope,
-    questions: mostContested(catalogue.questionsOnTopic(id)),
+    questions: mostContestedQuestions(catalogue.questionsOnTopic(id)),
     accounts: mapShown(cappedEnd(catalogue.accountsOnTopic(id), most.accounts), linkTo(id)),
-    claims: mostTelling(catalogue, catalogue.claimsOnTopic(id)),
+    claims: mostContestedClaims(catalogue, catalogue.claimsOnTopic(id)),
     charts: chartsOfEntries(catalogue, entries),
     events: { shown: entries.map(entryLine), total: events.total },
     continued: furtherPages(catalogue, id) > 0,

@@ -3,7 +3,7 @@ import { counted } from './counts.ts';
 import { pageOf, pageSize } from './paging.ts';
 import { urls } from '../urls.ts';
 
-/** A page of the list of all topics, alphabetical. */
+/** A page of the list of all topics, by label. `number` counts from 1. */
 export function topicsView(catalogue: Catalogue, number: number) {
   const { shown, last } = pageOf(catalogue.topics, number, pageSize);
   return {

@@ -1,8 +1,10 @@
-import type { Actor, Account, Catalogue } from '../../model/catalogue.ts';
+import type { Actor, Catalogue } from '../../model/catalogue.ts';
 import { chainOf, type Claim } from '../../model/relations/claims.ts';
-import { bounds, dateInWords } from '../../model/time/dates.ts';
+import { bounds } from '../../model/time/dates.ts';
 import { questionStates } from '../../model/relations/questions.ts';
-import { actorKinds, claimKinds } from '../../model/entries/schema.ts';
+import type { Account } from '../../model/relations/accounts.ts';
+import { dateInWords } from '../../model/time/date-words.ts';
+import { actorKinds, claimKinds } from '../../model/entries/vocabulary.ts';
 import { searchTexts } from '../../model/views/claim-fields.ts';
 import type { RecordKind } from '../protocol.ts';
 

@@ -1,4 +1,4 @@
-import { claimKinds } from '../../model/entries/schema.ts';
+import { claimKinds } from '../../model/entries/vocabulary.ts';
 import { indexVersion, type FirstFile } from './format.ts';
 import { packed } from './columns.ts';
 import type { SearchDocument } from '../documents/documents.ts';

@@ -1,4 +1,4 @@
-import { claimKinds } from '../../model/entries/schema.ts';
+import { claimKinds } from '../../model/entries/vocabulary.ts';
 import { daysOf } from '../documents/cards.ts';
 import { frontCoded } from './front-coding.ts';
 import { fields, type RetellingShard, type Shards, type WordShard } from './format.ts';

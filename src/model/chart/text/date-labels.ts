@@ -1,4 +1,5 @@
-import { dayOf, monthNames } from '../../time/dates.ts';
+import { dayOf } from '../../time/instants.ts';
+import { monthNames } from '../../time/date-words.ts';
 import { counted } from '../../views/counts.ts';
 import { dayLength, extentOf } from '../date-extent.ts';
 

@@ -1,6 +1,6 @@
-import { eventStatuses } from '../../entries/schema.ts';
+import { eventStatuses } from '../../entries/vocabulary.ts';
+import { dateInWords } from '../../time/date-words.ts';
 import { isLetter, labelWithLetter } from '../../relations/short-labels.ts';
-import { dateInWords } from '../../time/dates.ts';
 import { counted } from '../../views/counts.ts';
 import { precedesEvent, type ChartAccount, type ChartData, type ChartEvent, type ClaimCell } from '../chart-data.ts';
 import { clockTime } from './wording.ts';

@@ -1,7 +1,9 @@
-import { dateInWords, timeOf, zoneOf, type Bounds } from '../../time/dates.ts';
+import { type Bounds } from '../../time/dates.ts';
 import { counted } from '../../views/counts.ts';
 import { claimCellsOf, precedesEvent, type ChartAccount, type ChartData } from '../chart-data.ts';
 import { durationInWords } from './date-labels.ts';
+import { dateInWords } from '../../time/date-words.ts';
+import { timeOf, zoneOf } from '../../time/instants.ts';
 
 /** Title, description and fixed texts of a chart. */
 

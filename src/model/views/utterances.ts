@@ -1,37 +1,33 @@
 import { diffWords } from 'diff';
-import { claimInPlace, type ClaimInPlace } from '../views/apparatus.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { Claim } from './claims.ts';
-import { actorName, eventInBrief, type ActorName, type EventInBrief } from '../views/in-brief.ts';
-import { most, type Capped } from '../views/paging.ts';
+import type { Claim } from '../relations/claims.ts';
+import { claimView, type ClaimView } from './claim-view.ts';
+import { actorName, eventInBrief, type ActorName, type EventInBrief } from './in-brief.ts';
+import { most, type Capped } from './paging.ts';
 
-/** A run of words, and whether only this version has it. */
+/** Utterances: what one speaker said on one occasion, as several accounts render it. */
+
+/** A run of words. `only` is true if no other rendering has it. */
 export interface Piece {
   text: string;
   only: boolean;
 }
 
-/** One utterance as several accounts render it. */
+/** An utterance with its renderings. */
 export interface Utterance {
   speaker: ActorName;
   occasion: EventInBrief;
-  /** Above `most.renderings` those of the first accounts. */
-  versions: Capped<{ claim: ClaimInPlace; pieces: Piece[] }>;
+  /** In order of publication, at most `most.renderings`. */
+  versions: Capped<{ claim: ClaimView; pieces: Piece[] }>;
 }
 
-/** What the first text has and the second lacks, word by word. */
-export const piecesOf = (text: string, other: string): Piece[] =>
-  diffWords(other, text)
-    .filter(({ removed }) => !removed)
-    .map(({ value, added }) => ({ text: value, only: added }));
-
-/** Utterances among the claims that more than one account renders: same speaker, same occasion. Above `most.utterances` the first. */
+/** Utterances among the claims that several accounts render, at most `most.utterances`. */
 export function utterancesAmong(catalogue: Catalogue, claims: readonly Claim[]): Capped<Utterance> {
   const all = renderingsAmong(claims);
   return { shown: all.slice(0, most.utterances).flatMap((renderings) => utteranceOf(catalogue, renderings)), total: all.length };
 }
 
-/** The first claim of each account on one occasion of one speaker, which stands for its rendering; where more than one account has it. */
+/** For each utterance of several accounts, the first claim of each account. */
 const renderingsAmong = (claims: readonly Claim[]): Claim[][] =>
   [
     ...Map.groupBy(
@@ -56,9 +52,15 @@ function utteranceOf(catalogue: Catalogue, renderings: readonly Claim[]): Uttera
       speaker: actorName(catalogue.actor(one.speaker)),
       occasion: eventInBrief(catalogue.event(one.occasion)),
       versions: {
-        shown: shown.map((claim) => ({ claim: claimInPlace(catalogue, claim), pieces: piecesOf(claim.says, rest(claim)) })),
+        shown: shown.map((claim) => ({ claim: claimView(catalogue, claim), pieces: piecesOf(claim.says, rest(claim)) })),
         total: renderings.length,
       },
     },
   ];
 }
+
+/** A word diff: the words of `text`, marked if `other` lacks them. */
+const piecesOf = (text: string, other: string): Piece[] =>
+  diffWords(other, text)
+    .filter(({ removed }) => !removed)
+    .map(({ value, added }) => ({ text: value, only: added }));

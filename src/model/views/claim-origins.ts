@@ -1,21 +1,25 @@
-import { tellersOf } from '../views/apparatus.ts';
-import type { Actor, Account, Catalogue, Event } from '../catalogue.ts';
-import { originOf, type Claim } from './claims.ts';
-import { compareNames } from './names.ts';
+import type { Actor, Catalogue, Event } from '../catalogue.ts';
 import { oncePerCatalogue } from '../once.ts';
+import type { Account } from '../relations/accounts.ts';
+import { originOf, type Claim } from '../relations/claims.ts';
+import { byId } from '../relations/lookup.ts';
+import { compareNames } from '../relations/names.ts';
+import { tellersOf } from './event-tellers.ts';
 
-/** What claims finally rest on: a speaker on an occasion, or an account's own voice. */
+/** The origins of claims (see `originOf`): speakers on occasions, and accounts in their own voice. */
+
+/** An origin with the claims that rest on it. */
 export interface Origin {
   key: string;
-  /** Absent for an account's own voice. */
+  /** Absent for the own voice of an account. */
   speaker?: Actor;
   occasion?: Event;
   claims: Claim[];
-  /** Accounts that carry it, in order of publication. */
+  /** Accounts of the claims, in order of publication. */
   accounts: Account[];
 }
 
-/** Every origin; those carried by most accounts first, then by most claims, then by the speaker's name. */
+/** All origins by number of accounts, then by number of claims, both descending, then by name of the speaker. */
 export const originsOf = oncePerCatalogue((catalogue): Origin[] =>
   [...Map.groupBy(catalogue.claims, originOf)]
     .map(([key, claims]): Origin => {
@@ -25,7 +29,7 @@ export const originsOf = oncePerCatalogue((catalogue): Origin[] =>
         ...(first?.speaker && { speaker: catalogue.actor(first.speaker) }),
         ...(first?.occasion && { occasion: catalogue.event(first.occasion) }),
         claims,
-        accounts: [...new Set(claims.map(({ account }) => account))].map(catalogue.account),
+        accounts: catalogue.accountsMaking(claims),
       };
     })
     .toSorted(
@@ -37,17 +41,19 @@ export const originsOf = oncePerCatalogue((catalogue): Origin[] =>
     ),
 );
 
-/** Origins that several accounts share, in the order of all. */
+/** Speakers on occasions that several accounts share, in the order of `originsOf`. */
 export const sharedOrigins = oncePerCatalogue((catalogue) => originsOf(catalogue).filter(({ speaker, accounts }) => speaker && accounts.length > 1));
 
-/** What one speaker says in single accounts: origins that no two accounts share. */
+/** A speaker with the claims whose origin occurs in one account only. */
 export interface SoleSpeaker {
   speaker: Actor;
+  /** Number of claims. */
   claims: number;
+  /** Number of accounts. */
   accounts: number;
 }
 
-/** Those who are carried by single accounts: most claims first, then by name. */
+/** Sole speakers by number of claims, descending, then by name. */
 export function soleSpeakers(catalogue: Catalogue): SoleSpeaker[] {
   const single = originsOf(catalogue).flatMap(({ speaker, claims, accounts }) => (speaker && accounts.length === 1 ? [{ speaker, claims, accounts }] : []));
   return [...Map.groupBy(single, ({ speaker }) => speaker)]
@@ -56,16 +62,16 @@ export function soleSpeakers(catalogue: Catalogue): SoleSpeaker[] {
       claims: origins.reduce((sum, { claims }) => sum + claims.length, 0),
       accounts: new Set(origins.flatMap(({ accounts }) => accounts)).size,
     }))
-    .toSorted((a, b) => b.claims - a.claims || compareNames(a.speaker.name, b.speaker.name) || (a.speaker.id < b.speaker.id ? -1 : 1));
+    .toSorted((a, b) => b.claims - a.claims || compareNames(a.speaker.name, b.speaker.name) || byId(a.speaker, b.speaker));
 }
 
-/** An event on which more than one account rests. */
+/** An event that several accounts report. */
 export interface SharedEvent {
   event: Event;
   accounts: Account[];
 }
 
-/** Events that several accounts tell of, most accounts first, then by date. */
+/** Events that several accounts report, by number of accounts, descending, then by date. */
 export const sharedEvents = (catalogue: Catalogue): SharedEvent[] =>
   catalogue.events
     .map((event) => ({ event, accounts: tellersOf(catalogue, event.id).telling }))

@@ -1,0 +1,145 @@
+import type { PartialAccount } from '../entries/entries.ts';
+import type { Folder } from '../entries/fields.ts';
+import { allValid, invalid, isValid, itemsOf, mapValid, type Invalid } from '../entries/partial.ts';
+import { bodyNumbers, type Anchor, type Block, type Heading, type Paragraph } from '../entries/retelling.ts';
+import { meansActor } from '../relations/names.ts';
+import { anchors as pageAnchors } from '../urls.ts';
+import type { CheckContext } from './account-problems.ts';
+import type { Problem, Report } from './problem.ts';
+import { didYouMean } from './suggestions.ts';
+
+/** Faults of the body of an account, compared with its frontmatter. If paragraphs cannot be numbered, checks of paragraph numbers are skipped. */
+export function bodyProblems(account: PartialAccount, context: CheckContext, report: Report): Problem[] {
+  if (account.blocks === invalid) return [];
+  const parts = partProblems(account, report);
+  const body = bodyOf(account, account.blocks, parts.length === 0);
+  if (body.paragraphs.length === 0) return [...parts, report('the body is empty; retell the account paragraph by paragraph', 'body')];
+  return [
+    ...parts,
+    ...countProblems(account, body, report),
+    ...markProblems(account, body, report),
+    ...paragraphProblems(account, body, report),
+    ...linkProblems(body, { account, ...context }, report),
+    ...headingProblems(account.blocks, report),
+  ];
+}
+
+/** An identity link with the number of its source paragraph, if that is known. */
+type NumberedLink = Anchor & { number: number | undefined };
+
+interface Body {
+  paragraphs: Paragraph[];
+  /** Numbers of the source paragraphs that are body text; undefined if they depend on invalid values. */
+  numbers: number[] | undefined;
+  links: NumberedLink[];
+}
+
+const isParagraph = (block: Block): block is Paragraph => block.type === 'paragraph';
+const isHeading = (block: Block): block is Heading => block.type === 'heading';
+
+function bodyOf({ source }: PartialAccount, blocks: readonly Block[], partsAreValid: boolean): Body {
+  const paragraphs = blocks.filter(isParagraph);
+  const counts = allValid({ paragraphs: source.paragraphs, parts: mapValid(source.parts, ({ paragraph }) => ({ paragraph })) });
+  const numbers = counts && partsAreValid ? bodyNumbers(counts) : undefined;
+  return { paragraphs, numbers, links: paragraphs.flatMap(({ anchors }, index) => anchors.map((anchor) => ({ ...anchor, number: numbers?.[index] }))) };
+}
+
+const isMiscounted = ({ paragraphs, numbers }: Body) => numbers !== undefined && numbers.length !== paragraphs.length;
+
+/** A problem at a position in the body. */
+const inText = (report: Report, { line, column }: Pick<Anchor, 'line' | 'column'>, message: string): Problem => ({
+  ...report(message, 'body'),
+  place: { line, column },
+});
+
+const partProblems = ({ source }: PartialAccount, report: Report): Problem[] =>
+  itemsOf(source.parts).flatMap(({ paragraph }, index, parts): Problem[] => {
+    if (!isValid(paragraph)) return [];
+    const path = ['source', 'parts', index, 'paragraph'] as const;
+    if (isValid(source.paragraphs) && paragraph > source.paragraphs)
+      return [report(`${paragraph} is past the last paragraph of the source, ${source.paragraphs}; correct one of the two numbers`, ...path)];
+    return parts.findIndex((other) => other.paragraph === paragraph) < index
+      ? [report(`paragraph ${paragraph} is already a part; correct one of the two numbers`, ...path)]
+      : [];
+  });
+
+const countProblems = ({ source }: PartialAccount, body: Body, report: Report): Problem[] =>
+  isMiscounted(body)
+    ? [
+        report(
+          `the text has ${body.paragraphs.length} paragraphs, but the source has ${body.numbers?.length} of body text (${String(source.paragraphs)} minus ${itemsOf(source.parts).length} parts); one is missing, merged or split`,
+          'source',
+          'paragraphs',
+        ),
+      ]
+    : [];
+
+/** Lists of the frontmatter whose entries are marked in the text, by scheme of the link. */
+const listOf = { claim: 'claims', note: 'notes' } as const;
+const markedSchemes = ['claim', 'note'] as const;
+type MarkedScheme = (typeof markedSchemes)[number];
+
+function idsOf(account: PartialAccount, scheme: MarkedScheme): readonly (string | Invalid)[] | Invalid {
+  const list: readonly { id: string | Invalid }[] | Invalid = account[listOf[scheme]];
+  return mapValid(list, ({ id }) => id);
+}
+
+/** A claim or note that must be marked in the text. */
+interface Marked {
+  scheme: MarkedScheme;
+  id: string | Invalid;
+  path: Problem['path'];
+}
+
+/** Every claim and note has a unique id and is marked once. */
+const markProblems = (account: PartialAccount, { links }: Body, report: Report): Problem[] =>
+  markedSchemes
+    .flatMap((scheme) => itemsOf(idsOf(account, scheme)).map((id, index): Marked => ({ scheme, id, path: [listOf[scheme], index, 'id'] })))
+    .flatMap(({ scheme, id, path }, index, all): Problem[] => {
+      if (!isValid(id)) return [];
+      if (all.findIndex((other) => other.id === id) < index)
+        return [report(`"${id}" is the id of another claim or note of this account; choose another id`, ...path)];
+      if (pageAnchors.reserved.test(id)) return [report(`"${id}" is an anchor of the page itself; choose another id`, ...path)];
+      const [first, ...others] = links.filter((link) => link.scheme === scheme && link.id === id);
+      return first
+        ? others.map((place) => inText(report, place, `the ${scheme} "${id}" is already marked in line ${first.line}; mark it in one place only`))
+        : [report(`the ${scheme} is not marked in the text; mark its words as [words](${scheme}:${id})`, ...path)];
+    });
+
+/** Every claim is marked in its paragraph. If paragraphs are miscounted, only the first mismatch is reported. */
+function paragraphProblems(account: PartialAccount, body: Body, report: Report): Problem[] {
+  const misplaced = itemsOf(account.claims).flatMap(({ id, paragraph }, index, all): Problem[] => {
+    const link = all.findIndex((other) => other.id === id) < index ? undefined : body.links.find((other) => other.scheme === 'claim' && other.id === id);
+    if (body.numbers === undefined || link === undefined || !isValid(paragraph) || link.number === paragraph) return [];
+    const marked = link.number === undefined ? 'past the last paragraph' : `in paragraph ${link.number}`;
+    return [report(`is ${paragraph}, but the text marks the claim ${marked}; correct one of them`, 'claims', index, 'paragraph')];
+  });
+  return isMiscounted(body) ? misplaced.slice(0, 1) : misplaced;
+}
+
+/** Every link resolves, and the actor's file lists its printed form. */
+const linkProblems = (body: Body, { account, known, forms }: CheckContext & { account: PartialAccount }, report: Report): Problem[] =>
+  body.links.flatMap((link): Problem[] => {
+    const { scheme, id, printed, number } = link;
+    if (scheme === 'claim' || scheme === 'note') {
+      const ids = allValid(idsOf(account, scheme));
+      return ids && !ids.includes(id) ? [inText(report, link, `no ${scheme} "${id}" in this account${didYouMean(id, ids)}`)] : [];
+    }
+    const missing = known.missing(`${scheme}s` satisfies Folder, id);
+    if (missing !== undefined) return [inText(report, link, missing)];
+    const actor = scheme === 'actor' ? forms.get(id) : undefined;
+    if (!actor || printed === undefined || number === undefined || isMiscounted(body)) return [];
+    if (meansActor(actor, { account: account.id, paragraph: number, form: printed })) return [];
+    if (actor.accounts(printed).some((other) => !known.has('articles', other))) return [];
+    const unlisted = actor.paragraphs(account.id, printed)
+      ? `by this account in paragraph ${number}; add it there or correct the title of the link`
+      : 'by any account; add it there once or correct the title of the link';
+    return [inText(report, link, `content/actors/${id}.yaml does not list "${printed}" as printed ${unlisted}`)];
+  });
+
+/** Headings have unique anchors. */
+const headingProblems = (blocks: readonly Block[], report: Report): Problem[] =>
+  blocks
+    .filter(isHeading)
+    .filter(({ slug }, index, headings) => slug !== '' && headings.findIndex((other) => other.slug === slug) < index)
+    .map(({ text }) => report(`the heading "${text}" has the same anchor as another heading; word it differently`, 'body'));

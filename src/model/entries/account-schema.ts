@@ -1,0 +1,97 @@
+import { z } from 'astro/zod';
+import { isDuration } from '../time/instants.ts';
+import { countTo, edtf, id, idOf, idsOf, keyOf, language, paragraphNumber, sentence, topics, url } from './fields.ts';
+import { accountGenres, claimKinds, noteKinds, outcomes, partKinds, publicationBases, wordingManners } from './vocabulary.ts';
+
+/** The frontmatter of an account, with its claims and notes. */
+
+const wording = z
+  .strictObject({
+    phrase: sentence
+      .refine((phrase) => phrase.split(/\s+/).length <= 7, 'has more than seven words; shorten the phrase')
+      .describe('A short phrase of the machine translation, at most seven words.'),
+    manner: keyOf(wordingManners),
+  })
+  .describe('A phrase whose wording matters. It is not a verbatim quotation: it went through at least one translation.');
+
+const answer = z.strictObject({
+  question: idOf('questions'),
+  reading: id,
+  hedged: z.boolean().default(false).describe('The account says it with "may", "reportedly" or the like.'),
+});
+
+const outcome = z.strictObject({
+  status: keyOf(outcomes),
+  note: sentence.describe('Why the outcome is judged so.'),
+  sources: idsOf('sources', 'Outside sources that show it.'),
+});
+
+const claim = z.strictObject({
+  id: id.describe('Unique within the account; the site-wide id is <account>/<claim>, the address #<claim> on the page.'),
+  paragraph: paragraphNumber.describe('Number of the source paragraph that makes the claim, from 1.'),
+  says: sentence.describe('The claim as one sentence in our own words that says one thing.'),
+  kind: keyOf(claimKinds),
+  speaker: idOf('actors').optional().describe('Actor to whom the account attributes the claim. Absent: the account speaks in its own voice.'),
+  via: idsOf('actors', 'Relays between the speaker and the account, nearest the speaker first.'),
+  actors: idsOf('actors', 'Actors the claim is about.'),
+  topics,
+  about: idsOf('events', 'Events the claim is about.'),
+  occasion: idOf('events').optional().describe('Event at which the speaker said it: an interview, a post, a statement.'),
+  when: edtf.optional().describe('Date of what is claimed, if no event gives it.'),
+  ahead: z.boolean().default(false).describe('The claim mentions an event that is still to come, without being a forecast.'),
+  reported: edtf.optional().describe('The date that the account prints for the report it cites.'),
+  answers: z.array(answer).default([]),
+  wording: z.array(wording).default([]),
+  due: edtf.optional().describe('Forecasts only: the expected date.'),
+  outcome: outcome.optional().describe('Forecasts only.'),
+});
+
+const note = z.strictObject({
+  id,
+  kind: keyOf(noteKinds),
+  printed: sentence.optional().describe('The printed words that the note is about; absent for notes of kind context.'),
+  lang: language.optional().describe('Language of the printed words, if it is not the language of the site.'),
+  reading: sentence.optional().describe('How the editor reads them.'),
+  reason: sentence,
+  sources: idsOf('sources', 'Outside sources. None: the note rests on general knowledge or on the accounts themselves; the reason says which.'),
+});
+
+const part = z.strictObject({
+  paragraph: paragraphNumber,
+  kind: keyOf(partKinds),
+  says: sentence.describe('Content of the part, in our own words.'),
+});
+
+export const accountSchema = z.strictObject({
+  title: sentence,
+  titleBasis: z.enum(['ours', 'source']).describe('Whether the headline is ours or the account prints it.'),
+  genre: keyOf(accountGenres),
+  form: sentence.describe('Kind of text, in a few words.'),
+  summary: sentence.describe('One sentence that says what this account claims.'),
+  source: z.strictObject({
+    url,
+    printedUrl: sentence.optional().describe('The address as the account prints it, if that is not a working link.'),
+    platform: idOf('actors'),
+    outlet: idOf('actors').optional(),
+    author: idOf('actors'),
+    language,
+    translation: z.enum(['machine', 'human', 'none']),
+    rights: sentence,
+    paragraphs: paragraphNumber.describe('Number of paragraphs of the source text, including parts that are not body text.'),
+    words: countTo(1_000_000).describe('Number of words of the machine-translated source text.'),
+    parts: z.array(part).default([]).describe('The paragraphs that are not body text.'),
+  }),
+  published: z.strictObject({
+    at: z.iso.datetime({ offset: true, error: 'is not a time on a day that exists, with an offset, like 2025-05-03T16:07:34+08:00' }),
+    basis: keyOf(publicationBases),
+    margin: z.string().refine(isDuration, 'is not a duration like PT1M (a minute) or P1D (a day)').describe('Accuracy of the instant: an ISO 8601 duration.'),
+    note: sentence.optional(),
+  }),
+  topics: topics.describe('The main topics; the claims may add others.'),
+  claims: z.array(claim).min(1, 'an account needs at least one claim'),
+  notes: z.array(note).default([]),
+});
+
+export type AccountData = z.infer<typeof accountSchema>;
+export type ClaimData = AccountData['claims'][number];
+export type NoteData = AccountData['notes'][number];

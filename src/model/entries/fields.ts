@@ -1,0 +1,53 @@
+import { z } from 'astro/zod';
+import { edtfFault } from '../time/dates.ts';
+import { idPattern, invalidId, longestId } from './ids.ts';
+import { addressFault } from './web-address.ts';
+
+/** Field types that the schemas of the entries share. */
+
+/** The folders of `content/`. An id is unique within its folder. */
+export const folders = ['articles', 'actors', 'topics', 'events', 'questions', 'sources'] as const;
+export type Folder = (typeof folders)[number];
+
+/** Schemas of fields that hold the id of an entry, with the folder of that entry. The checks resolve every registered field. */
+export const references = z.registry<{ to: Folder }>();
+
+/** An enum of the keys of a vocabulary. */
+export const keyOf = <T extends Record<string, string>>(vocabulary: T) => z.enum(Object.keys(vocabulary) as [keyof T & string, ...(keyof T & string)[]]);
+
+export const sentence = z.string().trim().min(1, 'must not be empty');
+export const edtf = z.string().superRefine(reject(edtfFault));
+export const id = z
+  .string()
+  .max(longestId, { error: `is longer than ${longestId} characters`, abort: true })
+  .regex(idPattern, { error: ({ input }) => invalidId(String(input)) });
+
+/** The id of an entry of a folder. */
+export const idOf = (to: Folder) => id.clone().register(references, { to });
+
+/** A list of such ids, empty by default. */
+export const idsOf = (to: Folder, description: string) => z.array(idOf(to)).default([]).describe(description);
+
+export const topics = z.array(idOf('topics')).min(1, 'name at least one topic');
+export const language = z.string().refine(isLanguage, 'is not a language code like en, zh or zh-Hant');
+export const url = z.httpUrl('is not an http or https address').superRefine(reject(addressFault));
+
+/** A positive integer. The limit catches typing errors: lists of this length are allocated. */
+export const countTo = (most: number) => z.number().max(most, { abort: true }).int().positive();
+export const paragraphNumber = countTo(5000);
+
+/** A `superRefine` callback. `faultOf` returns a predicate without its subject, or undefined for a valid text. */
+function reject(faultOf: (text: string) => string | undefined) {
+  return (text: string, context: z.RefinementCtx<string>) => {
+    const message = faultOf(text);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  };
+}
+
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}

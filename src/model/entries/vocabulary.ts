@@ -1,0 +1,93 @@
+/** Controlled vocabularies of the content: each key is a value of a field, each text is its label on the site. */
+
+export const accountGenres = {
+  commentary: 'Commentary',
+  digest: 'News digest',
+} as const;
+
+export const claimKinds = {
+  statement: 'Statement',
+  figure: 'Figure',
+  quote: 'Reported speech',
+  interpretation: 'Interpretation',
+  forecast: 'Forecast',
+  opinion: 'Opinion',
+} as const;
+
+export const noteKinds = {
+  name: 'Name',
+  date: 'Date',
+  figure: 'Figure',
+  term: 'Term',
+  residue: 'Untranslated',
+  attribution: 'Attribution',
+  context: 'Context',
+} as const;
+
+export const actorKinds = {
+  person: 'Person',
+  government: 'Government',
+  office: 'Office',
+  organisation: 'Organisation',
+  country: 'Country',
+  bloc: 'Group of countries',
+  place: 'Place',
+  outlet: 'News outlet',
+  platform: 'Platform',
+  unnamed: 'Unnamed source',
+  author: 'Unknown author',
+} as const;
+
+export const printedTypes = {
+  name: 'name',
+  'title+name': 'title and name',
+  title: 'title alone',
+  descriptor: 'description',
+  adjective: 'adjective',
+  metonym: 'metonym',
+} as const;
+
+export const partKinds = {
+  headline: 'Headline',
+  byline: 'Byline',
+  caption: 'Photo caption',
+  'caption-suspected': 'Probably a photo caption',
+  'rights-notice': 'Rights notice',
+  source: 'Source line',
+  disclaimer: 'Disclaimer',
+} as const;
+
+export const eventStatuses = {
+  happened: 'Happened',
+  planned: 'Planned; no source here shows the outcome',
+  moved: 'Moved to another date',
+  'did-not-happen': 'Did not happen',
+} as const;
+
+export const outcomes = {
+  open: 'Open',
+  'came-true': 'Came true',
+  'did-not': 'Did not come true',
+  moot: 'Overtaken by events',
+  'cannot-tell': 'Cannot be told from the sources here',
+} as const;
+
+export const confidences = {
+  certain: 'Certain',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  unknown: 'Unknown',
+} as const;
+
+export const publicationBases = {
+  stated: 'stated by the account',
+  'url-id': 'decoded from the number in its address',
+  inferred: 'inferred by the editor',
+} as const;
+
+export const wordingManners = {
+  direct: 'In quotation marks in the account',
+  paraphrase: 'Paraphrased by the account',
+  scare: 'A word the account sets in scare quotes',
+} as const;

@@ -1,0 +1,75 @@
+import type { NoteData } from '../entries/account-schema.ts';
+import type { AccountEntry } from '../entries/entries.ts';
+import { inSourceOrder, numberedParagraphs, type NumberedBlock } from '../entries/retelling.ts';
+import { compareDates } from '../time/dates.ts';
+import { dayOf } from '../time/instants.ts';
+import { chainOf, eventsOfClaim, type Claim } from './claims.ts';
+import { byId } from './lookup.ts';
+import { compareNames } from './names.ts';
+import type { AccountLabels } from './short-labels.ts';
+
+/** An editor's note with its position. */
+export interface Note extends NoteData {
+  account: string;
+  /** Number of the source paragraph that it belongs to. */
+  paragraph: number;
+}
+
+/** An account with everything that follows from its own text and claims. */
+export interface Account extends Omit<AccountEntry, 'blocks' | 'claims' | 'notes'>, AccountLabels {
+  blocks: NumberedBlock[];
+  /** In order of paragraphs. */
+  claims: Claim[];
+  notes: Note[];
+  /** Day of publication, `yyyy-mm-dd`, in the offset of the instant. */
+  day: string;
+  /** Words of the retelling. */
+  words: number;
+  /** Ids of the actors linked in the text or named by a claim, by name. */
+  actors: string[];
+  /** Ids of the main topics, then of further topics of the claims. */
+  allTopics: string[];
+  /** Ids of the events linked in the text or named by a claim, by date. */
+  events: string[];
+  /** Reference marks in the text, by id of the claim or note. */
+  marks: Map<string, string>;
+}
+
+/** Order by instant of publication, then by id. */
+export const byPublication = (a: Pick<AccountEntry, 'id' | 'published'>, b: Pick<AccountEntry, 'id' | 'published'>): number =>
+  a.id === b.id ? 0 : Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b);
+
+/** Sort keys for the lists of an account: names of actors and dates of events, by id. */
+export interface SortKeys {
+  names: ReadonlyMap<string, string>;
+  dates: ReadonlyMap<string, string>;
+}
+
+/** Derives an account from its entry. */
+export function accountOf(entry: AccountEntry, labels: AccountLabels, { names, dates }: SortKeys): Account {
+  const paragraphs = numberedParagraphs(entry.blocks, entry.source);
+  const anchors = paragraphs.flatMap(({ paragraph, number = 0 }) => paragraph.anchors.map((anchor) => ({ ...anchor, number })));
+  const linked = (scheme: string) => anchors.filter((anchor) => anchor.scheme === scheme).map(({ id }) => id);
+  const claims = entry.claims
+    .map((claim): Claim => ({ key: `${entry.id}/${claim.id}`, account: entry.id, ...claim }))
+    .toSorted((a, b) => a.paragraph - b.paragraph);
+  const events = new Set([...linked('event'), ...claims.flatMap(eventsOfClaim)]);
+  const actors = new Set([...linked('actor'), ...claims.flatMap((claim) => [...claim.actors, ...chainOf(claim).map(({ actor }) => actor)])]);
+  return {
+    ...entry,
+    blocks: inSourceOrder(entry.blocks, entry.source),
+    claims,
+    notes: entry.notes.map((note) => ({
+      ...note,
+      account: entry.id,
+      paragraph: anchors.find(({ scheme, id }) => scheme === 'note' && id === note.id)?.number ?? 0,
+    })),
+    ...labels,
+    day: dayOf(entry.published.at),
+    words: paragraphs.reduce((sum, { paragraph }) => sum + paragraph.words, 0),
+    actors: [...actors].toSorted((a, b) => compareNames(names.get(a) ?? a, names.get(b) ?? b)),
+    allTopics: [...new Set([...entry.topics, ...claims.flatMap(({ topics }) => topics)])],
+    events: [...events].toSorted((a, b) => compareDates(dates.get(a) ?? '', dates.get(b) ?? '') || (a < b ? -1 : 1)),
+    marks: new Map(anchors.flatMap(({ id, mark }) => (mark ? [[id, mark] as const] : []))),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { Question } from '../relations/questions.ts';
+import { questionInBrief, type QuestionInBrief } from './in-brief.ts';
+import { silenceOn } from './silence.ts';
+
+/** The matrix of questions and accounts. */
+
+/** What an account does on a question, with the label of the legend. */
+export const stances = {
+  says: 'says',
+  hedges: 'says so with a hedge',
+  silent: 'silent',
+  'too-early': 'could not know yet',
+} as const;
+
+export interface MatrixCell {
+  stance: keyof typeof stances;
+  /** Numbers of the readings that the account gives, from 1 in the order of the question. */
+  readings: number[];
+}
+
+export interface MatrixRow {
+  question: QuestionInBrief;
+  /** In order of publication. */
+  cells: MatrixCell[];
+}
+
+/** A row per question and a cell per account. Valid for at most `mostNamed` accounts. */
+export const matrixOf = (catalogue: Catalogue, questions: readonly Question[]): MatrixRow[] =>
+  questions.map((question) => {
+    const order = Object.keys(question.readings);
+    const answersOfAccount = Map.groupBy(question.answers, ({ claim }) => claim.account);
+    const early = new Set(silenceOn(catalogue, question).named?.tooEarly.map(({ id }) => id));
+    return {
+      question: questionInBrief(question),
+      cells: catalogue.accounts.map((account): MatrixCell => {
+        const answers = answersOfAccount.get(account.id) ?? [];
+        const stance = answers.length > 0 ? (answers.every(({ hedged }) => hedged) ? 'hedges' : 'says') : early.has(account.id) ? 'too-early' : 'silent';
+        return { stance, readings: [...new Set(answers.map(({ reading }) => order.indexOf(reading) + 1))].toSorted((a, b) => a - b) };
+      }),
+    };
+  });
