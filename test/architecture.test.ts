@@ -55,7 +55,7 @@ const mayImport: Record<string, string[]> = {
 };
 
 /** The folders and files of `model/`. Each imports itself and those before it. */
-const modelOrder = ['urls.ts', 'time', 'entries', 'relations', 'checks', 'catalogue.ts', 'once.ts', 'chart', 'views'];
+const modelOrder = ['urls.ts', 'counts.ts', 'time', 'entries', 'relations', 'checks', 'catalogue.ts', 'once.ts', 'chart', 'views'];
 
 /** Position in `modelOrder` of a file of `model/`; -1 if its folder is not listed. */
 const modelPosition = (path: string) => modelOrder.indexOf(path.split('/')[1] ?? '');

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { CurrentBuild } from '../current-build.ts';
 import { dataFiles } from '../exports/data-files.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { grouped } from '../model/views/counts.ts';
+import { grouped } from '../model/counts.ts';
 import { BuildError } from './build-error.ts';
 import { filesIn } from './files-in.ts';
 import { licencesFile } from './licences.ts';

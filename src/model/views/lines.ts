@@ -4,7 +4,7 @@ import { accountName, type AccountName } from '../relations/short-labels.ts';
 import { accountGenres } from '../entries/vocabulary.ts';
 import { namedAccounts } from './named-accounts.ts';
 import type { Event } from '../catalogue.ts';
-import { counted } from './counts.ts';
+import { counted } from '../counts.ts';
 import type { Capped } from './paging.ts';
 
 /** Lines of lists: an account as a card, and an entry of the timeline. */

@@ -1,5 +1,5 @@
 import { accountName, isLetter, type AccountName } from '../relations/short-labels.ts';
-import { grouped } from './counts.ts';
+import { grouped } from '../counts.ts';
 import { cappedMap, mostInLine, type Capped } from './paging.ts';
 
 /** The accounts that a line of a list names. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { counted } from './counts.ts';
+import { counted } from '../counts.ts';
 import { pageOf, pageSize } from './paging.ts';
 import { urls } from '../urls.ts';
 

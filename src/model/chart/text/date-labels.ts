@@ -1,6 +1,6 @@
 import { dayOf } from '../../time/instants.ts';
 import { monthNames } from '../../time/date-words.ts';
-import { counted } from '../../views/counts.ts';
+import { counted } from '../../counts.ts';
 import { dayLength, extentOf } from '../date-extent.ts';
 
 /** Dates and durations as short chart labels. Instants are milliseconds since 1970 and read in UTC. */

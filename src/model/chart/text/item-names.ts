@@ -1,7 +1,7 @@
 import { eventStatuses } from '../../entries/vocabulary.ts';
 import { dateInWords } from '../../time/date-words.ts';
 import { isLetter, labelWithLetter } from '../../relations/short-labels.ts';
-import { counted } from '../../views/counts.ts';
+import { counted } from '../../counts.ts';
 import { precedesEvent, type ChartAccount, type ChartData, type ChartEvent, type ClaimCell } from '../chart-data.ts';
 import { clockTime } from './wording.ts';
 

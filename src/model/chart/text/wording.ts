@@ -1,5 +1,5 @@
 import { type Bounds } from '../../time/dates.ts';
-import { counted } from '../../views/counts.ts';
+import { counted } from '../../counts.ts';
 import { claimCellsOf, precedesEvent, type ChartAccount, type ChartData } from '../chart-data.ts';
 import { durationInWords } from './date-labels.ts';
 import { dateInWords } from '../../time/date-words.ts';
