@@ -22,7 +22,7 @@ export interface Member {
   share: number;
 }
 
-export interface Topic {
+interface Topic {
   id: string;
   label: string;
   scope: string;

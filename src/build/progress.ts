@@ -2,7 +2,7 @@ import type { WriteStream } from 'node:tty';
 
 /** How far a build is, for whoever waits: on a terminal one line that moves, elsewhere a line for each stage when it ends. */
 
-export const stages = {
+const stages = {
   read: 'Reading the content',
   bundle: 'Bundling scripts and styles',
   pages: 'Rendering pages',
@@ -10,7 +10,7 @@ export const stages = {
   check: 'Checking the site',
 } as const;
 
-export type Stage = keyof typeof stages;
+type Stage = keyof typeof stages;
 
 export interface Progress {
   /** Begins a stage, and ends the one before. */

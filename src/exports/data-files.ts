@@ -13,7 +13,7 @@ export interface DataFile {
 }
 
 /** The search index. It is written as a whole or not at all, since its files name each other. */
-export const searchFiles = (catalogue: Catalogue): DataFile[] =>
+const searchFiles = (catalogue: Catalogue): DataFile[] =>
   indexFiles(recordsOf(catalogue)).map(({ name, content }) => ({ file: `search/${name}.json`, text: () => JSON.stringify(content) }));
 
 /** Every other data file: downloads, and what scripts of the pages fetch. */

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import type { Catalogue, Note } from '../model/catalogue.ts';
 import type { Claim } from '../model/relations/claims.ts';
 import { collections } from '../model/entries/schema.ts';
@@ -15,7 +15,7 @@ export interface Download {
 }
 
 /** The claims as rows: one claim a line, lists joined by semicolons. Cells that a spreadsheet would run as formulas are quoted. */
-export const claimsTable = (catalogue: Catalogue): string =>
+const claimsTable = (catalogue: Catalogue): string =>
   stringify(
     catalogue.claims.map((claim) => ({
       id: claim.id,

@@ -1,7 +1,7 @@
 import type { Element, Properties, Root } from 'hast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { toHtml } from 'hast-util-to-html';
+import { rehype } from 'rehype';
 import rehypeSanitize from 'rehype-sanitize';
 import { SKIP, visit } from 'unist-util-visit';
 import { allowList, refusalOf } from './allow-list.ts';
@@ -35,7 +35,9 @@ function leftOf(element: Element): Element | undefined {
 
 /** The names of attributes as HTML writes them. */
 const namesOf = (properties: Properties): string[] =>
-  [...toHtml({ type: 'element', tagName: 'x', properties, children: [] }).matchAll(/\s([^\s="<>]+)(?:="[^"]*")?/g)].map(([, name = '']) => name);
+  [...rehype.stringify({ type: 'root', children: [{ type: 'element', tagName: 'x', properties, children: [] }] }).matchAll(/\s([^\s="<>]+)(?:="[^"]*")?/g)].map(
+    ([, name = '']) => name,
+  );
 
 /** Reports the attributes that an element has in its tag, or from Markdown, and that are not left of it. The address of a link is looked at where links are made. */
 function reportAttributes(element: Element, left: Element, file: VFile) {

@@ -40,7 +40,7 @@ export interface Actor extends Entry<ActorData> {
   listed: ActorData['printed'];
 }
 
-export type Topic = Entry<TopicData>;
+type Topic = Entry<TopicData>;
 export type Event = Entry<EventData>;
 export type Source = Entry<SourceData>;
 

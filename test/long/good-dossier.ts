@@ -16,7 +16,7 @@ import {
 /** A dossier without a fault, as varied as the schema and Markdown allow; the same for the same seed. */
 
 /** An article as it was made: what must come out of its file. */
-export interface MadeAccount {
+interface MadeAccount {
   id: string;
   data: Record<string, unknown>;
   /** The words of each retold paragraph. */

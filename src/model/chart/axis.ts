@@ -7,13 +7,13 @@ import type { Bounds } from '../time/dates.ts';
 export const day = 86_400_000;
 
 /** A stretch of time that is drawn, from `start` to `end` in the chart's units. */
-export interface Part extends Bounds {
+interface Part extends Bounds {
   start: number;
   end: number;
 }
 
 /** A stretch that is not drawn. */
-export interface Cut extends Bounds {
+interface Cut extends Bounds {
   start: number;
   end: number;
   /** "33 years", "8 months", "19 days". */
@@ -21,7 +21,7 @@ export interface Cut extends Bounds {
 }
 
 /** A word under the axis: the day, the month or the year. */
-export interface Tick {
+interface Tick {
   tier: 'day' | 'month' | 'year';
   at: number;
   text: string;

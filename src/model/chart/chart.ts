@@ -24,14 +24,14 @@ export interface Story {
 /** Most that one chart shows: what is claimed most, so that no page grows with the archive. Of more events than these, spread over many years, `ofMany`: more labels would cover each other. */
 export const mostShown = { events: 60, accounts: 12, ofMany: 20 } as const;
 
-export interface Box {
+interface Box {
   x: number;
   y: number;
   width: number;
   height: number;
 }
 
-export interface Word {
+interface Word {
   x: number;
   y: number;
   text: string;
@@ -57,7 +57,7 @@ export interface EventItem {
   drop: string;
 }
 
-export interface AccountItem {
+interface AccountItem {
   kind: 'account';
   account: string;
   href: string;
@@ -81,7 +81,7 @@ export interface MarkItem {
   r: number;
 }
 
-export type Item = EventItem | AccountItem | MarkItem;
+type Item = EventItem | AccountItem | MarkItem;
 
 export interface Chart {
   form: 'wide' | 'tall' | 'small';
@@ -130,7 +130,7 @@ export function keyOf({ items, cuts }: Pick<Chart, 'items' | 'cuts'>): Key[] {
 }
 
 /** The events and the accounts that speak of them; all accounts where `silent`. At most `mostShown`: those with most claims. */
-export function storyOf(catalogue: Catalogue, events: readonly Event[], silent = false): Story {
+function storyOf(catalogue: Catalogue, events: readonly Event[], silent = false): Story {
   const all = tellingsIn(catalogue, events);
   const weigh = (key: 'event' | 'account') => {
     const weights = new Map<string, number>();

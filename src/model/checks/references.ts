@@ -5,7 +5,7 @@ import { isGroup, shapeOf, unwrapped, type Schema } from '../entries/schema-shap
 import { didYouMean } from './suggestions.ts';
 
 /** An id in a field that must exist in a folder. */
-export interface Reference {
+interface Reference {
   to: Folder;
   id: string;
   path: Problem['path'];

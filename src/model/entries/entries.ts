@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { Readable, Unread } from './partial.ts';
 import type { Block } from './retelling.ts';
 import type { ActorData, AccountData, collections, DossierData, EventData, Folder, QuestionData, SourceData, TopicData } from './schema.ts';

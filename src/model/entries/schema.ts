@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { edtfFault, isDuration } from '../time/dates.ts';
 import { idPattern, longestId, whatIsNoId } from './ids.ts';
 import { addressFault } from './web-address.ts';
@@ -187,7 +187,7 @@ const part = z.strictObject({
   says: sentence.describe('What stands there, in our own words.'),
 });
 
-export const accountSchema = z.strictObject({
+const accountSchema = z.strictObject({
   title: sentence,
   titleBasis: z.enum(['ours', 'source']).describe('Whether the headline is ours or the account prints it.'),
   genre: keysOf(accountGenres),
@@ -227,7 +227,7 @@ const mention = z.strictObject({
   reason: sentence.optional(),
 });
 
-export const actorSchema = z.strictObject({
+const actorSchema = z.strictObject({
   name: sentence,
   kind: keysOf(actorKinds),
   summary: sentence.describe('Who or what this is, in one sentence.'),
@@ -265,13 +265,13 @@ export const actorSchema = z.strictObject({
   notes: z.array(sentence).default([]),
 });
 
-export const topicSchema = z.strictObject({
+const topicSchema = z.strictObject({
   label: sentence,
   scope: sentence,
   words: z.array(sentence).default([]).describe('Words a reader may type, in any language; not all occur in the accounts.'),
 });
 
-export const eventSchema = z.strictObject({
+const eventSchema = z.strictObject({
   title: sentence,
   summary: sentence,
   date: edtf,
@@ -283,7 +283,7 @@ export const eventSchema = z.strictObject({
   sources: idsOf('sources', 'Outside sources.'),
 });
 
-export const questionSchema = z.strictObject({
+const questionSchema = z.strictObject({
   asks: sentence,
   short: sentence.max(40, 'is longer than 40 characters').describe('The same in a few words, for tables.'),
   topics,

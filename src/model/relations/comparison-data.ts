@@ -40,7 +40,7 @@ export function shardOf(id: string, shards: number): number {
 }
 
 /** A question on which both speak. */
-export interface BothSpeak {
+interface BothSpeak {
   question: string;
   asks: string;
   relation: Relation;

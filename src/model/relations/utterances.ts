@@ -6,7 +6,7 @@ import { actorName, eventInBrief, type ActorName, type EventInBrief } from '../v
 import { most, type Capped } from '../views/paging.ts';
 
 /** A run of words, and whether only this version has it. */
-export interface Piece {
+interface Piece {
   text: string;
   only: boolean;
 }
@@ -20,7 +20,7 @@ export interface Utterance {
 }
 
 /** What the first text has and the second lacks, word by word. */
-export const piecesOf = (text: string, other: string): Piece[] =>
+const piecesOf = (text: string, other: string): Piece[] =>
   diffWords(other, text)
     .filter(({ removed }) => !removed)
     .map(({ value, added }) => ({ text: value, only: added }));

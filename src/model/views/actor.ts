@@ -41,7 +41,7 @@ export function mainEvents(catalogue: Catalogue, events: readonly Event[]): Capp
 }
 
 /** How many pages after the first list all accounts: none where the first page leaves out neither an account nor a claim. */
-export const furtherPagesFor = (accounts: number, claims: number): number =>
+const furtherPagesFor = (accounts: number, claims: number): number =>
   accounts > most.accounts || claims > most.claims ? Math.ceil(accounts / titlePageSize) : 0;
 
 /** What a further page prints: accounts in order of publication. */

@@ -20,7 +20,7 @@ import type { Silence } from '../relations/silence.ts';
 import { chronological, entriesOf, type Entry } from '../time/timeline.ts';
 
 /** A claim's answer to a question, beside what others say. */
-export interface AnswerInPlace {
+interface AnswerInPlace {
   question: QuestionInBrief;
   /** The reading the claim chooses, as a sentence. */
   says: string;
@@ -70,7 +70,7 @@ export function claimInPlace(catalogue: Catalogue, claim: Claim): ClaimInPlace {
   };
 }
 
-export const noteInPlace = (catalogue: Catalogue, note: Note): NoteInPlace => ({
+const noteInPlace = (catalogue: Catalogue, note: Note): NoteInPlace => ({
   note,
   mark: catalogue.account(note.account).marks.get(note.id) ?? '',
   sources: note.sources.map(catalogue.source),
@@ -227,7 +227,7 @@ export const stances = {
   'too-early': 'could not know yet',
 } as const;
 
-export interface MatrixCell {
+interface MatrixCell {
   stance: keyof typeof stances;
   /** Numbers of the readings it gives, as the question lists them, from 1. */
   readings: number[];

@@ -7,7 +7,7 @@ import type { QuestionState } from '../relations/questions.ts';
 import { urls } from '../urls.ts';
 
 /** The questions of one state that a page shows. */
-export interface StateOnPage {
+interface StateOnPage {
   state: QuestionState;
   label: string;
   says: string;

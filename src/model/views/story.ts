@@ -12,13 +12,13 @@ import { byMonth, entriesOf, type Entry } from '../time/timeline.ts';
 /** The story in order, with what its list prints and what its filters go by. */
 
 /** What the list and the chart of the story are filtered by, in the order of the form and of the address. */
-export const storyFacets = {
+const storyFacets = {
   actor: 'Who took part',
   topic: 'Topic',
   account: 'Account',
 } as const;
 
-export type StoryFacet = keyof typeof storyFacets;
+type StoryFacet = keyof typeof storyFacets;
 
 /** Questions on which the accounts, or one of them, exclude each other, under their state. */
 export interface Difference {

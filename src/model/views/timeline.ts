@@ -6,7 +6,7 @@ import { monthInWords, storyByMonth, storyChoices, storyMonth, type StoryChoice,
 import { byMonth, entriesOf, type Entry } from '../time/timeline.ts';
 
 /** A month in the table of a long story. */
-export interface MonthCell {
+interface MonthCell {
   /** `yyyy-mm`. */
   month: string;
   /** The part that holds it. */
