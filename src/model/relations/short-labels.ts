@@ -1,7 +1,6 @@
 import { grouped } from '../views/counts.ts';
 import { dateInWords, dayOf, timeOf } from '../time/dates.ts';
 import type { AccountEntry } from '../entries/entries.ts';
-import { accountName, type AccountName } from '../views/in-brief.ts';
 import { spreadsheetLetters } from './names.ts';
 import { cappedMap, mostInRow, type Capped } from '../views/paging.ts';
 import { accountGenres } from '../entries/schema.ts';
@@ -39,6 +38,13 @@ export interface AccountNames {
   /** "Commentary of 3 May 2025": what readers call the account, since most print no headline. Above `mostLetters` the short label. */
   label: string;
 }
+
+/** An account as pages name and link it. */
+export interface AccountName extends AccountNames {
+  id: string;
+}
+
+export const accountName = ({ id, siglum, label }: AccountName): AccountName => ({ id, siglum, label });
 
 /** The names of accounts that are in order of publication. `actors`: id to name. */
 export function accountNamesOf(accounts: readonly Pick<AccountEntry, 'genre' | 'source' | 'published'>[], actors: ReadonlyMap<string, string>): AccountNames[] {
