@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { currentBuild } from './current-build.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import { readDossier } from '../src/loader/dossier.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
@@ -53,6 +53,9 @@ export function textOf(node: Root | ElementContent): string {
   return words(node).replace(/\s+/g, ' ').trim();
 }
 
+/** Parses HTML that is part of a page. */
+export const fragment = rehype().data('settings', { fragment: true }).freeze();
+
 /** An attribute as a string; `undefined` where the element has none. */
 export function attribute(element: Element, name: string): string | undefined {
   const value = element.properties[name];
@@ -79,7 +82,7 @@ const pathOf = (file: string) => file.replace(/index\.html$/, '');
 
 function pageOf(file: string): BuiltPage {
   const html = textOfFile(file);
-  const tree = fromHtml(html);
+  const tree = rehype.parse(html);
   return { path: pathOf(file), file, html, tree, elements: elementsOf(tree) };
 }
 

@@ -71,6 +71,7 @@ describe('what the documents tell a newcomer to run', () => {
       'npm run bench:weight',
       'npm run build',
       'npm run check',
+      'npm run check:code',
       'npm run dev',
       'npm run format',
       'npm run test:long',

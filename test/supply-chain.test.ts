@@ -3,6 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { homedir, hostname, userInfo } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { describe, test } from 'node:test';
+import { z as zodOfAstro } from 'astro/zod';
+import { z } from 'zod';
 import { builtFiles, textOfFile } from './built.ts';
 
 /** What the site is built from, and that nothing else comes out with it. */
@@ -21,6 +23,7 @@ interface Locked {
   license?: string;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
 }
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
@@ -29,6 +32,17 @@ const lock = json('package-lock.json') as { lockfileVersion: number; packages: R
 const { '': root, ...packages } = lock.packages;
 const locked = Object.entries(packages);
 const nameOf = (path: string) => path.replace(/^.*node_modules\//, '');
+const numbersOf = (version = '') => version.split('.').map(Number);
+
+/** "package name range" for each dependency, optional ones included, that has no entry in the lock, or an entry of another version than the exact one asked for. */
+const missingIn = (lockedPackages: Record<string, Locked>): string[] =>
+  Object.entries(lockedPackages).flatMap(([path, { dependencies, optionalDependencies }]) =>
+    Object.entries({ ...dependencies, ...optionalDependencies }).flatMap(([name, range]) => {
+      const folders = path.split('/node_modules/').map((_, index, parts) => `${parts.slice(0, index + 1).join('/node_modules/')}/`);
+      const found = ['', ...folders].map((folder) => lockedPackages[`${folder}node_modules/${name}`]).findLast((entry) => entry !== undefined);
+      return found === undefined || (/^\d+\.\d+\.\d+$/.test(range) && found.version !== range) ? [`${path} ${name} ${range}`] : [];
+    }),
+  );
 
 describe('what the project depends on', () => {
   const direct = { ...manifest.dependencies, ...manifest.devDependencies };
@@ -61,6 +75,26 @@ describe('what the project depends on', () => {
       'packages from elsewhere',
     );
     assert.ok(new Set(addresses.map(({ resolved }) => new URL(resolved).host)).size <= 1, 'packages from several registries');
+  });
+
+  test('is locked for every system: npm adds no package to the lock', () => {
+    assert.deepEqual(missingIn(packages), []);
+    const { 'node_modules/zod': _, ...fewer } = packages;
+    assert.ok(missingIn(fewer).some((what) => what.startsWith('node_modules/astro zod ')));
+  });
+
+  test('has one zod, because Astro accepts schemas of its own zod alone', () => {
+    assert.equal(z.object, zodOfAstro.object);
+    assert.equal(locked.filter(([path]) => nameOf(path) === 'zod').length, 1);
+  });
+
+  test('has the types of its own major version, and of no later minor version', () => {
+    const typed = Object.keys(direct).filter((name) => `@types/${name}` in direct);
+    assert.ok(typed.length > 2);
+    for (const name of typed) {
+      const [[major, minor = 0], [typesMajor, typesMinor = 0]] = [numbersOf(direct[name]), numbersOf(direct[`@types/${name}`])];
+      assert.ok(major === typesMajor && typesMinor <= minor, name);
+    }
   });
 
   test('runs no script at installation that we have not decided on', () =>

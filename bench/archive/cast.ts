@@ -22,13 +22,6 @@ export interface Actor {
   share: number;
 }
 
-export interface Topic {
-  id: string;
-  label: string;
-  scope: string;
-  words: string[];
-}
-
 export interface Cast {
   all: Actor[];
   /** The actors that accounts are about, most frequent first. */
@@ -87,6 +80,13 @@ export function castOf(seed: number, language: Language): Cast {
       };
     }),
   };
+}
+
+interface Topic {
+  id: string;
+  label: string;
+  scope: string;
+  words: string[];
 }
 
 const figureCount = 160;

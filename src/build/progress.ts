@@ -2,16 +2,6 @@ import type { WriteStream } from 'node:tty';
 
 /** Progress of a build: on a terminal one line that is redrawn, otherwise a line for each finished stage. */
 
-export const stages = {
-  read: 'Reading the content',
-  bundle: 'Bundling scripts and styles',
-  pages: 'Rendering pages',
-  files: 'Writing search and data',
-  check: 'Checking the site',
-} as const;
-
-export type Stage = keyof typeof stages;
-
 export interface Progress {
   /** Begins a stage and ends the one before. */
   begin: (stage: Stage) => void;
@@ -67,6 +57,16 @@ export function progressOn(output: Pick<WriteStream, 'write' | 'isTTY'>, now = (
     seconds: () => (now() - started) / 1000,
   };
 }
+
+const stages = {
+  read: 'Reading the content',
+  bundle: 'Bundling scripts and styles',
+  pages: 'Rendering pages',
+  files: 'Writing search and data',
+  check: 'Checking the site',
+} as const;
+
+type Stage = keyof typeof stages;
 
 /** Minimum time between two redraws, in milliseconds. */
 const redrawInterval = 100;

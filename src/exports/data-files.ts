@@ -12,10 +12,6 @@ export interface DataFile {
   text: () => string;
 }
 
-/** The files of the search index. They refer to each other, so all of them are written, or none. */
-export const searchFiles = (catalogue: Catalogue): DataFile[] =>
-  indexFiles(documentsOf(catalogue)).map(({ name, content }) => ({ file: `search/${name}.json`, text: () => JSON.stringify(content) }));
-
 /** All other data files: the downloads, and the JSON that scripts of the pages fetch. */
 export const dataFiles = (catalogue: Catalogue): DataFile[] => [
   ...downloadsOf(catalogue).map(({ name, body }) => ({ file: `data/${name}`, text: body })),
@@ -28,3 +24,7 @@ export const servedFiles = (catalogue: Catalogue, ending: string): { params: { f
   [...dataFiles(catalogue), ...searchFiles(catalogue)]
     .filter(({ file }) => file.endsWith(ending))
     .map((data) => ({ params: { file: data.file.slice(0, -ending.length) }, props: { data } }));
+
+/** The files of the search index. They refer to each other, so all of them are written, or none. */
+const searchFiles = (catalogue: Catalogue): DataFile[] =>
+  indexFiles(documentsOf(catalogue)).map(({ name, content }) => ({ file: `search/${name}.json`, text: () => JSON.stringify(content) }));

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Claim } from '../model/relations/claims.ts';
 import { collections } from '../model/entries/schema.ts';
@@ -15,15 +15,6 @@ export interface Download {
   body: () => string;
   type: string;
 }
-
-/** The claims as rows: one claim a line, lists joined by semicolons. Cells that a spreadsheet would run as formulas are quoted. */
-export const claimsTable = (catalogue: Catalogue): string =>
-  stringify(
-    catalogue.claims.map((claim) =>
-      Object.fromEntries(Object.entries(csvRecord(claim)).map(([name, cell]) => [name, typeof cell === 'object' ? cell.join(';') : cell])),
-    ),
-    { header: true, escape_formulas: true },
-  );
 
 /** Every download, in the model's own field names. */
 export function downloadsOf(catalogue: Catalogue): Download[] {
@@ -73,6 +64,15 @@ export function downloadsOf(catalogue: Catalogue): Download[] {
     })),
   ];
 }
+
+/** The claims as rows: one claim a line, lists joined by semicolons. Cells that a spreadsheet would run as formulas are quoted. */
+const claimsTable = (catalogue: Catalogue): string =>
+  stringify(
+    catalogue.claims.map((claim) =>
+      Object.fromEntries(Object.entries(csvRecord(claim)).map(([name, cell]) => [name, typeof cell === 'object' ? cell.join(';') : cell])),
+    ),
+    { header: true, escape_formulas: true },
+  );
 
 /** A claim or note under its published field names: downloads call the account `article`, after the folder of its file. */
 const published = (entry: Claim | Note): object =>

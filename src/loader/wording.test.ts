@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { faultsIn } from './wording.ts';
 
 const schema = z.strictObject({

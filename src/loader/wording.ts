@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { invalid } from '../model/entries/partial.ts';
 import { fieldsAt, schemaAt, type Schema } from '../model/entries/schema-shape.ts';
 import { didYouMean, nearest } from '../model/checks/suggestions.ts';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { toHtml } from 'hast-util-to-html';
+import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import type { Anchor, Block, Heading, Paragraph } from '../model/entries/retelling.ts';
 
@@ -84,7 +84,7 @@ function paragraphOf(node: Element, file: VFile, item?: number): Paragraph {
   if (words === 0) report([node], 'this paragraph has no words; delete it', file);
   return {
     type: 'paragraph',
-    html: toHtml(node.children.flatMap((child) => (isElement('p')(child) ? child.children : [child]))).trim(),
+    html: rehype.stringify({ type: 'root', children: node.children.flatMap((child) => (isElement('p')(child) ? child.children : [child])) }, file).trim(),
     words,
     anchors: anchorsOf(node),
     ...(item && { item }),

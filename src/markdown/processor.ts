@@ -1,9 +1,8 @@
 import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
-import remarkParse from 'remark-parse';
+import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Block } from '../model/entries/retelling.ts';
@@ -58,8 +57,7 @@ function rehypeRawWhereThereIsSome() {
  * removes, sanitise, resolve links, mark foreign scripts. There is no smart punctuation, because the site compares quotations.
  */
 const processorFor = (sourceLanguage: string, ownClaims: ReadonlySet<string>) =>
-  unified()
-    .use(remarkParse)
+  remark()
     .use(remarkRetellingOnly)
     .use(remarkWholeTags)
     .use(remarkRehype, { allowDangerousHtml: true })

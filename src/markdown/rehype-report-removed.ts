@@ -1,7 +1,7 @@
 import type { Element, Properties, Root } from 'hast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { toHtml } from 'hast-util-to-html';
+import { rehype } from 'rehype';
 import rehypeSanitize from 'rehype-sanitize';
 import { SKIP, visit } from 'unist-util-visit';
 import { allowList, refusalOf } from './allow-list.ts';
@@ -35,7 +35,9 @@ function leftOf(element: Element): Element | undefined {
 
 /** Attribute names as HTML spells them. */
 const namesOf = (properties: Properties): string[] =>
-  [...toHtml({ type: 'element', tagName: 'x', properties, children: [] }).matchAll(/\s([^\s="<>]+)(?:="[^"]*")?/g)].map(([, name = '']) => name);
+  [...rehype.stringify({ type: 'root', children: [{ type: 'element', tagName: 'x', properties, children: [] }] }).matchAll(/\s([^\s="<>]+)(?:="[^"]*")?/g)].map(
+    ([, name = '']) => name,
+  );
 
 /**
  * Reports the attributes of an element, from its tag or from Markdown, that the allow-list removes. The address of a link is checked in

@@ -1,6 +1,6 @@
 import type { ActorData } from './entries/actor-schema.ts';
 import type { Entries, Entry } from './entries/entries.ts';
-import type { EventData, SourceData, TopicData } from './entries/schema.ts';
+import type { EventData, SourceData } from './entries/schema.ts';
 import { accountOf, byPublication, type Account } from './relations/accounts.ts';
 import { chainOf, eventsOfClaim, type Claim } from './relations/claims.ts';
 import { byId, indexBy, lookup } from './relations/lookup.ts';
@@ -17,7 +17,6 @@ export interface Actor extends Entry<ActorData> {
   listed: ActorData['printed'];
 }
 
-export type Topic = Entry<TopicData>;
 export type Event = Entry<EventData>;
 export type Source = Entry<SourceData>;
 

@@ -13,9 +13,6 @@ export type FilterField = 'kind' | 'account' | 'actor' | 'topic' | 'claimKind';
 /** The fields by the name they have in an address. */
 const parameters: Readonly<Record<FilterField, string>> = { kind: 'kind', account: 'account', actor: 'actor', topic: 'topic', claimKind: 'claim' };
 
-/** What addresses called the kind `account` before November 2026. */
-const formerAccountKind = 'article';
-
 export const filterFields = Object.keys(parameters) as FilterField[];
 
 /** More characters than this are not searched. */
@@ -97,6 +94,9 @@ export function withChoice(filters: Filters, field: FilterField, value: string, 
 /** The filters without a field, `days` for the span. */
 export const withoutField = (filters: Filters, field: FilterField | 'days'): Filters =>
   filtersOf(field === 'days' ? { ...filters, from: '', to: '' } : { ...filters, [field]: [] });
+
+/** What addresses called the kind `account` before November 2026. */
+const formerAccountKind = 'article';
 
 const mostValues = 20;
 

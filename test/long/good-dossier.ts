@@ -15,17 +15,6 @@ import {
 
 /** A dossier without a fault, as varied as the schema and Markdown allow; the same for the same seed. */
 
-/** An article as it was made: what must come out of its file. */
-export interface MadeAccount {
-  id: string;
-  data: Record<string, unknown>;
-  /** The words of each retold paragraph. */
-  paragraphs: string[];
-  headings: string[];
-  /** `claim:flood` and the like, in the order of the text. */
-  links: string[];
-}
-
 export interface GoodDossier {
   /** Path below `content/` → text. */
   files: Map<string, string>;
@@ -323,6 +312,17 @@ export function goodDossier(seed: number, count: number): GoodDossier {
     address: 'https://archive.example/',
   });
   return { files, accounts, others };
+}
+
+/** An article as it was made: what must come out of its file. */
+interface MadeAccount {
+  id: string;
+  data: Record<string, unknown>;
+  /** The words of each retold paragraph. */
+  paragraphs: string[];
+  headings: string[];
+  /** `claim:flood` and the like, in the order of the text. */
+  links: string[];
 }
 
 const words = [

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from '@playwright/test';
-import { fromHtml } from 'hast-util-from-html';
 import { withPolicy } from '../../src/build/policy.ts';
 import { ContentError, readDossier } from '../../src/loader/dossier.ts';
 import { retell } from '../../src/markdown/processor.ts';
 import type { Block } from '../../src/model/entries/retelling.ts';
 import { launch } from '../browser.ts';
-import { dist as realDist, textOf, textOfFile } from '../built.ts';
+import { fragment, dist as realDist, textOf, textOfFile } from '../built.ts';
 import { build, copyOfProject, filesOf } from '../project.ts';
 import { serve } from '../serve.ts';
 import { asField, webAddresses, writeHostileDossier } from './hostile-dossier.ts';
@@ -168,7 +167,7 @@ describe('in the body of an account', () => {
   });
 
   test('none of those that could act is dropped without a word to the editor', () => {
-    const asText = ({ number, text }: Vector) => textOf(fromHtml(sanitised(number), { fragment: true })).includes(text.replace(/\s+/g, ' ').trim());
+    const asText = ({ number, text }: Vector) => textOf(fragment.parse(sanitised(number))).includes(text.replace(/\s+/g, ' ').trim());
     const silent = vectors.filter((vector) => vector.acts && retold.get(vector.number)?.faults.length === 0 && !asText(vector));
     assert.deepEqual(silent.map(nameOf), []);
   });

@@ -5,13 +5,6 @@ import { isGroup, shapeOf, unwrapped, type Schema } from '../entries/schema-shap
 import type { Problem } from './problem.ts';
 import { didYouMean } from './suggestions.ts';
 
-/** The id in a reference field, with the folder that must contain it. */
-export interface Reference {
-  to: Folder;
-  id: string;
-  path: Problem['path'];
-}
-
 /** The existing ids. */
 export interface KnownIds {
   has: (to: Folder, id: string) => boolean;
@@ -42,6 +35,13 @@ export const referenceProblems = (entries: PartialEntries, known: KnownIds): Pro
     const within = new Map([...found].map(([id, all]) => [id, all.filter(({ to }) => to === folder)]));
     return [...unresolved, ...cyclesIn(folder, within)];
   });
+
+/** The id in a reference field, with the folder that must contain it. */
+interface Reference {
+  to: Folder;
+  id: string;
+  path: Problem['path'];
+}
 
 /** The name of an entry of a folder in messages: `actors` → "actor". */
 const nameOf = (folder: Folder) => (folder === 'articles' ? 'account' : folder.slice(0, -1));

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { isDuration } from '../time/instants.ts';
 import { countTo, edtf, id, idOf, idsOf, keyOf, language, paragraphNumber, sentence, topics, url } from './fields.ts';
 import { accountGenres, claimKinds, noteKinds, outcomes, partKinds, publicationBases, wordingManners } from './vocabulary.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { edtf, idOf, idsOf, keyOf, language, paragraphNumber, sentence } from './fields.ts';
 import { actorKinds, confidences, printedTypes } from './vocabulary.ts';
 

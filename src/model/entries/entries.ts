@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { AccountData } from './account-schema.ts';
 import type { ActorData } from './actor-schema.ts';
 import type { Folder } from './fields.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { edtfFault } from '../time/dates.ts';
 import { idPattern, invalidId, longestId } from './ids.ts';
 import { addressFault } from './web-address.ts';

@@ -1,45 +1,10 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { accountSchema } from './account-schema.ts';
 import { actorSchema } from './actor-schema.ts';
 import { edtf, id, idOf, idsOf, keyOf, language, sentence, topics, url } from './fields.ts';
 import { eventStatuses } from './vocabulary.ts';
 
 /** The schemas of all content files. Types, `/data/schema/` and the field documentation are derived from them. */
-
-export const topicSchema = z.strictObject({
-  label: sentence,
-  scope: sentence,
-  words: z.array(sentence).default([]).describe('Words a reader may type, in any language; not all occur in the accounts.'),
-});
-
-export const eventSchema = z.strictObject({
-  title: sentence,
-  summary: sentence,
-  date: edtf,
-  basis: sentence.describe('How the date is known.'),
-  place: idOf('actors').optional(),
-  actors: idsOf('actors', 'Who took part.'),
-  topics,
-  status: keyOf(eventStatuses),
-  sources: idsOf('sources', 'Outside sources.'),
-});
-
-export const questionSchema = z.strictObject({
-  asks: sentence,
-  short: sentence.max(40, 'is longer than 40 characters').describe('The same in a few words, for tables.'),
-  topics,
-  about: idsOf('events', 'Events in question. An account published before the first of them could not know.'),
-  readings: z
-    .record(id, sentence)
-    .refine((readings) => Object.keys(readings).length > 0, 'a question needs at least one reading')
-    .describe('The answers the accounts give: reading id to a sentence.'),
-  compatible: z
-    .array(z.strictObject({ readings: z.array(id).min(2, 'name at least two readings'), why: sentence }))
-    .default([])
-    .describe('Readings that can be true together, and why. All other readings exclude each other.'),
-  note: sentence.describe("The editor's note: what to make of it, without a verdict on a person or outlet."),
-  sources: idsOf('sources', 'Outside sources.'),
-});
 
 export const sourceSchema = z.strictObject({
   label: sentence,
@@ -64,6 +29,41 @@ export const dossierSchema = z.strictObject({
     })
     .optional()
     .describe('Published as /.well-known/security.txt. Absent: no such file is published.'),
+});
+
+const topicSchema = z.strictObject({
+  label: sentence,
+  scope: sentence,
+  words: z.array(sentence).default([]).describe('Words a reader may type, in any language; not all occur in the accounts.'),
+});
+
+const eventSchema = z.strictObject({
+  title: sentence,
+  summary: sentence,
+  date: edtf,
+  basis: sentence.describe('How the date is known.'),
+  place: idOf('actors').optional(),
+  actors: idsOf('actors', 'Who took part.'),
+  topics,
+  status: keyOf(eventStatuses),
+  sources: idsOf('sources', 'Outside sources.'),
+});
+
+const questionSchema = z.strictObject({
+  asks: sentence,
+  short: sentence.max(40, 'is longer than 40 characters').describe('The same in a few words, for tables.'),
+  topics,
+  about: idsOf('events', 'Events in question. An account published before the first of them could not know.'),
+  readings: z
+    .record(id, sentence)
+    .refine((readings) => Object.keys(readings).length > 0, 'a question needs at least one reading')
+    .describe('The answers the accounts give: reading id to a sentence.'),
+  compatible: z
+    .array(z.strictObject({ readings: z.array(id).min(2, 'name at least two readings'), why: sentence }))
+    .default([])
+    .describe('Readings that can be true together, and why. All other readings exclude each other.'),
+  note: sentence.describe("The editor's note: what to make of it, without a verdict on a person or outlet."),
+  sources: idsOf('sources', 'Outside sources.'),
 });
 
 /** The schema of a file in each folder, and that of `dossier.yaml`. */

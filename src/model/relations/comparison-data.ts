@@ -40,15 +40,6 @@ export function shardOf(id: string, shards: number): number {
   return hash % shards;
 }
 
-/** A question that both accounts answer. */
-export interface CommonQuestion {
-  question: string;
-  asks: string;
-  relation: Relation;
-  /** Readings that either account gives, with the answers of each. */
-  readings: { says: string; first: ComparedAnswer[]; second: ComparedAnswer[] }[];
-}
-
 /** The comparison of two accounts. */
 export interface SideBySide {
   shared: CommonQuestion[];
@@ -71,6 +62,15 @@ export function sideBySide(first: ComparedAccount, second: ComparedAccount): Sid
     onlyFirst: only(ours, theirs),
     onlySecond: only(theirs, ours),
   };
+}
+
+/** A question that both accounts answer. */
+interface CommonQuestion {
+  question: string;
+  asks: string;
+  relation: Relation;
+  /** Readings that either account gives, with the answers of each. */
+  readings: { says: string; first: ComparedAnswer[]; second: ComparedAnswer[] }[];
 }
 
 function commonQuestion(ours: ComparedAnswer[], theirs: ComparedAnswer[]): CommonQuestion {

@@ -13,16 +13,6 @@ import {
   type QuestionInBrief,
 } from './in-brief.ts';
 
-/** The answer of a claim to a question, with the other readings. */
-export interface AnswerView {
-  question: QuestionInBrief;
-  /** Text of the reading that the claim chooses. */
-  says: string;
-  hedged: boolean;
-  /** The other readings of the question, excluding ones first. */
-  others: { says: string; excludes: boolean }[];
-}
-
 /** A claim with everything that a page prints about it. */
 export interface ClaimView {
   claim: Claim;
@@ -59,6 +49,16 @@ export const claimsByAccount = (
   viewOf = (claim: Claim): ClaimView => claimView(catalogue, claim),
 ): { account: AccountName; claims: ClaimView[] }[] =>
   [...Map.groupBy(claims, ({ account }) => account)].map(([id, group]) => ({ account: accountName(catalogue.account(id)), claims: group.map(viewOf) }));
+
+/** The answer of a claim to a question, with the other readings. */
+interface AnswerView {
+  question: QuestionInBrief;
+  /** Text of the reading that the claim chooses. */
+  says: string;
+  hedged: boolean;
+  /** The other readings of the question, excluding ones first. */
+  others: { says: string; excludes: boolean }[];
+}
 
 const answerViews = (catalogue: Catalogue, claim: Claim): AnswerView[] =>
   claim.answers.map(({ question: id, reading, hedged }) => {

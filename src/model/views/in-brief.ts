@@ -4,13 +4,10 @@ import type { Question } from '../relations/questions.ts';
 
 /** The fields of an entry that pages print when they link to it. Views contain nothing else of the entry, so that a page is rebuilt only if its text changes. */
 
-export type AccountName = Pick<Account, 'id' | 'siglum' | 'label'>;
 export type AccountInBrief = Pick<Account, 'id' | 'siglum' | 'label' | 'title' | 'day' | 'published'>;
 export type ActorName = Pick<Actor, 'id' | 'name'>;
 export type QuestionInBrief = Pick<Question, 'id' | 'asks' | 'short' | 'state'>;
 export type EventInBrief = Pick<Event, 'id' | 'title' | 'date' | 'status'>;
-
-export const accountName = ({ id, siglum, label }: AccountName): AccountName => ({ id, siglum, label });
 
 export const accountInBrief = ({ id, siglum, label, title, day, published }: AccountInBrief): AccountInBrief => ({ id, siglum, label, title, day, published });
 

@@ -13,12 +13,6 @@ export const stances = {
   'too-early': 'could not know yet',
 } as const;
 
-export interface MatrixCell {
-  stance: keyof typeof stances;
-  /** Numbers of the readings that the account gives, from 1 in the order of the question. */
-  readings: number[];
-}
-
 export interface MatrixRow {
   question: QuestionInBrief;
   /** In order of publication. */
@@ -40,3 +34,9 @@ export const matrixOf = (catalogue: Catalogue, questions: readonly Question[]): 
       }),
     };
   });
+
+interface MatrixCell {
+  stance: keyof typeof stances;
+  /** Numbers of the readings that the account gives, from 1 in the order of the question. */
+  readings: number[];
+}

@@ -7,16 +7,6 @@ import { cappedMap, most, pageNumbers, pageOf, questionPageSize, type Capped } f
 import { questionStates, type QuestionState } from '../relations/questions.ts';
 import { urls } from '../urls.ts';
 
-/** The questions of one state on a page. */
-export interface StateOnPage {
-  state: QuestionState;
-  label: string;
-  says: string;
-  /** Number of questions of this state on all pages. */
-  total: number;
-  points: QuestionPoint[];
-}
-
 /** What a page of the list of questions prints. */
 export interface QuestionsView {
   /** Links to the start of each state; empty if there is only one page. */
@@ -58,6 +48,16 @@ export function questionsView(catalogue: Catalogue, page: number): QuestionsView
 }
 
 export const questionsPages = (catalogue: Catalogue): number[] => pageNumbers(catalogue.questions.length, questionPageSize);
+
+/** The questions of one state on a page. */
+interface StateOnPage {
+  state: QuestionState;
+  label: string;
+  says: string;
+  /** Number of questions of this state on all pages. */
+  total: number;
+  points: QuestionPoint[];
+}
 
 /** Questions by state, in the order of `questionStates`. States without questions are omitted. */
 const questionsByState = (catalogue: Catalogue) =>

@@ -12,21 +12,6 @@ import { byMonth, entriesOf, type Entry } from '../time/timeline.ts';
 
 /** The timeline as a list: its lines by month, and the values of its filters. */
 
-/** What the list and the chart of the story are filtered by, in the order of the form and of the address. */
-export const storyFacets = {
-  actor: 'Who took part',
-  topic: 'Topic',
-  account: 'Account',
-} as const;
-
-export type StoryFacet = keyof typeof storyFacets;
-
-/** The contested questions of one state. */
-export interface Difference {
-  state: QuestionState;
-  questions: Capped<QuestionInBrief>;
-}
-
 export interface StoryLine extends EntryLine {
   differences: Difference[];
   /** Ids by which it is found; a publication has its account alone. */
@@ -79,6 +64,21 @@ export function storyChoices(catalogue: Catalogue, months: readonly StoryMonth[]
       options: catalogue.accounts.filter(({ id }) => accounts.has(id)).map((account) => ({ value: account.id, label: labelWithLetter(account, ': ') })),
     },
   ];
+}
+
+/** What the list and the chart of the story are filtered by, in the order of the form and of the address. */
+const storyFacets = {
+  actor: 'Who took part',
+  topic: 'Topic',
+  account: 'Account',
+} as const;
+
+type StoryFacet = keyof typeof storyFacets;
+
+/** The contested questions of one state. */
+interface Difference {
+  state: QuestionState;
+  questions: Capped<QuestionInBrief>;
 }
 
 /** The contested questions about an event by state, in the order of `questionStates`. */

@@ -9,20 +9,6 @@ import { byMonth, entriesOf, type Entry } from '../time/timeline.ts';
 
 /** The timeline: on one page, or in parts with a table of months if it is long. */
 
-/** A month in the table of a long timeline. */
-export interface MonthCell {
-  /** `yyyy-mm`. */
-  month: string;
-  /** The part that contains it. */
-  part: string;
-  /** In words. */
-  name: string;
-  events: number;
-  accounts: number;
-  /** Number of entries on a logarithmic scale from 1 to 5, relative to the fullest month. */
-  step: number;
-}
-
 /** A row of the table, from January to December. Months without entries are undefined. */
 export interface YearRow {
   year: string;
@@ -94,6 +80,20 @@ export const timelineParts = (catalogue: Catalogue): { part: string; page: numbe
         return pageNumbers(entries, timelinePageSize).map((page) => ({ part, page }));
       })
     : [];
+
+/** A month in the table of a long timeline. */
+interface MonthCell {
+  /** `yyyy-mm`. */
+  month: string;
+  /** The part that contains it. */
+  part: string;
+  /** In words. */
+  name: string;
+  events: number;
+  accounts: number;
+  /** Number of entries on a logarithmic scale from 1 to 5, relative to the fullest month. */
+  step: number;
+}
 
 const monthsOf = oncePerCatalogue((catalogue: Catalogue) => byMonth(entriesOf(catalogue.events, catalogue.accounts)));
 

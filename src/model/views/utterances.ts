@@ -7,12 +7,6 @@ import { most, type Capped } from './paging.ts';
 
 /** Utterances: what one speaker said on one occasion, as several accounts render it. */
 
-/** A run of words. `only` is true if no other rendering has it. */
-export interface Piece {
-  text: string;
-  only: boolean;
-}
-
 /** An utterance with its renderings. */
 export interface Utterance {
   speaker: ActorName;
@@ -25,6 +19,12 @@ export interface Utterance {
 export function utterancesAmong(catalogue: Catalogue, claims: readonly Claim[]): Capped<Utterance> {
   const all = renderingsAmong(claims);
   return { shown: all.slice(0, most.utterances).flatMap((renderings) => utteranceOf(catalogue, renderings)), total: all.length };
+}
+
+/** A run of words. `only` is true if no other rendering has it. */
+interface Piece {
+  text: string;
+  only: boolean;
 }
 
 /** For each utterance of several accounts, the first claim of each account. */

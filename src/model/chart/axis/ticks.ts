@@ -13,9 +13,6 @@ export interface Tick {
   centred: boolean;
 }
 
-type Unit = keyof typeof units;
-type Scale = (instant: number) => number;
-
 /**
  * The ticks of all segments, by unit, from left to right. Omits labels that would overlap the previous label of their unit, and repeated
  * years. `startInstants`: the instants to label in a segment that is too narrow for regular days.
@@ -25,6 +22,9 @@ export function ticksOf(segments: readonly Segment[], scale: Scale, startInstant
   const years = withoutOverlaps(ticks, 'year').filter((tick, index, all) => tick.text !== all[index - 1]?.text);
   return [...withoutOverlaps(ticks, 'day'), ...withoutOverlaps(ticks, 'month'), ...years];
 }
+
+type Unit = keyof typeof units;
+type Scale = (instant: number) => number;
 
 interface UnitInstant {
   unit: Unit;

@@ -21,17 +21,6 @@ export interface AccountRow extends RowBase {
   account: ChartAccount;
 }
 
-interface RowBase extends Bounds {
-  top: number;
-  bottom: number;
-  /** Lines of the title. */
-  text: string[];
-  /** The axis break above the row; `top` is its upper edge. */
-  axisBreak?: { top: number; label: string };
-  /** The month above the row; `y` is the baseline. */
-  heading?: { y: number; text: string };
-}
-
 /** The rows with their positions and texts. `textWidth`: width of the titles. */
 export function rowsOf(data: ChartData, textWidth: number): Row[] {
   const clusters = clustersOf(entriesOf(data), Infinity);
@@ -45,6 +34,17 @@ export function rowsOf(data: ChartData, textWidth: number): Row[] {
 
 /** Middle of the first line of a row. */
 export const middleOf = ({ top }: Row): number => top + verticalMetrics.rowHeight / 2;
+
+interface RowBase extends Bounds {
+  top: number;
+  bottom: number;
+  /** Lines of the title. */
+  text: string[];
+  /** The axis break above the row; `top` is its upper edge. */
+  axisBreak?: { top: number; label: string };
+  /** The month above the row; `y` is the baseline. */
+  heading?: { y: number; text: string };
+}
 
 type Entry = Bounds & (Pick<EventRow, 'kind' | 'event'> | Pick<AccountRow, 'kind' | 'account'>);
 
