@@ -1,6 +1,7 @@
 import type { Answered, Fault, Found } from '../../search/protocol.ts';
 import { rememberSearch } from '../../search/recent-searches.ts';
-import { addressOf, chosenIn, queryFrom, stateFrom, type SearchState } from '../../search/address.ts';
+import { addressOf, chosenIn, stateFrom, type SearchState } from '../../search/address.ts';
+import { queryFrom } from '../../search/typed-query.ts';
 import { countInWords, faults, sentences, unfinishedInWords } from '../../search/wording.ts';
 import { activeResult } from './active-result.ts';
 import { leaveFound } from './found-words.ts';

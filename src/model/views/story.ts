@@ -1,3 +1,4 @@
+import { facetCounts } from '../../filters/facet-counts.ts';
 import { entryInPlace, type EntryInPlace } from './apparatus.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { dateInWords } from '../time/dates.ts';
@@ -6,19 +7,11 @@ import { entryLine, type EntryLine } from './lines.ts';
 import { compareNames } from '../relations/names.ts';
 import { cappedMap, most, type Capped } from './paging.ts';
 import type { QuestionState } from '../relations/questions.ts';
+import { storyForm, type StoryFacet } from './story-form.ts';
 import { labelWithLetter } from '../relations/short-labels.ts';
 import { byMonth, entriesOf, type Entry } from '../time/timeline.ts';
 
 /** The story in order, with what its list prints and what its filters go by. */
-
-/** What the list and the chart of the story are filtered by, in the order of the form and of the address. */
-export const storyFacets = {
-  actor: 'Who took part',
-  topic: 'Topic',
-  account: 'Account',
-} as const;
-
-export type StoryFacet = keyof typeof storyFacets;
 
 /** Questions on which the accounts, or one of them, exclude each other, under their state. */
 export interface Difference {
@@ -85,11 +78,19 @@ export function storyChoices(catalogue: Catalogue, months: readonly StoryMonth[]
     options.toSorted((a, b) => compareNames(a.label, b.label) || (a.value < b.value ? -1 : 1));
   const accounts = new Set(used('account'));
   return [
-    { facet: 'actor', label: storyFacets.actor, options: alphabetical(used('actor').map((value) => ({ value, label: catalogue.actor(value).name }))) },
-    { facet: 'topic', label: storyFacets.topic, options: alphabetical(used('topic').map((value) => ({ value, label: catalogue.topic(value).label }))) },
+    {
+      facet: 'actor',
+      label: storyForm.actor.label,
+      options: alphabetical(used('actor').map((value) => ({ value, label: catalogue.actor(value).name }))),
+    },
+    {
+      facet: 'topic',
+      label: storyForm.topic.label,
+      options: alphabetical(used('topic').map((value) => ({ value, label: catalogue.topic(value).label }))),
+    },
     {
       facet: 'account',
-      label: storyFacets.account,
+      label: storyForm.account.label,
       options: catalogue.accounts.filter(({ id }) => accounts.has(id)).map((account) => ({ value: account.id, label: labelWithLetter(account, ': ') })),
     },
   ];
@@ -109,9 +110,8 @@ const lineOf = (catalogue: Catalogue, entry: EntryInPlace): StoryLine => ({
 
 /** The values of one filter that events have; of more than `count` those of most events, ties by id. */
 function usedMost(lines: readonly StoryLine[], facet: StoryFacet, count: number): string[] {
-  const uses = new Map<string, number>();
-  for (const { event, values } of lines) if (event) for (const value of values[facet]) uses.set(value, (uses.get(value) ?? 0) + 1);
-  return [...uses]
+  const events = lines.flatMap(({ event, values }) => (event ? [values] : []));
+  return [...facetCounts(events, {}, facet).counts]
     .toSorted(([a, usesOfA], [b, usesOfB]) => usesOfB - usesOfA || (a < b ? -1 : 1))
     .slice(0, count)
     .map(([value]) => value);

@@ -1,4 +1,8 @@
-import type { Filters, RecordKind, Result } from '../protocol.ts';
+import { isWithin } from '../../filters/days.ts';
+import { matches } from '../../filters/match.ts';
+import { valuesOf } from './facets.ts';
+import type { RecordKind, Result } from '../protocol.ts';
+import type { Filters } from '../search-form.ts';
 import { places } from '../index/format.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 
@@ -6,40 +10,31 @@ import type { SearchIndex } from '../index/search-index.ts';
 
 /** What the filters let through. */
 export async function narrowing(index: SearchIndex, filters: Filters) {
-  const { kind, account = [], actor = [], topic = [], claimKind = [] } = filters;
+  const { from, to, ...chosen } = filters;
+  const { kind, account = [], actor = [], topic = [], claimKind = [] } = chosen;
   const keys = [account.map((id) => `&${id}`), actor.map((id) => `@${id}`), topic.map((id) => `#${id}`)].filter((some) => some.length > 0);
   const sets = await Promise.all(keys.map(async (some) => (await Promise.all(some.map(index.posting))).filter((posting) => posting !== undefined)));
-  const days = filters.from || filters.to ? await index.days() : () => [];
+  const days = from || to ? await index.days() : () => [];
   const stands = (thing: number, place: number): boolean => sets.every((postings) => postings.some(({ things }) => ((things.get(thing) ?? 0) & place) > 0));
-  const isWanted = (one: RecordKind) => has(kind, [one]);
+  const isWanted = (one: RecordKind) => matches({ kind }, { kind: [one] });
   return {
     /** What can be shown: things that pass, and accounts with claims that may. Told by the index, before anything shown is fetched. */
     suitable: <Hit extends { thing: number }>(hits: readonly Hit[]): { things: Hit[]; claiming: Hit[] } => {
-      const dated = hits.filter(({ thing }) => lies(days(thing), filters));
+      const dated = hits.filter(({ thing }) => isWithin(days(thing), filters));
       return {
         things: claimKind.length > 0 ? [] : dated.filter(({ thing }) => isWanted(index.kindOf(thing)) && stands(thing, places.own)),
         claiming: isWanted('claim') ? dated.filter(({ thing }) => index.kindOf(thing) === 'account' && stands(thing, places.claims)) : [],
       };
     },
     /** Whether a result passes. */
-    passes: (result: Result): boolean =>
-      has(kind, [result.kind]) &&
-      has(account, [result.account?.id]) &&
-      has(actor, result.actors) &&
-      has(topic, result.topics) &&
-      has(claimKind, [result.claimKind]) &&
-      lies(result.days ?? [], filters),
-    /** Names of the actors, and labels of the accounts, that are chosen. */
-    actors: await titlesOf(index, 'actor', actor),
-    accounts: await titlesOf(index, 'account', account),
+    passes: (result: Result): boolean => matches(chosen, valuesOf(result)) && isWithin(result.days ?? [], filters),
   };
 }
 
-const has = (allowed: readonly string[] | undefined, values: readonly (string | undefined)[]): boolean =>
-  !allowed || allowed.length === 0 || values.some((value) => value !== undefined && allowed.includes(value));
-
-const lies = ([first, last]: readonly string[], { from = '', to = '9999' }: Filters): boolean =>
-  (from === '' && to === '9999') || (first !== undefined && last !== undefined && last >= from && first <= to);
+/** Names of the actors, and labels of the accounts, that are chosen. */
+export async function labelsOf(index: SearchIndex, { actor, account }: Filters) {
+  return { actors: await titlesOf(index, 'actor', actor), accounts: await titlesOf(index, 'account', account) };
+}
 
 /** What an actor or account that is chosen is called. */
 async function titlesOf(index: SearchIndex, kind: 'actor' | 'account', ids: readonly string[] = []): Promise<Map<string, string>> {

@@ -1,26 +1,23 @@
 import { breadthOf, chosen } from './breadth.ts';
-import { facetsOf } from './facets.ts';
-import { recordKinds, type Filters, type Found, type RecordKind, type Result } from '../protocol.ts';
+import { facetsOf, type Labels } from './facets.ts';
+import { recordKinds, type Asked, type Found, type RecordKind, type Result } from '../protocol.ts';
+import type { Filters } from '../search-form.ts';
 import { claimsOf } from './claim-hits.ts';
 import { foundAll, groupOf, hasUnread, hitsOf, isAccount, type Alternative, type Group, type Hit, type Scored } from './clauses.ts';
 import { places } from '../index/format.ts';
 import { complete, matched, misspellings, nativeScript, type Match } from './match.ts';
 import { nameFit, resultOf } from './explanation.ts';
-import { longestQuery } from '../address.ts';
+import { longestQuery } from '../typed-query.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { bridgedOver, wordsOf, type Word } from '../text/words.ts';
 
 /** How well it matches. Pure but for what the index reads. */
 
 /** How a query is answered. */
-export interface Manner {
-  filters?: Filters;
-  /** Whether all is looked for, however much it costs; else what is seen at a glance, where every answer costs files. */
-  isThorough?: boolean;
-}
+export type Manner = Omit<Asked, 'query'>;
 
 /** Answers a query. Every word must match, unless the answer says `relaxed`; a query without words finds nothing. */
-export async function find(index: SearchIndex, query: string, { filters = {}, isThorough = false }: Manner = {}): Promise<Found> {
+export async function find(index: SearchIndex, query: string, { filters = {}, listed = filters, isThorough = false }: Manner = {}): Promise<Found> {
   const all = wordsOf(query.slice(0, longestQuery), true);
   const told = bridgedOver(all).filter(({ stop }) => !stop);
   const typed = onceEach(told.length > 0 ? told : all);
@@ -55,11 +52,9 @@ export async function find(index: SearchIndex, query: string, { filters = {}, is
 
   const passed: Scored[] = [...things, ...inPart, ...claims];
   const unfinished = passed.length === 0 && (await isUnfinished(index, typed.at(-1), plain.at(-1)?.alternatives));
-  const labels = {
-    ...index,
-    actors: new Map([...(await namesOn(index, new Set(passed.map(({ thing }) => thing)))), ...(narrow?.actors ?? [])]),
-    accounts: narrow?.accounts ?? nobody,
-  };
+  const ofListed = isNone(listed) ? nameless : await (await import('./filters.ts')).labelsOf(index, listed);
+  const names = await namesOn(index, new Set(passed.map(({ thing }) => thing)));
+  const labels = { ...index, ...ofListed, actors: new Map([...names, ...ofListed.actors]) };
   const further = isThrifty && (hasUnread(groups) || suitable.things.length > best.length || suitable.claiming.length > 1);
   const keys = [...groups, ...plain].flatMap(({ alternatives }) => alternatives.map(({ key }) => key));
   return {
@@ -69,7 +64,7 @@ export async function find(index: SearchIndex, query: string, { filters = {}, is
     facets: facetsOf(
       passed.map(({ result }) => result),
       labels,
-      filters,
+      listed,
     ),
     suggestions: unfinished || (further && passed.length === 0) ? [] : await suggestionsFor(index, { all, typed }, plain, passed.length > 0),
     unfinished,
@@ -110,13 +105,14 @@ async function onTopic(index: SearchIndex, phrase: string): Promise<Hit[]> {
   return hitsOf([groupOf(index, [0], alternatives)], 1).filter((hit) => isAccount(index)(hit) && ((hit.bits[0] ?? 0) & places.own) > 0);
 }
 
-const nobody: ReadonlyMap<string, string> = new Map();
+/** Labels where nobody is named. */
+const nameless: Pick<Labels, 'actors' | 'accounts'> = { actors: new Map(), accounts: new Map() };
 
 const nothing = (index: SearchIndex, query: string): Found => ({
   query,
   groups: [],
   total: 0,
-  facets: facetsOf([], { ...index, actors: nobody, accounts: nobody }),
+  facets: facetsOf([], { ...index, ...nameless }),
   suggestions: [],
   unfinished: false,
   relaxed: false,
@@ -136,8 +132,9 @@ async function namesOn(index: SearchIndex, things: ReadonlySet<number>): Promise
 }
 
 /** Fetched with the first filter; undefined where there is none. */
-const narrowing = async (index: SearchIndex, filters: Filters) =>
-  Object.keys(filters).length > 0 ? (await import('./filters.ts')).narrowing(index, filters) : undefined;
+const narrowing = async (index: SearchIndex, filters: Filters) => (isNone(filters) ? undefined : (await import('./filters.ts')).narrowing(index, filters));
+
+const isNone = (filters: Filters): boolean => Object.keys(filters).length === 0;
 
 /** A word that is typed twice means no more than once. */
 const onceEach = (words: readonly Word[]): Word[] => [...new Map(words.map((word) => [word.key, word])).values()];
