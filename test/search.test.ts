@@ -137,6 +137,17 @@ describe('results can be narrowed', () => {
     assert.deepEqual(chosen, ['Claims 0', `${catalogue.account(sourceNumbers['002']).label} 0`, 'George Glass 0', 'Reported speech 0']);
   });
 
+  test('a chosen value stays among the alternatives to it, with its name, and with 0 where no result has it', async () => {
+    const listed = { kind: ['claim'], actor: ['george-glass'] };
+    const [alternatives, open] = [
+      await find(index, 'Kato', { filters: { kind: ['claim'] }, listed }),
+      await find(index, 'Kato', { filters: { kind: ['claim'] } }),
+    ];
+    assert.ok(open.facets.actor.length > 1 && !open.facets.actor.some(({ value }) => value === 'george-glass'));
+    assert.deepEqual(alternatives.facets.actor, [...open.facets.actor, { value: 'george-glass', label: 'George Glass', count: 0 }]);
+    assert.deepEqual(alternatives.groups, open.groups);
+  });
+
   test('to an account, an actor, a kind of claim, a span of days', async () => {
     const all = await find(index, 'tariffs');
     const results = (found: Found) => found.groups.flatMap((group) => group.results);

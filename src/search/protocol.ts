@@ -1,4 +1,4 @@
-import type { Facet, Filters } from './search-form.ts';
+import type { Filters, SearchFacet } from './search-form.ts';
 
 /** What the search answers, and what it is told. Plain data: it crosses from the worker to the page. */
 
@@ -43,7 +43,7 @@ export interface FacetValue {
   count: number;
 }
 
-export type Facets = Record<Facet, FacetValue[]> & {
+export type Facets = Record<SearchFacet, FacetValue[]> & {
   /** First and last day of what was found; absent where nothing has a date. */
   span?: { from: string; to: string };
 };

@@ -1,7 +1,6 @@
 import type { Chosen, FilterForm } from '../filters/filter-form.ts';
 
-/** What results are narrowed by, values within a field as alternatives. Until November 2026 the kind `account` was called `article`. */
-export const facets = {
+const facets = {
   kind: { label: 'Kind', several: true, formerValues: new Map([['article', 'account']]) },
   account: { label: 'Account', several: true },
   actor: { label: 'Who', several: true },
@@ -9,11 +8,11 @@ export const facets = {
   claimKind: { label: 'Kind of claim', several: true, parameter: 'claim' },
 } as const satisfies FilterForm;
 
-/** The facets, and a span of days: `yyyy-mm-dd`. */
+/** What results are narrowed by: facets, and a span of days, `yyyy-mm-dd`. Until November 2026 the kind `account` was called `article`. */
 export const searchForm = { ...facets, from: { label: 'From' }, to: { label: 'To' } } as const satisfies FilterForm;
 
-export type Facet = keyof typeof facets;
-export const facetNames = Object.keys(facets) as Facet[];
+export type SearchFacet = keyof typeof facets;
+export const searchFacets = Object.keys(facets) as SearchFacet[];
 
 /** What the reader narrows the results to. A result without a date is in no span of days. */
 export type Filters = Chosen<typeof searchForm>;

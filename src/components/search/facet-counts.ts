@@ -1,6 +1,6 @@
 import { changed } from '../../filters/filter-form.ts';
 import type { Facets, Found } from '../../search/protocol.ts';
-import { facetNames, type Filters } from '../../search/search-form.ts';
+import { searchFacets, type Filters } from '../../search/search-form.ts';
 import { ask } from './search-engine.ts';
 
 /** What is counted beside the filters. */
@@ -11,9 +11,10 @@ import { ask } from './search-engine.ts';
  */
 export async function facetsFor({ query, facets }: Found, filters: Filters): Promise<Facets | undefined> {
   const all = { ...facets };
-  for (const field of [...facetNames, 'span'] as const) {
+  for (const field of [...searchFacets, 'span'] as const) {
     const wider = changed(filters, field === 'span' ? { from: '', to: '' } : { [field]: [] });
-    if (Object.keys(wider).length === Object.keys(filters).length) continue;
+    const isChosen = Object.keys(wider).length < Object.keys(filters).length;
+    if (!isChosen) continue;
     const answer = await ask({ query, filters: wider, listed: filters });
     if (!answer || 'fault' in answer) return undefined;
     Object.assign(all, answer.facets[field] && { [field]: answer.facets[field] });

@@ -1,7 +1,7 @@
 import { changed } from '../../filters/filter-form.ts';
 import type { Facets, FacetValue } from '../../search/protocol.ts';
 import { chosenIn } from '../../search/address.ts';
-import { facetNames, searchForm, type Facet, type Filters } from '../../search/search-form.ts';
+import { searchFacets, searchForm, type Filters, type SearchFacet } from '../../search/search-form.ts';
 import { daysInWords, idInWords } from '../../search/wording.ts';
 import { element } from './made-element.ts';
 import { quietButton } from './search-link.ts';
@@ -15,12 +15,9 @@ export interface FacetPanel {
 
 /** Stands first in `host` while there is something to choose. `choose` is told what the reader changes in the filters. */
 export function facetPanel(host: HTMLElement, choose: (change: (filters: Filters) => Filters) => void): FacetPanel {
-  const unfolded = new Set<Facet>();
+  const unfolded = new Set<SearchFacet>();
   const fields = element('div');
-  const [from, to] = [searchForm.from, searchForm.to].map(({ label }) => ({ label, input: element('input', { type: 'date', autocomplete: 'off' }) })) as [
-    Day,
-    Day,
-  ];
+  const [from, to] = [dayField(searchForm.from.label), dayField(searchForm.to.label)];
   const span = element('p', { className: 'meta' });
   const days = element(
     'fieldset',
@@ -42,7 +39,7 @@ export function facetPanel(host: HTMLElement, choose: (change: (filters: Filters
     if (!(target instanceof HTMLInputElement)) return;
     const { name, value, checked } = target;
     choose((filters) => {
-      const others = (filters[name as Facet] ?? []).filter((other) => other !== value);
+      const others = (filters[name as SearchFacet] ?? []).filter((other) => other !== value);
       return changed(filters, { [name]: checked ? [...others, value] : others });
     });
   });
@@ -54,7 +51,7 @@ export function facetPanel(host: HTMLElement, choose: (change: (filters: Filters
   const show = (facets: Facets, filters: Filters) => {
     const count = chosenIn(filters);
     const focused = document.activeElement instanceof HTMLInputElement && fields.contains(document.activeElement) ? document.activeElement : undefined;
-    const made = facetNames.flatMap((field) => fieldset(field, facets[field], filters[field] ?? [], unfolded));
+    const made = searchFacets.flatMap((field) => fieldset(field, facets[field], filters[field] ?? [], unfolded));
     fields.replaceChildren(...made);
     if (focused) [...fields.querySelectorAll('input')].find(({ name, value }) => name === focused.name && value === focused.value)?.focus();
     days.hidden = !facets.span && !filters.from && !filters.to;
@@ -76,7 +73,7 @@ export function facetPanel(host: HTMLElement, choose: (change: (filters: Filters
 /** Values of a field that are shown at once. */
 const most = 6;
 
-const choice = (field: Facet, { value, label, count }: FacetValue, chosen: boolean) =>
+const choice = (field: SearchFacet, { value, label, count }: FacetValue, chosen: boolean) =>
   element(
     'label',
     {},
@@ -85,7 +82,7 @@ const choice = (field: Facet, { value, label, count }: FacetValue, chosen: boole
     element('span', { className: 'search-count' }, String(count)),
   );
 
-function fieldset(field: Facet, values: readonly FacetValue[], chosen: readonly string[], unfolded: Set<Facet>): HTMLElement[] {
+function fieldset(field: SearchFacet, values: readonly FacetValue[], chosen: readonly string[], unfolded: Set<SearchFacet>): HTMLElement[] {
   if (values.length < 2 && chosen.length === 0) return [];
   const choices = values.map((value) => choice(field, value, chosen.includes(value.value)));
   const made = element('fieldset', {}, element('legend', {}, searchForm[field].label), ...choices.slice(0, most));
@@ -101,7 +98,4 @@ function fieldset(field: Facet, values: readonly FacetValue[], chosen: readonly 
 /** A day typed digit by digit passes through the first centuries. */
 const isDay = (day: string) => day === '' || day > '1000';
 
-interface Day {
-  label: string;
-  input: HTMLInputElement;
-}
+const dayField = (label: string) => ({ label, input: element('input', { type: 'date', autocomplete: 'off' }) });

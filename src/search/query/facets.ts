@@ -1,7 +1,6 @@
 import { facetCounts } from '../../filters/facet-counts.ts';
-import type { Values } from '../../filters/match.ts';
 import { recordKinds, type Facets, type FacetValue, type Result } from '../protocol.ts';
-import type { Facet, Filters } from '../search-form.ts';
+import type { Filters, SearchFacet } from '../search-form.ts';
 
 /** By what results can be narrowed. */
 
@@ -16,7 +15,7 @@ export interface Labels {
 /** Counts over results that pass the filters. The values of `listed` are always there, with count 0 if no result has them. Without a label the id is shown. */
 export function facetsOf(results: readonly Result[], { topics, claimKinds, actors, accounts }: Labels, listed: Filters = {}): Facets {
   const items = results.map(valuesOf);
-  const counted = (field: Facet, labels: ReadonlyMap<string, string>): FacetValue[] =>
+  const counted = (field: SearchFacet, labels: ReadonlyMap<string, string>): FacetValue[] =>
     [...facetCounts(items, { [field]: listed[field] }, field).counts]
       .map(([value, count]) => ({ value, label: labels.get(value) ?? value, count }))
       .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
@@ -37,6 +36,6 @@ export function facetsOf(results: readonly Result[], { topics, claimKinds, actor
 }
 
 /** What the filters compare of a result. */
-export function valuesOf({ kind, account, actors, topics, claimKind }: Result): Record<Facet, readonly string[]> {
+export function valuesOf({ kind, account, actors, topics, claimKind }: Result): Record<SearchFacet, readonly string[]> {
   return { kind: [kind], account: account ? [account.id] : [], actor: actors, topic: topics, claimKind: claimKind ? [claimKind] : [] };
 }

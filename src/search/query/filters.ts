@@ -8,8 +8,16 @@ import type { SearchIndex } from '../index/search-index.ts';
 
 /** Which results pass what a reader narrows them by. Loaded with the first filter. */
 
-/** What the filters let through. */
-export async function narrowing(index: SearchIndex, filters: Filters) {
+/** What the filters let through, and what the actors and accounts of `listed` are called. Without a filter `narrow` is undefined. */
+export async function filtering(index: SearchIndex, filters: Filters, listed: Filters) {
+  return {
+    narrow: Object.keys(filters).length > 0 ? await narrowing(index, filters) : undefined,
+    actors: await titlesOf(index, 'actor', listed.actor),
+    accounts: await titlesOf(index, 'account', listed.account),
+  };
+}
+
+async function narrowing(index: SearchIndex, filters: Filters) {
   const { from, to, ...chosen } = filters;
   const { kind, account = [], actor = [], topic = [], claimKind = [] } = chosen;
   const keys = [account.map((id) => `&${id}`), actor.map((id) => `@${id}`), topic.map((id) => `#${id}`)].filter((some) => some.length > 0);
@@ -31,12 +39,7 @@ export async function narrowing(index: SearchIndex, filters: Filters) {
   };
 }
 
-/** Names of the actors, and labels of the accounts, that are chosen. */
-export async function labelsOf(index: SearchIndex, { actor, account }: Filters) {
-  return { actors: await titlesOf(index, 'actor', actor), accounts: await titlesOf(index, 'account', account) };
-}
-
-/** What an actor or account that is chosen is called. */
+/** The names of actors or the labels of accounts, by id; ids without an entry are left out. */
 async function titlesOf(index: SearchIndex, kind: 'actor' | 'account', ids: readonly string[] = []): Promise<Map<string, string>> {
   const found = await Promise.all(
     ids.map(async (id): Promise<[string, string][]> => {

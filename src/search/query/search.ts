@@ -1,7 +1,7 @@
 import { breadthOf, chosen } from './breadth.ts';
-import { facetsOf, type Labels } from './facets.ts';
+import { facetsOf } from './facets.ts';
+import type { filtering } from './filters.ts';
 import { recordKinds, type Asked, type Found, type RecordKind, type Result } from '../protocol.ts';
-import type { Filters } from '../search-form.ts';
 import { claimsOf } from './claim-hits.ts';
 import { foundAll, groupOf, hasUnread, hitsOf, isAccount, type Alternative, type Group, type Hit, type Scored } from './clauses.ts';
 import { places } from '../index/format.ts';
@@ -32,7 +32,7 @@ export async function find(index: SearchIndex, query: string, { filters = {}, li
   const onIt = new Set(topical.map(({ thing }) => thing));
   const ranked = inAccounts ? hits.map((hit) => (onIt.has(hit.thing) ? { ...hit, score: hit.score * 1.5 } : hit)) : [...hits, ...topical];
 
-  const narrow = await narrowing(index, filters);
+  const { narrow, actors, accounts } = Object.keys(listed).length > 0 ? await (await import('./filters.ts')).filtering(index, filters, listed) : unfiltered;
   const suitable = narrow ? narrow.suitable(ranked) : { things: ranked, claiming: ranked.filter(isAccount(index)) };
   const breadth = breadthOf(index, isThrifty, narrow !== undefined);
   const best = chosen(index, suitable.things, breadth.things);
@@ -52,9 +52,7 @@ export async function find(index: SearchIndex, query: string, { filters = {}, li
 
   const passed: Scored[] = [...things, ...inPart, ...claims];
   const unfinished = passed.length === 0 && (await isUnfinished(index, typed.at(-1), plain.at(-1)?.alternatives));
-  const ofListed = isNone(listed) ? nameless : await (await import('./filters.ts')).labelsOf(index, listed);
-  const names = await namesOn(index, new Set(passed.map(({ thing }) => thing)));
-  const labels = { ...index, ...ofListed, actors: new Map([...names, ...ofListed.actors]) };
+  const labels = { ...index, accounts, actors: new Map([...(await namesOn(index, new Set(passed.map(({ thing }) => thing)))), ...actors]) };
   const further = isThrifty && (hasUnread(groups) || suitable.things.length > best.length || suitable.claiming.length > 1);
   const keys = [...groups, ...plain].flatMap(({ alternatives }) => alternatives.map(({ key }) => key));
   return {
@@ -105,14 +103,14 @@ async function onTopic(index: SearchIndex, phrase: string): Promise<Hit[]> {
   return hitsOf([groupOf(index, [0], alternatives)], 1).filter((hit) => isAccount(index)(hit) && ((hit.bits[0] ?? 0) & places.own) > 0);
 }
 
-/** Labels where nobody is named. */
-const nameless: Pick<Labels, 'actors' | 'accounts'> = { actors: new Map(), accounts: new Map() };
+/** What `filtering` returns if nothing is filtered. */
+const unfiltered: Awaited<ReturnType<typeof filtering>> = { narrow: undefined, actors: new Map(), accounts: new Map() };
 
 const nothing = (index: SearchIndex, query: string): Found => ({
   query,
   groups: [],
   total: 0,
-  facets: facetsOf([], { ...index, ...nameless }),
+  facets: facetsOf([], { ...index, ...unfiltered }),
   suggestions: [],
   unfinished: false,
   relaxed: false,
@@ -130,11 +128,6 @@ async function namesOn(index: SearchIndex, things: ReadonlySet<number>): Promise
     ]),
   );
 }
-
-/** Fetched with the first filter; undefined where there is none. */
-const narrowing = async (index: SearchIndex, filters: Filters) => (isNone(filters) ? undefined : (await import('./filters.ts')).narrowing(index, filters));
-
-const isNone = (filters: Filters): boolean => Object.keys(filters).length === 0;
 
 /** A word that is typed twice means no more than once. */
 const onceEach = (words: readonly Word[]): Word[] => [...new Map(words.map((word) => [word.key, word])).values()];
