@@ -137,7 +137,7 @@ describe('results can be narrowed', () => {
     assert.deepEqual(chosen, ['Claims 0', `${catalogue.account(sourceNumbers['002']).label} 0`, 'George Glass 0', 'Reported speech 0']);
   });
 
-  test('a chosen value stays among the alternatives to it, with its name, and with 0 where no result has it', async () => {
+  test('a chosen value stays among the alternatives to it, with its name, and with 0 if no result has it', async () => {
     const listed = { kind: ['claim'], actor: ['george-glass'] };
     const [alternatives, open] = [
       await find(index, 'Kato', { filters: { kind: ['claim'] }, listed }),

@@ -13,7 +13,7 @@ class TimelineFilter extends HTMLElement {
     const [fields, status] = [this.querySelector('fieldset'), this.querySelector('[role=status]')];
     const selects = [...this.querySelectorAll('select')];
     if (!fields || !status) return;
-    const offers = (field: string, value: string) => this.querySelector(`[name=${field}] [value="${CSS.escape(value)}"]`) !== null;
+    const offers = (field: string, value: string) => this.querySelector(`[name=${field}] [value="${value}"]`) !== null;
     const show = () => {
       const chosen = readQuery(storyForm, location.search, offers);
       for (const select of selects) select.value = chosen[select.name as StoryFacet] ?? '';

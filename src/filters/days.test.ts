@@ -16,7 +16,7 @@ test('an event of several days is within a span that holds one of them', () => {
   assert.ok(!isWithin(talks, { to: '2025-04-30' }));
 });
 
-test('what has no date is found only where no day is asked for', () => {
+test('an item without a date is found only if no day is asked for', () => {
   assert.ok(isWithin([], {}));
   assert.ok(!isWithin([], { from: '2025-05-01' }));
   assert.ok(!isWithin([], { to: '2025-05-01' }));

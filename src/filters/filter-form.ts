@@ -27,6 +27,9 @@ export type Chosen<Form extends FilterForm> = {
 /** What is chosen in fields that items are matched by. */
 export type Selection = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** The values of an item by field. */
+export type Values = Readonly<Record<string, readonly string[] | undefined>>;
+
 /** `chosen` with other values in some fields; fields without a value are left out. */
 export function changed<C extends Selection>(chosen: C, change: Partial<C>): C {
   return Object.fromEntries(Object.entries({ ...chosen, ...change }).filter(([, value]) => value?.length)) as C;

@@ -1,7 +1,4 @@
-import type { Selection } from './filter-form.ts';
-
-/** The values of an item by field. */
-export type Values = Readonly<Record<string, readonly string[] | undefined>>;
+import type { Selection, Values } from './filter-form.ts';
 
 /** True if an item with these values is among those chosen: in every field with a choice it has one of the values chosen. */
 export function matches(chosen: Selection, values: Values): boolean {

@@ -20,7 +20,7 @@ test('a link that one reader sends shows another reader the same', () => {
   assert.deepEqual(readQuery(library, query, any), chosen);
 });
 
-test('where nothing is chosen the address has no query', () => {
+test('if nothing is chosen, the address has no query', () => {
   assert.equal(writeQuery(library, {}), '');
   assert.equal(writeQuery(library, { author: [], form: undefined }), '');
   assert.deepEqual(readQuery(library, '', any), {});

@@ -1,9 +1,9 @@
-/** What a reader types, and what is looked for of it. */
+/** The query that a typed text becomes. */
 
 /** More characters than this are not searched. */
 export const longestQuery = 200;
 
-/** What is looked for of what was typed: control characters are spaces, and what is too long is cut, between words where there are some. */
+/** The query for a typed text: control characters become spaces, and a text over `longestQuery` is cut, between words if it has any. `cut` is true for such a text. */
 export function queryFrom(typed: string): { query: string; cut: boolean } {
   const text = typed
     .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ')

@@ -45,7 +45,7 @@ export function facetPanel(host: HTMLElement, choose: (change: (filters: Filters
   });
   days.addEventListener('change', () => {
     const chosen = { from: from.input.value, to: to.input.value };
-    if (isDay(chosen.from) && isDay(chosen.to)) choose((filters) => changed(filters, chosen));
+    if (isWhole(chosen.from) && isWhole(chosen.to)) choose((filters) => changed(filters, chosen));
   });
 
   const show = (facets: Facets, filters: Filters) => {
@@ -96,6 +96,6 @@ function fieldset(field: SearchFacet, values: readonly FacetValue[], chosen: rea
 }
 
 /** A day typed digit by digit passes through the first centuries. */
-const isDay = (day: string) => day === '' || day > '1000';
+const isWhole = (day: string) => day === '' || day > '1000';
 
 const dayField = (label: string) => ({ label, input: element('input', { type: 'date', autocomplete: 'off' }) });

@@ -21,9 +21,7 @@ export const sorts = {
   '-speaker': 'Speaker, Z to A',
 } as const;
 
-export type Sort = keyof typeof sorts;
-
-/** What claims are filtered by. Until November 2026 the parameter of the kind was `kind`. */
+/** What claims are filtered by, in the order of the form and of the address. Until November 2026 the parameter of the kind was `kind`. */
 export const facets = {
   kind: { label: 'Kind', parameter: 'claim', formerParameters: ['kind'] },
   speaker: { label: 'Speaker' },
@@ -33,6 +31,7 @@ export const facets = {
   state: { label: 'State of its questions' },
 } satisfies FilterForm;
 
+/** The facets, and the order of the list. */
 export const claimsForm = { ...facets, sort: { label: 'Sort by' } } satisfies FilterForm;
 
 export type Facet = keyof typeof facets;
@@ -108,7 +107,7 @@ export function rowsIn(ledger: Ledger, { sort = 'account', ...chosen }: View): L
 /** What one filter offers while the others are in force, "any" first. Values that would leave nothing are left out, unless chosen. */
 export function choicesOf(ledger: Ledger, { sort: _, ...chosen }: View, facet: Facet): Choice[] {
   const rows = ledger.rows.map(({ values }) => values);
-  const { total, counts } = facetCounts(rows, chosen, facet);
+  const { total, counts } = facetCounts(rows, facet, chosen);
   const choices = ledger.options[facet].map((option) => ({ ...option, count: counts.get(option.value) }));
   return [{ value: '', label: 'Any', count: total }, ...choices.filter((choice): choice is Choice => choice.count !== undefined)];
 }

@@ -1,4 +1,4 @@
-import { facetCounts } from '../../filters/facet-counts.ts';
+import { valueCounts } from '../../filters/value-counts.ts';
 import { entryInPlace, type EntryInPlace } from './apparatus.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { dateInWords } from '../time/dates.ts';
@@ -111,7 +111,7 @@ const lineOf = (catalogue: Catalogue, entry: EntryInPlace): StoryLine => ({
 /** The values of one filter that events have; of more than `count` those of most events, ties by id. */
 function usedMost(lines: readonly StoryLine[], facet: StoryFacet, count: number): string[] {
   const events = lines.flatMap(({ event, values }) => (event ? [values] : []));
-  return [...facetCounts(events, {}, facet).counts]
+  return [...valueCounts(events, facet)]
     .toSorted(([a, usesOfA], [b, usesOfB]) => usesOfB - usesOfA || (a < b ? -1 : 1))
     .slice(0, count)
     .map(([value]) => value);

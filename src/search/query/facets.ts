@@ -1,4 +1,4 @@
-import { facetCounts } from '../../filters/facet-counts.ts';
+import { valueCounts } from '../../filters/value-counts.ts';
 import { recordKinds, type Facets, type FacetValue, type Result } from '../protocol.ts';
 import type { Filters, SearchFacet } from '../search-form.ts';
 
@@ -15,10 +15,19 @@ export interface Labels {
 /** Counts over results that pass the filters. The values of `listed` are always there, with count 0 if no result has them. Without a label the id is shown. */
 export function facetsOf(results: readonly Result[], { topics, claimKinds, actors, accounts }: Labels, listed: Filters = {}): Facets {
   const items = results.map(valuesOf);
-  const counted = (field: SearchFacet, labels: ReadonlyMap<string, string>): FacetValue[] =>
-    [...facetCounts(items, { [field]: listed[field] }, field).counts]
-      .map(([value, count]) => ({ value, label: labels.get(value) ?? value, count }))
-      .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  const labels: Record<SearchFacet, ReadonlyMap<string, string>> = {
+    kind: new Map(Object.entries(recordKinds)),
+    account: new Map([...accounts, ...results.flatMap(({ account }) => (account ? [[account.id, account.label] as const] : []))]),
+    actor: actors,
+    topic: topics,
+    claimKind: claimKinds,
+  };
+  const counted = Object.entries(labels).map(([field, words]): [string, FacetValue[]] => [
+    field,
+    [...valueCounts(items, field, listed)]
+      .map(([value, count]) => ({ value, label: words.get(value) ?? value, count }))
+      .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+  ]);
   const days = results.flatMap((result) => (result.days ? [result.days] : []));
   const from = days.map(([first]) => first).toSorted()[0];
   const to = days
@@ -26,11 +35,7 @@ export function facetsOf(results: readonly Result[], { topics, claimKinds, actor
     .toSorted()
     .at(-1);
   return {
-    kind: counted('kind', new Map(Object.entries(recordKinds))),
-    account: counted('account', new Map([...accounts, ...results.flatMap(({ account }) => (account ? [[account.id, account.label] as const] : []))])),
-    actor: counted('actor', actors),
-    topic: counted('topic', topics),
-    claimKind: counted('claimKind', claimKinds),
+    ...(Object.fromEntries(counted) as Record<SearchFacet, FacetValue[]>),
     ...(from !== undefined && to !== undefined && { span: { from, to } }),
   };
 }
