@@ -20,7 +20,7 @@ const most = (values: string[]): string => [...Map.groupBy(values, (value) => va
 const actor = most(ledger.rows.flatMap(({ values }) => values.actor));
 const aboutThem = ledger.rows.filter(({ values }) => values.actor.includes(actor));
 const kind = most(aboutThem.map(({ values }) => values.kind.join()));
-const both = `?kind=${kind}&actor=${actor}`;
+const both = `?claim=${kind}&actor=${actor}`;
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
@@ -110,6 +110,15 @@ test('an address with filters shows its claims without a keystroke', async () =>
   await close();
 });
 
+test('an address from before the kind of a claim was called `claim` shows the same claims, and the next choice writes it anew', async () => {
+  const { page, close } = await open(`?kind=${kind}&sort=-date`);
+  assert.deepEqual(await shown(page), first(says(`?claim=${kind}&sort=-date`)));
+  assert.equal(await page.getByLabel('Kind').inputValue(), kind);
+  await page.getByLabel('About whom').selectOption(actor);
+  assert.equal(new URL(page.url()).search, `${both}&sort=-date`);
+  await close();
+});
+
 test('the count beside every option is what choosing it shows', async () => {
   const { page, close } = await open(both);
   for (const label of ['Kind', 'Speaker', 'About whom', 'Topic', 'Account', 'State of its questions']) {
@@ -132,8 +141,8 @@ test('Back and Forward go through what was chosen', async () => {
   await page.getByLabel('About whom').selectOption(actor);
   assert.equal(new URL(page.url()).search, both);
   await page.goBack();
-  assert.equal(new URL(page.url()).search, `?kind=${kind}`);
-  assert.equal(await status(page), `${says(`?kind=${kind}`).length} of ${all} claims`);
+  assert.equal(new URL(page.url()).search, `?claim=${kind}`);
+  assert.equal(await status(page), `${says(`?claim=${kind}`).length} of ${all} claims`);
   assert.equal(await page.getByLabel('About whom').inputValue(), '');
   await page.goBack();
   assert.equal(await status(page), `${all} of ${all} claims`);
@@ -198,8 +207,8 @@ test('a keyboard alone filters, sorts and downloads', async () => {
   await tabTo(/^Kind$/);
   await page.keyboard.press('ArrowDown');
   const chosen = new URL(page.url()).search;
-  assert.match(chosen, /^\?kind=/);
-  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'kind');
+  assert.match(chosen, /^\?claim=/);
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'claim');
   assert.equal(await status(page), `${says(chosen).length} of ${all} claims`);
   await tabTo(/^Sort by$/);
   await page.keyboard.press('ArrowDown');
@@ -224,7 +233,7 @@ test('a long ledger comes a hundred at a time, and the focus goes to the first n
 
 test('where nothing meets the filters, a sentence says so', async () => {
   const kinds = ledger.options.kind.map(({ value }) => value);
-  const empty = ledger.options.speaker.flatMap(({ value }) => kinds.map((each) => `?kind=${each}&speaker=${value}`)).find((query) => says(query).length === 0);
+  const empty = ledger.options.speaker.flatMap(({ value }) => kinds.map((each) => `?claim=${each}&speaker=${value}`)).find((query) => says(query).length === 0);
   assert.ok(empty);
   const { page, close } = await open(empty);
   assert.equal(await status(page), `0 of ${all} claims. None meets all these filters; clear them, or choose another value.`);
@@ -257,7 +266,7 @@ test('the ledger works where the browser refuses strings as markup and styles in
     });
   const { page, faults, close } = await open('', { prepare });
   await page.getByLabel('Kind').selectOption(kind);
-  assert.equal(await status(page), `${says(`?kind=${kind}`).length} of ${all} claims`);
+  assert.equal(await status(page), `${says(`?claim=${kind}`).length} of ${all} claims`);
   await taken(page, 'CSV');
   assert.deepEqual(faults, []);
   await close();

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { find } from '../src/search/query/search.ts';
-import type { Filters, SearchResponse, RecordKind } from '../src/search/protocol.ts';
+import type { RecordKind, SearchResponse } from '../src/search/protocol.ts';
+import type { Filters } from '../src/search/search-form.ts';
 import { openIndex } from '../src/search/index/read-index.ts';
 import { openShards } from '../src/search/index/read-shards.ts';
 import type { SearchIndex } from '../src/search/index/search-index.ts';
@@ -134,6 +135,17 @@ describe('results can be narrowed', () => {
     assert.deepEqual(groups, []);
     const chosen = [facets.kind, facets.account, facets.actor, facets.claimKind].map((facet) => facet.map(({ label, count }) => `${label} ${count}`).join());
     assert.deepEqual(chosen, ['Claims 0', `${catalogue.account(sourceNumbers['002']).label} 0`, 'George Glass 0', 'Reported speech 0']);
+  });
+
+  test('a chosen value stays among the alternatives to it, with its name, and with 0 if no result has it', async () => {
+    const listed = { kind: ['claim'], actor: ['george-glass'] };
+    const [alternatives, open] = [
+      await find(index, 'Kato', { filters: { kind: ['claim'] }, listed }),
+      await find(index, 'Kato', { filters: { kind: ['claim'] } }),
+    ];
+    assert.ok(open.facets.actor.length > 1 && !open.facets.actor.some(({ value }) => value === 'george-glass'));
+    assert.deepEqual(alternatives.facets.actor, [...open.facets.actor, { value: 'george-glass', label: 'George Glass', count: 0 }]);
+    assert.deepEqual(alternatives.groups, open.groups);
   });
 
   test('to an account, an actor, a kind of claim, a span of days', async () => {

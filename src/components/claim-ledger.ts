@@ -46,9 +46,9 @@ class ClaimLedger extends HTMLElement {
     const show = (next: View) => {
       view = next;
       rows = rowsIn(ledger, view);
-      for (const facet of facetNames) offer(filters.querySelector(`select[name=${facet}]`), choicesOf(ledger, view, facet), view.chosen[facet] ?? '');
-      for (const select of selects) if (select.name === 'sort') select.value = view.sort;
-      for (const head of table.querySelectorAll<HTMLElement>('th[data-sort]')) markSorted(head, view.sort);
+      for (const facet of facetNames) offer(filters.querySelector(`#ledger-${facet}`), choicesOf(ledger, view, facet), view[facet] ?? '');
+      for (const select of selects) if (select.name === 'sort') select.value = view.sort ?? 'account';
+      for (const head of table.querySelectorAll<HTMLElement>('th[data-sort]')) markSorted(head, view.sort ?? 'account');
       body.replaceChildren();
       printMore();
       const some = rows.length > 0;
@@ -62,7 +62,7 @@ class ClaimLedger extends HTMLElement {
     };
 
     filters.addEventListener('change', () => go(new URLSearchParams(selects.map(({ name, value }) => [name, value])).toString()));
-    this.#part('[data-clear]').addEventListener('click', () => go(queryOf({ chosen: {}, sort: view.sort })));
+    this.#part('[data-clear]').addEventListener('click', () => go(queryOf({ sort: view.sort })));
     more.addEventListener('click', () => printMore()?.querySelector('a')?.focus());
     for (const button of take.querySelectorAll<HTMLElement>('[data-take]'))
       button.addEventListener('click', () => {
@@ -89,7 +89,7 @@ function offer(select: HTMLSelectElement | null, choices: readonly Choice[], cho
   select.value = chosen;
 }
 
-function markSorted(head: HTMLElement, sort: View['sort']) {
+function markSorted(head: HTMLElement, sort: string) {
   if (head.dataset.sort === sort.replace('-', '')) head.ariaSort = sort.startsWith('-') ? 'descending' : 'ascending';
   else head.removeAttribute('aria-sort');
 }

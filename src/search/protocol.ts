@@ -1,3 +1,5 @@
+import type { Filters, SearchFacet } from './search-form.ts';
+
 /** What the search answers, and what it is told. Plain data: it crosses from the worker to the page. */
 
 /** What can be found; groups of equal rank are shown in this order. */
@@ -41,27 +43,10 @@ export interface FacetValue {
   count: number;
 }
 
-export interface Facets {
-  kind: FacetValue[];
-  account: FacetValue[];
-  actor: FacetValue[];
-  topic: FacetValue[];
-  claimKind: FacetValue[];
+export type Facets = Record<SearchFacet, FacetValue[]> & {
   /** First and last day of what was found; absent where nothing has a date. */
   span?: { from: string; to: string };
-}
-
-/** What the reader narrows the results to. Values within one field are alternatives. */
-export interface Filters {
-  kind?: RecordKind[];
-  account?: string[];
-  actor?: string[];
-  topic?: string[];
-  claimKind?: string[];
-  /** Days, `yyyy-mm-dd`; a result without a date does not lie between them. */
-  from?: string;
-  to?: string;
-}
+};
 
 export interface SearchResponse {
   /** As asked. */
@@ -87,6 +72,8 @@ export interface SearchResponse {
 export interface SearchRequest {
   query: string;
   filters?: Filters;
+  /** Filters whose values the facets list even if no result has them; `filters` if not given. */
+  listed?: Filters;
   /** Whether to look for all, where the first answer shows only what is seen at a glance. */
   isThorough?: boolean;
 }

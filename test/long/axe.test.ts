@@ -73,12 +73,12 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('.found-bar').waitFor();
   },
   'the claims, filtered': async (page) => {
-    await page.goto('/claims/?kind=forecast&sort=-date');
+    await page.goto('/claims/?claim=forecast&sort=-date');
     await page.getByRole('status').filter({ hasText: ' of ' }).waitFor();
     assert.ok((await page.locator('.ledger tbody tr').count()) > 3);
   },
   'the claims when no filter leaves any': async (page) => {
-    await page.goto('/claims/?kind=forecast&speaker=tetsuo-saito');
+    await page.goto('/claims/?claim=forecast&speaker=tetsuo-saito');
     await page.getByRole('status').filter({ hasText: 'None meets' }).waitFor();
   },
   'the timeline, filtered': async (page) => {

@@ -119,7 +119,7 @@ describe(`in a browser under ${base}`, () => {
 
   test('the filters of claims and timeline keep their state in the address, and lead to pages of the folder', () =>
     using(async (page) => {
-      await page.goto('claims/?kind=forecast');
+      await page.goto('claims/?claim=forecast');
       await page.getByRole('status').filter({ hasText: ' of ' }).waitFor();
       await page.locator('.ledger tbody th a').first().click();
       await page.waitForURL('**/sub/articles/**');

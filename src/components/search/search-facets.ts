@@ -1,5 +1,7 @@
-import type { Facets, FacetValue, Filters } from '../../search/protocol.ts';
-import { chosenIn, filterFields, filtersOf, withChoice, type FilterField } from '../../search/address.ts';
+import { changed } from '../../filters/filter-form.ts';
+import type { Facets, FacetValue } from '../../search/protocol.ts';
+import { chosenIn } from '../../search/address.ts';
+import { searchFacets, searchForm, type Filters, type SearchFacet } from '../../search/search-form.ts';
 import { daysInWords, idInWords } from '../../search/wording.ts';
 import { element } from './made-element.ts';
 import { quietButton } from './search-link.ts';
@@ -13,9 +15,9 @@ export interface FacetPanel {
 
 /** Stands first in `host` while there is something to choose. `choose` is told what the reader changes in the filters. */
 export function facetPanel(host: HTMLElement, choose: (change: (filters: Filters) => Filters) => void): FacetPanel {
-  const unfolded = new Set<FilterField>();
+  const unfolded = new Set<SearchFacet>();
   const fields = element('div');
-  const [from, to] = ['From', 'To'].map((label) => ({ label, input: element('input', { type: 'date', autocomplete: 'off' }) })) as [Day, Day];
+  const [from, to] = [dayField(searchForm.from.label), dayField(searchForm.to.label)];
   const span = element('p', { className: 'meta' });
   const days = element(
     'fieldset',
@@ -34,17 +36,22 @@ export function facetPanel(host: HTMLElement, choose: (change: (filters: Filters
   fit();
 
   fields.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement) choose((filters) => withChoice(filters, target.name as FilterField, target.value, target.checked));
+    if (!(target instanceof HTMLInputElement)) return;
+    const { name, value, checked } = target;
+    choose((filters) => {
+      const others = (filters[name as SearchFacet] ?? []).filter((other) => other !== value);
+      return changed(filters, { [name]: checked ? [...others, value] : others });
+    });
   });
   days.addEventListener('change', () => {
     const chosen = { from: from.input.value, to: to.input.value };
-    if (isDay(chosen.from) && isDay(chosen.to)) choose((filters) => filtersOf({ ...filters, ...chosen }));
+    if (isWhole(chosen.from) && isWhole(chosen.to)) choose((filters) => changed(filters, chosen));
   });
 
   const show = (facets: Facets, filters: Filters) => {
     const count = chosenIn(filters);
     const focused = document.activeElement instanceof HTMLInputElement && fields.contains(document.activeElement) ? document.activeElement : undefined;
-    const made = filterFields.flatMap((field) => fieldset(field, facets[field], filters[field] ?? [], unfolded));
+    const made = searchFacets.flatMap((field) => fieldset(field, facets[field], filters[field] ?? [], unfolded));
     fields.replaceChildren(...made);
     if (focused) [...fields.querySelectorAll('input')].find(({ name, value }) => name === focused.name && value === focused.value)?.focus();
     days.hidden = !facets.span && !filters.from && !filters.to;
@@ -63,12 +70,10 @@ export function facetPanel(host: HTMLElement, choose: (change: (filters: Filters
   return { show, hide: () => panel.remove() };
 }
 
-const headings: Readonly<Record<FilterField, string>> = { kind: 'Kind', account: 'Account', actor: 'Who', topic: 'Topic', claimKind: 'Kind of claim' };
-
 /** Values of a field that are shown at once. */
 const most = 6;
 
-const choice = (field: FilterField, { value, label, count }: FacetValue, chosen: boolean) =>
+const choice = (field: SearchFacet, { value, label, count }: FacetValue, chosen: boolean) =>
   element(
     'label',
     {},
@@ -77,10 +82,10 @@ const choice = (field: FilterField, { value, label, count }: FacetValue, chosen:
     element('span', { className: 'search-count' }, String(count)),
   );
 
-function fieldset(field: FilterField, values: readonly FacetValue[], chosen: readonly string[], unfolded: Set<FilterField>): HTMLElement[] {
+function fieldset(field: SearchFacet, values: readonly FacetValue[], chosen: readonly string[], unfolded: Set<SearchFacet>): HTMLElement[] {
   if (values.length < 2 && chosen.length === 0) return [];
   const choices = values.map((value) => choice(field, value, chosen.includes(value.value)));
-  const made = element('fieldset', {}, element('legend', {}, headings[field]), ...choices.slice(0, most));
+  const made = element('fieldset', {}, element('legend', {}, searchForm[field].label), ...choices.slice(0, most));
   if (choices.length > most) {
     const open = unfolded.has(field) || values.slice(most).some(({ value }) => chosen.includes(value));
     const rest = element('details', { open }, element('summary', {}, `${choices.length - most} more`), ...choices.slice(most));
@@ -91,9 +96,6 @@ function fieldset(field: FilterField, values: readonly FacetValue[], chosen: rea
 }
 
 /** A day typed digit by digit passes through the first centuries. */
-const isDay = (day: string) => day === '' || day > '1000';
+const isWhole = (day: string) => day === '' || day > '1000';
 
-interface Day {
-  label: string;
-  input: HTMLInputElement;
-}
+const dayField = (label: string) => ({ label, input: element('input', { type: 'date', autocomplete: 'off' }) });

@@ -1,19 +1,10 @@
+import { facetCounts } from '../../filters/facet-counts.ts';
+import type { Chosen, FilterForm } from '../../filters/filter-form.ts';
+import { matches } from '../../filters/match.ts';
+import { readQuery, writeQuery } from '../../filters/query.ts';
 import type { ClaimData } from '../entries/account-schema.ts';
 
-/** The ledger of claims: plain rows, and what a reader's filters make of them. Imports types only, so that a browser gets nothing else with it. */
-
-/** What claims are filtered by, in the order of the form and of the address. */
-export const facets = {
-  kind: 'Kind',
-  speaker: 'Speaker',
-  actor: 'About whom',
-  topic: 'Topic',
-  account: 'Account',
-  state: 'State of its questions',
-} as const;
-
-export type Facet = keyof typeof facets;
-export const facetNames = Object.keys(facets) as Facet[];
+/** The ledger of claims: plain rows, and what a reader's filters make of them. Imports the filters alone, so that a browser gets nothing else with it. */
 
 /** What stands for claims without a speaker or without a question. Ids have no underscore. */
 export const ownVoice = 'own_voice';
@@ -31,7 +22,21 @@ export const sorts = {
   '-speaker': 'Speaker, Z to A',
 } as const;
 
-export type Sort = keyof typeof sorts;
+/** What claims are filtered by, in the order of the form and of the address. Until November 2026 the parameter of the kind was `kind`. */
+export const facets = {
+  kind: { label: 'Kind', parameter: 'claim', formerParameters: ['kind'] },
+  speaker: { label: 'Speaker' },
+  actor: { label: 'About whom' },
+  topic: { label: 'Topic' },
+  account: { label: 'Account' },
+  state: { label: 'State of its questions' },
+} satisfies FilterForm;
+
+/** The facets, and the order of the list. */
+export const claimsForm = { ...facets, sort: { label: 'Sort by' } } satisfies FilterForm;
+
+export type Facet = keyof typeof facets;
+export const facetNames = Object.keys(facets) as Facet[];
 
 /** A value that a facet can take. */
 export interface Option {
@@ -68,65 +73,45 @@ export interface Ledger {
   rows: LedgerRow[];
 }
 
-/** What a reader asked for. */
-export interface View {
-  chosen: Partial<Record<Facet, string>>;
-  sort: Sort;
-}
+/** What a reader asked for; without `sort`, in the order of the accounts. */
+export type View = Chosen<typeof claimsForm>;
 
 /** An option with the number of claims that choosing it would leave. The empty value is "any". */
 export interface Choice extends Option {
   count: number;
 }
 
-/** The view an address asks for: `?kind=quote&sort=-date`. Values that the ledger does not know are ignored. */
+/** The view an address asks for: `?claim=quote&sort=-date`. Values that the ledger does not know are ignored. */
 export function viewFrom(ledger: Ledger, query: string): View {
-  const asked = new URLSearchParams(query);
-  const known = facetNames.flatMap((facet) => {
-    const value = asked.get(facet);
-    return value !== null && ledger.options[facet].some((option) => option.value === value) ? [[facet, value] as const] : [];
-  });
-  const sort = asked.get('sort') ?? '';
-  return { chosen: Object.fromEntries(known), sort: isSort(sort) ? sort : 'account' };
+  return readQuery(claimsForm, query, (field, value) =>
+    field === 'sort' ? value !== 'account' && Object.hasOwn(sorts, value) : ledger.options[field].some((option) => option.value === value),
+  );
 }
 
 /** The query of a view's address, with its question mark; empty for the whole list in its own order. */
-export function queryOf({ chosen, sort }: View): string {
-  const parts = facetNames.flatMap((facet) => (chosen[facet] ? [[facet, chosen[facet]]] : []));
-  const query = new URLSearchParams([...parts, ...(sort === 'account' ? [] : [['sort', sort]])]).toString();
-  return query && `?${query}`;
+export function queryOf(view: View): string {
+  return writeQuery(claimsForm, view);
 }
 
 /** The claims of a view in its order; ties in the order of the accounts. */
-export function rowsIn(ledger: Ledger, view: View): LedgerRow[] {
-  const place = placesOf(ledger, view.sort.replace('-', ''));
-  const turn = view.sort.startsWith('-') ? -1 : 1;
-  return chosenRows(ledger, view).toSorted((a, b) => {
-    const [left, right] = [place(a), place(b)];
-    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
-    return turn * (left - right);
-  });
+export function rowsIn(ledger: Ledger, { sort = 'account', ...chosen }: View): LedgerRow[] {
+  const place = placesOf(ledger, sort.replace('-', ''));
+  const turn = sort.startsWith('-') ? -1 : 1;
+  return ledger.rows
+    .filter(({ values }) => matches(chosen, values))
+    .toSorted((a, b) => {
+      const [left, right] = [place(a), place(b)];
+      if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
+      return turn * (left - right);
+    });
 }
 
 /** What one filter offers while the others are in force, "any" first. Values that would leave nothing are left out, unless chosen. */
-export function choicesOf(ledger: Ledger, view: View, facet: Facet): Choice[] {
-  const rows = chosenRows(ledger, without(view, facet));
-  const counts = new Map<string, number>();
-  for (const { values } of rows) for (const value of values[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const choices = ledger.options[facet].map((option) => ({ ...option, count: counts.get(option.value) ?? 0 }));
-  return [{ value: '', label: 'Any', count: rows.length }, ...choices.filter(({ value, count }) => count > 0 || value === view.chosen[facet])];
-}
-
-const isSort = (text: string): text is Sort => Object.hasOwn(sorts, text);
-
-function without({ chosen, sort }: View, facet: Facet): View {
-  const { [facet]: _, ...rest } = chosen;
-  return { chosen: rest, sort };
-}
-
-function chosenRows(ledger: Ledger, { chosen }: View): LedgerRow[] {
-  const wanted = Object.entries(chosen) as [Facet, string][];
-  return ledger.rows.filter(({ values }) => wanted.every(([facet, value]) => values[facet].includes(value)));
+export function choicesOf(ledger: Ledger, { sort: _, ...chosen }: View, facet: Facet): Choice[] {
+  const rows = ledger.rows.map(({ values }) => values);
+  const { total, counts } = facetCounts(rows, facet, chosen);
+  const choices = ledger.options[facet].map((option) => ({ ...option, count: counts.get(option.value) }));
+  return [{ value: '', label: 'Any', count: total }, ...choices.filter((choice): choice is Choice => choice.count !== undefined)];
 }
 
 /** What a row is sorted by: a place in an order; `undefined`, which comes last either way, where it has none. */

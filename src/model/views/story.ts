@@ -1,3 +1,4 @@
+import { valueCounts } from '../../filters/value-counts.ts';
 import { conflictsAbout } from './most-contested.ts';
 import { timelineEntry, type TimelineEntry } from './timeline-entries.ts';
 import { dateInWords } from '../time/date-words.ts';
@@ -7,6 +8,7 @@ import { entryLine, type EntryLine } from './lines.ts';
 import { compareNames } from '../relations/names.ts';
 import { cappedMap, most, type Capped } from './paging.ts';
 import type { QuestionState } from '../relations/questions.ts';
+import { storyForm, type StoryFacet } from './story-form.ts';
 import { labelWithLetter } from '../relations/short-labels.ts';
 import { byMonth, entriesOf, type Entry } from '../time/timeline.ts';
 
@@ -56,24 +58,23 @@ export function storyChoices(catalogue: Catalogue, months: readonly StoryMonth[]
     options.toSorted((a, b) => compareNames(a.label, b.label) || (a.value < b.value ? -1 : 1));
   const accounts = new Set(used('account'));
   return [
-    { facet: 'actor', label: storyFacets.actor, options: alphabetical(used('actor').map((value) => ({ value, label: catalogue.actor(value).name }))) },
-    { facet: 'topic', label: storyFacets.topic, options: alphabetical(used('topic').map((value) => ({ value, label: catalogue.topic(value).label }))) },
+    {
+      facet: 'actor',
+      label: storyForm.actor.label,
+      options: alphabetical(used('actor').map((value) => ({ value, label: catalogue.actor(value).name }))),
+    },
+    {
+      facet: 'topic',
+      label: storyForm.topic.label,
+      options: alphabetical(used('topic').map((value) => ({ value, label: catalogue.topic(value).label }))),
+    },
     {
       facet: 'account',
-      label: storyFacets.account,
+      label: storyForm.account.label,
       options: catalogue.accounts.filter(({ id }) => accounts.has(id)).map((account) => ({ value: account.id, label: labelWithLetter(account, ': ') })),
     },
   ];
 }
-
-/** What the list and the chart of the story are filtered by, in the order of the form and of the address. */
-const storyFacets = {
-  actor: 'Who took part',
-  topic: 'Topic',
-  account: 'Account',
-} as const;
-
-type StoryFacet = keyof typeof storyFacets;
 
 /** The contested questions of one state. */
 interface Difference {
@@ -101,9 +102,8 @@ const lineOf = (catalogue: Catalogue, entry: TimelineEntry): StoryLine => ({
 
 /** The values of one filter that events have; of more than `count` those of most events, ties by id. */
 function usedMost(lines: readonly StoryLine[], facet: StoryFacet, count: number): string[] {
-  const uses = new Map<string, number>();
-  for (const { event, values } of lines) if (event) for (const value of values[facet]) uses.set(value, (uses.get(value) ?? 0) + 1);
-  return [...uses]
+  const events = lines.flatMap(({ event, values }) => (event ? [values] : []));
+  return [...valueCounts(events, facet)]
     .toSorted(([a, usesOfA], [b, usesOfB]) => usesOfB - usesOfA || (a < b ? -1 : 1))
     .slice(0, count)
     .map(([value]) => value);

@@ -1,5 +1,6 @@
-import { recordKinds, type Facets, type FacetValue, type Filters, type Result } from '../protocol.ts';
-import type { FilterField } from '../address.ts';
+import { valueCounts } from '../../filters/value-counts.ts';
+import { recordKinds, type Facets, type FacetValue, type Result } from '../protocol.ts';
+import type { Filters, SearchFacet } from '../search-form.ts';
 
 /** By what results can be narrowed. */
 
@@ -11,19 +12,22 @@ export interface Labels {
   actors: ReadonlyMap<string, string>;
 }
 
-/** Counts over the results shown; what is chosen stands there even if nothing shown bears it. Where no label is known, the id is one. */
-export function facetsOf(results: readonly Result[], { topics, claimKinds, actors, accounts }: Labels, chosen: Filters = {}): Facets {
-  const labels: Record<FilterField, ReadonlyMap<string, string>> = {
+/** Counts over results that pass the filters. The values of `listed` are always there, with count 0 if no result has them. Without a label the id is shown. */
+export function facetsOf(results: readonly Result[], { topics, claimKinds, actors, accounts }: Labels, listed: Filters = {}): Facets {
+  const items = results.map(valuesOf);
+  const labels: Record<SearchFacet, ReadonlyMap<string, string>> = {
     kind: new Map(Object.entries(recordKinds)),
     account: new Map([...accounts, ...results.flatMap(({ account }) => (account ? [[account.id, account.label] as const] : []))]),
     actor: actors,
     topic: topics,
     claimKind: claimKinds,
   };
-  const counts = Object.entries(valuesOf).map(([name, values]) => {
-    const field = name as FilterField;
-    return [field, counted(results.flatMap(values), chosen[field], (value) => labels[field].get(value) ?? value)] as const;
-  });
+  const counted = Object.entries(labels).map(([field, words]): [string, FacetValue[]] => [
+    field,
+    [...valueCounts(items, field, listed)]
+      .map(([value, count]) => ({ value, label: words.get(value) ?? value, count }))
+      .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+  ]);
   const days = results.flatMap((result) => (result.days ? [result.days] : []));
   const from = days.map(([first]) => first).toSorted()[0];
   const to = days
@@ -31,20 +35,12 @@ export function facetsOf(results: readonly Result[], { topics, claimKinds, actor
     .toSorted()
     .at(-1);
   return {
-    ...(Object.fromEntries(counts) as Record<FilterField, FacetValue[]>),
+    ...(Object.fromEntries(counted) as Record<SearchFacet, FacetValue[]>),
     ...(from !== undefined && to !== undefined && { span: { from, to } }),
   };
 }
 
-const counted = (values: readonly string[], chosen: readonly string[] = [], labelOf: (value: string) => string): FacetValue[] =>
-  [...Map.groupBy([...chosen, ...values], (value) => value)]
-    .map(([value, all]) => ({ value, label: labelOf(value), count: all.length - (chosen.includes(value) ? 1 : 0) }))
-    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-
-const valuesOf: Record<FilterField, (result: Result) => readonly string[]> = {
-  kind: ({ kind }) => [kind],
-  account: ({ account }) => (account ? [account.id] : []),
-  actor: ({ actors }) => actors,
-  topic: ({ topics }) => topics,
-  claimKind: ({ claimKind }) => (claimKind ? [claimKind] : []),
-};
+/** What the filters compare of a result. */
+export function valuesOf({ kind, account, actors, topics, claimKind }: Result): Record<SearchFacet, readonly string[]> {
+  return { kind: [kind], account: account ? [account.id] : [], actor: actors, topic: topics, claimKind: claimKind ? [claimKind] : [] };
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Filters, SearchResponse, RecordKind } from '../protocol.ts';
+import type { RecordKind, SearchResponse } from '../protocol.ts';
+import type { Filters } from '../search-form.ts';
 import { find } from './search.ts';
 import { openIndex } from '../index/read-index.ts';
 import { openShards } from '../index/read-shards.ts';

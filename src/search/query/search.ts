@@ -1,14 +1,15 @@
-import { longestQuery } from '../address.ts';
 import { fields } from '../index/format.ts';
 import type { SearchIndex } from '../index/search-index.ts';
-import { recordKinds, type Filters, type RecordKind, type Result, type SearchResponse } from '../protocol.ts';
+import { recordKinds, type RecordKind, type Result, type SearchRequest, type SearchResponse } from '../protocol.ts';
 import { bridgedOver, wordsOf, type Word } from '../text/tokenize.ts';
+import { longestQuery } from '../typed-query.ts';
 import { breadthOf, chosen } from './breadth.ts';
 import { claimsOf } from './claim-hits.ts';
 import { hasUnreadRetellings, isComplete, type Clause, type Expansion } from './clause.ts';
 import { nativeScript, spelling } from './expand.ts';
 import { resultOf } from './explanation.ts';
 import { facetsOf } from './facets.ts';
+import type { filtering } from './filters.ts';
 import { isAccount, type Hit, type Match, type ScoredResult } from './hits.ts';
 import { matchQuery } from './match.ts';
 import { nameFit } from './name-match.ts';
@@ -16,20 +17,16 @@ import { withTopics } from './topics.ts';
 
 /** Answers a query: parse, match, rank, filter, explain. Pure, except for what the index reads. */
 
-export interface SearchOptions {
-  filters?: Filters;
-  /** True to look for everything, whatever it costs; else a sharded index is asked only for what is shown at first. */
-  isThorough?: boolean;
-}
+export type SearchOptions = Omit<SearchRequest, 'query'>;
 
 /** Every word must match, unless the response says `relaxed`. A query without words finds nothing. Throws IndexFault if the index cannot be read. */
-export async function find(index: SearchIndex, query: string, { filters = {}, isThorough = false }: SearchOptions = {}): Promise<SearchResponse> {
+export async function find(index: SearchIndex, query: string, { filters = {}, listed = filters, isThorough = false }: SearchOptions = {}): Promise<SearchResponse> {
   const parsed = parsedQuery(query);
   if (parsed.typed.length === 0) return emptyResponse(index, query);
   const isQuick = index.isSharded && !isThorough;
   const match = await matchQuery(index, { words: parsed.typed, isSentence: parsed.all.filter(({ stop }) => stop).length > 1, isQuick });
   const { plain, clauses, least } = match;
-  const filter = await filterOf(index, filters);
+  const { filter, actors, accounts } = Object.keys(listed).length > 0 ? await (await import('./filters.ts')).filtering(index, filters, listed) : unfiltered;
   const hits = await withTopics(index, match);
   const passing = filter ? filter.passing(hits) : { docs: hits, claiming: hits.filter(isAccount(index)) };
   const breadth = breadthOf(index, isQuick, filter !== undefined);
@@ -54,10 +51,10 @@ export async function find(index: SearchIndex, query: string, { filters = {}, is
       results.map(({ result }) => result),
       {
         ...index,
-        actors: new Map([...(await namesIn(index, results)), ...(filter?.actors ?? [])]),
-        accounts: filter?.accounts ?? nobody,
+        actors: new Map([...(await namesIn(index, results)), ...actors]),
+        accounts,
       },
-      filters,
+      listed,
     ),
     suggestions: isUnfinished || (further && !isFound) ? [] : await suggestions(index, { ...parsed, clauses: plain, isFound }),
     unfinished: isUnfinished,
@@ -81,23 +78,20 @@ function parsedQuery(query: string): ParsedQuery {
   return { all, typed: [...new Map(typed.map((word) => [word.term, word])).values()] };
 }
 
-const nobody: ReadonlyMap<string, string> = new Map();
+/** What `filtering` returns if nothing is filtered. */
+const unfiltered: Awaited<ReturnType<typeof filtering>> = { filter: undefined, actors: new Map(), accounts: new Map() };
 
 const emptyResponse = (index: SearchIndex, query: string): SearchResponse => ({
   query,
   groups: [],
   total: 0,
-  facets: facetsOf([], { ...index, actors: nobody, accounts: nobody }),
+  facets: facetsOf([], { ...index, ...unfiltered }),
   suggestions: [],
   unfinished: false,
   relaxed: false,
   further: false,
   words: [],
 });
-
-/** Loaded with the first filter. */
-const filterOf = async (index: SearchIndex, filters: Filters) =>
-  Object.keys(filters).length > 0 ? (await import('./filters.ts')).filterOf(index, filters) : undefined;
 
 const nameBonus = { exact: 4, whole: 1.5, part: 1 } as const;
 
