@@ -20,7 +20,11 @@ import { withTopics } from './topics.ts';
 export type SearchOptions = Omit<SearchRequest, 'query'>;
 
 /** Every word must match, unless the response says `relaxed`. A query without words finds nothing. Throws IndexFault if the index cannot be read. */
-export async function find(index: SearchIndex, query: string, { filters = {}, listed = filters, isThorough = false }: SearchOptions = {}): Promise<SearchResponse> {
+export async function find(
+  index: SearchIndex,
+  query: string,
+  { filters = {}, listed = filters, isThorough = false }: SearchOptions = {},
+): Promise<SearchResponse> {
   const parsed = parsedQuery(query);
   if (parsed.typed.length === 0) return emptyResponse(index, query);
   const isQuick = index.isSharded && !isThorough;
