@@ -62,6 +62,20 @@ export function episodeDay(seed: number, block: number): number {
   return firstDay + randomFor(seed, 'great day', random.skewed(busyDays, 2)).below(tenYears);
 }
 
+export function worldOf(seed: number, language: Language, cast: Cast): World {
+  const made = new Map<number, StoryEvent>();
+  return {
+    seed,
+    language,
+    cast,
+    event: (number) => {
+      const event = made.get(number) ?? eventAt({ seed, language, cast }, number);
+      made.set(number, event);
+      return event;
+    },
+  };
+}
+
 /** An EDTF date for a day: exact, approximate, uncertain, a month, or a span of days. */
 function dated(random: Random, day: number): Pick<StoryEvent, 'date' | 'from' | 'to'> {
   const date = isoDay(day);
@@ -114,17 +128,3 @@ function eventAt({ seed, language, cast }: Omit<World, 'event'>, number: number)
 export const sampleTopics = (random: Random, { topics }: Cast, count: number): string[] => [
   ...new Set(Array.from({ length: count }, () => topics[random.skewed(topics.length, 2)]?.id ?? 'topic-00')),
 ];
-
-export function worldOf(seed: number, language: Language, cast: Cast): World {
-  const made = new Map<number, StoryEvent>();
-  return {
-    seed,
-    language,
-    cast,
-    event: (number) => {
-      const event = made.get(number) ?? eventAt({ seed, language, cast }, number);
-      made.set(number, event);
-      return event;
-    },
-  };
-}

@@ -13,7 +13,7 @@ export interface FacetPanel {
   hide: () => void;
 }
 
-/** Stands first in `host` while there is something to choose. `choose` is told what the reader changes in the filters. */
+/** The filters, the first child of `host` if there is something to choose. `choose` is told what the reader changes in the filters. */
 export function facetPanel(host: HTMLElement, choose: (change: (filters: Filters) => Filters) => void): FacetPanel {
   const unfolded = new Set<SearchFacet>();
   const fields = element('div');
@@ -51,7 +51,7 @@ export function facetPanel(host: HTMLElement, choose: (change: (filters: Filters
   const show = (facets: Facets, filters: Filters) => {
     const count = chosenIn(filters);
     const focused = document.activeElement instanceof HTMLInputElement && fields.contains(document.activeElement) ? document.activeElement : undefined;
-    const made = searchFacets.flatMap((field) => fieldset(field, facets[field], filters[field] ?? [], unfolded));
+    const made = searchFacets.flatMap((field) => fieldset(field, facets[field], { chosen: filters[field] ?? [], unfolded }));
     fields.replaceChildren(...made);
     if (focused) [...fields.querySelectorAll('input')].find(({ name, value }) => name === focused.name && value === focused.value)?.focus();
     days.hidden = !facets.span && !filters.from && !filters.to;
@@ -82,7 +82,11 @@ const choice = (field: SearchFacet, { value, label, count }: FacetValue, chosen:
     element('span', { className: 'search-count' }, String(count)),
   );
 
-function fieldset(field: SearchFacet, values: readonly FacetValue[], chosen: readonly string[], unfolded: Set<SearchFacet>): HTMLElement[] {
+function fieldset(
+  field: SearchFacet,
+  values: readonly FacetValue[],
+  { chosen, unfolded }: { chosen: readonly string[]; unfolded: Set<SearchFacet> },
+): HTMLElement[] {
   if (values.length < 2 && chosen.length === 0) return [];
   const choices = values.map((value) => choice(field, value, chosen.includes(value.value)));
   const made = element('fieldset', {}, element('legend', {}, searchForm[field].label), ...choices.slice(0, most));

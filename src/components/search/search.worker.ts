@@ -17,7 +17,7 @@ async function read(name: string): Promise<unknown> {
   });
 }
 
-/** Fetched where the index lies in shards. */
+/** Loaded for a sharded index. */
 const openShards = async () => (await import('../../search/index/read-shards.ts')).openShards;
 
 let opened: Promise<SearchIndex> | undefined;

@@ -6,11 +6,11 @@ import type { ClaimData } from '../entries/account-schema.ts';
 
 /** The ledger of claims: plain rows, and what a reader's filters make of them. Imports the filters alone, so that a browser gets nothing else with it. */
 
-/** What stands for claims without a speaker or without a question. Ids have no underscore. */
+/** Filter values of claims without a speaker, and of claims that answer no question. Ids have no underscore. */
 export const ownVoice = 'own_voice';
 export const noQuestion = 'no_question';
 
-/** Orders of the list; a minus turns one round. Accounts stand in order of publication, kinds as in their filter. */
+/** Orders of the list; a minus reverses one. Accounts are in order of publication, kinds in the order of their filter. */
 export const sorts = {
   account: 'Account order',
   '-account': 'Account order, reversed',
