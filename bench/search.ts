@@ -6,7 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { launch } from '../test/browser.ts';
+import { launch } from '../test/support/browser.ts';
 import { archiveOf, writeArchive } from './archive.ts';
 import { randomOf } from './archive/dice.ts';
 import { partsOf } from './parts.ts';

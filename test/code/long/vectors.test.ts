@@ -1,0 +1,361 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from '@playwright/test';
+import { fromHtml } from 'hast-util-from-html';
+import { withPolicy } from '../../../src/build/policy.ts';
+import { ContentError, readDossier } from '../../../src/loader/dossier.ts';
+import { retell } from '../../../src/markdown/processor.ts';
+import type { Block } from '../../../src/model/entries/retelling.ts';
+import { launch } from '../../support/browser.ts';
+import { dist as realDist, textOf, textOfFile } from '../../support/built.ts';
+import { build, copyOfProject, filesOf } from '../../support/project.ts';
+import { serve } from '../../support/serve.ts';
+import { asField, webAddresses, writeHostileDossier } from './hostile-dossier.ts';
+import { vectors, type Vector } from './vectors.ts';
+import { provoke, strangersIn, watched, type Watched } from './watched.ts';
+
+/** Hostile markup, wherever text comes in: nothing runs, nothing is fetched, nothing leads away. */
+
+const browser = await launch();
+after(() => browser.close());
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const htmlOf = (block: Block) => (block.type === 'heading' ? `<h2>${escaped(block.text)}</h2>` : `<div class="row"><p>${block.html}</p></div>`);
+const retold = new Map(vectors.map(({ number, text }) => [number, retell(text, 'zh')]));
+const sanitised = (number: number) => retold.get(number)?.blocks.map(htmlOf).join('\n') ?? '';
+
+const parts = <Item>(items: readonly Item[], size: number) =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, at * size + size));
+
+/** Does `use` with every item, in a few browsers at a time. Returns what was seen, a line an item that did something. */
+async function inTurn<Item>(
+  items: readonly Item[],
+  open: () => Promise<Watched>,
+  use: (item: Item, page: Page) => Promise<readonly string[] | void>,
+  name: (item: Item) => string,
+) {
+  const lines: string[] = [];
+  const lane = async (mine: readonly Item[]) => {
+    const { page, seen, close } = await open();
+    for (const item of mine) {
+      const more = (await use(item, page).catch((error: unknown) => [`breaks off: ${String(error).split('\n')[0]}`])) ?? [];
+      const all = [...new Set([...seen.splice(0), ...more])];
+      if (all.length > 0) lines.push(`${name(item)}: ${all.join('; ')}`);
+    }
+    await close();
+  };
+  await Promise.all([0, 1, 2].map((first) => lane(items.filter((_, index) => index % 3 === first))));
+  return lines;
+}
+
+const nameOf = ({ number, family, text }: Vector) => `${number} (${family}) ${JSON.stringify(text.slice(0, 100))}`;
+
+/** The cells of a table of comma-separated values, as a spreadsheet reads them. */
+const cellsOf = (csv: string) =>
+  [...csv.matchAll(/(?:^|[,\n])(?:"((?:[^"]|"")*)"|([^,\n"]*))/g)].map(([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain);
+
+test('there are more than three hundred, all different', () => {
+  assert.ok(vectors.length > 300);
+  assert.equal(new Set(vectors.map(({ text }) => text)).size, vectors.length);
+});
+
+describe('in the body of an account', () => {
+  test('as they are, they run: the watch sees it', async () => {
+    const acting = vectors.filter(({ acts }) => acts);
+    const lines = await inTurn(
+      acting,
+      () =>
+        watched(browser, (url) =>
+          url.hostname === 'page.example' && /^\/\d+$/.test(url.pathname)
+            ? `<!doctype html><meta charset=utf-8><body>${acting.find(({ number }) => `/${number}` === url.pathname)?.text}`
+            : false,
+        ),
+      async ({ number }, page) => {
+        await page.goto(`https://page.example/${number}`).catch(() => {});
+        await provoke(page, 'html').catch(() => {});
+      },
+      nameOf,
+    );
+    const silent = acting.filter((vector) => !lines.some((line) => line.startsWith(nameOf(vector)) && /runs|asks for https:\/\/evil/.test(line)));
+    assert.ok(silent.length < acting.length * 0.2, `${silent.length} of ${acting.length} do nothing even here:\n${silent.map(nameOf).join('\n')}`);
+    for (const [family, group] of Map.groupBy(acting, (vector) => vector.family))
+      assert.ok(
+        group.some((vector) => !silent.includes(vector)),
+        `nothing of ${family} was seen`,
+      );
+  });
+
+  const page = textOfFile('/articles/cool-answer-to-washington/index.html').replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
+  const pageWith = (html: string) => page.replace(/<margin-preview>[^]*<\/margin-preview>/, () => `<margin-preview>${html}</margin-preview>`);
+
+  const bundles = parts(vectors, 8);
+  let site: Awaited<ReturnType<typeof serve>>;
+  before(async () => {
+    site = await serve(realDist);
+  });
+  after(() => site.close());
+
+  for (const [how, dressed] of [
+    ['without its policy', (html: string) => html],
+    ['with its policy, which has nothing to complain of', withPolicy],
+  ] as const)
+    test(`in a page of the site, what is left of them does nothing: ${how}`, async () => {
+      assert.ok(pageWith('MARK').includes('MARK'));
+      const lines = await inTurn(
+        bundles,
+        () =>
+          watched(browser, ({ href, pathname }) => {
+            const bundle = /^\/vectors\/(\d+)$/.exec(pathname)?.[1];
+            if (bundle !== undefined) return dressed(pageWith((bundles[Number(bundle)] ?? []).map(({ number }) => sanitised(number)).join('\n')));
+            return href.startsWith(`${site.address}_astro/`) || href === `${site.address}icon.svg`;
+          }),
+        async (bundle, page) => {
+          await page.goto(`${site.address}vectors/${bundles.indexOf(bundle)}`);
+          await provoke(page, 'margin-preview');
+          return strangersIn(page);
+        },
+        (bundle) => bundle.map(nameOf).join('\n'),
+      );
+      assert.deepEqual(lines, []);
+    });
+
+  test('a script that got past the sanitiser would be stopped by the policy', async () => {
+    const { page, seen, close } = await watched(browser, () =>
+      withPolicy(pageWith('<script>pwn(1)</script><img src=x onerror=pwn(2)><style>p{color:red}</style>')),
+    );
+    await page.goto('https://page.example/').catch(() => {});
+    await close();
+    assert.deepEqual(
+      seen.filter((line) => /^runs \d/.test(line)),
+      [],
+    );
+    for (const directive of ['script-src-elem', 'script-src-attr', 'style-src-elem'])
+      assert.ok(
+        seen.some((line) => line.startsWith(`runs against the policy: ${directive}`)),
+        `${directive}: ${seen.join('\n')}`,
+      );
+  });
+
+  test('DOMPurify, asked as well, finds nothing more to take out', async () => {
+    const { page, close } = await watched(browser, () => '<!doctype html><title>x</title>');
+    await page.goto('https://page.example/');
+    await page.evaluate(readFileSync('node_modules/dompurify/dist/purify.min.js', 'utf8'));
+    const ask = (texts: readonly string[]) =>
+      page.evaluate((all) => {
+        interface Purify {
+          sanitize: (html: string) => string;
+          removed: unknown[];
+        }
+        const { DOMPurify } = window as unknown as { DOMPurify: Purify };
+        return all.map((html) => {
+          const template = document.createElement('template');
+          template.innerHTML = html;
+          const clean = DOMPurify.sanitize(html);
+          return { removed: DOMPurify.removed.length, same: clean === template.innerHTML };
+        });
+      }, texts);
+    const answers = await ask(vectors.map(({ number }) => sanitised(number)));
+    const raw = await ask(vectors.map(({ text }) => text));
+    await close();
+    assert.ok(raw.filter(({ removed }) => removed > 0).length > vectors.length / 2, 'it finds nothing even in the raw ones');
+    assert.deepEqual(
+      vectors.filter((_, index) => answers[index]?.removed !== 0 || !answers[index].same).map((vector) => `${nameOf(vector)}: ${sanitised(vector.number)}`),
+      [],
+    );
+  });
+
+  test('none of those that could act is dropped without a word to the editor', () => {
+    const asText = ({ number, text }: Vector) => textOf(fromHtml(sanitised(number), { fragment: true })).includes(text.replace(/\s+/g, ' ').trim());
+    const silent = vectors.filter((vector) => vector.acts && retold.get(vector.number)?.faults.length === 0 && !asText(vector));
+    assert.deepEqual(silent.map(nameOf), []);
+  });
+});
+
+describe('in every other text of a dossier', () => {
+  const content = mkdtempSync(join(tmpdir(), 'crossread-hostile-'));
+  let folder = '';
+  let site: Awaited<ReturnType<typeof serve>>;
+  let dist = '';
+  let fields = 0;
+  before(async () => {
+    fields = writeHostileDossier(content);
+    folder = copyOfProject(content);
+    const { status, output } = await build(folder);
+    assert.equal(status, 0, output.slice(-4000));
+    dist = join(folder, 'dist');
+    site = await serve(dist);
+  });
+  after(async () => {
+    await site?.close();
+    for (const path of [content, folder]) if (path) rmSync(path, { recursive: true, force: true });
+  });
+
+  const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
+  const open = () =>
+    watched(browser, (url) => {
+      if (!url.href.startsWith(site.address)) return false;
+      const path = join(dist, decodeURIComponent(url.pathname));
+      return isFile(path) || isFile(join(path, 'index.html'));
+    });
+  const pages = () => [...filesOf(`${dist}/`).keys()].filter((path) => path.endsWith('.html')).map((path) => path.replace(/index\.html$/, ''));
+  const settled = (page: Page) => page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+
+  test('the dossier is hostile through and through, and all of it is published', () => {
+    assert.ok(fields > 4000, `${fields} fields`);
+    assert.ok(webAddresses.length > 300);
+    const claims = JSON.parse(readFileSync(join(dist, 'data/claims.json'), 'utf8')) as { says: string }[];
+    const says = new Set(claims.map((claim) => claim.says));
+    assert.deepEqual(vectors.filter(({ text }) => !says.has(asField(text))).map(nameOf), []);
+  });
+
+  test('no page of the site does anything', async () => {
+    const all = pages();
+    assert.ok(all.length > 500);
+    const lines = await inTurn(
+      all,
+      open,
+      async (path, page) => {
+        await page.goto(site.address + path);
+        return strangersIn(page);
+      },
+      (path) => path,
+    );
+    assert.deepEqual(lines, []);
+  });
+
+  test('the text is there as text, sign for sign', async () => {
+    const { page, seen, close } = await open();
+    const lost: string[] = [];
+    for (const number of [1, 2, 3]) {
+      await page.goto(`${site.address}articles/account-${number}/`);
+      const text = ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ');
+      lost.push(
+        ...vectors
+          .slice(number * 34, number * 34 + 34)
+          .filter((vector) => !text.includes(asField(vector.text).replace(/\s+/g, ' ')))
+          .map(nameOf),
+      );
+    }
+    await close();
+    assert.deepEqual([lost, seen], [[], []]);
+  });
+
+  for (const [path, names, ready] of [
+    ['search/', ['q', 'kind', 'account', 'actor', 'topic', 'claim', 'from'], 'main .search-says'],
+    ['claims/', ['kind', 'speaker', 'actor', 'topic', 'account', 'state', 'sort'], 'main [role=status]'],
+    ['timeline/', ['actor', 'topic', 'account', 'x'], 'main timeline-filter [role=status]'],
+  ] as const)
+    test(`in the address of ${path} and its fragment`, async () => {
+      // A story longer than a page is filtered in its parts.
+      const filters = (page: string) => readFileSync(join(dist, page, 'index.html'), 'utf8').includes('<timeline-filter');
+      const asked = path === 'timeline/' ? pages().find((page) => page.startsWith(path) && filters(page)) : path;
+      assert.ok(asked !== undefined, 'no page of the timeline has a filter');
+      const lines = await inTurn(
+        parts(vectors, names.length),
+        open,
+        async (some, page) => {
+          const query = names.map((name, index) => `${name}=${encodeURIComponent(some[index]?.text ?? '')}`);
+          const fragment = encodeURIComponent(some.at(-1)?.text ?? '');
+          for (const hash of [fragment, `:~:text=${fragment}`].slice(0, path === 'search/' ? 2 : 1)) {
+            await page.goto(`${site.address}${asked}?${query.join('&')}&${fragment}=1#${hash}`);
+            await page.locator(ready).filter({ hasText: /\S/ }).first().waitFor({ state: 'attached' });
+            await settled(page);
+          }
+          return strangersIn(page);
+        },
+        (some) => some.map(nameOf).join('\n'),
+      );
+      assert.deepEqual(lines, []);
+    });
+
+  test('typed into the box, and as what is found, with the words marked', async () => {
+    let found = 0;
+    let marked = 0;
+    const lines = await inTurn(
+      vectors,
+      open,
+      async ({ text }, page) => {
+        if (!page.url().includes('/search/')) await page.goto(`${site.address}search/`);
+        await page.locator('main').getByRole('combobox').fill(text);
+        await settled(page);
+        found += await page.locator('main [data-kind] a').count();
+        marked += await page.locator('main [data-kind] mark').count();
+        return strangersIn(page);
+      },
+      nameOf,
+    );
+    assert.deepEqual(lines, []);
+    assert.ok(found > 500 && marked > 500, `${found} found, ${marked} marked`);
+  });
+
+  test('left in the memory of the browser by somebody else', async () => {
+    const bundles = parts(
+      vectors.map(({ text }) => text),
+      8,
+    );
+    const lines = await inTurn(
+      bundles,
+      open,
+      async (texts, page) => {
+        await page.goto(`${site.address}articles/account-1/`);
+        await page.evaluate((all) => {
+          localStorage.setItem('recent-searches', JSON.stringify(all));
+          for (const radio of document.querySelectorAll<HTMLInputElement>('input[type=radio]')) localStorage.setItem(radio.name, all[0] ?? '');
+          sessionStorage.setItem('found-words', JSON.stringify({ words: all, [all[1] ?? '']: all, href: all[2], found: all }));
+          history.replaceState({ found: { words: all } }, '');
+        }, texts);
+        await page.reload();
+        await page.keyboard.press('/');
+        await page.locator('dialog[open] li').first().waitFor();
+        const shown = await page.locator('dialog[open] .search-recent li').count();
+        const strangers = await strangersIn(page);
+        await page.keyboard.type((texts[3] ?? 'x').replace(/\s/g, ' ').slice(0, 20));
+        await settled(page);
+        return [...(shown === 0 ? ['shows no searches'] : []), ...strangers, ...(await strangersIn(page))];
+      },
+      ([first = '']) => first,
+    );
+    assert.deepEqual(lines, []);
+  });
+
+  test('an address that is not of the web is refused, wherever it stands', () => {
+    const bad = vectors
+      .filter(({ family }) => family.endsWith('address'))
+      .map(({ text }) => /(?:href|src|action)=["']([^]*?)["']>/.exec(text)?.[1] ?? '')
+      .filter((address) => /^[\s\S]*:/.test(address) && !/^https?:/i.test(address.trim()));
+    assert.ok(bad.length > 60, `${bad.length} addresses`);
+    const copy = mkdtempSync(join(tmpdir(), 'crossread-addresses-'));
+    try {
+      cpSync('test/fixture/content', copy, { recursive: true });
+      for (const [index, url] of bad.entries())
+        writeFileSync(join(copy, `sources/bad-${index}.yaml`), JSON.stringify({ label: 'A source', url, supports: 'Nothing.' }));
+      assert.throws(
+        () => readDossier(copy),
+        (error) => {
+          assert.ok(error instanceof ContentError);
+          const refused = new Set(error.faults.map(({ file }) => file));
+          assert.deepEqual(
+            bad.filter((_, index) => !refused.has(`content/sources/bad-${index}.yaml`)),
+            [],
+          );
+          return true;
+        },
+      );
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  });
+
+  test('no cell of the table is a formula', () => {
+    const cells = cellsOf(readFileSync(join(dist, 'data/claims.csv'), 'utf8'));
+    assert.ok(cells.length > vectors.length * 10);
+    assert.deepEqual(
+      cells.filter((cell) => /^[-=+@\t\r＝＋－＠]/.test(cell)),
+      [],
+    );
+    for (const { text } of vectors.filter(({ family }) => family === 'formula')) assert.ok(cells.includes(text) || cells.includes(`'${text}`), text);
+  });
+});

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readDossier } from '../../src/loader/dossier.ts';
+import { matrixOf, silenceAbout, silenceOn, versionsOf } from '../../src/model/views/apparatus.ts';
+import { accountsOutBy, eventsToldBy, periodsOf, questionsOpenBy } from '../../src/model/time/as-of.ts';
+import { catalogueOf } from '../../src/model/catalogue.ts';
+import { comparisonOf, pairsToCompare } from '../../src/model/relations/comparison.ts';
+import { byOutcome, pendingOn } from '../../src/model/time/forecasts.ts';
+import { originsOf, sharedEvents } from '../../src/model/relations/origins.ts';
+import { asOfView } from '../../src/model/views/as-of.ts';
+import { utterancesAmong } from '../../src/model/relations/utterances.ts';
+
+/** What the first dossier must say, whoever edits it next. */
+
+const catalogue = catalogueOf(readDossier('content'));
+const stateOf = (id: string) => catalogue.question(id).state;
+
+const sigla = (ids: string[]) => ids.map((id) => catalogue.account(id).siglum).join('');
+
+describe('the dossier is whole', () => {
+  test('five accounts, at least 108 claims, 69 actors, 16 topics, 29 events, 25 questions of which 12 are conflicts', () => {
+    assert.equal(catalogue.accounts.length, 5);
+    assert.ok(catalogue.claims.length >= 108);
+    assert.equal(catalogue.actors.length, 69);
+    assert.equal(catalogue.topics.length, 16);
+    assert.ok(catalogue.events.length >= 29);
+    assert.ok(catalogue.questions.length >= 25);
+    assert.ok(catalogue.questions.filter(({ state }) => state === 'conflict' || state === 'self-conflict').length >= 12);
+  });
+
+  test('each account carries at least fifteen claims and retells between two fifths and four fifths of its words', () => {
+    for (const { id, claims, words, source } of catalogue.accounts) {
+      assert.ok(claims.length >= 15, id);
+      assert.ok(words / source.words > 0.4 && words / source.words < 0.8, `${id}: ${words} of ${source.words} words`);
+    }
+  });
+
+  test('the accounts stand in the order in which their numbers say they came out', () => {
+    assert.deepEqual(
+      catalogue.accounts.map(({ id, day }) => `${day} ${id}`),
+      [
+        '2025-04-19 handwritten-letter-to-beijing',
+        '2025-05-03 talks-collapse-treasury-card',
+        '2025-05-03 cool-answer-to-washington',
+        '2025-05-31 bessent-akazawa-candid-talks',
+        '2026-02-13 akazawa-lutnick-impasse',
+      ],
+    );
+  });
+});
+
+describe('what only looks like a conflict is none', () => {
+  for (const [id, why] of [
+    ['akazawas-office', 'Akazawa held two offices, one after the other'],
+    ['which-rate', '10, 24 and 25 per cent are three layers'],
+    ['size-of-holdings', '1.1, 1.13 and 1.08 trillion are one holding, rounded or of another month'],
+    ['two-breakdowns', 'two breakdowns nine months apart'],
+    ['farm-goods', 'farm goods going opposite ways'],
+    ['prime-minister', 'a change of prime minister'],
+    ['investment', 'an investment asked for, and later pledged'],
+  ] as const)
+    test(why, () => assert.equal(stateOf(id), 'compatible'));
+});
+
+describe('what is a conflict is one', () => {
+  for (const id of ['second-round-outcome', 'rank-of-holder', 'kato-on-treasuries', 'where-kato-spoke', 'next-meeting', 'first-round-result', 'firm-ground'])
+    test(catalogue.question(id).asks, () => assert.equal(stateOf(id), 'conflict'));
+  test('the February 2026 post contradicts itself', () => assert.equal(stateOf('february-2026-talks'), 'self-conflict'));
+  test('the 3 May commentary contradicts itself on the second round', () =>
+    assert.deepEqual(catalogue.question('second-round-outcome').torn, ['talks-collapse-treasury-card']));
+});
+
+describe('silence is told apart from not having been able to know', () => {
+  test('on the second round the April account could not know, the two last ones are silent', () => {
+    const question = catalogue.question('second-round-outcome');
+    const { named } = silenceOn(catalogue, question);
+    assert.equal(sigla(named?.tooEarly.map(({ id }) => id) ?? []), 'A');
+    assert.equal(sigla(named?.silent.map(({ id }) => id) ?? []), 'DE');
+    assert.deepEqual([question.tooEarly, question.silent], [1, 2]);
+  });
+  test('the table of questions says the same', () => {
+    const [row] = matrixOf(catalogue, [catalogue.question('second-round-outcome')]);
+    assert.deepEqual(
+      row?.cells.map(({ stance }) => stance),
+      ['too-early', 'says', 'says', 'silent', 'silent'],
+    );
+  });
+  test('so does the page of the event', () => {
+    const { named } = silenceAbout(catalogue, catalogue.event('round-2'));
+    assert.deepEqual(
+      [
+        ...versionsOf(catalogue, 'round-2').shown.map(({ account, stance }) => `${account.siglum} ${stance}`),
+        ...(named?.tooEarly ?? []).map(({ siglum }) => `${siglum} too early`),
+        ...(named?.silent ?? []).map(({ siglum }) => `${siglum} silent`),
+      ],
+      ['B says', 'C says', 'A too early', 'D silent', 'E silent'],
+    );
+  });
+});
+
+describe('origins', () => {
+  const [first] = originsOf(catalogue);
+  test('two accounts rest on one interview of Kato', () => {
+    assert.equal(first?.speaker?.name, 'Katsunobu Kato');
+    assert.equal(first?.occasion?.id, 'kato-tv-tokyo');
+    assert.equal(sigla(first?.accounts.map(({ id }) => id) ?? []), 'BC');
+    assert.equal(catalogue.question('kato-on-treasuries').origins, 1);
+  });
+  test('every claim has exactly one origin', () =>
+    assert.equal(
+      originsOf(catalogue).reduce((sum, { claims }) => sum + claims.length, 0),
+      catalogue.claims.length,
+    ));
+  test('the first round is told by three accounts', () => assert.equal(sigla(sharedEvents(catalogue)[0]?.accounts.map(({ id }) => id) ?? []), 'ABC'));
+  test('what an anonymous official told the Nikkei came by way of Reuters: three hops', () => {
+    const claim = catalogue.claims.find(({ key }) => key === 'cool-answer-to-washington/offer-farm-goods');
+    assert.deepEqual(claim && catalogue.chain(claim).map(({ id }) => id), ['anonymous-sources-nikkei', 'nikkei', 'reuters']);
+  });
+});
+
+test('beside the shorter rendering of Kato’s remark, the half-sentence it drops is marked', () => {
+  const [utterance] = utterancesAmong(catalogue, catalogue.claims).shown;
+  assert.ok(utterance);
+  const only = utterance.versions.shown.map(({ claim, pieces }) => [
+    claim.account.siglum,
+    pieces
+      .filter((piece) => piece.only)
+      .map(({ text }) => text)
+      .join(' '),
+  ]);
+  assert.deepEqual(
+    only.map(([siglum]) => siglum),
+    ['B', 'C'],
+  );
+  assert.match(only[1]?.[1] ?? '', /whether to do so was another matter/);
+  assert.doesNotMatch(only[0]?.[1] ?? '', /another matter/);
+});
+
+describe('two accounts side by side', () => {
+  test('every pair has a page, the earlier account first', () => {
+    const pairs = pairsToCompare(catalogue);
+    assert.equal(pairs.length, 10);
+    assert.ok(pairs.every(({ first, second }) => first.published.at < second.published.at));
+  });
+  test('questions are on both sides or on one, never lost', () => {
+    for (const { first, second } of pairsToCompare(catalogue)) {
+      const { shared, onlyFirst, onlySecond } = comparisonOf(catalogue, first.id, second.id);
+      assert.equal(shared.total + onlyFirst.total, catalogue.questions.filter(({ accounts }) => accounts.includes(first.id)).length);
+      assert.equal(shared.total + onlySecond.total, catalogue.questions.filter(({ accounts }) => accounts.includes(second.id)).length);
+    }
+  });
+  test('the two of 3 May exclude each other on whether Japan is the largest holder', () => {
+    const { shared } = comparisonOf(catalogue, 'talks-collapse-treasury-card', 'cool-answer-to-washington');
+    assert.equal(shared.shown.find(({ question }) => question.id === 'rank-of-holder')?.relation, 'exclude');
+  });
+});
+
+describe('forecasts', () => {
+  test('three did not come true: twice the 24 per cent in July, and Trump in China in April', () =>
+    assert.deepEqual(
+      byOutcome(catalogue)
+        .find(({ outcome }) => outcome === 'did-not')
+        ?.forecasts.map(({ claim }) => claim.id),
+      ['july-24', 'rate-24-returns', 'trump-april-visit'],
+    ));
+  test('on 31 May 2025 the July tariff was pending and the third round was not', () => {
+    const pending = pendingOn(catalogue, '2025-05-31').map(({ claim }) => claim.id);
+    assert.ok(pending.includes('july-24'));
+    assert.ok(!pending.includes('next-meeting-mid-may'));
+  });
+  test('nothing is pending before it was said', () => assert.ok(pendingOn(catalogue, '2025-04-19').every(({ account }) => account.day <= '2025-04-19')));
+});
+
+describe('as of 19 April 2025', () => {
+  test('there is a page for each day on which an account came out', () =>
+    assert.deepEqual(
+      periodsOf(catalogue).map(({ id }) => id),
+      ['2025-04-19', '2025-05-03', '2025-05-31', '2026-02-13'],
+    ));
+  test('one account is out, and no question is in conflict between accounts', () => {
+    assert.deepEqual(
+      accountsOutBy(catalogue, '2025-04-19').map(({ id }) => id),
+      ['handwritten-letter-to-beijing'],
+    );
+    const questions = questionsOpenBy(catalogue, '2025-04-19');
+    assert.ok(questions.length > 0);
+    assert.ok(questions.every(({ state }) => state === 'single' || state === 'self-conflict'));
+  });
+  test('no outcome of a forecast is known', () => {
+    const forecasts = asOfView(catalogue, '2025-04-19').groups.flatMap(({ claims }) => claims.filter(({ claim }) => claim.kind === 'forecast'));
+    assert.ok(forecasts.length > 0);
+    assert.ok(forecasts.every(({ claim }) => claim.outcome?.status === 'open'));
+  });
+  test('no event of a later day is told', () => {
+    const told = eventsToldBy(catalogue, '2025-04-19').map(({ id }) => id);
+    assert.ok(told.includes('round-1'));
+    assert.ok(!told.includes('saito-visits-china'));
+  });
+});
