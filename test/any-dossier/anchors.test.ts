@@ -4,7 +4,7 @@ import { anchors, urls } from '../../src/model/urls.ts';
 import { attribute, catalogue, pageAt } from '../support/built.ts';
 
 test('no claim and no note can have an id that the page of its account uses itself', () => {
-  assert.ok(catalogue.accounts.length >= 5);
+  assert.ok(catalogue.accounts.length > 0);
   for (const { id, claims, notes } of catalogue.accounts) {
     const marked = [...claims, ...notes].map((mark) => mark.id);
     const ids = pageAt(urls.account(id)).elements.flatMap((element) => attribute(element, 'id') ?? []);

@@ -9,7 +9,7 @@ import { visit } from '../support/visit.ts';
 describe('axe finds nothing, light at 1280 and dark at 390 pixels', { concurrency: 2 }, () => {
   // A list's further pages are made of what its first page is made of.
   const kinds = onePageOfEachKind().filter((path) => !/\/\d+\/$/.test(path));
-  assert.ok(kinds.length >= 15);
+  assert.ok(kinds.length > 0);
   for (const path of kinds)
     test(path, () =>
       visit(async (page) => {

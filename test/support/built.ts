@@ -6,10 +6,11 @@ import { visit } from 'unist-util-visit';
 import { readDossier } from '../../src/loader/dossier.ts';
 import { catalogueOf } from '../../src/model/catalogue.ts';
 
-/** The built site as files, and the content it was built from. `CROSSREAD_DIST` names another folder than `dist`. */
+/** The folder of the built site, `dist` unless `CROSSREAD_DIST` names another. */
 export const dist = process.env.CROSSREAD_DIST ?? 'dist';
 
-export const catalogue = catalogueOf(readDossier('content'));
+/** The content of that site, `content` unless `CROSSREAD_CONTENT` names another folder. */
+export const catalogue = catalogueOf(readDossier(process.env.CROSSREAD_CONTENT ?? 'content'));
 
 /** A page of the built site. */
 export interface BuiltPage {
