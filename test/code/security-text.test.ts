@@ -2,45 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { dossierSchema } from '../../src/model/entries/schema.ts';
 import { securityText } from '../../src/exports/security-text.ts';
-import { attribute, builtFiles, catalogue, pageAt, textOfFile } from '../support/built.ts';
+import { readDossier } from '../../src/loader/dossier.ts';
 import { expiryWarning } from '../security-expiry.ts';
 
 /** How somebody who found a weakness of the site learns whom to tell. */
 
-const { dossier } = catalogue;
+const { dossier } = readDossier('test/fixture/content');
 const here = new URL('/.well-known/security.txt', dossier.address);
 
 describe('/.well-known/security.txt', () => {
-  test('has each field that RFC 9116 asks for, once, and is a file of lines', () => {
-    const text = textOfFile('/.well-known/security.txt');
-    const fields = text
-      .replace(/\n$/, '')
-      .split('\n')
-      .map((line) => line.split(': '));
-    assert.deepEqual(
-      fields.map(([name]) => name),
-      ['Contact', 'Expires', 'Preferred-Languages', 'Canonical', 'Policy'],
-    );
-    const { Contact = '', Expires = '', Canonical, Policy = '' } = Object.fromEntries(fields) as Record<string, string>;
-    assert.match(new URL(Contact).protocol, /^(?:https|mailto):$/);
-    assert.match(Expires, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
-    assert.ok(Date.parse(Expires) - Date.parse(dossier.editedOn) < 366 * 86_400_000, 'it promises for more than a year after the last edit');
-    assert.equal(Canonical, here.href);
-    for (const address of [Contact, Policy].filter((field) => field.startsWith(dossier.address))) {
-      const { pathname, hash } = new URL(address);
-      assert.ok(
-        pageAt(pathname).elements.some((element) => attribute(element, 'id') === hash.slice(1)),
-        `${address} leads nowhere`,
-      );
-    }
-  });
-
-  test('is the only file of the site whose path has a dot name', () =>
-    assert.deepEqual(
-      builtFiles.filter((file) => /\/\./.test(file)),
-      ['/.well-known/security.txt'],
-    ));
-
   test('says what the dossier says, to the end of its last day, and where it stands itself', () => {
     const told = { ...dossier, language: 'de', security: { contact: 'mailto:safety@site.example', expires: '2027-06-30' } };
     assert.equal(
