@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, test } from 'node:test';
+import { copyOfRepository, environment, served } from '../support/npm-commands.ts';
 
-/** Every command that a document tells somebody to run is run here, in a copy of the project; `npm test` is what runs this, and CI installs. */
+/** Every command that a document tells somebody to run is run here, in a copy of the repository with the fixture's content; `npm test` is what runs this, and CI installs. */
 
 const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'deploy/README.md'];
 const commands = new Set(
@@ -14,53 +13,7 @@ const commands = new Set(
 );
 const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts;
 
-const copy = mkdtempSync(join(tmpdir(), 'crossread-'));
-for (const file of execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { encoding: 'utf8' }).split('\0'))
-  if (file && existsSync(file)) cpSync(file, join(copy, file), { recursive: true });
-symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
-
-const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: `${resolve('node_modules/.bin')}:${process.env.PATH}` };
-const running: ChildProcess[] = [];
-function end(child: ChildProcess) {
-  try {
-    if (child.pid) process.kill(-child.pid, 'SIGTERM');
-  } catch {
-    // It has ended by itself.
-  }
-}
-after(() => {
-  running.forEach(end);
-  rmSync(copy, { recursive: true, force: true });
-});
-
-const freePort = () =>
-  new Promise<number>((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
-  });
-
-/** Runs a command that serves the site, until the front page answers; gives that and what stands at `paths`, and ends it. */
-async function served(command: readonly string[], paths: readonly string[] = []): Promise<string[]> {
-  const port = await freePort();
-  const child = spawn('npm', [...command, '--', '--port', String(port)], { cwd: copy, env: environment, detached: true, stdio: 'ignore' });
-  running.push(child);
-  try {
-    for (const deadline = performance.now() + 60_000; performance.now() < deadline;) {
-      const page = await fetch(`http://localhost:${port}/`).then(
-        (response) => (response.ok ? response.text() : undefined),
-        () => undefined,
-      );
-      const texts = (path: string) => fetch(`http://localhost:${port}${path}`).then((response) => response.text());
-      if (page !== undefined) return [page, ...(await Promise.all(paths.map(texts)))];
-      await new Promise((wait) => setTimeout(wait, 250));
-    }
-    throw new Error(`npm ${command.join(' ')} did not serve the front page within a minute`);
-  } finally {
-    end(child);
-  }
-}
+const copy = copyOfRepository('test/fixture/content');
 
 describe('what the documents tell a newcomer to run', () => {
   test('is what this tests, and no more', () =>
@@ -85,13 +38,17 @@ describe('what the documents tell a newcomer to run', () => {
   });
 
   test('npm start builds the site and serves it', async () => {
-    const [front = ''] = await served(['start']);
-    assert.match(front, /<h1[^>]*>[^<]*US–Japan trade talks/);
+    const [front = ''] = await served(copy, ['start']);
+    assert.match(front, /<h1[^>]*>[^<]*two accounts of a village bridge/);
   });
 
   test('npm run dev serves it while one edits, with its search, its data and its downloads', async () => {
-    const [front = '', search = '', table = '', csv = ''] = await served(['run', 'dev'], ['/search/index.json', '/claims/ledger.json', '/data/claims.csv']);
-    assert.match(front, /<h1[^>]*>[^<]*US–Japan trade talks/);
+    const [front = '', search = '', table = '', csv = ''] = await served(
+      copy,
+      ['run', 'dev'],
+      ['/search/index.json', '/claims/ledger.json', '/data/claims.csv'],
+    );
+    assert.match(front, /<h1[^>]*>[^<]*two accounts of a village bridge/);
     assert.ok(JSON.parse(search) && JSON.parse(table));
     assert.match(csv, /^id,article,/);
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from '@playwright/test';
 import { catalogue } from '../support/built.ts';
-import { visit, visitWithoutScript } from '../support/visit.ts';
+import { visitWithoutScript } from '../support/visit.ts';
 
 /** Reading across the accounts: what rests on what, what was known when, what was foretold, and two accounts side by side. */
 
@@ -90,53 +90,4 @@ describe('a reader with JavaScript off', { concurrency: 2 }, () => {
       assert.ok(marked.some((text) => text.includes('whether to do so was another matter')));
       await page.locator('.versions').getByText('In quotation marks in the account').first().waitFor();
     }));
-
-  test('dims what the account says for itself, so that what it reports stands out, and back', () =>
-    visitWithoutScript(async (page) => {
-      await page.goto('/articles/talks-collapse-treasury-card/');
-      const own = page.locator('.m li.own').first();
-      const reported = page.locator('.m.claims li:not(.own)').first();
-      const inks = () => Promise.all([own, reported].map((entry) => entry.evaluate((element) => getComputedStyle(element).color)));
-      const [ink = ''] = await inks();
-      assert.deepEqual(await inks(), [ink, ink]);
-      await page.getByRole('radio', { name: 'dimmed' }).check();
-      const [dimmed, other] = await inks();
-      assert.notEqual(dimmed, ink);
-      assert.equal(other, ink);
-      await page.getByRole('radio', { name: 'shown' }).check();
-      assert.deepEqual(await inks(), [ink, ink]);
-    }));
-});
-
-describe('a preview of what stands in the margin', { concurrency: 2 }, () => {
-  const narrow = { viewport: { width: 390, height: 800 } };
-  const preview = (page: Page) => page.locator('.preview');
-  const boxes = async (page: Page, mark: string) => [await page.locator(mark).boundingBox(), await preview(page).boundingBox()] as const;
-
-  test('opens on hover without covering the words, stays while the pointer is on it, and goes with Escape', () =>
-    visit(async (page) => {
-      await page.goto('/articles/cool-answer-to-washington/');
-      const mark = page.locator('#kato-chip');
-      await mark.scrollIntoViewIfNeeded();
-      await mark.hover();
-      await preview(page).waitFor({ state: 'visible' });
-      assert.match(await preview(page).innerText(), /On TV Tokyo, Kato said/);
-      const [word, shown] = await boxes(page, '#kato-chip');
-      assert.ok(word && shown && (shown.y >= word.y + word.height - 1 || shown.y + shown.height <= word.y + 1), 'it covers the words');
-      assert.ok(shown.x >= 0 && shown.x + shown.width <= 390, 'it leaves the window');
-      await preview(page).hover();
-      await page.waitForTimeout(500);
-      assert.ok(await preview(page).isVisible(), 'it went while the pointer was on it');
-      await page.keyboard.press('Escape');
-      await preview(page).waitFor({ state: 'hidden' });
-    }, narrow));
-
-  test('opens on focus and closes when the focus goes on', () =>
-    visit(async (page) => {
-      await page.goto('/articles/cool-answer-to-washington/');
-      await page.locator('#kato-chip').focus();
-      await preview(page).waitFor({ state: 'visible' });
-      await page.locator('#source a').focus();
-      await preview(page).waitFor({ state: 'hidden' });
-    }, narrow));
 });

@@ -2,43 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { find } from '../../src/search/query/search.ts';
-import type { Filters, Found, RecordKind } from '../../src/search/protocol.ts';
-import { openIndex } from '../../src/search/index/read-index.ts';
-import { openShards } from '../../src/search/index/read-shards.ts';
-import type { SearchIndex } from '../../src/search/index/search-index.ts';
-import { recordsOf } from '../../src/search/documents/documents.ts';
-import { indexFiles } from '../../src/search/index/write-index.ts';
 import { launch } from '../support/browser.ts';
-import { builtFiles, catalogue, dist, textOfFile } from '../support/built.ts';
-import { faultsOf, queries, sourceNumbers, type Answer } from './queries.ts';
+import { dist, textOfFile } from '../support/built.ts';
 import { serve } from '../support/serve.ts';
+import { answerOf, idsOf, index, shards } from './answers.ts';
+import { faultsOf, queries } from './queries.ts';
 
-/** Readers' queries against the real dossier, by the index as it is written, whole and by the shard. */
-
-const records = recordsOf(catalogue);
-
-function opened(form: 'whole' | 'shards'): Promise<SearchIndex> {
-  const files = new Map(indexFiles(records, form).map(({ name, content }) => [name, JSON.stringify(content)]));
-  return openIndex(
-    async (name) => JSON.parse(files.get(name) ?? 'null'),
-    () => openShards,
-  );
-}
-
-const index = await opened('whole');
-const shards = { ...(await opened('shards')), shown: index.shown, isSharded: false };
-
-const idsOf = (found: Found, kind: RecordKind): string[] =>
-  found.groups.filter((group) => group.kind === kind).flatMap(({ results }) => results.map(({ id }) => id));
-
-const answerOf = (found: Found): Answer => ({
-  accounts: idsOf(found, 'account'),
-  actors: idsOf(found, 'actor'),
-  topics: idsOf(found, 'topic'),
-  claims: idsOf(found, 'claim').map((id) => id.split('/')[0] ?? ''),
-  count: found.groups.length,
-  offered: found.suggestions,
-});
+/** Readers' queries against the first dossier, by the index as it is written, whole and in shards, and in a browser. */
 
 describe('a reader finds', () => {
   for (const query of queries)
@@ -53,187 +23,10 @@ describe('a reader finds', () => {
     for (const { q } of queries) assert.deepEqual(await find(shards, q), await find(index, q), q);
   });
 });
-
-const why = async (query: string, kind: RecordKind, id: string): Promise<string | undefined> =>
-  (await find(index, query)).groups.flatMap(({ results }) => results).find((result) => result.kind === kind && result.id === id)?.why;
-
-describe('a result says why it was found', () => {
-  test('by the form an account prints', async () => {
-    assert.equal(await why('Bessent', 'account', 'bessent-akazawa-candid-talks'), 'Scott Bessent, printed here as Basente');
-    assert.equal(await why('Basente', 'account', 'bessent-akazawa-candid-talks'), '“Basente” is printed here for Scott Bessent');
-    assert.equal(await why('Rutenberg', 'actor', 'howard-lutnick'), 'printed as “Rutenberg” in Commentary of 13 February 2026');
-  });
-
-  test('by an office held then', async () => {
-    assert.match((await why('METI minister', 'account', 'akazawa-lutnick-impasse')) ?? '', /METI then: Ryosei Akazawa, printed here as Akasawa Ryoichi$/);
-  });
-
-  test('Shinzo Abe is first himself, then a name that stands for somebody else', async () => {
-    const found = await find(index, 'Shinzo Abe');
-    assert.equal(found.groups[0]?.results[0]?.id, 'shinzo-abe');
-    assert.match((await why('Shinzo Abe', 'actor', 'shigeru-ishiba')) ?? '', /^printed as “Shinzo Abe” in /);
-    assert.equal(
-      await why('Shinzo Abe', 'account', 'cool-answer-to-washington'),
-      'Shinzo Abe, meant here, not named; “Shinzo Abe” is printed here for Shigeru Ishiba',
-    );
-  });
-
-  test('never by somebody of whom only a word is the same', async () => {
-    for (const query of ['defense secretary', 'foreign minister', 'secretary of state', 'second round'])
-      for (const { results } of (await find(index, query)).groups)
-        for (const { kind, why, id } of results)
-          if (kind === 'account' || kind === 'claim') assert.ok(['', 'in its claims', 'in the retelling'].includes(why), `${query}: ${id}: ${why}`);
-  });
-
-  test('“names” is said only of an account that prints the name', async () => {
-    assert.equal(await why('Akazawa', 'account', sourceNumbers['004']), 'names Ryosei Akazawa');
-    assert.equal(await why('Minister Akazawa', 'account', sourceNumbers['000']), 'Ryosei Akazawa, printed here as Akira Akasawa');
-    assert.equal(await why('Prime Minister Shigeru Ishiba', 'account', sourceNumbers['004']), 'Shigeru Ishiba, printed here as Shinzo Abe');
-    const accounts = catalogue.accounts.map(({ id }) => id);
-    for (const actor of catalogue.actors.filter(({ kind }) => kind === 'person'))
-      for (const account of accounts) {
-        const reason = (await why(`Minister ${actor.name}`, 'account', account)) ?? (await why(actor.name, 'account', account)) ?? '';
-        const [surname = ''] = actor.name.split(' ').slice(-1);
-        const prints = actor.printed.some(({ as, in: where }) => where === account && as.includes(surname));
-        if (reason.includes(`names ${actor.name}`)) assert.ok(prints, `${account}: ${reason}`);
-      }
-  });
-
-  test('an account through its topic, an event through whom it is about, a topic by what readers call it, a question by its answers', async () => {
-    assert.equal(await why('auto tariffs', 'account', sourceNumbers['001']), 'on the topic Tariffs on cars, parts, steel and aluminium');
-    assert.equal(await why('贝森特', 'event', 'round-2'), 'about Scott Bessent');
-    assert.equal(await why('auto tariffs', 'topic', 'auto-steel-aluminium-tariffs'), 'found as “auto tariffs”');
-    const found = await find(index, '24%');
-    for (const { kind, why } of found.groups.flatMap(({ results }) => results)) if (kind === 'question') assert.equal(why, 'in one of its answers');
-  });
-
-  test('people who are in no account together are each shown, and it is said', async () => {
-    const found = await find(index, 'Lutnick Saito');
-    assert.ok(found.relaxed);
-    assert.deepEqual(idsOf(found, 'actor').toSorted(), ['howard-lutnick', 'tetsuo-saito']);
-    assert.deepEqual(idsOf(found, 'account'), []);
-  });
-
-  test('a title before a name is not the name', async () => {
-    const people = idsOf(await find(index, 'When will Takaichi go to America'), 'actor');
-    assert.ok(!people.includes('scott-bessent'), people.join());
-  });
+test('the first search costs a reader an index of 25 kB at most', () => {
+  const { length } = gzipSync(textOfFile('/search/index.json'), { level: 9 });
+  assert.ok(length <= 25_000, `${length} bytes`);
 });
-
-describe('results can be narrowed', () => {
-  test('whoever is offered to narrow by is offered by name, claims alone included', async () => {
-    const { facets } = await find(index, 'Ishiba', { filters: { kind: ['claim'] } });
-    assert.ok(facets.actor.length > 5);
-    for (const { value, label } of facets.actor) assert.equal(label, catalogue.actor(value).name);
-  });
-
-  test('what is chosen keeps its name where nothing is left', async () => {
-    const { facets, groups } = await find(index, 'Ishiba', {
-      filters: { account: [sourceNumbers['002']], actor: ['george-glass'], claimKind: ['quote'], kind: ['claim'] },
-    });
-    assert.deepEqual(groups, []);
-    const chosen = [facets.kind, facets.account, facets.actor, facets.claimKind].map((facet) => facet.map(({ label, count }) => `${label} ${count}`).join());
-    assert.deepEqual(chosen, ['Claims 0', `${catalogue.account(sourceNumbers['002']).label} 0`, 'George Glass 0', 'Reported speech 0']);
-  });
-
-  test('to an account, an actor, a kind of claim, a span of days', async () => {
-    const all = await find(index, 'tariffs');
-    const results = (found: Found) => found.groups.flatMap((group) => group.results);
-    assert.ok(results(all).length > 30);
-    const count = (facet: { value: string; count: number }[], value: string) => facet.find((entry) => entry.value === value)?.count ?? 0;
-    const narrowed: [Filters, number][] = [
-      [{ account: [sourceNumbers['002']] }, count(all.facets.account, sourceNumbers['002'])],
-      [{ actor: ['katsunobu-kato'] }, count(all.facets.actor, 'katsunobu-kato')],
-      [{ claimKind: ['forecast'] }, count(all.facets.claimKind, 'forecast')],
-      [{ kind: ['event'] }, count(all.facets.kind, 'event')],
-    ];
-    for (const [filters, expected] of narrowed) {
-      const some = results(await find(index, 'tariffs', { filters }));
-      assert.equal(some.length, expected, JSON.stringify(filters));
-    }
-    assert.equal(all.facets.actor.find(({ value }) => value === 'katsunobu-kato')?.label, 'Katsunobu Kato');
-    const april = results(await find(index, 'tariffs', { filters: { from: '2025-04-01', to: '2025-04-30' } }));
-    assert.ok(april.length > 0 && april.length < results(all).length);
-    assert.ok(april.every(({ days }) => days && days[1] >= '2025-04-01' && days[0] <= '2025-04-30'));
-  });
-});
-
-describe('bad input throws nothing', () => {
-  test('long, empty and strange queries', async () => {
-    for (const query of [
-      '',
-      ' ',
-      'a'.repeat(5000),
-      'tariff '.repeat(800),
-      '.*[(\\',
-      '\u0000\u0007',
-      '\u{1f600}',
-      '%',
-      '"',
-      '__proto__',
-      'constructor',
-      '#taiwan',
-      '@japan',
-      '=taiwan',
-    ])
-      assert.ok(Array.isArray((await find(index, query)).groups), query.slice(0, 20));
-    assert.deepEqual((await find(index, '.*[(\\')).groups, []);
-  });
-
-  test('an index that is cut short, of another version or of another build is refused in words', async () => {
-    const files = new Map(indexFiles(records, 'shards').map(({ name, content }) => [name, content]));
-    const refused = { fault: 'foreign' };
-    await assert.rejects(
-      openIndex(
-        async () => null,
-        () => openShards,
-      ),
-      refused,
-    );
-    await assert.rejects(
-      openIndex(
-        async () => ({ version: 0 }),
-        () => openShards,
-      ),
-      refused,
-    );
-    const mixed = await openIndex(
-      async (name) => (name === 'index' ? files.get(name) : { ...files.get(name), build: 'another' }),
-      () => openShards,
-    );
-    await assert.rejects(find(mixed, 'Bessent'), refused);
-    const missing = await openIndex(
-      async (name) => (name === 'index' ? files.get(name) : undefined),
-      () => openShards,
-    );
-    await assert.rejects(find(missing, 'Bessent'), refused);
-  });
-});
-
-test('the built site carries this index, and a thing for every entry', () => {
-  const first = JSON.parse(textOfFile('/search/index.json')) as { counts: { kind: string; count: number }[] };
-  assert.deepEqual(Object.fromEntries(first.counts.map(({ kind, count }) => [kind, count])), {
-    topic: catalogue.topics.length,
-    actor: catalogue.actors.length,
-    question: catalogue.questions.length,
-    event: catalogue.events.length,
-    account: catalogue.accounts.length,
-  });
-});
-
-test('the first search costs a reader an index of 25 kB and an engine of 10 kB at most', (t) => {
-  const weight = (path: string) => gzipSync(textOfFile(path), { level: 9 }).length;
-  const [worker = '', ...others] = builtFiles.filter((file) => /search\.worker/.test(file));
-  assert.deepEqual(others, []);
-  const [index, engine] = [weight('/search/index.json'), weight(worker)];
-  t.diagnostic(`index ${index} bytes, engine ${engine} bytes`);
-  assert.ok(index <= 25_000 && engine <= 10_000, `index ${index} bytes, engine ${engine} bytes`);
-});
-
-test('the same records give the same bytes', () => {
-  assert.equal(JSON.stringify(indexFiles(recordsOf(catalogue))), JSON.stringify(indexFiles(records)));
-});
-
 test('through the page, in a browser, the worker finds the same', async (t) => {
   const site = await serve(dist);
   const browser = await launch();

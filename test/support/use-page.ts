@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from '@playwright/test';
+import { findable } from './findable.ts';
 
 /** Uses all of a page that a script does, as a reader would; fails where nothing comes of it. */
 
@@ -9,7 +10,7 @@ export async function usePage(page: Page): Promise<void> {
   for (const [part, use] of Object.entries(parts)) if ((await page.locator(part).count()) > 0) await use(page);
   await page.keyboard.press('Control+k');
   if ((await page.locator('search-box[data-place=page]').count()) > 0) return;
-  await page.locator('dialog[open]').getByRole('combobox').fill('Kato chip');
+  await page.locator('dialog[open]').getByRole('combobox').fill(findable.words);
   await found(page, 'dialog[open]');
   await page.keyboard.press('Escape');
 }
@@ -51,11 +52,11 @@ const parts: Record<string, (page: Page) => Promise<void>> = {
   },
   'search-box[data-place=page]': async (page) => {
     const field = page.locator('main').getByRole('combobox');
-    await field.fill('Kato chip');
+    await field.fill(findable.words);
     await found(page, 'main');
-    await field.fill('Ishbia');
+    await field.fill(findable.misspelt);
     await page.locator('main .search-offers a').first().waitFor();
-    await field.fill('Kato');
+    await field.fill(findable.words);
     await page.locator('main [data-kind=account] a').first().click();
     await page.locator('.found-bar').waitFor();
     await page.goBack();
