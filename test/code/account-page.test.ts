@@ -35,7 +35,7 @@ describe('a reader of an account', { concurrency: 2 }, () => {
             await follow(page, entry.getByRole('link').first());
             assert.ok(await inWindow(page, mark), `#${id} is out of sight`);
           }
-          await page.locator('.m li', { hasText: 'washed out the bed' }).getByText('Oda Lind → an unnamed ferryman → this account').waitFor();
+          await page.locator('.m li', { hasText: 'washed out the bed' }).getByText('Oda Lind → Unnamed ferryman → this account').waitFor();
         },
         { viewport: { width, height: 800 } },
       ));

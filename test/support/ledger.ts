@@ -21,6 +21,11 @@ const aboutThem = ledger.rows.filter(({ values }) => values.actor.includes(actor
 export const kind = most(aboutThem.map(({ values }) => values.kind.join()));
 export const both = `?kind=${kind}&actor=${actor}`;
 
+/** Filters that no claim meets. */
+export const unmet = ledger.options.kind
+  .flatMap(({ value }) => ledger.options.speaker.map((speaker) => `?kind=${value}&speaker=${speaker.value}`))
+  .find((query) => says(query).length === 0);
+
 const [browser, site] = await Promise.all([launch(), serve(dist)]);
 after(() => Promise.all([browser.close(), site.close()]));
 

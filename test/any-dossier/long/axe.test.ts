@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from '@playwright/test';
 import { axeFinds } from '../../support/axe.ts';
-import { onePageOfEachKind } from '../../support/built.ts';
+import { findable } from '../../support/findable.ts';
+import { account, accountPage, kinds } from '../../support/samples.ts';
+import { unmet } from '../../support/ledger.ts';
+import { catalogue } from '../../support/built.ts';
 import { visit } from '../../support/visit.ts';
 
 /** Every kind of page, and every state that a script brings about, passes axe at both widths in all colours. */
-
-const account = '/articles/cool-answer-to-washington/';
 
 const looks = {
   light: { colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' },
@@ -32,8 +33,7 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 describe('axe finds nothing at 1280 and 320 pixels, light, dark, with more contrast and in forced colours', { concurrency: 2 }, () => {
-  const kinds = onePageOfEachKind();
-  assert.ok(kinds.length >= 20);
+  assert.ok(kinds.length > 0);
   for (const path of kinds)
     test(path, () =>
       visit(async (page) => {
@@ -44,14 +44,20 @@ describe('axe finds nothing at 1280 and 320 pixels, light, dark, with more contr
     );
 });
 
+const search = `/search/?q=${encodeURIComponent(findable.words)}`;
+
+/** An actor of an event whom a claim is about. */
+const inEvents =
+  catalogue.actors.find(({ id }) => catalogue.eventsOfActor(id).length > 0 && catalogue.claims.some(({ actors }) => actors.includes(id)))?.id ?? '';
+
 const states: Record<string, (page: Page) => Promise<unknown>> = {
   'a search with results': async (page) => {
-    await page.goto('/search/?q=Kato');
+    await page.goto(search);
     await page.locator('main [data-kind] a').first().waitFor();
     await page.locator('.search-facets').evaluate((facets: HTMLDetailsElement) => (facets.open = true));
   },
   'a search with filters, and one of its results chosen by an arrow key': async (page) => {
-    await page.goto('/search/?q=Kato&kind=claim');
+    await page.goto(`${search}&kind=claim`);
     await page.locator('main [data-kind=claim] a').first().waitFor();
     await page.locator('main').getByRole('combobox').press('ArrowDown');
     await page.locator('main [aria-selected=true]').waitFor();
@@ -61,44 +67,44 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('main .search-says', { hasText: 'Nothing found' }).waitFor();
   },
   'the search opened over an account': async (page) => {
-    await page.goto(account);
+    await page.goto(accountPage);
     await page.keyboard.press('/');
     await page.locator('dialog[open]').waitFor();
-    await page.keyboard.type('Kato');
+    await page.keyboard.type(findable.words);
     await page.locator('dialog [data-kind] a').first().waitFor();
   },
   'an account opened from the search, with the words marked': async (page) => {
-    await page.goto('/search/?q=Kato+chip');
+    await page.goto(search);
     await page.locator('main [data-kind=claim] a').first().click();
     await page.locator('.found-bar').waitFor();
   },
   'the claims, filtered': async (page) => {
-    await page.goto('/claims/?kind=forecast&sort=-date');
+    await page.goto(`/claims/?actor=${inEvents}&sort=-date`);
     await page.getByRole('status').filter({ hasText: ' of ' }).waitFor();
-    assert.ok((await page.locator('.ledger tbody tr').count()) > 3);
+    assert.ok((await page.locator('.ledger tbody tr').count()) > 0);
   },
   'the claims when no filter leaves any': async (page) => {
-    await page.goto('/claims/?kind=forecast&speaker=tetsuo-saito');
+    await page.goto(`/claims/${unmet}`);
     await page.getByRole('status').filter({ hasText: 'None meets' }).waitFor();
   },
   'the timeline, filtered': async (page) => {
-    await page.goto('/timeline/?actor=katsunobu-kato');
+    await page.goto(`/timeline/?actor=${inEvents}`);
     await page
       .getByRole('status')
       .filter({ hasText: /^\d+ of / })
       .waitFor();
   },
   'an account with the light theme chosen, names in both forms and its own views dimmed': async (page) => {
-    await page.goto(account);
+    await page.goto(accountPage);
     for (const id of ['theme-light', 'names-both', 'views-dimmed']) await page.locator(`#${id}`).check({ force: true });
   },
   'an account with the dark theme chosen and names as printed': async (page) => {
-    await page.goto(account);
+    await page.goto(accountPage);
     for (const id of ['theme-dark', 'names-printed']) await page.locator(`#${id}`).check({ force: true });
   },
   'an account at the entry of a claim': async (page) => {
-    await page.goto(account);
-    await page.locator('#kato-chip').click();
+    await page.goto(accountPage);
+    await page.locator(`#${account.claims[0]?.id}`).click();
     await page.locator('li:target').waitFor();
   },
   'the origins, unfolded': async (page) => {

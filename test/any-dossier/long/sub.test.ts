@@ -9,7 +9,7 @@ import { launch } from '../../support/browser.ts';
 import { build } from '../../support/project.ts';
 import { serve } from '../../support/serve.ts';
 
-/** The real dossier, published below `/sub/` of its host. */
+/** The dossier, published below `/sub/` of its host. */
 
 const base = '/sub/';
 const folder = mkdtempSync(join(tmpdir(), 'crossread-sub-'));
@@ -24,6 +24,8 @@ after(() => Promise.all([browser.close(), site.close()]));
 process.env.CROSSREAD_DIST = join(folder, 'dist');
 const { attribute, builtFiles, builtPages, catalogue, onePageOfEachKind, textOfFile } = await import('../../support/built.ts');
 
+const { findable } = await import('../../support/findable.ts');
+const inEvents = catalogue.actors.find(({ id }) => catalogue.eventsOfActor(id).length > 0)?.id ?? '';
 const files = new Set(builtFiles);
 const pages = builtPages();
 const idsOf = new Map(pages.map(({ file, elements }) => [file, new Set(elements.flatMap((element) => attribute(element, 'id') ?? []))]));
@@ -43,10 +45,8 @@ const addressesOf = (element: Element): string[] =>
 
 describe(`under ${base}`, () => {
   test('every address and fragment of every page leads to a file and a place there, and none leaves the folder', () => {
-    assert.ok(pages.length > 200);
     const addresses = pages.flatMap(({ path, elements }) => elements.flatMap(addressesOf).map((address) => ({ path, address })));
-    assert.ok(addresses.length > 10_000);
-    assert.ok(addresses.filter(({ address }) => address.startsWith(base)).length > 5000);
+    assert.ok(addresses.filter(({ address }) => address.startsWith(base)).length > pages.length);
     assert.deepEqual(
       addresses.flatMap(({ path, address }) => faultOf(path, address)),
       [],
@@ -55,7 +55,7 @@ describe(`under ${base}`, () => {
 
   test('the files that are fetched or taken away name no address outside of the folder', () => {
     const data = builtFiles.filter((file) => /\.(?:json|css|js|csv|xml|txt)$/.test(file));
-    assert.ok(data.length > 20);
+    assert.ok(data.length > 0);
     assert.deepEqual(
       data.flatMap((file) =>
         [...textOfFile(file).matchAll(/["'`(](\/(?:articles|actors|topics|events|questions|claims|search|data|_astro|timeline|about)\/[^"'`)]*)/g)].map(
@@ -104,28 +104,28 @@ describe(`in a browser under ${base}`, () => {
   test('the search finds and opens, on its page and over another', () =>
     using(async (page) => {
       await page.goto('search/');
-      await page.locator('main').getByRole('combobox').pressSequentially('Kato chip');
+      await page.locator('main').getByRole('combobox').pressSequentially(findable.words);
       await page.locator('main [data-kind=claim] a').first().click();
       await page.waitForURL(/\/sub\/articles\/[^/]+\/#/);
       assert.ok(await page.locator(':target').isVisible());
       await page.goto('questions/');
       await page.keyboard.press('/');
       await page.locator('dialog[open]').waitFor();
-      await page.keyboard.type('Shiozawa');
-      await page.locator('dialog [data-kind=actor] a').first().click();
-      await page.waitForURL('**/sub/actors/shigeru-ishiba/');
-      assert.match((await page.locator('h1').textContent()) ?? '', /Ishiba/);
+      await page.keyboard.type(findable.words);
+      await page.locator(`dialog [data-kind=actor] a[href$="/actors/${findable.actor}/"]`).click();
+      await page.waitForURL(`**/sub/actors/${findable.actor}/`);
+      assert.equal(await page.locator('h1').count(), 1);
     }));
 
   test('the filters of claims and timeline keep their state in the address, and lead to pages of the folder', () =>
     using(async (page) => {
-      await page.goto('claims/?kind=forecast');
+      await page.goto('claims/?sort=-date');
       await page.getByRole('status').filter({ hasText: ' of ' }).waitFor();
       await page.locator('.ledger tbody th a').first().click();
       await page.waitForURL('**/sub/articles/**');
-      await page.goto('timeline/?actor=japan');
+      await page.goto(`timeline/?actor=${inEvents}`);
       await page.getByRole('status').filter({ hasText: ' of ' }).waitFor();
-      assert.ok(page.url().endsWith('/sub/timeline/?actor=japan'));
+      assert.ok(page.url().endsWith(`/sub/timeline/?actor=${inEvents}`));
     }));
 
   test('no page of any kind asks for anything outside of the folder, or for what is not there', () =>

