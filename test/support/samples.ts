@@ -9,3 +9,8 @@ export const kinds: readonly string[] = onePageOfEachKind();
 export const [account] = catalogue.accounts.toSorted((a, b) => b.claims.length - a.claims.length) as [(typeof catalogue.accounts)[number]];
 
 export const accountPage = `/articles/${account.id}/`;
+
+/** The actor who took part in most events. */
+export const [actorOfEvents = ''] = catalogue.actors
+  .map(({ id }) => id)
+  .toSorted((a, b) => catalogue.eventsOfActor(b).length - catalogue.eventsOfActor(a).length);

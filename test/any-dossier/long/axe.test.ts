@@ -3,9 +3,8 @@ import { describe, test } from 'node:test';
 import type { Page } from '@playwright/test';
 import { axeFinds } from '../../support/axe.ts';
 import { findable } from '../../support/findable.ts';
-import { account, accountPage, kinds } from '../../support/samples.ts';
-import { unmet } from '../../support/ledger.ts';
-import { catalogue } from '../../support/built.ts';
+import { account, accountPage, actorOfEvents, kinds } from '../../support/samples.ts';
+import { kind, unmet } from '../../support/ledger.ts';
 import { visit } from '../../support/visit.ts';
 
 /** Every kind of page, and every state that a script brings about, passes axe at both widths in all colours. */
@@ -46,10 +45,6 @@ describe('axe finds nothing at 1280 and 320 pixels, light, dark, with more contr
 
 const search = `/search/?q=${encodeURIComponent(findable.words)}`;
 
-/** An actor of an event whom a claim is about. */
-const inEvents =
-  catalogue.actors.find(({ id }) => catalogue.eventsOfActor(id).length > 0 && catalogue.claims.some(({ actors }) => actors.includes(id)))?.id ?? '';
-
 const states: Record<string, (page: Page) => Promise<unknown>> = {
   'a search with results': async (page) => {
     await page.goto(search);
@@ -79,7 +74,7 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('.found-bar').waitFor();
   },
   'the claims, filtered': async (page) => {
-    await page.goto(`/claims/?actor=${inEvents}&sort=-date`);
+    await page.goto(`/claims/?kind=${kind}&sort=-date`);
     await page.getByRole('status').filter({ hasText: ' of ' }).waitFor();
     assert.ok((await page.locator('.ledger tbody tr').count()) > 0);
   },
@@ -88,7 +83,7 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole('status').filter({ hasText: 'None meets' }).waitFor();
   },
   'the timeline, filtered': async (page) => {
-    await page.goto(`/timeline/?actor=${inEvents}`);
+    await page.goto(`/timeline/?actor=${actorOfEvents}`);
     await page
       .getByRole('status')
       .filter({ hasText: /^\d+ of / })

@@ -25,7 +25,7 @@ process.env.CROSSREAD_DIST = join(folder, 'dist');
 const { attribute, builtFiles, builtPages, catalogue, onePageOfEachKind, textOfFile } = await import('../../support/built.ts');
 
 const { findable } = await import('../../support/findable.ts');
-const inEvents = catalogue.actors.find(({ id }) => catalogue.eventsOfActor(id).length > 0)?.id ?? '';
+const { actorOfEvents } = await import('../../support/samples.ts');
 const files = new Set(builtFiles);
 const pages = builtPages();
 const idsOf = new Map(pages.map(({ file, elements }) => [file, new Set(elements.flatMap((element) => attribute(element, 'id') ?? []))]));
@@ -123,9 +123,9 @@ describe(`in a browser under ${base}`, () => {
       await page.getByRole('status').filter({ hasText: ' of ' }).waitFor();
       await page.locator('.ledger tbody th a').first().click();
       await page.waitForURL('**/sub/articles/**');
-      await page.goto(`timeline/?actor=${inEvents}`);
+      await page.goto(`timeline/?actor=${actorOfEvents}`);
       await page.getByRole('status').filter({ hasText: ' of ' }).waitFor();
-      assert.ok(page.url().endsWith(`/sub/timeline/?actor=${inEvents}`));
+      assert.ok(page.url().endsWith(`/sub/timeline/?actor=${actorOfEvents}`));
     }));
 
   test('no page of any kind asks for anything outside of the folder, or for what is not there', () =>
