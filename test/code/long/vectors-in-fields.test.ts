@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from '@playwright/test';
-import { ContentError, readDossier } from '../../../src/loader/dossier.ts';
 import { launch } from '../../support/browser.ts';
 import { build, copyOfProject, filesOf } from '../../support/project.ts';
 import { serve } from '../../support/serve.ts';
@@ -167,34 +166,6 @@ describe('in every other text of a dossier', () => {
       ([first = '']) => first,
     );
     assert.deepEqual(lines, []);
-  });
-
-  test('an address that is not of the web is refused, wherever it stands', () => {
-    const bad = vectors
-      .filter(({ family }) => family.endsWith('address'))
-      .map(({ text }) => /(?:href|src|action)=["']([^]*?)["']>/.exec(text)?.[1] ?? '')
-      .filter((address) => /^[\s\S]*:/.test(address) && !/^https?:/i.test(address.trim()));
-    assert.ok(bad.length > 60, `${bad.length} addresses`);
-    const copy = mkdtempSync(join(tmpdir(), 'crossread-addresses-'));
-    try {
-      cpSync('test/fixture/content', copy, { recursive: true });
-      for (const [index, url] of bad.entries())
-        writeFileSync(join(copy, `sources/bad-${index}.yaml`), JSON.stringify({ label: 'A source', url, supports: 'Nothing.' }));
-      assert.throws(
-        () => readDossier(copy),
-        (error) => {
-          assert.ok(error instanceof ContentError);
-          const refused = new Set(error.faults.map(({ file }) => file));
-          assert.deepEqual(
-            bad.filter((_, index) => !refused.has(`content/sources/bad-${index}.yaml`)),
-            [],
-          );
-          return true;
-        },
-      );
-    } finally {
-      rmSync(copy, { recursive: true, force: true });
-    }
   });
 
   test('no cell of the table is a formula', () => {
