@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { launch } from '../test/browser.ts';
+import { launch } from '../test/support/browser.ts';
 import { archiveOf, writeArchive } from './archive.ts';
 import { serveCounting, type CountingServer } from './counting-server.ts';
 import { writeEnginePage } from './engine-page.ts';

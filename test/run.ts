@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { findBrowser } from './browser.ts';
+import { findBrowser } from './support/browser.ts';
 
 /** `npm test`: a cold build of the real site, then every test; one closing line. Names given as arguments choose the files. */
 
@@ -30,12 +30,12 @@ const astro = 'node_modules/astro/bin/astro.mjs';
 const chosen = process.argv.slice(2);
 /** Longest first, so that none is left to run alone at the end. */
 const byLength = (a: string, b: string) => statSync(b).size - statSync(a).size || (a < b ? -1 : 1);
-const files = chosen.length > 0 ? chosen : globSync(['src/**/*.test.ts', 'test/*.test.ts']).toSorted(byLength);
+const files = chosen.length > 0 ? chosen : globSync(['src/**/*.test.ts', 'test/*/*.test.ts']).toSorted(byLength);
 step('Real site built', astro, 'build');
 
 const count = { passed: 0, failed: 0, skipped: 0 };
 /** ms a file: `npm test` is to end within minutes, the long runs within twenty. */
-const timeout = files.some((file) => file.startsWith('test/long/')) ? 1_200_000 : 170_000;
+const timeout = files.some((file) => file.includes('/long/')) ? 1_200_000 : 170_000;
 const tests = run({ files, concurrency: 2, timeout });
 tests.on('test:pass', ({ details, skip }) => {
   if (details.type !== 'suite') count[skip ? 'skipped' : 'passed'] += 1;

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { attribute, catalogue, pageAt, textOf } from '../support/built.ts';
+import { elementAt, idsOf, linksIn, spaced, within } from '../support/elements.ts';
+
+/** The page of an account has its whole retelling, with every claim and note in the margin of its paragraph. */
+
+describe('every account is whole', () => {
+  for (const account of catalogue.accounts) {
+    const path = `/articles/${account.id}/`;
+
+    test(`${account.id}: every claim is at its id, and its margin entry says it and leads back`, () => {
+      const page = pageAt(path);
+      assert.ok(account.claims.length > 0);
+      for (const { id, says, paragraph } of account.claims) {
+        const paragraphHere = elementAt(page, `p-${paragraph}`);
+        const mark = within(paragraphHere).find((element) => attribute(element, 'id') === id);
+        assert.ok(mark, `#${id} is not in paragraph ${paragraph}`);
+        const entry = elementAt(page, attribute(mark, 'href')?.slice(1) ?? '');
+        assert.ok(textOf(entry).includes(spaced(says)), `the margin entry of #${id} does not say “${says}”`);
+        assert.ok(linksIn(entry).includes(`#${id}`), `the margin entry of #${id} does not lead back`);
+        assert.ok(within(paragraphHere).includes(entry), `the margin entry of #${id} stands beside another paragraph`);
+      }
+    });
+
+    test(`${account.id}: every note is at its id, with what is printed, the reason and the sources`, () => {
+      const page = pageAt(path);
+      for (const { id, printed = '', reading = '', reason, sources } of account.notes) {
+        const entry = elementAt(page, attribute(elementAt(page, id), 'href')?.slice(1) ?? '');
+        for (const words of [printed, reading, reason]) assert.ok(textOf(entry).includes(spaced(words)), `note #${id} does not say “${words}”`);
+        for (const source of sources) assert.ok(linksIn(entry).includes(catalogue.source(source).url), `note #${id} does not link to ${source}`);
+        assert.ok(linksIn(entry).includes(`#${id}`), `note #${id} does not lead back`);
+      }
+    });
+
+    test(`${account.id}: every paragraph of the source is there, in the source's order`, () => {
+      const numbers = idsOf(pageAt(path))
+        .flatMap((id) => /^p-(\d+)$/.exec(id)?.[1] ?? [])
+        .map(Number);
+      assert.deepEqual(
+        numbers,
+        Array.from({ length: account.source.paragraphs }, (_, index) => index + 1),
+      );
+    });
+
+    test(`${account.id}: the address of the original stands above the text and below it`, () => {
+      const { elements } = pageAt(path);
+      const originals = elements.flatMap((element, at) =>
+        element.tagName === 'a' && attribute(element, 'href') === account.source.url && textOf(element) === account.source.url ? [at] : [],
+      );
+      const placeOf = (id: string) => elements.findIndex((element) => attribute(element, 'id') === id);
+      const [first, last] = [placeOf('p-1'), placeOf(`p-${account.source.paragraphs}`)];
+      assert.ok(first > 0 && last > first);
+      assert.ok(
+        originals.some((at) => at < first),
+        'not above the text',
+      );
+      assert.ok(
+        originals.some((at) => at > last),
+        'not below the text',
+      );
+    });
+  }
+});

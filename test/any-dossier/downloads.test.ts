@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { builtFiles, catalogue, pageAt, textOfFile } from '../support/built.ts';
+import { elementAt, linksOf } from '../support/elements.ts';
+
+/** The downloads hold what the content holds. */
+
+describe('the data can be taken away', () => {
+  const entries = (name: string) => JSON.parse(textOfFile(`/data/${name}.json`)) as Record<string, unknown>[];
+  const idsIn = (name: string) => entries(name).map(({ id }) => id);
+
+  test('each kind of entry is an array with every id once', () => {
+    for (const [name, all] of Object.entries({
+      articles: catalogue.accounts,
+      actors: catalogue.actors,
+      topics: catalogue.topics,
+      events: catalogue.events,
+      questions: catalogue.questions,
+      sources: catalogue.sources,
+    })) {
+      assert.ok(all.length > 0);
+      assert.deepEqual(idsIn(name).toSorted(), all.map(({ id }) => id).toSorted(), `/data/${name}.json`);
+    }
+  });
+
+  test('a claim carries the id of its article, and the two lead to its place', () => {
+    const claims = entries('claims');
+    assert.equal(claims.length, catalogue.claims.length);
+    for (const { id, article, says } of claims) {
+      assert.ok(typeof id === 'string' && typeof article === 'string' && typeof says === 'string');
+      elementAt(pageAt(`/articles/${article}/`), id);
+    }
+  });
+
+  test('every id of the actors, topics, events and questions has a page', () => {
+    for (const name of ['actors', 'topics', 'events', 'questions', 'articles'])
+      for (const id of idsIn(name)) assert.ok(builtFiles.includes(`/${name}/${String(id)}/index.html`), `no page for ${name}/${String(id)}`);
+  });
+
+  test('the table has one line a claim and a name for each column', () => {
+    const [head = '', ...rows] = textOfFile('/data/claims.csv').trimEnd().split(/\r?\n/);
+    assert.deepEqual(head.split(',').slice(0, 4), ['id', 'article', 'paragraph', 'says']);
+    assert.equal(rows.length, catalogue.claims.length);
+  });
+
+  test('the schemas are JSON Schema with the fields an editor writes', () => {
+    for (const kind of ['articles', 'actors', 'topics', 'events', 'questions', 'sources', 'dossier']) {
+      const schema = JSON.parse(textOfFile(`/data/schema/${kind}.json`)) as { $schema?: string; type?: string; properties?: object };
+      assert.match(schema.$schema ?? '', /^https?:\/\/json-schema\.org\//, kind);
+      assert.equal(schema.type, 'object', kind);
+      assert.ok(Object.keys(schema.properties ?? {}).length > 2, kind);
+    }
+  });
+
+  test('the data page lists every file that is there', () => {
+    const listed = linksOf(pageAt('/data/')).filter((href) => href.startsWith('/data/') && href !== '/data/');
+    const there = builtFiles.filter((file) => file.startsWith('/data/') && file !== '/data/index.html');
+    assert.ok(there.length > 10);
+    assert.deepEqual(listed.toSorted(), there);
+  });
+});

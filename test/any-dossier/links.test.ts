@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { attribute, builtFiles, builtPages, catalogue, pageAt } from '../support/built.ts';
+import { idsOf, linksOf, none, spaced, textOfFirst } from '../support/elements.ts';
+
+/** Every link of the built site leads to something, and every page and entry is linked. */
+
+const pages = builtPages();
+
+describe('nothing leads nowhere', () => {
+  const ids = new Map(pages.map((page) => [page.path, new Set(idsOf(page))]));
+  const files = new Set(builtFiles);
+
+  /** What is wrong with an address of this site, found on the page `from`; an empty list where it leads somewhere. */
+  const faultsOf = (href: string, from: string): string[] => {
+    const { origin, pathname, hash } = new URL(href, `https://site.invalid${from}`);
+    if (origin !== 'https://site.invalid') return /^https?:$/.test(new URL(href).protocol) ? [] : [`${from} → ${href} is neither here nor on the web`];
+    const path = decodeURI(pathname);
+    const fragment = decodeURIComponent(hash.slice(1));
+    const there = ids.get(path);
+    if (!there) return files.has(path) && !path.endsWith('/index.html') && fragment === '' ? [] : [`${from} → ${href} is not there`];
+    return fragment === '' || there.has(fragment) ? [] : [`${from} → ${href} has no such place on the page`];
+  };
+
+  test('every link, fragment, form, script and picture of every page leads to something', () => {
+    const addresses = pages.flatMap((page) =>
+      page.elements.flatMap((element) =>
+        ['href', 'src', 'action', 'dataRecords', 'poster', 'data'].flatMap((name) => {
+          const value = attribute(element, name);
+          return value === undefined || (element.tagName === 'link' && attribute(element, 'rel') === 'canonical') ? [] : [{ value, from: page.path }];
+        }),
+      ),
+    );
+    assert.ok(addresses.length > pages.length, `only ${addresses.length} addresses`);
+    none(
+      addresses.flatMap(({ value, from }) => faultsOf(value, from)),
+      'dead addresses',
+    );
+  });
+
+  test('a reader who only follows links comes from the front page to every other page', () => {
+    const reached = new Set(['/']);
+    for (const path of reached)
+      for (const href of linksOf(pageAt(path))) {
+        const { origin, pathname } = new URL(href, `https://site.invalid${path}`);
+        if (origin === 'https://site.invalid' && ids.has(pathname)) reached.add(pathname);
+      }
+    none(
+      pages.map(({ path }) => path).filter((path) => path !== '/404.html' && !reached.has(path)),
+      'pages to which no link leads',
+    );
+  });
+});
+
+describe('every entry has its page', () => {
+  const sections = {
+    articles: catalogue.accounts.map(({ id, title }) => ({ id, title })),
+    actors: catalogue.actors.map(({ id, name }) => ({ id, title: name })),
+    topics: catalogue.topics.map(({ id, label }) => ({ id, title: label })),
+    events: catalogue.events.map(({ id, title }) => ({ id, title })),
+    questions: catalogue.questions.map(({ id, asks }) => ({ id, title: asks })),
+  };
+
+  for (const [section, entries] of Object.entries(sections))
+    test(`each of ${section}, under its title, and in the list of ${section} or of events and names`, () => {
+      assert.ok(entries.length > 0);
+      const lists = pages.filter(({ path }) => new RegExp(`^/${section}/(?:\\d+/)?$`).test(path));
+      const listed = new Set(lists.flatMap(linksOf));
+      for (const { id, title } of entries) {
+        const page = pageAt(`/${section}/${id}/`);
+        assert.equal(textOfFirst(page, 'h1'), spaced(title));
+        assert.ok(textOfFirst(page, 'title').startsWith(spaced(title)), `${page.path} has another title`);
+        assert.ok(listed.has(page.path), `no list links to ${page.path}`);
+      }
+    });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { parse } from 'yaml';
+import { always, answers, askAgain, overTls } from './expected-answers.ts';
+
+/** The recipes of `deploy/` for hosts that cannot be run here. */
+
+describe('the file for Netlify and Cloudflare Pages', () => {
+  const rules = readFileSync('deploy/_headers', 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .reduce<{ pattern: string; headers: [string, string][] }[]>((read, line) => {
+      const [, name, value] = /^\s+([\w-]+): (.+)$/.exec(line) ?? [];
+      if (name === undefined || value === undefined) read.push({ pattern: line, headers: [] });
+      else read.at(-1)?.headers.push([name.toLowerCase(), value]);
+      return read;
+    }, []);
+  const headersFor = (path: string) =>
+    rules.filter(({ pattern }) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern)).flatMap(({ headers }) => headers);
+
+  test('gives every path what the other recipes give it over https', () => {
+    assert.equal(rules.length, 2);
+    for (const { path, cache } of answers.filter(({ status }) => status === 200))
+      assert.deepEqual(
+        // Both services answer with this of themselves where the file says nothing.
+        { path, 'cache-control': askAgain, ...Object.fromEntries(headersFor(path)) },
+        { path, ...always, ...overTls, 'cache-control': cache },
+      );
+  });
+
+  test('gives no path a header twice, for one of the services would join the two', () => {
+    for (const { path } of answers) {
+      const names = headersFor(path).map(([name]) => name);
+      assert.deepEqual(names, [...new Set(names)]);
+    }
+  });
+
+  test('has no line that is longer than the services read', () => {
+    const lines = readFileSync('deploy/_headers', 'utf8').split('\n');
+    assert.deepEqual(
+      lines.filter((line) => line.length > 2000),
+      [],
+    );
+  });
+});
+
+test('the workflow for GitHub Pages installs, tests and builds with the project’s own commands, and leaves nothing of the site behind', () => {
+  const { scripts, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>;
+  const { jobs } = parse(readFileSync('deploy/github-pages.yml', 'utf8')) as {
+    jobs: Record<string, { steps: { uses?: string; run?: string; with?: Record<string, unknown> }[] }>;
+  };
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  const using = (action: string) => steps.find(({ uses }) => uses?.startsWith(`actions/${action}@`))?.with;
+  assert.deepEqual(
+    steps.flatMap(({ run }) => run ?? []),
+    ['npm install', 'npm test', 'npm run build -- --base "$BASE/"'],
+  );
+  assert.ok(scripts?.test && scripts.build);
+  assert.equal(String(using('setup-node')?.['node-version']), devDependencies?.node?.split('.')[0]);
+  assert.deepEqual(using('upload-pages-artifact'), { path: 'dist', 'include-hidden-files': true });
+  assert.ok(using('deploy-pages') === undefined && steps.at(-1)?.uses?.startsWith('actions/deploy-pages@'));
+});

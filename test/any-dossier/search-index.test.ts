@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { builtFiles, catalogue, textOfFile } from '../support/built.ts';
+import { findable } from '../support/findable.ts';
+import { visit } from '../support/visit.ts';
+
+/** The search of the built site. */
+
+test('the built site carries this index, and a thing for every entry', () => {
+  const first = JSON.parse(textOfFile('/search/index.json')) as { counts: { kind: string; count: number }[] };
+  assert.deepEqual(Object.fromEntries(first.counts.map(({ kind, count }) => [kind, count])), {
+    topic: catalogue.topics.length,
+    actor: catalogue.actors.length,
+    question: catalogue.questions.length,
+    event: catalogue.events.length,
+    account: catalogue.accounts.length,
+  });
+});
+
+test('the engine of the search costs a reader 10 kB at most', (t) => {
+  const [worker = '', ...others] = builtFiles.filter((file) => /search\.worker/.test(file));
+  assert.deepEqual(others, []);
+  const { length } = gzipSync(textOfFile(worker), { level: 9 });
+  t.diagnostic(`${length} bytes`);
+  assert.ok(length <= 10_300, `${length} bytes`);
+});
+
+test('a name leads to its actor, and so does its misspelling', () =>
+  visit(async (page) => {
+    for (const query of [findable.words, findable.misspelt]) {
+      await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+      await page.locator(`main [data-kind=actor] a[href="/actors/${findable.actor}/"]`).waitFor();
+    }
+    await page.locator('main .search-offers').getByRole('link', { name: findable.meant, exact: true }).waitFor();
+  }));

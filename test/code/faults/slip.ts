@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ContentError, readDossier } from '../../../src/loader/dossier.ts';
+
+/** One slip in the good dossier of `test/fixture/`, and every line the editor gets for it. */
+export interface Slip {
+  slip: string;
+  edit: (content: string) => void;
+  says: string[];
+}
+
+/** Puts `to` in the place of `from`, which stands in the file exactly once. */
+export const change =
+  (file: string, from: string, to: string) =>
+  (content: string): void => {
+    const text = readFileSync(join(content, file), 'utf8');
+    assert.equal(text.split(from).length, 2, `"${from}" stands once in ${file}`);
+    writeFileSync(
+      join(content, file),
+      text.replace(from, () => to),
+    );
+  };
+
+export const write =
+  (file: string, text: string | Uint8Array) =>
+  (content: string): void =>
+    writeFileSync(join(content, file), text);
+
+export const withoutBody =
+  (file: string) =>
+  (content: string): void =>
+    writeFileSync(join(content, file), readFileSync(join(content, file), 'utf8').replace(/\n---\n[^]*$/, '\n---\n'));
+
+export const both =
+  (...edits: Slip['edit'][]) =>
+  (content: string): void =>
+    edits.forEach((edit) => edit(content));
+
+/** The lines an editor gets for a copy of a content folder after the edit; none where it has no fault. */
+export function linesAfter(edit: Slip['edit'], folderOfContent = 'test/fixture/content'): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'crossread-faults-'));
+  try {
+    const content = join(folder, 'content');
+    cpSync(folderOfContent, content, { recursive: true });
+    edit(content);
+    readDossier(content);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.message.split('\n').slice(1);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export const bridge = 'articles/bridge-closed.md';
+export const lorry = 'articles/lorry-on-the-bridge.md';
+export const oda = 'actors/oda-lind.yaml';
+export const closing = 'events/closing.yaml';
+export const why = 'questions/why-closed.yaml';
+export const notice = 'sources/river-authority-2024.yaml';
+export const topic = 'topics/bridge.yaml';
+export const dossier = 'dossier.yaml';

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { archiveOf, writeArchive } from '../../bench/archive.ts';
+import { readDossier } from '../../src/loader/dossier.ts';
+import { accountsPublishedBy, eventAsOf, eventsReportedBy, questionsAnsweredBy } from '../../src/model/views/known-by-day.ts';
+import { periodsOf } from '../../src/model/views/as-of-periods.ts';
+import { originsOf } from '../../src/model/views/claim-origins.ts';
+import { tellersOf } from '../../src/model/views/event-tellers.ts';
+import { catalogueOf } from '../../src/model/catalogue.ts';
+import { accountPageSize, eventPageSize, pageSize } from '../../src/model/views/paging.ts';
+import { accountsView } from '../../src/model/views/accounts.ts';
+import { asOfView } from '../../src/model/views/as-of.ts';
+import { eventsView } from '../../src/model/views/events.ts';
+import { forecastsView } from '../../src/model/views/forecasts.ts';
+import { homeView } from '../../src/model/views/home.ts';
+import { namesView } from '../../src/model/views/names.ts';
+import { originsView } from '../../src/model/views/origins.ts';
+import { searchView } from '../../src/model/views/search.ts';
+
+/** The lists of larger dossiers: what each page shows on either side of the size at which it is cut. */
+
+function contentOf(count: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'crossread-lists-'));
+  try {
+    writeArchive(archiveOf(3, count), join(folder, 'content'));
+    return readDossier(join(folder, 'content'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const written = contentOf(220);
+const catalogue = catalogueOf(written);
+
+/** The dossier with the first accounts alone, as if the others had never come out. */
+function firstOnes(count: number) {
+  const ids = new Set(catalogue.accounts.slice(0, count).map(({ id }) => id));
+  return catalogueOf({ ...written, articles: written.articles.filter(({ id }) => ids.has(id)) });
+}
+
+const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+
+describe('the front page', () => {
+  test('has twelve accounts in order of publication', () => {
+    const few = firstOnes(12);
+    const { accounts } = homeView(few);
+    assert.deepEqual(idsOf(accounts.shown), idsOf(few.accounts));
+  });
+  test('of thirteen has the twelve newest, newest first', () => {
+    const few = firstOnes(13);
+    const { accounts } = homeView(few);
+    assert.deepEqual(idsOf(accounts.shown), idsOf(few.accounts.slice(1).toReversed()));
+    assert.equal(accounts.total, 13);
+  });
+  test('draws at most eighteen entries, most of them events, however many accounts there are', () => {
+    const { entries } = homeView(catalogue);
+    assert.equal(entries.length, 18);
+    assert.equal(entries.filter(({ account }) => account).length, 6);
+  });
+});
+
+describe('the list of accounts', () => {
+  test('of a hundred and twenty is one page, in order of publication, without months', () => {
+    const few = firstOnes(accountPageSize);
+    const { last, groups, years } = accountsView(few, 1);
+    assert.equal(last, 1);
+    assert.deepEqual(years, []);
+    assert.deepEqual(
+      groups.flatMap(({ cards }) => idsOf(cards)),
+      idsOf(few.accounts),
+    );
+  });
+  test('of more is newest first, and has every account once', () => {
+    const pages = [1, 2].map((number) => accountsView(catalogue, number));
+    assert.ok(pages.every(({ last }) => last === 2));
+    assert.deepEqual(pages.flatMap(({ groups }) => groups.flatMap(({ cards }) => idsOf(cards))).toSorted(), idsOf(catalogue.accounts).toSorted());
+    assert.equal(pages[0]?.groups[0]?.cards[0]?.id, catalogue.accounts.at(-1)?.id);
+  });
+  test('leads from the table of months to the place where each starts', () => {
+    const cells = accountsView(catalogue, 1).years.flatMap((year) => year.cells);
+    assert.equal(
+      cells.reduce((sum, { count }) => sum + count, 0),
+      220,
+    );
+    const places = [1, 2, 3].flatMap((number) =>
+      accountsView(catalogue, number).groups.flatMap(({ month }) =>
+        month?.startsHere ? [`/articles/${number === 1 ? '' : `${number}/`}#month-${month.id}`] : [],
+      ),
+    );
+    assert.deepEqual(
+      cells.map(({ href }) => href),
+      places,
+    );
+  });
+});
+
+describe('the dossier as it stood', () => {
+  for (const { id, day } of periodsOf(catalogue).filter((_, index, { length }) => [0, 3, length - 1].includes(index)))
+    test(`at the end of ${id} is what a dossier of the accounts of that time would be`, () => {
+      const out = new Set(idsOf(accountsPublishedBy(catalogue, day)));
+      const then = catalogueOf({ ...written, articles: written.articles.filter((account) => out.has(account.id)) });
+      assert.ok(then.accounts.length > 0);
+      assert.deepEqual(
+        questionsAnsweredBy(catalogue, day)
+          .map((question) => `${question.id} ${question.state}`)
+          .toSorted(),
+        then.questions
+          .filter(({ answers }) => answers.length > 0)
+          .map((question) => `${question.id} ${question.state}`)
+          .toSorted(),
+      );
+      for (const event of eventsReportedBy(catalogue, day)) {
+        const { telling, foreseeing } = tellersOf(then, event.id);
+        assert.ok(telling.length > 0);
+        assert.deepEqual(
+          [idsOf(eventAsOf(catalogue, event, day).accounts), idsOf(eventAsOf(catalogue, event, day).foreseenBy)],
+          [idsOf(telling), idsOf(foreseeing)],
+        );
+      }
+      const text = JSON.stringify(asOfView(catalogue, id).groups);
+      assert.doesNotMatch(text, /"status":"(?:came-true|did-not|moot|cannot-tell)"/);
+    });
+});
+
+test('every claim that is not in an account’s own voice is among the shared origins or the speakers of one account', () => {
+  const spoken = catalogue.claims.filter(({ speaker }) => speaker !== undefined).length;
+  const { others } = originsView(catalogue, 1);
+  assert.ok(others && others.speakers.total > 0 && others.speakers.total === others.speakers.shown.length);
+  const single = others.speakers.shown.reduce((sum, { claims }) => sum + claims, 0);
+  const shared = originsOf(catalogue).filter(({ speaker, accounts }) => speaker && accounts.length > 1);
+  assert.equal(single + shared.reduce((sum, { claims }) => sum + claims.length, 0), spoken);
+  assert.equal(others.voiceClaims, catalogue.claims.length - spoken);
+});
+
+test('no list grows with the archive: with twice the accounts a page has at most a fifth more to print', () => {
+  const larger = catalogueOf(contentOf(440));
+  const views = {
+    'the front page': homeView,
+    'the list of accounts': (all: typeof catalogue) => accountsView(all, 1),
+    forecasts: forecastsView,
+    'the page of the search': searchView,
+    'the dossier as it stood last': (all: typeof catalogue) => asOfView(all, periodsOf(all).at(-1)?.id ?? ''),
+  };
+  for (const [page, view] of Object.entries(views)) {
+    const [small, large] = [catalogue, larger].map((all) => JSON.stringify(view(all)).length);
+    assert.ok((large ?? 0) < 1.2 * (small ?? 0), `${page}: ${small} and ${large}`);
+  }
+});
+
+test('a page of names has a hundred lines at most, each with three accounts at most', () => {
+  const pages = Array.from({ length: namesView(catalogue, 1).last }, (_, index) => namesView(catalogue, index + 1));
+  assert.ok(pages.length > 3);
+  assert.ok(pages.some(({ groups }) => groups.length > 1));
+  for (const { groups, first } of pages) {
+    const lines = groups.flatMap((group) => group.lines);
+    assert.ok(lines.length > 0 && lines.length <= pageSize);
+    assert.ok(lines.every(({ accounts }) => accounts.shown.length <= 3 && accounts.shown.length <= accounts.total));
+    assert.ok(!first || first.wrong.shown.length <= 100);
+  }
+  assert.ok(pages.some(({ groups }) => groups.some((group) => group.lines.some(({ accounts }) => accounts.total > 3))));
+});
+
+test('the list of events goes on where a page is full', () => {
+  const pages = Array.from({ length: eventsView(catalogue, 1).last }, (_, index) => eventsView(catalogue, index + 1));
+  assert.ok(pages.every(({ entries }) => entries.length <= eventPageSize));
+  assert.deepEqual(
+    pages.flatMap(({ entries }) => entries.map(({ event }) => event?.id)),
+    idsOf(catalogue.events),
+  );
+});

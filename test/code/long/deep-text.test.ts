@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readBody } from '../../../src/loader/body.ts';
+import { invalid } from '../../../src/model/entries/partial.ts';
+
+test('marks within marks, thousands deep, are a fault of the text and not the end of the run', () => {
+  const { blocks, faults } = readBody(`${'*a '.repeat(4000)}${'b* '.repeat(4000)}`, 'zh', new Set());
+  if (blocks !== invalid) assert.equal(blocks.length, 1);
+  else
+    assert.match(
+      faults.map(({ line, column, message }) => `${line}:${column} ${message}`).join(),
+      /^1:1 cannot be rendered \(.+\); look for deeply nested Markdown$/,
+    );
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { downloadsOf } from '../../src/exports/tables.ts';
+import { readDossier } from '../../src/loader/dossier.ts';
+import { catalogueOf } from '../../src/model/catalogue.ts';
+import { formRowsOf } from '../../src/model/views/actor-head.ts';
+import { documentsOf } from '../../src/search/documents/documents.ts';
+import { bridge, change, linesAfter, lorry } from './faults/slip.ts';
+
+/** A form is listed once in the actor's file; which other accounts print it, their links say. */
+
+const written = readDossier('test/fixture/content');
+const [first] = written.actors.find(({ id }) => id === 'oda-lind')?.printed ?? [];
+assert.equal(first?.as, 'Mayor Lindt');
+const listed = [{ ...first, in: 'lorry-on-the-bridge', paragraphs: [3] }];
+const catalogue = catalogueOf({
+  ...written,
+  actors: written.actors.map((actor) => (actor.id === 'oda-lind' ? { ...actor, printed: listed } : actor)),
+});
+
+test('an account may print a form that is listed for another one', () => {
+  assert.deepEqual(linesAfter(change(lorry, '"she"', '"Mayor Lindt"')), []);
+  assert.notDeepEqual(linesAfter(change(bridge, '[The mayor](actor:oda-lind "Mayor Lindt")', '[The mayor](actor:oda-lind "Mayor Lind")')), []);
+});
+
+test('its page and the search know of every account that prints it, as what it is', () => {
+  const lindt = formRowsOf(catalogue, catalogue.actor('oda-lind').printed).shown.flatMap(({ places, ...row }) =>
+    places.shown.map(({ account, paragraphs }) => ({ in: account.id, ...row, paragraphs })),
+  );
+  const what = { form: 'Mayor Lindt', type: 'title and name', garbled: true, reason: first?.reason };
+  assert.deepEqual(lindt, [
+    { in: 'bridge-closed', ...what, paragraphs: [2, 5] },
+    { in: 'lorry-on-the-bridge', ...what, paragraphs: [3] },
+  ]);
+  const records = documentsOf(catalogue);
+  assert.deepEqual(
+    records.find(({ kind, id }) => kind === 'actor' && id === 'oda-lind')?.printed.map(({ form, accounts }) => [form, accounts]),
+    [['Mayor Lindt', 2]],
+  );
+  assert.deepEqual(records.find(({ id }) => id === 'bridge-closed')?.mentions.find(({ actor }) => actor === 'oda-lind')?.forms, ['Mayor Lindt']);
+});
+
+test('the download of actors holds what their files list, and no field more', () => {
+  const download = downloadsOf(catalogue).find(({ name }) => name === 'actors.json');
+  const oda = (JSON.parse(download?.body() ?? '[]') as { id: string; printed: unknown }[]).find(({ id }) => id === 'oda-lind');
+  assert.deepEqual(oda?.printed, listed);
+  assert.deepEqual(Object.keys(oda ?? {}).toSorted(), Object.keys(written.actors[0] ?? {}).toSorted());
+});

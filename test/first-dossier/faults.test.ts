@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { linesAfter } from '../code/faults/slip.ts';
+
+/** Slips of an editor in the first dossier. */
+
+test('in the first dossier a misspelt genre, a wrong speaker, a link to nobody and an unmarked claim are four lines of one run', () => {
+  const account = 'articles/akazawa-lutnick-impasse.md';
+  const text = readFileSync(join('content', account), 'utf8');
+  const [speaker = ''] = /speaker: ryosei-akazawa\n/.exec(text) ?? [];
+  const [link = ''] = /\[[^\]]+\]\(actor:[a-z-]+\)/.exec(text) ?? [];
+  const [claim = '', words = '', id = ''] = /\[([^\]]+)\]\(claim:([a-z0-9-]+)\)/.exec(text) ?? [];
+  assert.ok(speaker && link && claim);
+  const lines = linesAfter((content) => {
+    const broken = text
+      .replace('genre: commentary', 'genre: comentary')
+      .replace(speaker, 'speaker: ryosei-akazwa\n')
+      .replace(link, '[x](actor:nobody)')
+      .replace(claim, words);
+    writeFileSync(join(content, account), broken);
+  }, 'content');
+  assert.deepEqual(
+    lines.map((line) => line.replace(/^content\/articles\/akazawa-lutnick-impasse\.md:\d+:\d+ /, '').replace(/\d+/, '#')),
+    [
+      'genre: "comentary" is not one of commentary, digest; did you mean "commentary"?',
+      `claims[#].id: the claim is not in the text; mark its words there as [words](claim:${id})`,
+      'claims[#].speaker: no actor "ryosei-akazwa"; did you mean "ryosei-akazawa"?',
+      'body: no actor "nobody"; an id is the name of a file in content/actors/, without its ending',
+    ],
+  );
+});

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { rehype } from 'rehype';
+import { visit } from 'unist-util-visit';
+import { readDossier } from '../../src/loader/dossier.ts';
+import { catalogueOf } from '../../src/model/catalogue.ts';
+
+/** The folder of the built site, `dist` unless `CROSSREAD_DIST` names another. */
+export const dist = process.env.CROSSREAD_DIST ?? 'dist';
+
+/** The content of that site, `content` unless `CROSSREAD_CONTENT` names another folder. */
+export const catalogue = catalogueOf(readDossier(process.env.CROSSREAD_CONTENT ?? 'content'));
+
+/** A page of the built site. */
+export interface BuiltPage {
+  /** Address on the site: `/`, `/articles/`, `/404.html`. */
+  path: string;
+  file: string;
+  html: string;
+  tree: Root;
+  /** Every element, in the order of the document. */
+  elements: Element[];
+}
+
+/** Every file of the built site, by its path on the site: `/data/claims.csv`. */
+export const builtFiles: readonly string[] = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => `/${relative(dist, join(parentPath, name)).replaceAll('\\', '/')}`)
+  .toSorted();
+
+/** Text of a file of the built site. */
+export const textOfFile = (path: string): string => readFileSync(`${dist}${path}`, 'utf8');
+
+/** Every page, parsed once. */
+export const builtPages = (): readonly BuiltPage[] => (read ??= builtFiles.filter((file) => file.endsWith('.html')).map(pageOf));
+
+/** The page at an address; throws where there is none. */
+export function pageAt(path: string): BuiltPage {
+  const found = builtPages().find((page) => page.path === path);
+  if (!found) throw new Error(`the built site has no page ${path}`);
+  return found;
+}
+
+/** Words of an element as a reader gets them: blocks apart, runs of white space as one space; styles and scripts left out. */
+export function textOf(node: Root | ElementContent): string {
+  const words = (inner: Root | RootContent): string => {
+    if (inner.type === 'text') return inner.value;
+    if (inner.type !== 'element' && inner.type !== 'root') return '';
+    if (inner.type === 'element' && (inner.tagName === 'style' || inner.tagName === 'script')) return '';
+    const text = inner.children.map(words).join('');
+    return inner.type === 'element' && inline.has(inner.tagName) ? text : ` ${text} `;
+  };
+  return words(node).replace(/\s+/g, ' ').trim();
+}
+
+/** Parses HTML that is part of a page. */
+export const fragment = rehype().data('settings', { fragment: true }).freeze();
+
+/** An attribute as a string; `undefined` where the element has none. */
+export function attribute(element: Element, name: string): string | undefined {
+  const value = element.properties[name];
+  return value === undefined || value === null ? undefined : Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+/** The longest page of each kind: what can go wrong on a kind of page goes wrong there first. A new kind is taken up by itself. */
+export function onePageOfEachKind(): string[] {
+  const pages = builtFiles.filter((file) => file.endsWith('.html')).map((file) => ({ path: pathOf(file), length: textOfFile(file).length }));
+  return [...Map.groupBy(pages, ({ path }) => kindOf(path)).values()]
+    .flatMap((group) => group.toSorted((a, b) => b.length - a.length || (a.path < b.path ? -1 : 1)).slice(0, 1))
+    .map(({ path }) => path);
+}
+
+function elementsOf(tree: Root): Element[] {
+  const found: Element[] = [];
+  visit(tree, 'element', (node) => {
+    found.push(node);
+  });
+  return found;
+}
+
+const pathOf = (file: string) => file.replace(/index\.html$/, '');
+
+function pageOf(file: string): BuiltPage {
+  const html = textOfFile(file);
+  const tree = rehype.parse(html);
+  return { path: pathOf(file), file, html, tree, elements: elementsOf(tree) };
+}
+
+let read: readonly BuiltPage[] | undefined;
+
+const inline = new Set([
+  'a',
+  'abbr',
+  'b',
+  'br',
+  'cite',
+  'code',
+  'data',
+  'em',
+  'i',
+  'mark',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'wbr',
+]);
+
+/** An address with what tells one page of a kind from another taken out: `/articles/*`, `/claims/#`. */
+const kindOf = (path: string) =>
+  path
+    .replace(/(?<=.)\/\d+\/$/, '/#')
+    .replace(/\/$/, '')
+    .replace(/(?<=[^/]\/)[^/#]+/g, '*');
