@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../src/search/documents/documents.ts';
+import type { SearchDocument } from '../src/search/documents/search-document.ts';
 import { archiveOf, type Archive } from './archive.ts';
 
 /** Large archives are generated and read in parts, to limit memory. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { sha256 } from '../cache/store.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { documentsOf, type SearchDocument } from '../search/documents/documents.ts';
+import { documentsOf } from '../search/documents/documents.ts';
+import type { SearchDocument } from '../search/documents/search-document.ts';
 import { indexFiles } from '../search/index/write-index.ts';
 import type { ReusedFiles } from './reused-files.ts';
 

@@ -1,8 +1,8 @@
 import type { Filters, SearchFacet } from './search-form.ts';
 
-/** What the search answers, and what it is told. Plain data: it crosses from the worker to the page. */
+/** Messages between the page and the search worker. Plain data, because they are cloned. */
 
-/** What can be found; groups of equal rank are shown in this order. */
+/** Kinds of results with their headings. Groups of equal score are shown in this order. */
 export const recordKinds = {
   actor: 'People and names',
   topic: 'Topics',
@@ -16,70 +16,71 @@ export type RecordKind = keyof typeof recordKinds;
 
 export interface Result {
   kind: RecordKind;
-  /** Id of the entry; of a claim, `<article>/<claim>`. */
+  /** Id of the entry; for a claim `<account>/<claim>`. */
   id: string;
   title: string;
-  /** A line under the title. */
+  /** Line under the title. */
   detail: string;
-  /** Why it was found, in words: "printed here as Basente". Empty where the title shows it. */
+  /** Reason why it was found, such as "printed here as Basente". Empty if the title shows it. */
   why: string;
   /** EDTF. */
   date?: string;
   /** First and last day of that date, `yyyy-mm-dd`; an open end is year 0000 or 9999. */
   days?: [string, string];
-  /** The account it stands in, or is. */
+  /** The account itself, or the account of a claim. */
   account?: { id: string; label: string };
-  /** Ids of those it names. */
+  /** Ids. */
   actors: string[];
   /** Ids. */
   topics: string[];
   claimKind?: string;
 }
 
-/** How many of the results shown bear a value. */
+/** A value of a facet. */
 export interface FacetValue {
   value: string;
   label: string;
+  /** Number of shown results that have it. */
   count: number;
 }
 
 export type Facets = Record<SearchFacet, FacetValue[]> & {
-  /** First and last day of what was found; absent where nothing has a date. */
+  /** First and last day of the shown results; absent if none has a date. */
   span?: { from: string; to: string };
 };
 
 export interface SearchResponse {
-  /** As asked. */
+  /** As in the request. */
   query: string;
   /** Best group first, best result first. */
   groups: { kind: RecordKind; results: Result[] }[];
-  /** How many there are, shown or not, as far as was looked; claims are counted where they are shown. */
+  /** Number of matching documents that were looked for, shown or not, and of shown claims. */
   total: number;
   facets: Facets;
-  /** Queries that would find something, where this one finds nothing or holds a misspelt word. */
+  /** Queries with results, if this one has no results or has a misspelt word. */
   suggestions: string[];
-  /** Whether nothing is found and the last word may only have been begun. */
+  /** True if nothing is found and the last word may be incomplete. */
   unfinished: boolean;
-  /** Whether some word of the query had to be left out. */
+  /** True if some word of the query had to be left out. */
   relaxed: boolean;
-  /** Whether there is more for who asks thoroughly: further results and claims, and accounts that tell of it in their retelling alone. */
+  /** True if a thorough search may find more: further results and claims, and accounts that have the words only in the retelling. */
   further: boolean;
-  /** The words found, folded, to highlight. */
+  /** Terms to highlight. */
   words: string[];
 }
 
-/** To the worker. */
+/** Message to the worker. */
 export interface SearchRequest {
   query: string;
   filters?: Filters;
   /** Filters whose values the facets list even if no result has them; `filters` if not given. */
   listed?: Filters;
-  /** Whether to look for all, where the first answer shows only what is seen at a glance. */
+  /** True to look for everything; else a sharded index is searched only for what is shown at first. */
   isThorough?: boolean;
 }
 
-/** Why the search cannot answer; the sentence for each is in search-sentences.ts. */
+/** Why the search cannot answer. The message for each is in components/search/wording.ts. */
 export type Fault = 'notStarted' | 'unreachable' | 'incomplete' | 'foreign' | 'failed';
 
-/** From the worker: what was found, or why nothing can be; both with the query. */
+/** Message from the worker. */
 export type SearchAnswer = SearchResponse | { query: string; fault: Fault };

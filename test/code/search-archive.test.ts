@@ -12,7 +12,8 @@ import { find } from '../../src/search/query/search.ts';
 import { openIndex } from '../../src/search/index/read-index.ts';
 import { openShards } from '../../src/search/index/read-shards.ts';
 import type { SearchIndex } from '../../src/search/index/search-index.ts';
-import { documentsOf, type SearchDocument } from '../../src/search/documents/documents.ts';
+import { documentsOf } from '../../src/search/documents/documents.ts';
+import type { SearchDocument } from '../../src/search/documents/search-document.ts';
 import { indexFiles } from '../../src/search/index/write-index.ts';
 
 /** What holds for every archive, shown on a made-up one of sixty accounts. */

@@ -1,11 +1,11 @@
 import { fields, type FirstFile, type Whole } from './format.ts';
 import { docOf, entriesOf, maskOf } from '../documents/postings.ts';
-import type { ClaimRecord, Mention, PrintedForm, SearchDocument } from '../documents/documents.ts';
+import type { ClaimRecord, Mention, PrintedForm, SearchDocument } from '../documents/search-document.ts';
 import { termsOf } from '../text/tokenize.ts';
 
-/** Records in and out of the columns of an index that comes whole. What is unpacked is found under the same words as what was packed. */
+/** Columnar encoding of all documents. Decoded documents have the same posting lists as the encoded ones, but no `text` of accounts. */
 
-export function packed(documents: readonly SearchDocument[], claimKinds: readonly string[]): Whole {
+export function encodeColumns(documents: readonly SearchDocument[], claimKinds: readonly string[]): Whole {
   const of = (kind: SearchDocument['kind']) => documents.filter((document) => document.kind === kind);
   const numbered = (some: readonly SearchDocument[]) => {
     const numbers = new Map(some.map(({ id }, number) => [id, number]));
@@ -47,19 +47,14 @@ export function packed(documents: readonly SearchDocument[], claimKinds: readonl
   };
 }
 
-export function unpacked(whole: Whole, { counts, claimKinds }: Pick<FirstFile, 'counts' | 'claimKinds'>): SearchDocument[] {
+export function decodeColumns(whole: Whole, { counts, claimKinds }: Pick<FirstFile, 'counts' | 'claimKinds'>): SearchDocument[] {
   const kinds = counts.flatMap(({ kind, count }) => Array.from({ length: count }, () => kind));
   const idsOf = (kind: SearchDocument['kind']) => whole.id.filter((_, doc) => kinds[doc] === kind);
   const [actorIds, topicIds] = [idsOf('actor'), idsOf('topic')];
   const [firstActor, firstAccount] = [topicIds.length, kinds.indexOf('account')];
   const named = firstActor + actorIds.length;
   const namesOf = (actor: number): string[] => [whole.title[firstActor + actor] ?? '', ...(whole.names[firstActor + actor] ?? [])];
-  const allClaims = unpackedClaims(
-    whole,
-    actorIds,
-    topicIds,
-    claimKinds.map(([kind]) => kind),
-  );
+  const allClaims = decodeClaims(whole, { actors: actorIds, topics: topicIds, kinds: claimKinds.map(([kind]) => kind) });
   const mentionOf = (actor: number): Mention => ({
     actor: actorIds[actor] ?? '',
     name: whole.title[firstActor + actor] ?? '',
@@ -78,12 +73,13 @@ export function unpacked(whole: Whole, { counts, claimKinds }: Pick<FirstFile, '
       };
     }),
   );
+  /** Labels of accounts by actor and form. */
   const printedBy = new Map<string, string[]>();
   for (const [number, some] of mentions.entries())
     for (const { actor, forms } of some)
       for (const form of forms) {
-        const term = `${actor} ${form}`;
-        printedBy.set(term, [...(printedBy.get(term) ?? []), whole.detail[firstAccount + number] ?? '']);
+        const key = `${actor} ${form}`;
+        printedBy.set(key, [...(printedBy.get(key) ?? []), whole.detail[firstAccount + number] ?? '']);
       }
   const printedForms = (actor: number): PrintedForm[] =>
     (whole.forms[actor] ?? [[], []]).flatMap((forms, titled) =>
@@ -92,7 +88,7 @@ export function unpacked(whole: Whole, { counts, claimKinds }: Pick<FirstFile, '
         return { form, accounts: accounts.length, first: accounts[0] ?? '', titled: titled === 1 };
       }),
     );
-  let claimed = 0;
+  let decoded = 0;
   return whole.id.map((id, doc): SearchDocument => {
     const kind = kinds[doc] ?? 'account';
     const [actor, account] = [doc - firstActor, doc - firstAccount];
@@ -113,10 +109,10 @@ export function unpacked(whole: Whole, { counts, claimKinds }: Pick<FirstFile, '
       printed: kind === 'actor' ? printedForms(actor) : [],
       alsoKnown: whole.alsoKnown[doc] ?? [],
       mentions: kind === 'account' ? (mentions[account] ?? []) : kind === 'event' ? actors.map(mentionOf) : [],
-      claims: allClaims.slice(claimed, (claimed += claims)),
+      claims: allClaims.slice(decoded, (decoded += claims)),
       actors: actors.map((number) => actorIds[number] ?? ''),
       topics: kind === 'topic' ? [id] : (whole.topics[other] ?? []).map((number) => topicIds[number] ?? ''),
-      text: tells(kind) ? [detail] : [],
+      text: hasDetailInText(kind) ? [detail] : [],
       terms: (whole.terms[doc]?.match(/[^ ]+/g) ?? []).map((term) => term.replaceAll('_', ' ')),
     };
   });
@@ -127,32 +123,38 @@ const allForms = ({ printed }: SearchDocument): [string[], string[]] => [
   printed.flatMap(({ form, titled }) => (titled ? form : [])),
 ];
 
-/** Whether what is shown of a thing of this kind is part of its text. */
-const tells = (kind: SearchDocument['kind']): boolean => kind === 'topic' || kind === 'event';
+/** True if the `detail` of documents of this kind is also in their `text`. */
+const hasDetailInText = (kind: SearchDocument['kind']): boolean => kind === 'topic' || kind === 'event';
 
-/** The keys that stand only in the text of each record, and not in what is shown of it. */
+/** For each document, the terms that it has only in the field `body`, without those of a `detail` that is part of its text. */
 function termsOnlyInText(documents: readonly SearchDocument[]): string[] {
-  const found = documents.map((): string[] => []);
+  const onlyInBody = documents.map((): string[] => []);
   for (const [term, { postings }] of entriesOf(documents))
-    for (const posting of postings) if (maskOf(posting) === fields.body) found[docOf(posting)]?.push(term);
-  return found.map((terms, doc) => {
+    for (const posting of postings) if (maskOf(posting) === fields.body) onlyInBody[docOf(posting)]?.push(term);
+  return onlyInBody.map((terms, doc) => {
     const { kind = 'account', detail = '' } = documents[doc] ?? {};
-    const told = new Set(tells(kind) ? termsOf(detail) : []);
+    const inDetail = new Set(hasDetailInText(kind) ? termsOf(detail) : []);
     return terms
-      .filter((term) => !told.has(term))
+      .filter((term) => !inDetail.has(term))
       .toSorted()
       .map((term) => term.replaceAll(' ', '_'))
       .join(' ');
   });
 }
 
-const unpackedClaims = (whole: Whole, actors: readonly string[], topics: readonly string[], claimKinds: readonly string[]): ClaimRecord[] =>
+interface Ids {
+  actors: readonly string[];
+  topics: readonly string[];
+  kinds: readonly string[];
+}
+
+const decodeClaims = (whole: Whole, { actors, topics, kinds }: Ids): ClaimRecord[] =>
   whole.claimId.map((id, at) => {
     const named = (whole.claimActors[at] ?? []).map((number) => actors[number] ?? '');
     return {
       id,
       says: whole.says[at] ?? '',
-      kind: (claimKinds[whole.kind[at] ?? 0] ?? 'statement') as ClaimRecord['kind'],
+      kind: (kinds[whole.kind[at] ?? 0] ?? 'statement') as ClaimRecord['kind'],
       ...(whole.spoken[at] && { speaker: named[0] ?? '' }),
       phrases: whole.phrases[at] || [],
       actors: named,

@@ -1,40 +1,40 @@
 import type { RecordKind } from '../protocol.ts';
-import type { PrintedForm, SearchDocument } from '../documents/documents.ts';
+import type { PrintedForm, SearchDocument } from '../documents/search-document.ts';
 
 /**
- * The index as it lies in files. The first file says how many documents there are and holds either all records (`whole`) or says how they
- * are spread over shards, of which a query reads those it needs:
+ * The files of the index. The first file, `index`, has the number of documents of each kind, and either all documents in one columnar encoding
+ * (`whole`) or the lookup keys of the shards (`shards`). A query reads only the shards that it needs:
  *
- * - `words-<n>`: terms in order, and for each its posting list without the retellings in which alone it stands;
- * - `retellings-<n>`: for the terms of several files of words, the accounts in whose retelling alone they stand;
- * - `spellings-<n>`, `endings-<n>`: the words that can be misspelt, in order, and spelt backwards in that order;
- * - `cards-<n>`: what is shown of each document, its stored fields; `claims-<n>`: the claims of some accounts;
- * - `actors`: ids and names of all actors; `days`: first and last day of every document, for results narrowed to a span of days.
+ * - `words-<n>`: terms in order, and for each its posting list without the accounts that have the term only in the retelling;
+ * - `retellings-<n>`: for the terms of several word shards, the posting lists of these accounts;
+ * - `spellings-<n>`, `endings-<n>`: the words that may correct a misspelt one, in order; in `endings` reversed, and in the order of the reversed words;
+ * - `cards-<n>`: the stored fields of each document; `claims-<n>`: the claims of some accounts;
+ * - `actors`: ids and names of all actors; `days`: first and last day of every document, for filters by day.
  *
- * Documents are numbered: topics, actors, questions, events, then accounts in order of publication. Every file names the build it is of.
- * How many files there are at most is in shard-sizes.ts.
+ * A document is identified by its number (`doc`): topics come first, then actors, questions, events, and accounts in order of publication. Every
+ * file has the hash of the build that it belongs to. shard-sizes.ts limits the number of files.
  */
 export const indexVersion = 4;
 
-/** Places of a document where a term may stand, as bits; `text` is what is shown nowhere, of an account its retelling. */
+/** Fields of a document, as the bits of a field mask. `body` is not shown in results; for an account it is the retelling. */
 export const fields = { name: 1, alias: 2, body: 4, claims: 8 } as const;
 export const fieldBits = 4;
 
-/** Marks after a term that stands in a name, and in the name of a person. */
+/** Suffixes of a term that occurs in the name of an actor (`name`), or in the name of a person (`person`). */
 export const nameMarks = { name: '+', person: '!' } as const;
 
-/** One entry a line, in the same order: the term and its mark, as in front-coded.ts; its posting list, as in posting-list.ts. */
+/** `terms`: terms with their name marks, front-coded. `postings`: one posting list a line, in the same order, as in posting-list.ts. */
 export interface WordShard {
   terms: string;
   postings: string;
 }
 
-/** For each of several files of words, its posting lists in the retellings; an empty line where there is none. */
+/** One text for each word shard: a line for each of its terms, empty if no account has the term only in the retelling. */
 export interface RetellingShard {
   postings: string[];
 }
 
-/** An actor or somebody named in a document. Of actors that the query does not mean, a sharded index tells no more than the name. */
+/** A mention in a card. A sharded index gives only id and name of actors that the query does not match. */
 export interface CardMention {
   actor: string;
   name: string;
@@ -44,53 +44,53 @@ export interface CardMention {
   person?: boolean;
 }
 
-/** What the results show of a document. */
+/** Stored fields of a document: what results show. */
 export interface Card extends Pick<SearchDocument, 'kind' | 'id' | 'title' | 'detail' | 'date' | 'days'> {
   person?: boolean;
   names?: string[];
   printed?: Omit<PrintedForm, 'titled'>[];
-  known?: string[];
+  alsoKnown?: string[];
   mentions?: CardMention[];
   actors?: string[];
   topics?: string[];
 }
 
 /**
- * Every record, column by column, for an index that comes whole; the worker finds the words in it. Topics and actors are named by
- * their place among topics and actors, and what can be derived is left out.
+ * All documents in columnar encoding: one array for each property. Topics and actors are given by their index among the documents of their kind.
+ * What can be derived is left out; the reader makes the posting lists itself.
  */
 export interface Whole {
   id: string[];
   title: string[];
   detail: string[];
-  /** Keys of the text that stand nowhere else in the record; in a key, `_` is a blank. */
+  /** Terms that occur only in the field `body`, separated by spaces; a space within a term is `_`. */
   terms: string[];
-  /** Of topics and actors, which come first. */
+  /** Topics and actors only. */
   names: string[][];
   alsoKnown: string[][];
-  /** Of all others. */
+  /** All other documents; 0 if absent. */
   date: (string | 0)[];
   days: ([string, string] | 0)[];
   topics: number[][];
   actors: number[][];
-  /** Of actors only: whether a person, and the printed forms, those with a title before the name in the second list. */
+  /** Actors only. `forms`: printed forms without and with a title. */
   person: (0 | 1)[];
   forms: [string[], string[]][];
-  /** Of accounts only: actor, its forms, its offices. */
+  /** Accounts only: actor, indexes of its printed forms, indexes of its offices. */
   mentions: [number, number[], number[]][][];
-  /** Of accounts only: how many claims; then all claims in order. */
+  /** Accounts only: number of claims. The columns below have one entry for each claim, in order. */
   claims: number[];
   claimId: string[];
   says: string[];
   kind: number[];
-  /** Whether the first of its actors is its speaker. */
+  /** 1 if the first actor is the speaker. */
   spoken: (0 | 1)[];
   phrases: (string[] | 0)[];
   claimActors: number[][];
   claimTopics: number[][];
 }
 
-/** The first terms of the files of words, in order of beginnings and of endings; how many files of words share one of retellings. */
+/** Lookup keys of the word, spelling and ending shards, as `shardOf` takes them. `wordsARetelling`: number of word shards for each retelling shard. */
 export interface Shards {
   words: string[];
   wordsARetelling: number;
@@ -105,8 +105,9 @@ export interface FirstFile {
   counts: { kind: Exclude<RecordKind, 'claim'>; count: number }[];
   /** Ids and labels. */
   topics: [string, string][];
+  /** Ids and labels. */
   claimKinds: [string, string][];
-  /** Best results that are shown; up to two more of each kind, and twice as many claims. */
+  /** Number of the best documents to show. Up to two more of each kind are added, and twice as many claims. */
   shown: number;
   whole?: Whole;
   shards?: Shards;

@@ -3,7 +3,7 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { frontCoded, frontDecoded } from './front-coding.ts';
 
-test('terms are read as they were written', () => {
+test('decoding returns the terms that were encoded', () => {
   const term = fc.oneof(
     fc.stringMatching(/^[a-c]{0,14}[+!]?$/),
     fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\n', ' ')),
@@ -16,6 +16,6 @@ test('terms are read as they were written', () => {
   assert.deepEqual(frontDecoded(frontCoded([])), []);
 });
 
-test('what a term shares with the one before is written once', () => {
+test('a prefix shared with the term before is not repeated', () => {
   assert.equal(frontCoded(['tariff', 'tariff+', 'tarmac']), '0tariff\n6+\n3mac');
 });

@@ -1,22 +1,23 @@
-/** Terms in order as one text: each as one figure, how many first letters it shares with the one before, and the rest. */
+/** Front coding: each term of a sorted list is a digit, the length of the prefix that it shares with the term before, and the rest. */
 
-/** One a line; none of them holds a line end. */
+/** One term a line. Terms must not contain line ends. */
 export const frontCoded = (terms: readonly string[]): string =>
   terms
     .map((term, at) => {
-      const length = shared(terms[at - 1] ?? '', term);
+      const length = sharedPrefix(terms[at - 1] ?? '', term);
       return length + term.slice(length);
     })
     .join('\n');
 
 export function frontDecoded(text: string): string[] {
-  let before = '';
-  return text === '' ? [] : text.split('\n').map((line) => (before = before.slice(0, Number(line[0])) + line.slice(1)));
+  let previous = '';
+  return text === '' ? [] : text.split('\n').map((line) => (previous = previous.slice(0, Number(line[0])) + line.slice(1)));
 }
 
+/** One digit. */
 const mostShared = 9;
 
-function shared(a: string, b: string): number {
+function sharedPrefix(a: string, b: string): number {
   let length = 0;
   while (length < mostShared && length < a.length && a[length] === b[length]) length += 1;
   return length;

@@ -2,8 +2,8 @@
 export function memoized<Key, Value>(make: (key: Key) => Promise<Value>): { (key: Key): Promise<Value>; has: (key: Key) => boolean } {
   const all = new Map<Key, Promise<Value>>();
   const get = (key: Key): Promise<Value> => {
-    const known = all.get(key);
-    if (known) return known;
+    const memo = all.get(key);
+    if (memo) return memo;
     const made = make(key);
     all.set(key, made);
     made.catch(() => all.delete(key));
@@ -12,7 +12,7 @@ export function memoized<Key, Value>(make: (key: Key) => Promise<Value>): { (key
   return Object.assign(get, { has: (key: Key) => all.has(key) });
 }
 
-/** Number of the shard that holds `key`: the last one whose first key is not greater; 0 if there is none. `firsts`: first key of each shard, in order. */
+/** Number of the shard that contains `key`: the last one whose first key is not greater; 0 if there is none. `firsts`: first key of each shard, in order. */
 export function shardOf<Key>(firsts: readonly Key[], key: Key): number {
   let [low, high] = [0, firsts.length];
   while (low < high) {

@@ -3,7 +3,7 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { numberReader, numberWriter } from './number-coding.ts';
 
-test('numbers are read as they were written, whatever stands beside them', () => {
+test('the reader returns the numbers that were written, in any mixture of codes', () => {
   const some = fc.record({
     limit: fc.integer({ min: 1, max: 300_000 }),
     below: fc.nat(299_999),
@@ -38,14 +38,14 @@ test('numbers are read as they were written, whatever stands beside them', () =>
   );
 });
 
-test('numbers that leave no choice cost nothing', () => {
+test('numbers that their limits determine take no characters', () => {
   const writer = numberWriter();
   writer.rising([0, 1, 2, 3], 4);
   writer.below(0, 1);
   assert.equal(writer.text(), '');
 });
 
-test('a text that is cut short ends the reading', () => {
+test('the reader ends at the end of a truncated text', () => {
   assert.equal(typeof numberReader('').any(), 'number');
   assert.equal(numberReader('A').rising(3, 1000).length, 3);
 });

@@ -1,9 +1,8 @@
-/** Whole numbers as text that JSON leaves as it is, six bits a character. */
+/** Codes non-negative integers as text that needs no escaping in JSON: six bits a character. */
 
 /**
- * Writes numbers. `below` needs no more bits than the limit makes necessary; `any` takes every number from 0 up, small ones in fewer bits;
- * `rising` takes numbers that rise and lie below a limit, told that there are so many (binary interpolative coding: the middle one first,
- * then those on either side of it, each within what the others leave it).
+ * Writes numbers. `below`: truncated binary code of a number less than a limit. `any`: Elias gamma code of any number from 0. `rising`: binary
+ * interpolative code of strictly increasing numbers less than a limit; the reader must know their count.
  */
 export function numberWriter() {
   let text = '';
@@ -26,15 +25,6 @@ export function numberWriter() {
     if (value < short) put(value, width - 1);
     else put(value + short, width);
   };
-  const between = (numbers: readonly number[], from: number, to: number, first: number, limit: number): void => {
-    if (from === to) return;
-    const middle = (from + to) >> 1;
-    const number = numbers[middle] ?? 0;
-    const lowest = first + middle - from;
-    below(number - lowest, limit - (to - middle - 1) - lowest);
-    between(numbers, from, middle, first, number);
-    between(numbers, middle + 1, to, number + 1, limit);
-  };
   return {
     below,
     any: (value: number): void => {
@@ -42,12 +32,22 @@ export function numberWriter() {
       put(0, width - 1);
       put(value + 1, width);
     },
-    rising: (numbers: readonly number[], limit: number): void => between(numbers, 0, numbers.length, 0, limit),
+    rising: (numbers: readonly number[], limit: number): void => {
+      /** Numbers from index `from` to `to`, of which the neighbours are known. */
+      const between = (from: number, to: number): void => {
+        if (from === to) return;
+        const { middle, lowest, choices } = choicesAt(numbers, { from, to, limit });
+        below((numbers[middle] ?? 0) - lowest, choices);
+        between(from, middle);
+        between(middle + 1, to);
+      };
+      between(0, numbers.length);
+    },
     text: (): string => (free < bitsACharacter ? text + alphabet.charAt(held) : text),
   };
 }
 
-/** Reads what was written, in the same order. */
+/** Reads numbers in the order in which they were written, with the same limits. */
 export function numberReader(text: string) {
   let at = 0;
   let [held, left] = [0, 0];
@@ -73,15 +73,6 @@ export function numberReader(text: string) {
     const value = take(width - 1);
     return value < short ? value : ((value << 1) | take(1)) - short;
   };
-  const between = (numbers: number[], from: number, to: number, first: number, limit: number): void => {
-    if (from === to) return;
-    const middle = (from + to) >> 1;
-    const lowest = first + middle - from;
-    const number = lowest + below(limit - (to - middle - 1) - lowest);
-    numbers[middle] = number;
-    between(numbers, from, middle, first, number);
-    between(numbers, middle + 1, to, number + 1, limit);
-  };
   return {
     below,
     any: (): number => {
@@ -91,10 +82,28 @@ export function numberReader(text: string) {
     },
     rising: (count: number, limit: number): number[] => {
       const numbers = Array.from({ length: count }, () => 0);
-      between(numbers, 0, count, 0, limit);
+      const between = (from: number, to: number): void => {
+        if (from === to) return;
+        const { middle, lowest, choices } = choicesAt(numbers, { from, to, limit });
+        numbers[middle] = lowest + below(choices);
+        between(from, middle);
+        between(middle + 1, to);
+      };
+      between(0, count);
       return numbers;
     },
   };
+}
+
+/**
+ * The middle of the numbers from index `from` to `to`, its lowest possible value, and the number of its possible values: it lies between the
+ * neighbours of the range, and leaves room for the others.
+ */
+function choicesAt(numbers: readonly number[], { from, to, limit }: { from: number; to: number; limit: number }) {
+  const middle = (from + to) >> 1;
+  const lowest = (from === 0 ? 0 : (numbers[from - 1] ?? 0) + 1) + middle - from;
+  const highest = (to === numbers.length ? limit : (numbers[to] ?? 0)) - (to - middle);
+  return { middle, lowest, choices: highest - lowest + 1 };
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -102,5 +111,5 @@ const bitsACharacter = 6;
 
 const values = new Map([...alphabet].map((character, value) => [character.charCodeAt(0), value]));
 
-/** Bits that a number needs. */
+/** Number of bits of a number in binary. */
 const widthOf = (number: number): number => 32 - Math.clz32(number);

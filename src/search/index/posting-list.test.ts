@@ -6,7 +6,7 @@ import { docOf, maskOf, postingOf } from '../documents/postings.ts';
 
 const size = 17_300;
 
-test('a term is found wherever it stands, and at the places where it stands', () => {
+test('reading returns the documents and field masks that were written', () => {
   const held = fc.uniqueArray(fc.tuple(fc.nat(size - 1), fc.integer({ min: 1, max: 15 })), {
     selector: ([document]) => document,
     maxLength: 5000,
@@ -16,7 +16,7 @@ test('a term is found wherever it stands, and at the places where it stands', ()
     fc.property(held, (some) => {
       const postings = some.map(([document, mask]) => postingOf(document, mask)).toSorted((a, b) => a - b);
       const read = readPostings(writtenPostings(postings, size, some.length * 2), size);
-      assert.equal(read.beside, some.length * 2);
+      assert.equal(read.elsewhere, some.length * 2);
       assert.deepEqual(
         [...read.masks].toSorted(([a], [b]) => a - b),
         postings.map((posting) => [docOf(posting), maskOf(posting)]),
@@ -26,7 +26,7 @@ test('a term is found wherever it stands, and at the places where it stands', ()
   );
 });
 
-test('a term in one document is four or five characters, and one in every second document at most two bits a document', () => {
+test('a list of one document takes at most five characters; a list of every second document at most two bits a document', () => {
   assert.ok(writtenPostings([postingOf(9_000, 4)], size).length <= 5);
   const every = Array.from({ length: size / 2 }, (_, at) => postingOf(2 * at + (at % 3 === 0 ? 1 : 0), 4));
   assert.ok(writtenPostings(every, size).length * 6 <= 2 * size);

@@ -1,15 +1,15 @@
-import { cardOf, daysOf } from '../documents/cards.ts';
+import { daysOf } from '../documents/search-document.ts';
 import { indexVersion, nameMarks, type FirstFile, type Shards, type Whole } from './format.ts';
-import { unpacked } from './columns.ts';
+import { decodeColumns } from './columns.ts';
 import { docOf, entriesOf, isSpelling, maskOf } from '../documents/postings.ts';
 import type { StoredContext } from './read-stored-fields.ts';
 import { IndexFault, type ReadFile, type IndexReader, type SearchIndex, type Spelling } from './search-index.ts';
 
-/** Reads the index, whole or by the shard, and answers the questions the ranking asks. */
+/** Opens an index, in one file or in shards. */
 
 /**
- * Opens the index whose files `read` gives; `openShards` gives what reads shards, asked for only where there are some. Throws IndexFault
- * where the files are not an index of this version, or not all of one build.
+ * Opens the index whose files `read` returns. `openShards` loads the reader of shards; it is called only for a sharded index. Throws IndexFault if
+ * the first file is not an index of this version. Later reads throw IndexFault if a file belongs to another build.
  */
 export async function openIndex(read: ReadFile, openShards: () => OpenShards | Promise<OpenShards>): Promise<SearchIndex> {
   const first = await read('index');
@@ -20,19 +20,19 @@ export async function openIndex(read: ReadFile, openShards: () => OpenShards | P
     let last = 0;
     return counts.find(({ count }) => doc < (last += count))?.kind ?? 'account';
   };
-  const about = { counts, shown, size, topics: new Map(first.topics), claimKinds: new Map(first.claimKinds), kindOf };
-  const ofThisBuild: ReadFile = async (name) => {
+  const info = { counts, shown, size, topics: new Map(first.topics), claimKinds: new Map(first.claimKinds), kindOf };
+  const readOfBuild: ReadFile = async (name) => {
     const content = await read(name);
-    if (!isOf(content, first.build)) throw new IndexFault('foreign');
+    if (!isOfBuild(content, first.build)) throw new IndexFault('foreign');
     return content;
   };
-  return { ...about, ...(shards ? (await openShards())(shards, about, ofThisBuild) : openWhole(first, whole as Whole)) };
+  return { ...info, ...(shards ? (await openShards())(shards, info, readOfBuild) : openWhole(first, whole as Whole)) };
 }
 
-const isOf = (content: unknown, build: string): boolean => (content as Partial<FirstFile> | null | undefined)?.build === build;
+const isOfBuild = (content: unknown, build: string): boolean => (content as Partial<FirstFile> | null | undefined)?.build === build;
 
 function openWhole(first: FirstFile, whole: Whole): IndexReader {
-  const documents = unpacked(whole, first);
+  const documents = decodeColumns(whole, first);
   const entries = entriesOf(documents);
   const spellings = [...entries]
     .filter(([term]) => isSpelling(term))
@@ -40,7 +40,7 @@ function openWhole(first: FirstFile, whole: Whole): IndexReader {
     .toSorted((a, b) => (a.term < b.term ? -1 : 1));
   return {
     isSharded: false,
-    isThere: () => true,
+    isLoaded: () => true,
     posting: async (term) => {
       const entry = entries.get(term);
       return entry && { size: entry.postings.length, docs: new Map(entry.postings.map((posting) => [docOf(posting), maskOf(posting)])) };
@@ -50,7 +50,7 @@ function openWhole(first: FirstFile, whole: Whole): IndexReader {
     card: async (doc) => {
       const document = documents[doc];
       if (!document) throw new IndexFault('foreign');
-      return cardOf(document);
+      return document;
     },
     claims: async (doc) => documents[doc]?.claims ?? [],
     days: async () => (doc) => (documents[doc] && daysOf(documents[doc])) ?? [],
@@ -62,5 +62,5 @@ function isFirst(content: unknown): content is FirstFile {
   return version === indexVersion && Boolean(whole ?? shards);
 }
 
-/** How an index that lies in shards is opened: `openShards` of read-shards.ts. */
+/** The type of `openShards` in read-shards.ts, which is loaded lazily. */
 type OpenShards = (shards: Shards, context: StoredContext, read: ReadFile) => IndexReader;

@@ -1,13 +1,13 @@
 import type { Card, CardMention } from './format.ts';
 import { memoized, shardOf } from './memoize.ts';
-import { IndexFault, type Part, type ReadFile, type IndexReader, type SearchIndex } from './search-index.ts';
-import { accountsAClaimFile, cardStarts, type Shape } from './shard-sizes.ts';
+import { IndexFault, type MatchedTerms, type ReadFile, type IndexReader, type SearchIndex } from './search-index.ts';
+import { accountsPerClaimShard, cardStarts, type Shape } from './shard-sizes.ts';
 import { readCards, type CardShard, type StoredCard, type StoredMention } from './stored-cards.ts';
 import { readClaims, type ClaimShard } from './stored-claims.ts';
 
-/** Reads what is shown of the documents of an index. */
+/** Reads the stored fields, claims and days of a sharded index. */
 
-/** What the first file tells of an index. */
+/** What the reader needs of the first file. */
 export type StoredContext = Pick<SearchIndex, 'counts' | 'size' | 'kindOf' | 'topics' | 'claimKinds'>;
 
 export function openStored({ counts, size, kindOf, topics, claimKinds }: StoredContext, read: ReadFile) {
@@ -15,7 +15,7 @@ export function openStored({ counts, size, kindOf, topics, claimKinds }: StoredC
   const shape: Shape = { named: countOf('topic', 'actor'), accounts: countOf('account'), size };
   const topicIds = [...topics.keys()];
   const firstAccount = shape.size - shape.accounts;
-  const aFile = accountsAClaimFile(shape);
+  const perShard = accountsPerClaimShard(shape);
   const starts = cardStarts(shape);
 
   const once = memoized(read);
@@ -34,54 +34,54 @@ export function openStored({ counts, size, kindOf, topics, claimKinds }: StoredC
   const claims = memoized(async (number: number) => {
     const { ids, names } = await actors();
     return readClaims((await read(`claims-${number}`)) as ClaimShard, {
-      accounts: Math.min(aFile, shape.accounts - number * aFile),
+      accounts: Math.min(perShard, shape.accounts - number * perShard),
       kinds: [...claimKinds.keys()],
       topics: topicIds,
       actors: ids.map((id, at) => ({ id, name: names[at] ?? '' })),
     });
   });
 
-  const meantOnce = new WeakMap<readonly Part[], ReadonlySet<number>>();
-  /** Actors for whom parts of a query may stand. */
-  const meantBy = (asked: readonly Part[]): ReadonlySet<number> => {
-    const known = meantOnce.get(asked);
-    if (known) return known;
-    const docs = asked.flatMap(({ expansions }) => expansions.flatMap(({ posting }) => [...posting.docs.keys()]));
-    const meant = new Set(docs.filter((doc) => kindOf(doc) === 'actor'));
-    meantOnce.set(asked, meant);
-    return meant;
+  const actorsByClauses = new WeakMap<readonly MatchedTerms[], ReadonlySet<number>>();
+  /** Actors that match one of the clauses. */
+  const actorsMatching = (clauses: readonly MatchedTerms[]): ReadonlySet<number> => {
+    const memo = actorsByClauses.get(clauses);
+    if (memo) return memo;
+    const docs = clauses.flatMap(({ expansions }) => expansions.flatMap(({ posting }) => [...posting.docs.keys()]));
+    const matching = new Set(docs.filter((doc) => kindOf(doc) === 'actor'));
+    actorsByClauses.set(clauses, matching);
+    return matching;
   };
-  const mentionOf = async ({ actor, forms, offices }: StoredMention, meant: ReadonlySet<number>): Promise<CardMention> => {
+  const mentionOf = async ({ actor, forms, offices }: StoredMention, matching: ReadonlySet<number>): Promise<CardMention> => {
     const { ids, names } = await actors();
-    const bare = { actor: ids[actor] ?? '', name: names[actor] ?? '' };
+    const named = { actor: ids[actor] ?? '', name: names[actor] ?? '' };
     const doc = topicIds.length + actor;
-    if (!meant.has(doc)) return bare;
-    const { names: others = [], printed = [], known = [], person } = await storedCard(doc);
+    if (!matching.has(doc)) return named;
+    const { names: others = [], printed = [], alsoKnown = [], person } = await storedCard(doc);
     return {
-      ...bare,
+      ...named,
       ...(person && { person }),
       names: others,
       forms: forms.map((at) => printed[at]?.form ?? ''),
-      offices: offices.map((at) => known[at] ?? ''),
+      offices: offices.map((at) => alsoKnown[at] ?? ''),
     };
   };
   return {
-    card: async (doc: number, asked: readonly Part[] = nothing): Promise<Card> => {
-      const meant = meantBy(asked);
+    card: async (doc: number, clauses: readonly MatchedTerms[] = noClauses): Promise<Card> => {
+      const matching = actorsMatching(clauses);
       const { topics: ofTopics, actors: ofActors, mentions, ...card } = await storedCard(doc);
       const kind = kindOf(doc);
       const { ids } = await actors();
       return {
         ...card,
         kind,
-        mentions: await Promise.all(mentions.map((mention) => mentionOf(mention, meant))),
+        mentions: await Promise.all(mentions.map((mention) => mentionOf(mention, matching))),
         actors: kind === 'actor' ? [card.id] : ofActors.map((number) => ids[number] ?? ''),
         topics: kind === 'topic' ? [card.id] : ofTopics.map((number) => topicIds[number] ?? ''),
       };
     },
     claims: async (doc: number) => {
       const account = doc - firstAccount;
-      return (await claims(Math.floor(account / aFile)))[account % aFile] ?? [];
+      return (await claims(Math.floor(account / perShard)))[account % perShard] ?? [];
     },
     days: async () => {
       const { runs } = (await once('days')) as { runs: [number, string][] };
@@ -91,7 +91,7 @@ export function openStored({ counts, size, kindOf, topics, claimKinds }: StoredC
   } satisfies Partial<IndexReader>;
 }
 
-const nothing: readonly Part[] = [];
+const noClauses: readonly MatchedTerms[] = [];
 
 interface Actors {
   ids: string[];

@@ -4,12 +4,12 @@ import { nameMarks, type RetellingShard, type Shards, type WordShard } from './f
 import { memoized, shardOf } from './memoize.ts';
 import { readPostings } from './posting-list.ts';
 import { isSpelling } from '../documents/postings.ts';
-import type { Posting, ReadFile, IndexReader, Spelling } from './search-index.ts';
+import type { PostingList, ReadFile, IndexReader, Spelling } from './search-index.ts';
 import { orderOf, reversed } from './term-order.ts';
 
-/** Reads the terms of an index, where they stand and how they are spelt. */
+/** Reads terms, posting lists and spellings of a sharded index. */
 
-/** `size`: number of all documents. */
+/** `size`: number of documents. */
 export function openTerms({ words: firsts, wordsARetelling, ...shards }: Shards, size: number, read: ReadFile) {
   const words = memoized(async (number: number) => {
     const { terms, postings } = (await read(`words-${number}`)) as WordShard;
@@ -22,11 +22,11 @@ export function openTerms({ words: firsts, wordsARetelling, ...shards }: Shards,
     );
   });
   const retellings = memoized(async (number: number) => ((await read(`retellings-${number}`)) as RetellingShard).postings.map((lines) => lines.split('\n')));
-  const openPosting = (shard: number, at: number, line: string): Posting => {
-    const { beside, masks } = readPostings(line, size);
-    if (beside === 0) return { size: masks.size, docs: masks };
-    const posting: Posting = {
-      size: masks.size + beside,
+  const openPosting = (shard: number, at: number, line: string): PostingList => {
+    const { elsewhere, masks } = readPostings(line, size);
+    if (elsewhere === 0) return { size: masks.size, docs: masks };
+    const posting: PostingList = {
+      size: masks.size + elsewhere,
       docs: masks,
       readRetellings: async () => {
         const lines = await retellings(Math.floor(shard / wordsARetelling));
@@ -39,11 +39,11 @@ export function openTerms({ words: firsts, wordsARetelling, ...shards }: Shards,
   const spellings = memoized(async (name: string) => frontDecoded(((await read(name)) as Pick<WordShard, 'terms'>).terms).map(spellingOf));
   const spellingShards = async (name: 'spellings' | 'endings', letters: string): Promise<Spelling[]> =>
     (await Promise.all(shardsBeginning(shards[name], letters).map((number) => spellings(`${name}-${number}`)))).flat();
-  /** All spellings of the shards that hold those with this beginning. Word shards serve as well, if only one of them is still to be read. */
-  const spellingsNear = async (letters: string): Promise<Spelling[]> => {
-    const holding = shardsBeginning(firsts, letters);
-    if (holding.filter((number) => !words.has(number)).length > mostWordShards) return spellingShards('spellings', letters);
-    const read = await Promise.all(holding.map(words));
+  /** All spellings of the shards that contain those with this prefix. Word shards are used instead if at most one of them has not been read. */
+  const spellingsAround = async (letters: string): Promise<Spelling[]> => {
+    const shardNumbers = shardsBeginning(firsts, letters);
+    if (shardNumbers.filter((number) => !words.has(number)).length > mostWordShards) return spellingShards('spellings', letters);
+    const read = await Promise.all(shardNumbers.map(words));
     return read.flatMap((terms) => [...terms.values()].flatMap(({ spelling }) => (isSpelling(spelling.term) ? spelling : [])));
   };
   return {
@@ -53,12 +53,12 @@ export function openTerms({ words: firsts, wordsARetelling, ...shards }: Shards,
       const found = (await words(shard)).get(term);
       return found && openPosting(shard, found.at, found.line);
     }),
-    isThere: (term: string) => words.has(shardOf(firsts, orderOf(term))),
-    beginning: async (letters: string) => (await spellingsNear(letters)).filter(({ term }) => term.startsWith(letters)),
+    isLoaded: (term: string) => words.has(shardOf(firsts, orderOf(term))),
+    beginning: async (letters: string) => (await spellingsAround(letters)).filter(({ term }) => term.startsWith(letters)),
     vocabulary: (typed: string) => {
       const { start, end, swapped = [] } = keptAffixes(typed);
       return [
-        async () => (await Promise.all([typed.slice(0, start), swapped].flat().map(spellingsNear))).flat(),
+        async () => (await Promise.all([typed.slice(0, start), swapped].flat().map(spellingsAround))).flat(),
         async () => (await spellingShards('endings', reversed(typed.slice(-end)))).map((spelling) => ({ ...spelling, term: reversed(spelling.term) })),
       ];
     },
@@ -72,10 +72,10 @@ function spellingOf(marked: string): Spelling {
   return { term: isName ? marked.slice(0, -1) : marked, isName, isPerson };
 }
 
-/** Word shards that are read for spellings instead of a spelling shard: they have the posting lists too, which are needed next. */
+/** Number of word shards that may be read instead of a spelling shard. They also have the posting lists, which are needed next. */
 const mostWordShards = 1;
 
-/** Numbers of the shards that may hold terms beginning with `letters`. */
+/** Numbers of the shards that may contain terms with the prefix `letters`. */
 function shardsBeginning(firsts: readonly string[], letters: string): number[] {
   const first = shardOf(firsts, letters);
   return firsts.length === 0 ? [] : Array.from({ length: shardOf(firsts, `${letters}\u{ffff}`) - first + 1 }, (_, index) => first + index);

@@ -1,10 +1,10 @@
 import type { Fault, RecordKind } from '../protocol.ts';
 import type { Card, FirstFile } from './format.ts';
-import type { ClaimRecord } from '../documents/documents.ts';
+import type { ClaimRecord } from '../documents/search-document.ts';
 
-/** What an index answers, whichever way it comes; read-index.ts opens one. */
+/** The interface of an index, in one file or in shards. read-index.ts opens an index. */
 
-/** An index that cannot be read, and why. */
+/** The index cannot be read. */
 export class IndexFault extends Error {
   readonly fault: Fault;
   constructor(fault: Fault) {
@@ -19,52 +19,55 @@ export interface Spelling {
   isPerson: boolean;
 }
 
-/** Where a term stands. */
-export interface Posting {
-  /** Number of documents that hold it. */
+/** The documents that contain a term. */
+export interface PostingList {
+  /** Number of documents that contain the term, in any field. */
   size: number;
-  /** Document → places. */
+  /** Field masks by document. */
   docs: Map<number, number>;
-  /** Adds the accounts in whose retelling alone it stands; absent where there are none, or they are there already. */
+  /** Adds to `docs` the accounts that have the term only in the retelling. Absent if there are none, or if they have been added. */
   readRetellings?: () => Promise<void>;
 }
 
-/** A part of a query: any of these, wherever they stand. */
-export interface Part {
-  expansions: readonly { posting: Posting }[];
+/** The part of a clause that `card` uses. */
+export interface MatchedTerms {
+  expansions: readonly { posting: PostingList }[];
 }
 
-/** What an index holds, whichever way it comes. */
+/** What is read of an index. */
 export interface IndexReader {
-  /** Whether every answer costs the reader files; else all is there at once. */
+  /** True if lookups fetch files; false if all documents are in the first file. */
   isSharded: boolean;
-  posting: (term: string) => Promise<Posting | undefined>;
-  /** Whether that is answered without another file. */
-  isThere: (term: string) => boolean;
-  /** Words that begin with these letters. */
+  /** Undefined if no document contains the term. */
+  posting: (term: string) => Promise<PostingList | undefined>;
+  /** True if `posting` needs no further file for this term. */
+  isLoaded: (term: string) => boolean;
+  /** Words of the index that begin with these letters. */
   beginning: (letters: string) => Promise<Spelling[]>;
   /**
-   * Functions that read the parts of the vocabulary which hold every word that is one error away from `typed`, the likelier part first. Of an
-   * index that is not sharded, the whole vocabulary.
+   * Functions that read parts of the vocabulary, the likelier part first. Together the parts have every word that is one edit away from `typed`.
+   * An index that is not sharded has one part, the whole vocabulary.
    */
   vocabulary: (typed: string) => (() => Promise<readonly Spelling[]>)[];
-  /** What is shown of a document; `asked`: parts of a query. Of actors for whom they do not stand, where they are mentioned, the name may be all. */
-  card: (doc: number, asked?: readonly Part[]) => Promise<Card>;
-  /** Claims of an account, in its order. */
+  /** Stored fields of a document. A sharded index gives only id and name of mentioned actors that none of the `clauses` matches. */
+  card: (doc: number, clauses?: readonly MatchedTerms[]) => Promise<Card>;
+  /** Claims of an account, in order. */
   claims: (doc: number) => Promise<ClaimRecord[]>;
-  /** Tells of every thing its first and last day; nothing where it has no date. */
+  /** Returns a function that gives first and last day of a document; an empty list if it has no date. */
   days: () => Promise<(doc: number) => readonly string[]>;
 }
 
 export interface SearchIndex extends IndexReader {
   counts: FirstFile['counts'];
+  /** Labels by id. */
   topics: Map<string, string>;
+  /** Labels by id. */
   claimKinds: Map<string, string>;
-  shown: number;
-  /** Number of all things. */
+  shown: FirstFile['shown'];
+  /** Number of documents. */
   size: number;
   kindOf: (doc: number) => Exclude<RecordKind, 'claim'>;
 }
 
-/** Gives the parsed file of that name, or throws. */
+/** Returns the parsed content of an index file, or throws. `name`: without extension. */
 export type ReadFile = (name: string) => Promise<unknown>;

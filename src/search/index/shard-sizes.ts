@@ -1,13 +1,13 @@
-/** How an index is cut into files: of each kind no more than so many, however large the archive is; the files grow instead. */
+/** Sizes of shards. The number of files of each kind is limited; in a larger archive the shards are larger. */
 
 /**
- * Files of an index at most. Fewer files are larger ones, of which every query reads some: with 10 000 accounts of `bench/archive.ts` 95 % of
- * later queries read 16 kB or less from so many, 20 kB from 1 300. The rest of a site of that size has some 18 300 files, and hosts take 20 000.
+ * Maximum number of files in an index. Fewer files are larger, and every query reads some: with 10 000 accounts of `bench/archive.ts`, 95 % of
+ * later queries read at most 16 kB from 1 706 files, and 20 kB from 1 300. The rest of a site of that size has about 18 300 files; hosts allow 20 000.
  */
 export const mostFiles = 1_706;
 
-/** What part of them each kind has, by what is read of it; the rest are `index`, `actors` and `days`. */
-const parts = {
+/** Share of each kind of shard. The other three files are `index`, `actors` and `days`. */
+const shares = {
   words: 0.3143,
   retellings: 0.0201,
   spellings: 0.0078,
@@ -18,40 +18,43 @@ const parts = {
   claims: 0.4277,
 } as const;
 
-/** Files of a kind at most. */
-export const most = Object.fromEntries(Object.entries(parts).map(([kind, part]) => [kind, Math.floor(part * (mostFiles - 3))])) as Record<
-  keyof typeof parts,
+/** Maximum number of files of each kind. */
+export const most = Object.fromEntries(Object.entries(shares).map(([kind, share]) => [kind, Math.floor(share * (mostFiles - 3))])) as Record<
+  keyof typeof shares,
   number
 >;
 
-/** Sizes below which smaller files would be no gain: characters of terms and of spellings, documents, accounts. */
+/** Minimum sizes of shards: characters of terms with postings, characters of spellings, documents, accounts. */
 export const least = { words: 3_000, spellings: 4_000, cards: 16, claims: 4 } as const;
 
-/** Size of each of so many files at most that hold `total`. */
+/** Size of a shard, so that at most `count` shards contain `total`. */
 export const sizeOf = (total: number, count: number, atLeast: number): number => Math.max(atLeast, Math.ceil(total / count));
 
-/** Cuts lines, in order, where another `size` is full; what begins within a piece belongs to it. */
+/** Cuts lines into shards at multiples of `size`. A line belongs to the shard in which it begins. No shard is empty. */
 export function cut<Line>(lines: readonly Line[], size: number, lengthOf: (line: Line) => number): Line[][] {
-  const pieces: Line[][] = [];
-  let [offset, piece] = [0, -1];
+  const shards: Line[][] = [];
+  let [offset, current] = [0, -1];
   for (const line of lines) {
     const at = Math.floor(offset / size);
-    if (at !== piece) pieces.push([]);
-    piece = at;
-    pieces.at(-1)?.push(line);
+    if (at !== current) shards.push([]);
+    current = at;
+    shards.at(-1)?.push(line);
     offset += lengthOf(line);
   }
-  return pieces;
+  return shards;
 }
 
-/** Numbers of documents: of topics and actors, which come first; of accounts, which come last; of all. */
+/** Numbers of documents. */
 export interface Shape {
+  /** Topics and actors, which come first. */
   named: number;
+  /** Accounts, which come last. */
   accounts: number;
+  /** All documents. */
   size: number;
 }
 
-/** First documents of the files of cards, in order. */
+/** First document of each card shard, in order. */
 export function cardStarts(shape: Shape): number[] {
   const { named, accounts, size } = shape;
   let scale = 1;
@@ -63,23 +66,23 @@ export function cardStarts(shape: Shape): number[] {
   ];
 }
 
-/** Accounts a file of claims. */
-export const accountsAClaimFile = ({ accounts }: Shape): number => sizeOf(accounts, most.claims, least.claims);
+/** Number of accounts in a claim shard. */
+export const accountsPerClaimShard = ({ accounts }: Shape): number => sizeOf(accounts, most.claims, least.claims);
 
-/** The newest accounts are found most often: a file that holds one holds no more than this part of those that are newer, but some at least. */
-const newerAFile = 1 / 30;
+/** The newest accounts are found most often. So a card shard has at most this share of the number of newer accounts, but at least `fewestNewest`. */
+const shareOfNewer = 1 / 30;
 const fewestNewest = 4;
 
-/** First accounts of their files, the newest file first; `scale`: by how much the files are larger than they could be of an even size. */
+/** First document of each shard of account cards, the newest first. `scale`: factor by which shards are larger than shards of equal size. */
 function newestFirst({ size, accounts }: Shape, scale: number): number[] {
   const largest = Math.ceil(sizeOf(accounts, most.accountCards, least.cards) * scale);
   const starts: number[] = [];
   for (let end = size; end > size - accounts; end = starts.at(-1) ?? 0) {
-    const held = Math.max(fewestNewest, Math.min(largest, Math.ceil((size - end) * newerAFile * scale)));
+    const held = Math.max(fewestNewest, Math.min(largest, Math.ceil((size - end) * shareOfNewer * scale)));
     starts.push(Math.max(size - accounts, end - held));
   }
   return starts;
 }
 
-/** First numbers of pieces of `step`, from one number to another. */
+/** Multiples of `step` from `from`, less than `to`. */
 const steps = (from: number, to: number, step: number): number[] => Array.from({ length: Math.ceil((to - from) / step) }, (_, at) => from + at * step);

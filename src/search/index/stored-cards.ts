@@ -1,37 +1,37 @@
 import { numberReader, numberWriter } from './number-coding.ts';
 import type { Card } from './format.ts';
-import type { SearchDocument } from '../documents/documents.ts';
+import type { SearchDocument } from '../documents/search-document.ts';
 
-/** What is shown of each document, column by column, as it lies in a file of cards; topics and actors are numbers among their kind. */
+/** Stored fields of documents in columnar encoding. Topics and actors are given by their index among the documents of their kind. */
 
 export interface CardShard {
-  /** One line a document. */
+  /** Each column has one line for each document. */
   id: string;
   title: string;
   detail: string;
   date: string;
-  /** First and last day, `/` between them, where they are not the date itself. */
+  /** First and last day, separated by `/`; empty if `date` is a single day or absent. */
   days: string;
   named: Named[];
-  /** For each document its topics, its actors and its mentions. */
+  /** For each document its topics, actors and mentions, as `numberWriter` writes them. */
   numbers: string;
 }
 
 export interface StoredMention {
   actor: number;
-  /** Places among the printed forms of the actor, and among what it is known as. */
+  /** Indexes in the actor's `printed` and `alsoKnown`. */
   forms: number[];
   offices: number[];
 }
 
-/** A card whose topics, actors and mentions are still numbers. */
+/** A card whose topics, actors and mentions have not been resolved to ids. */
 export interface StoredCard extends Omit<Card, 'kind' | 'topics' | 'actors' | 'mentions'> {
   topics: number[];
   actors: number[];
   mentions: StoredMention[];
 }
 
-/** Numbers of topics and actors by their ids; what an actor is called. */
+/** Indexes of topics and actors by id. */
 export interface Numbering {
   topic: ReadonlyMap<string, number>;
   actor: ReadonlyMap<string, { number: number; document: SearchDocument }>;
@@ -45,10 +45,11 @@ export function numberingOf(documents: readonly SearchDocument[]): Numbering {
   };
 }
 
-/** The numbers of ids, as far as there are some. */
-export const numbersOf = (ids: readonly string[], numberOf: (id: string) => number | undefined): number[] => present(ids.map(numberOf));
+/** The indexes of ids, without those that have none: undefined or -1. */
+export const numbersOf = (ids: readonly string[], numberOf: (id: string) => number | undefined): number[] =>
+  ids.map(numberOf).filter((number) => number !== undefined && number >= 0) as number[];
 
-/** One line each; a line end within a text is shown as a blank, and becomes one. */
+/** One text a line. A line end within a text becomes a space. */
 export const joinedLines = (texts: readonly string[]): string => texts.map((text) => text.replaceAll('\n', ' ')).join('\n');
 
 export function writtenCards(documents: readonly SearchDocument[], { topic, actor }: Numbering): CardShard {
@@ -67,13 +68,13 @@ export function writtenCards(documents: readonly SearchDocument[], { topic, acto
         topic.size,
       );
     const mentioned = document.mentions.flatMap((mention) => {
-      const known = actor.get(mention.actor);
-      return known ? [{ ...mention, ...known }] : [];
+      const numbered = actor.get(mention.actor);
+      return numbered ? [{ ...mention, ...numbered }] : [];
     });
     const actors = document.kind === 'actor' ? [] : numbersOf(document.actors, (id) => actor.get(id)?.number);
-    const first = mentioned.slice(0, actors.length).every(({ number }, at) => number === actors[at]) && mentioned.length >= actors.length;
-    writer.below(first ? 1 : 0, 2);
-    if (first) writer.any(actors.length);
+    const areMentioned = mentioned.slice(0, actors.length).every(({ number }, at) => number === actors[at]) && mentioned.length >= actors.length;
+    writer.below(areMentioned ? 1 : 0, 2);
+    if (areMentioned) writer.any(actors.length);
     else list(actors, actor.size);
     writer.any(mentioned.length);
     for (const {
@@ -105,7 +106,7 @@ export function writtenCards(documents: readonly SearchDocument[], { topic, acto
   };
 }
 
-/** What a reader of a file of cards has to know: the kind of each document in it, and how many topics and actors there are. */
+/** `kinds`: of the documents in the shard. `topics`, `actors`: their number in the index. */
 export interface CardContext {
   kinds: readonly Card['kind'][];
   topics: number;
@@ -122,7 +123,7 @@ export function readCards(shard: CardShard, { kinds, topics, actors }: CardConte
     const first = reader.below(2) === 1 ? reader.any() : undefined;
     const ofActors = first === undefined ? list(actors) : [];
     const mentions = Array.from({ length: reader.any() }, (): StoredMention => ({ actor: reader.below(actors), forms: list(), offices: list() }));
-    const [names = [], known = [], printed = [], person] = (kind === 'topic' || kind === 'actor' ? shard.named[namedSoFar++] : undefined) ?? [];
+    const [names = [], alsoKnown = [], printed = [], person] = (kind === 'topic' || kind === 'actor' ? shard.named[namedSoFar++] : undefined) ?? [];
     const [date, span] = [dates?.[at], days?.[at]?.split('/')];
     return {
       id: ids?.[at] ?? '',
@@ -132,7 +133,7 @@ export function readCards(shard: CardShard, { kinds, topics, actors }: CardConte
       ...(span?.[1] !== undefined && { days: [span[0] ?? '', span[1]] }),
       ...(person === 1 && { person: true }),
       names,
-      known,
+      alsoKnown,
       printed: printed.map(([form, accounts, account]) => ({ form, accounts, first: account })),
       topics: ofTopics,
       actors: first === undefined ? ofActors : mentions.slice(0, first).map(({ actor }) => actor),
@@ -141,9 +142,7 @@ export function readCards(shard: CardShard, { kinds, topics, actors }: CardConte
   });
 }
 
-/** Of topics and actors only: names and words that are known for it, and who prints which form. */
-type Named = [names: string[], known: string[], printed: [form: string, accounts: number, first: string][], person: 0 | 1];
+/** Further stored fields of topics and actors. `names`: without the title. */
+type Named = [names: string[], alsoKnown: string[], printed: [form: string, accounts: number, first: string][], person: 0 | 1];
 
 const isNamed = ({ kind }: SearchDocument): boolean => kind === 'topic' || kind === 'actor';
-
-const present = (numbers: readonly (number | undefined)[]): number[] => numbers.filter((number) => number !== undefined && number >= 0) as number[];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { ClaimRecord, SearchDocument } from '../documents/documents.ts';
+import type { ClaimRecord, SearchDocument } from '../documents/search-document.ts';
 import { numberingOf, readCards, writtenCards } from './stored-cards.ts';
 import { readClaims, writtenClaims } from './stored-claims.ts';
 
@@ -51,7 +51,7 @@ const account = (id: string, some: ClaimRecord[]): SearchDocument => ({
 const accounts = [account('one', claims), account('none', []), account('two', claims.slice(0, 1))];
 const numbering = numberingOf([...topics, ...actors, ...accounts]);
 
-test('claims are read as they were written, with the names in them; tabs and line ends are blanks', () => {
+test('reading returns the claims that were written, with the names in their text; tabs and line ends become spaces', () => {
   const shard = writtenClaims(accounts, numbering, ['quote', 'figure']);
   assert.ok(!shard.says.includes('Lind'));
   const read = readClaims(shard, {
@@ -64,7 +64,7 @@ test('claims are read as they were written, with the names in them; tabs and lin
   assert.deepEqual(read, [[first, { ...second, says: 'A tab 1 and a line end.' }], [], [first]]);
 });
 
-test('of an account its topics, its actors and whom it names are read as they were written, whatever their order', () => {
+test('reading returns topics, actors and mentions of an account in the order in which they were written', () => {
   const [card] = readCards(writtenCards(accounts, numbering), { kinds: accounts.map(({ kind }) => kind), topics: topics.length, actors: actors.length });
   assert.deepEqual(
     [card?.title, card?.date, card?.topics, card?.actors, card?.mentions],

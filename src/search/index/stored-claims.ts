@@ -1,16 +1,16 @@
 import { numberReader, numberWriter } from './number-coding.ts';
-import type { ClaimRecord, SearchDocument } from '../documents/documents.ts';
+import type { ClaimRecord, SearchDocument } from '../documents/search-document.ts';
 import { joinedLines, numbersOf, type Numbering } from './stored-cards.ts';
 
-/** The claims of some accounts, column by column, as they lie in a file of claims. */
+/** The claims of some accounts in columnar encoding. */
 export interface ClaimShard {
-  /** One line a claim. In what it says, the name of one of its actors is a tab and a figure: which one; a line of phrases has tabs between them. */
+  /** Each column has one line for each claim. In `says`, the name of an actor of the claim is a tab and the digit of that actor; phrases are separated by tabs. */
   id: string;
   says: string;
   phrases: string;
   /**
-   * For each account its actors and how many claims it has; then for each of these its kind, whether the first of its actors is its speaker, its
-   * actors by their place among those of the account, and its topics.
+   * For each account its actors and the number of its claims; then for each claim its kind, 1 if the first actor is the speaker, its actors as
+   * indexes among the actors of the account, and its topics.
    */
   numbers: string;
 }
@@ -23,14 +23,14 @@ export function writtenClaims(documents: readonly SearchDocument[], { topic, act
   };
   for (const { claims } of documents) {
     const actors = [...new Set(claims.flatMap((claim) => numbersOf(claim.actors, (id) => actor.get(id)?.number)))];
-    const fields = new Map(actors.map((number, mask) => [number, mask]));
+    const places = new Map(actors.map((number, at) => [number, at]));
     list(actors, actor.size);
     writer.any(claims.length);
     for (const { kind, speaker, actors: named, topics } of claims) {
       writer.below(kinds.indexOf(kind), kinds.length);
       writer.below(speaker === undefined ? 0 : 1, 2);
       list(
-        numbersOf(named, (id) => fields.get(actor.get(id)?.number ?? -1)),
+        numbersOf(named, (id) => places.get(actor.get(id)?.number ?? -1)),
         actors.length,
       );
       list(
@@ -44,7 +44,7 @@ export function writtenClaims(documents: readonly SearchDocument[], { topic, act
     id: joinedLines(claims.map(({ id }) => id)),
     says: joinedLines(
       claims.map(({ says, actors }) =>
-        withFigures(
+        withoutNames(
           says,
           actors.flatMap((id) => actor.get(id)?.document.title ?? []),
         ),
@@ -55,7 +55,7 @@ export function writtenClaims(documents: readonly SearchDocument[], { topic, act
   };
 }
 
-/** What a reader of a file of claims has to know: how many accounts are in it, and what the numbers stand for. */
+/** `accounts`: number of accounts in the shard. The lists resolve indexes. */
 export interface ClaimContext {
   accounts: number;
   kinds: readonly string[];
@@ -63,7 +63,7 @@ export interface ClaimContext {
   actors: readonly { id: string; name: string }[];
 }
 
-/** The claims of each account. */
+/** The claims of each account in the shard. */
 export function readClaims(shard: ClaimShard, { accounts, kinds, topics, actors }: ClaimContext): ClaimRecord[][] {
   const [ids, says, phrases] = [shard.id, shard.says, shard.phrases].map((column) => column.split('\n'));
   const reader = numberReader(shard.numbers);
@@ -94,12 +94,12 @@ export function readClaims(shard: ClaimShard, { accounts, kinds, topics, actors 
   });
 }
 
-/** Actors of a claim whose names are written as figures. */
-const mostFigures = 10;
+/** Number of actors of a claim whose names are replaced: one digit. */
+const mostReplaced = 10;
 
 const withoutTabs = (text: string): string => text.replaceAll('\t', ' ');
 
-const withFigures = (says: string, names: readonly string[]): string =>
-  names.slice(0, mostFigures).reduce((text, name, at) => (name.length > 2 ? text.replaceAll(name, `\t${at}`) : text), withoutTabs(says));
+const withoutNames = (says: string, names: readonly string[]): string =>
+  names.slice(0, mostReplaced).reduce((text, name, at) => (name.length > 2 ? text.replaceAll(name, `\t${at}`) : text), withoutTabs(says));
 
 const withNames = (says: string, names: readonly string[]): string => says.replace(/\t(\d)/g, (_, at: string) => names[Number(at)] ?? '');

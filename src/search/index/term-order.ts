@@ -1,10 +1,10 @@
-/** In which order terms lie in an index of many files. */
+/** The order of terms in a sharded index. */
 
-/** By their characters. */
+/** Compares UTF-16 code units. */
 export const compareTerms = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Where a term stands among all others: a phrase beside its first word, as a pair does by itself. */
+/** Sort key of a term. A phrase is sorted by its first word, as a pair is, so that both are in the same shard as that word. */
 export const orderOf = (term: string): string => (term.startsWith('=') ? `${term.slice(1)} =` : term);
 
-/** The word from its last letter to its first. */
+/** The word with its letters in reverse order. */
 export const reversed = (word: string): string => [...word].toReversed().join('');

@@ -1,4 +1,4 @@
-/** FNV-1a over the characters: an unsigned 32-bit number. `from`: the hash of what stands before. */
+/** FNV-1a over UTF-16 code units, as an unsigned 32-bit number. `from`: hash of the preceding text. */
 export function hash(text: string, from = 0x811c9dc5): number {
   let value = from;
   for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);

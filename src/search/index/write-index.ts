@@ -1,19 +1,19 @@
 import { claimKinds } from '../../model/entries/vocabulary.ts';
 import { indexVersion, type FirstFile } from './format.ts';
-import { packed } from './columns.ts';
-import type { SearchDocument } from '../documents/documents.ts';
+import { encodeColumns } from './columns.ts';
+import type { SearchDocument } from '../documents/search-document.ts';
 import { hash } from './text-hash.ts';
 import { shardsOf } from './write-shards.ts';
 
-/** Records to files: see index-format.ts. Same records, same bytes. */
+/** Writes the index as files: see format.ts. Equal documents give equal bytes. */
 
 export interface IndexFile {
-  /** Without ending: `index`, `words-0`. */
+  /** Without extension, such as `index` or `words-0`. */
   name: string;
   content: object;
 }
 
-/** Every file of the index. `form` is chosen by size unless given. */
+/** The files of the index. `form` defaults to `whole` for at most `mostWhole` accounts, else `shards`. */
 export function indexFiles(documents: readonly SearchDocument[], form?: 'whole' | 'shards'): IndexFile[] {
   const kinds = [...new Set(documents.map(({ kind }) => kind))];
   const start = {
@@ -23,7 +23,7 @@ export function indexFiles(documents: readonly SearchDocument[], form?: 'whole' 
     claimKinds: Object.entries(claimKinds),
   };
   if (form === 'whole' || (form === undefined && documents.filter(({ kind }) => kind === 'account').length <= mostWhole)) {
-    const whole = packed(documents, Object.keys(claimKinds));
+    const whole = encodeColumns(documents, Object.keys(claimKinds));
     return [{ name: 'index', content: { ...start, build: hash(JSON.stringify(whole)).toString(36), shown: shown.whole, whole } satisfies FirstFile }];
   }
   const { shards, first } = shardsOf(documents);
@@ -35,10 +35,10 @@ export function indexFiles(documents: readonly SearchDocument[], form?: 'whole' 
 }
 
 /**
- * Accounts up to which there is one file: with 20 of `bench/archive.ts` it is 51 kB compressed, and later queries fetch nothing; with 40 it
- * would be 80 kB before the first result.
+ * Number of accounts up to which the index is one file. With 20 accounts of `bench/archive.ts` it has 51 kB compressed, and later queries fetch
+ * nothing; with 40 it would have 80 kB, all of which are fetched before the first result.
  */
 const mostWhole = 20;
 
-/** Best results that are shown at first: all of an index that is there as a whole. */
+/** `shown` of the first file. In an index of one file every result is available, so more are shown. */
 const shown = { whole: 200, shards: 4 };

@@ -1,48 +1,48 @@
 import { claimKinds } from '../../model/entries/vocabulary.ts';
-import { daysOf } from '../documents/cards.ts';
+import { daysOf } from '../documents/search-document.ts';
 import { frontCoded } from './front-coding.ts';
 import { fields, type RetellingShard, type Shards, type WordShard } from './format.ts';
 import { writtenPostings } from './posting-list.ts';
 import { docOf, entriesOf, isSpelling, maskOf, type Entry } from '../documents/postings.ts';
-import type { SearchDocument } from '../documents/documents.ts';
-import { accountsAClaimFile, cardStarts, cut, least, most, sizeOf, type Shape } from './shard-sizes.ts';
+import type { SearchDocument } from '../documents/search-document.ts';
+import { accountsPerClaimShard, cardStarts, cut, least, most, sizeOf, type Shape } from './shard-sizes.ts';
 import { numberingOf, writtenCards } from './stored-cards.ts';
 import { writtenClaims } from './stored-claims.ts';
 import { compareTerms, orderOf, reversed } from './term-order.ts';
 
-/** Records to the shards of an index. */
+/** Writes the shards of an index. */
 
-/** A file before it is said of which build it is. */
+/** A file without the hash of its build. */
 export interface Shard {
   name: string;
   content: object;
 }
 
-/** All shards, and what the first file says of them. */
+/** All shards, and their lookup keys for the first file. */
 export function shardsOf(documents: readonly SearchDocument[]): { shards: Shard[]; first: Shards } {
   const countOf = (...kinds: string[]) => documents.filter(({ kind }) => kinds.includes(kind)).length;
   const shape = { named: countOf('topic', 'actor'), accounts: countOf('account'), size: documents.length };
   const lines = [...entriesOf(documents)].map(([term, entry]) => lineOf(term, entry, shape)).toSorted((a, b) => compareTerms(a.order, b.order));
   const { words, wordsARetelling, shards } = wordShards(lines);
-  const [spellings, endings] = [spellingPieces(lines, most.spellings, (term) => term), spellingPieces(lines, most.endings, reversed)];
+  const [spellings, endings] = [spellingShards(lines, most.spellings, (term) => term), spellingShards(lines, most.endings, reversed)];
   const numbering = numberingOf(documents);
   const accounts = documents.slice(shape.size - shape.accounts);
-  const aFile = accountsAClaimFile(shape);
-  const claims = Array.from({ length: Math.ceil(accounts.length / aFile) }, (_, at) => accounts.slice(at * aFile, (at + 1) * aFile));
+  const perShard = accountsPerClaimShard(shape);
+  const claims = Array.from({ length: Math.ceil(accounts.length / perShard) }, (_, at) => accounts.slice(at * perShard, (at + 1) * perShard));
   const actors = documents.filter(({ kind }) => kind === 'actor');
-  const spelt = (name: string, pieces: typeof spellings): Shard[] =>
-    pieces.map((piece, at) => ({ name: `${name}-${at}`, content: { terms: frontCoded(piece.map(({ spelt: marked }) => marked)) } }));
+  const frontCodedShards = (name: string, shards: typeof spellings): Shard[] =>
+    shards.map((some, at) => ({ name: `${name}-${at}`, content: { terms: frontCoded(some.map(({ marked }) => marked)) } }));
   return {
     first: {
       words,
       wordsARetelling,
-      spellings: firstsOf(spellings.map((piece) => piece.map(({ order }) => order))),
-      endings: firstsOf(endings.map((piece) => piece.map(({ order }) => order))),
+      spellings: firstKeys(spellings),
+      endings: firstKeys(endings),
     },
     shards: [
       ...shards,
-      ...spelt('spellings', spellings),
-      ...spelt('endings', endings),
+      ...frontCodedShards('spellings', spellings),
+      ...frontCodedShards('endings', endings),
       ...cardStarts(shape).map((start, at, starts) => ({ name: `cards-${at}`, content: writtenCards(documents.slice(start, starts[at + 1]), numbering) })),
       ...claims.map((some, at) => ({ name: `claims-${at}`, content: writtenClaims(some, numbering, Object.keys(claimKinds)) })),
       { name: 'actors', content: { ids: actors.map(({ id }) => id), names: actors.map(({ title }) => title) } },
@@ -52,17 +52,18 @@ export function shardsOf(documents: readonly SearchDocument[]): { shards: Shard[
 }
 
 interface Line {
-  /** By which it is ordered and looked up. */
+  /** Sort key. */
   order: string;
   term: string;
-  /** The term with what says that it is a name. */
+  /** The term with its name mark. */
   marked: string;
+  /** Posting list without the accounts of `retellings`. */
   posting: string;
-  /** The accounts in whose retelling alone the term stands; empty where there is none. */
+  /** Posting list of the accounts that have the term only in the retelling; empty if there are none. */
   retellings: string;
 }
 
-/** Equal neighbours as one, with their number. */
+/** Run-length encoding. */
 function runsOf(values: readonly string[]): [number, string][] {
   const runs: [number, string][] = [];
   for (const value of values) {
@@ -74,58 +75,58 @@ function runsOf(values: readonly string[]): [number, string][] {
 }
 
 function lineOf(term: string, { postings, mark }: Entry, { size, accounts }: Shape): Line {
-  const isRetold = (posting: number): boolean => maskOf(posting) === fields.body && docOf(posting) >= size - accounts;
-  const retold = postings.filter(isRetold);
-  const near = retold.length > 0 ? postings.filter((posting) => !isRetold(posting)) : postings;
+  const isOnlyRetelling = (posting: number): boolean => maskOf(posting) === fields.body && docOf(posting) >= size - accounts;
+  const onlyRetelling = postings.filter(isOnlyRetelling);
+  const others = onlyRetelling.length > 0 ? postings.filter((posting) => !isOnlyRetelling(posting)) : postings;
   return {
     order: orderOf(term),
     term,
     marked: term + mark,
-    posting: writtenPostings(near, size, retold.length),
-    retellings: retold.length > 0 ? writtenPostings(retold, size) : '',
+    posting: writtenPostings(others, size, onlyRetelling.length),
+    retellings: onlyRetelling.length > 0 ? writtenPostings(onlyRetelling, size) : '',
   };
 }
 
-/** For each piece the shortest beginning by which all in it come after all before it. */
-const firstsOf = (pieces: readonly (readonly string[])[]): string[] =>
-  pieces.map(([first = ''], at) => {
-    const before = pieces[at - 1]?.at(-1) ?? '';
+/** Lookup key of each shard: the shortest prefix of its first sort key that is greater than the last sort key of the shard before. */
+const firstKeys = (shards: readonly (readonly { order: string }[])[]): string[] =>
+  shards.map(([first], at) => {
+    const [order, previous] = [first?.order ?? '', shards[at - 1]?.at(-1)?.order ?? ''];
     let length = 0;
-    while (at > 0 && first.slice(0, length) <= before) length += 1;
-    return first.slice(0, length);
+    while (at > 0 && order.slice(0, length) <= previous) length += 1;
+    return order.slice(0, length);
   });
 
 const joinedBy = (lines: readonly Line[], field: 'posting' | 'retellings'): string => lines.map((line) => line[field]).join('\n');
 
-/** The terms that can be misspelt, spelt from one of their ends, in pieces in that order. */
-function spellingPieces(lines: readonly Line[], most: number, spell: (term: string) => string): { spelt: string; order: string }[][] {
+/** The spellings cut into at most `most` shards, in the order of `keyOf`: the term itself, or reversed. */
+function spellingShards(lines: readonly Line[], most: number, keyOf: (term: string) => string): Pick<Line, 'marked' | 'order'>[][] {
   const terms = lines
     .filter(({ term }) => isSpelling(term))
-    .map(({ term, marked }) => ({ order: spell(term), spelt: spell(term) + marked.slice(term.length) }));
-  const total = terms.reduce((sum, { spelt }) => sum + spelt.length + 1, 0);
+    .map(({ term, marked }) => ({ order: keyOf(term), marked: keyOf(term) + marked.slice(term.length) }));
+  const total = terms.reduce((sum, { marked }) => sum + marked.length + 1, 0);
   const sorted = terms.toSorted((a, b) => compareTerms(a.order, b.order));
-  return cut(sorted, sizeOf(total, most, least.spellings), ({ spelt }) => spelt.length + 1);
+  return cut(sorted, sizeOf(total, most, least.spellings), ({ marked }) => marked.length + 1);
 }
 
-/** Ids of topics, actors and accounts are looked up only by who narrows the results to them, and may lie in larger files. */
+/** Ids of topics, actors and accounts are looked up only for filters, so their shards may be larger. */
 const isId = (term: string): boolean => /^[#@&]/.test(term);
 const idWeight = 0.25;
 
 function wordShards(lines: readonly Line[]): { shards: Shard[]; words: string[]; wordsARetelling: number } {
   const lengthOf = ({ term, marked, posting }: Line): number => (marked.length + posting.length + 2) * (isId(term) ? idWeight : 1);
   const total = lines.reduce((sum, line) => sum + lengthOf(line), 0);
-  const pieces = cut(lines, sizeOf(total, most.words, least.words), lengthOf);
+  const cutLines = cut(lines, sizeOf(total, most.words, least.words), lengthOf);
   const wordsARetelling = Math.ceil(most.words / most.retellings);
-  const retellings = Array.from({ length: Math.ceil(pieces.length / wordsARetelling) }, (_, at) =>
-    pieces.slice(at * wordsARetelling, (at + 1) * wordsARetelling).map((piece) => joinedBy(piece, 'retellings')),
+  const retellings = Array.from({ length: Math.ceil(cutLines.length / wordsARetelling) }, (_, at) =>
+    cutLines.slice(at * wordsARetelling, (at + 1) * wordsARetelling).map((some) => joinedBy(some, 'retellings')),
   );
   return {
-    words: firstsOf(pieces.map((piece) => piece.map(({ order }) => order))),
+    words: firstKeys(cutLines),
     wordsARetelling,
     shards: [
-      ...pieces.map((piece, at) => ({
+      ...cutLines.map((some, at) => ({
         name: `words-${at}`,
-        content: { terms: frontCoded(piece.map(({ marked }) => marked)), postings: joinedBy(piece, 'posting') } satisfies WordShard,
+        content: { terms: frontCoded(some.map(({ marked }) => marked)), postings: joinedBy(some, 'posting') } satisfies WordShard,
       })),
       ...retellings.map((postings, at) => ({ name: `retellings-${at}`, content: { postings } satisfies RetellingShard })),
     ],

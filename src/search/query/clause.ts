@@ -1,4 +1,4 @@
-import type { Posting, SearchIndex } from '../index/search-index.ts';
+import type { PostingList, SearchIndex } from '../index/search-index.ts';
 
 /** A query as clauses, each of which a document must match by one of its expansions. */
 
@@ -10,7 +10,7 @@ export interface Candidate {
 
 /** A candidate that the index has. */
 export interface Expansion extends Candidate {
-  posting: Posting;
+  posting: PostingList;
 }
 
 export interface Clause {

@@ -14,7 +14,7 @@ const vocabulary: Spelling[] = [
 const index = { vocabulary: () => [async () => vocabulary], beginning: async () => [] };
 const typed = (word: string) => ({ plain: word, term: word });
 
-test('a name with a letter left out, added, changed or swapped is corrected', async () => {
+test('a name with a deletion, insertion, substitution or transposition is corrected', async () => {
   for (const slip of ['akazwa', 'akkazawa', 'akazava', 'akzaawa'])
     assert.deepEqual(
       (await corrections(index).candidatesFor(typed(slip))).map(({ term }) => term),
@@ -27,24 +27,24 @@ test('Fuse proposes a few words of a large vocabulary, and every word that is on
   for (const [at, word] of words.entries()) {
     if (at % 50 > 0) continue;
     const slip = word.slice(0, 2) + word.slice(3);
-    const near = vocabulary.filter(({ term }) => errorsIn(slip, term, 'person') <= 1);
+    const oneErrorAway = vocabulary.filter(({ term }) => errorsIn(slip, term, 'person') <= 1);
     const proposed = proposedByFuse(slip, vocabulary);
     assert.ok(proposed.length <= mostProposals && proposed.length < vocabulary.length / 10, `${proposed.length} words are proposed for ${slip}`);
     assert.deepEqual(
-      near.filter((spelling) => !proposed.includes(spelling)).map(({ term }) => term),
+      oneErrorAway.filter((spelling) => !proposed.includes(spelling)).map(({ term }) => term),
       [],
       slip,
     );
   }
 });
 
-test('what Fuse proposes is what is corrected: nothing else of the vocabulary is looked at', async () => {
+test('only words that Fuse proposes are corrections', async () => {
   assert.deepEqual(await corrections(index, () => []).candidatesFor(typed('akazwa')), []);
   const isLutnick = ({ term }: Spelling) => term === 'lutnick';
   assert.deepEqual(await corrections(index, (_typed, all) => all.filter(isLutnick)).candidatesFor(typed('akazwa')), []);
 });
 
-test('the edit distance decides: Fuse alone takes a word for another that shares most letters', async () => {
+test('the edit distance decides: Fuse alone matches words that share most letters', async () => {
   const kato: Spelling = { term: 'kato', isName: true, isPerson: true };
   assert.ok(proposedByFuse('nato', [kato]).includes(kato));
   assert.deepEqual(await corrections({ ...index, vocabulary: () => [async () => [kato]] }).candidatesFor(typed('nato')), []);

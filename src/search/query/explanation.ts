@@ -1,5 +1,4 @@
-import { daysOf } from '../documents/cards.ts';
-import type { ClaimRecord } from '../documents/documents.ts';
+import { daysOf, type ClaimRecord } from '../documents/search-document.ts';
 import { fields, type Card, type CardMention } from '../index/format.ts';
 import type { Result } from '../protocol.ts';
 import type { Labels } from './facets.ts';
@@ -55,17 +54,17 @@ function reasonOfAccount({ mentions = [] }: Card, { masks, terms }: DocumentMatc
   return masks.some(isIn(fields.claims)) ? 'in its claims' : 'in the retelling';
 }
 
-function reasonOfActor({ names = [], printed = [], known = [], title, person }: Card, { terms }: DocumentMatch): string {
+function reasonOfActor({ names = [], printed = [], alsoKnown = [], title, person }: Card, { terms }: DocumentMatch): string {
   const forms = printed.map(({ form }) => form);
-  const [asReal, asForm, asOffice] = [covered([title, ...names], terms), covered(forms, terms), covered(known, terms)];
+  const [asReal, asForm, asOffice] = [covered([title, ...names], terms), covered(forms, terms), covered(alsoKnown, terms)];
   if (asReal > 0 && asReal >= asForm) return covered([title], terms) > 0 ? '' : `also ${bestName(names, terms)}`;
-  if (asOffice > 0 && asOffice >= asForm) return `${person ? 'has held the office:' : 'also called'} ${bestName(known, terms)}`;
+  if (asOffice > 0 && asOffice >= asForm) return `${person ? 'has held the office:' : 'also called'} ${bestName(alsoKnown, terms)}`;
   const form = printed.find((candidate) => candidate.form === bestName(forms, terms));
   return form && asForm > 0 ? `printed as “${form.form}” in ${form.accounts === 1 ? form.first : `${form.accounts} accounts`}` : 'in the description';
 }
 
-function reasonOfTopic({ known = [] }: Card, { masks, terms }: DocumentMatch): string {
-  return !masks.every(isIn(fields.name)) && masks.some(isIn(fields.alias)) ? `found as “${bestName(known, terms)}”` : '';
+function reasonOfTopic({ alsoKnown = [] }: Card, { masks, terms }: DocumentMatch): string {
+  return !masks.every(isIn(fields.name)) && masks.some(isIn(fields.alias)) ? `found as “${bestName(alsoKnown, terms)}”` : '';
 }
 
 function reasonOfEvent({ mentions = [] }: Card, { masks, terms }: DocumentMatch): string {

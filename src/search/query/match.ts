@@ -32,7 +32,7 @@ export async function matchQuery(index: SearchIndex, { words: typed, isSentence,
   const plain = await expand('plain');
   const narrow = await match(isComplete(plain) ? await withPhrases(index, plain, typed) : plain);
   if (narrow.hits.some(isAccount(index))) return { plain, ...narrow, relaxed: false };
-  return { plain, ...(await (await relaxation()).relaxedMatch(index, narrow, { typed, isSentence, isQuick, match, expand })) };
+  return { plain, ...(await (await relaxation()).relaxedMatch(index, narrow, { typed, isSentence, isQuick, match, expandWide: () => expand('wide') })) };
 }
 
 /** Loaded with the first query of several words in a sharded index. */

@@ -1,4 +1,4 @@
-import type { ClaimRecord } from '../documents/documents.ts';
+import type { ClaimRecord } from '../documents/search-document.ts';
 import type { Card, CardMention } from '../index/format.ts';
 import { pairsOf, termsOf } from '../text/tokenize.ts';
 
@@ -14,7 +14,7 @@ export function nameFit(card: Card, parts: readonly string[][], typed?: readonly
   const whole = names.filter((name) => isWhole(name, matched));
   if (typed && whole.some((name) => singleTerms(name).length >= new Set(typed).size)) return 'exact';
   if (whole.length > 0) return 'whole';
-  return card.person === true && names.some((name) => personalTerms(name, card.known).some((term) => matched.has(term))) ? 'whole' : 'part';
+  return card.person === true && names.some((name) => personalTerms(name, card.alsoKnown).some((term) => matched.has(term))) ? 'whole' : 'part';
 }
 
 /** Given and family names in the name of a person: the last term if the name begins with a title, and no term of an office. */

@@ -27,7 +27,7 @@ export async function namesInRun(index: SearchIndex, run: string): Promise<Candi
 export async function wordsElsewhere(index: SearchIndex, hits: readonly Hit[]): Promise<string[]> {
   const named = hits.filter(({ doc, masks }) => index.kindOf(doc) === 'actor' && masks.some((mask) => mask & fields.name));
   const cards = await Promise.all(named.map(({ doc }) => index.card(doc)));
-  return cards.flatMap(({ title, printed = [], known }) => [title, ...printed.map(({ form }) => form)].flatMap((name) => personalTerms(name, known)));
+  return cards.flatMap(({ title, printed = [], alsoKnown }) => [title, ...printed.map(({ form }) => form)].flatMap((name) => personalTerms(name, alsoKnown)));
 }
 
 function sharedStart(a: string, b: string): number {

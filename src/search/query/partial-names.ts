@@ -9,12 +9,12 @@ import { nameFit } from './name-match.ts';
 
 /** At most twelve, with their field masks. `shown`: hits that are results already. */
 export async function namedInPart(index: SearchIndex, clauses: readonly Clause[], shown: readonly Hit[]): Promise<(ScoredResult & { masks: number[] })[]> {
-  const known = new Set(shown.map(({ doc }) => doc));
+  const isShown = new Set(shown.map(({ doc }) => doc));
   const candidates = new Map<number, number>();
   for (const clause of clauses)
     for (const { posting, quality } of clause.expansions)
       for (const [doc, mask] of posting.docs)
-        if (index.kindOf(doc) === 'actor' && mask & (fields.name | fields.alias) && !known.has(doc))
+        if (index.kindOf(doc) === 'actor' && mask & (fields.name | fields.alias) && !isShown.has(doc))
           candidates.set(doc, (candidates.get(doc) ?? 0) + clause.weight * quality * fieldWeight(mask));
   const best = [...candidates].toSorted(([a, first], [b, second]) => second - first || a - b).slice(0, 12);
   const scored = await Promise.all(

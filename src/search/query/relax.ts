@@ -2,7 +2,6 @@ import type { SearchIndex } from '../index/search-index.ts';
 import { rootOf } from '../text/root.ts';
 import { mostCompletions, type Word } from '../text/tokenize.ts';
 import { hasUnreadRetellings, isComplete, lookUpAll, type Clause, type Expansion } from './clause.ts';
-import type { Effort } from './expand.ts';
 import { isAccount, type Hit, type Match, type MatchedClauses } from './hits.ts';
 
 /** Looser ways to match, if no account has all that was typed. Loaded then. */
@@ -24,8 +23,8 @@ export interface Relaxation {
   isQuick: boolean;
   /** Documents that match at least `least` of the clauses. */
   match: (clauses: Clause[], least?: number) => Promise<MatchedClauses>;
-  /** Clauses for the typed words. */
-  expand: (effort: Effort) => Promise<Clause[]>;
+  /** Clauses for the typed words, with words of the same roots. */
+  expandWide: () => Promise<Clause[]>;
 }
 
 /**
@@ -33,8 +32,8 @@ export interface Relaxation {
  * nothing is relaxed. `narrow`: what matched before.
  */
 export async function relaxedMatch(index: SearchIndex, narrow: MatchedClauses, relaxation: Relaxation): Promise<Omit<Match, 'plain'>> {
-  const { match, expand, isQuick } = relaxation;
-  const wide = await match(await expand('wide'));
+  const { match, expandWide, isQuick } = relaxation;
+  const wide = await match(await expandWide());
   const best = wide.hits.some(isAccount(index)) || narrow.hits.length === 0 ? wide : narrow;
   const isOpen = isQuick && isComplete(best.clauses) && hasUnreadRetellings(best.clauses);
   return best.hits.length > 0 || isOpen ? { ...best, relaxed: false } : matchMost(wide.clauses, relaxation);

@@ -5,10 +5,10 @@ import type { Filters } from '../search-form.ts';
 import { find } from './search.ts';
 import { openIndex } from '../index/read-index.ts';
 import { openShards } from '../index/read-shards.ts';
-import type { ClaimRecord, SearchDocument } from '../documents/documents.ts';
+import type { ClaimRecord, SearchDocument } from '../documents/search-document.ts';
 import { indexFiles } from '../index/write-index.ts';
 
-/** A tiny archive: one minister whom one account misprints, and another account about bonds. */
+/** A small archive: an account that misprints the name of a secretary, and an account about bonds. */
 
 const blank = { person: false, names: [], printed: [], alsoKnown: [], mentions: [], claims: [], actors: [], topics: [], text: [] };
 
@@ -67,23 +67,23 @@ const idsIn = ({ groups }: SearchResponse, wanted: RecordKind): string[] =>
 const accountsFor = async (query: string): Promise<string[]> => idsIn(await find(await index(), query), 'account');
 const claimsIn = (found: SearchResponse): string[] => idsIn(found, 'claim');
 
-test('an account is found by the real name, in any script, and by the form it prints', async () => {
+test('an account is found by the real name in any script, and by the form that it prints', async () => {
   for (const query of ['Oda Lind', 'Lind Oda', 'Olga Lint', 'オダ・リンド']) assert.deepEqual(await accountsFor(query), ['opening'], query);
 });
 
-test('an office is found as an office, not by its two words standing apart', async () => {
+test('an office is found as a phrase, not by two separate words', async () => {
   assert.deepEqual(await accountsFor('bridge secretary'), ['opening']);
   assert.deepEqual(await accountsFor('bridge bonds'), ['bonds']);
 });
 
-test('a short word is found whole, a figure exactly, and a word that nobody uses not at all', async () => {
+test('a short word and a figure match exactly, and an unknown word matches nothing', async () => {
   assert.deepEqual(await accountsFor('rice'), []);
   assert.deepEqual(await accountsFor('24 per cent'), ['bonds']);
   assert.deepEqual(await accountsFor('25%'), []);
   assert.deepEqual(await accountsFor('bonds tomorrow'), []);
 });
 
-test('a claim is found by its words, by what it keeps of the translation and by whom it names, all of them in that one claim', async () => {
+test('a claim is found by its text, its phrases and the names of its actors; one claim must have all words', async () => {
   for (const form of ['whole', 'shards'] as const) {
     const claims = async (query: string) => claimsIn(await find(await index(form), query));
     assert.deepEqual(await claims('toll'), ['opening/c1'], form);
@@ -96,14 +96,14 @@ test('a claim is found by its words, by what it keeps of the translation and by 
   assert.deepEqual(await accountsFor('toll pier'), ['opening']);
 });
 
-test('an answer echoes its query and gives the words to highlight', async () => {
+test('a response has its query and the words to highlight', async () => {
   const found = await find(await index(), 'Harbuor');
   assert.equal(found.query, 'Harbuor');
   assert.deepEqual(found.words, ['harbour']);
   assert.deepEqual(found.suggestions, ['Harbour']);
 });
 
-/** Accounts so many that words have several lines: each holds some of twelve words, by its number, and every fifth has two claims. */
+/** Enough accounts for several shards. The number of an account decides which of twelve words it has; every fifth has two claims. */
 function manyAccounts(count: number): SearchDocument[] {
   const words = 'harvest harvester harrow barley orchard meadow pasture granary furrow sickle thresher plough'.split(' ');
   const topics = ['soil', 'crops'].map((id): SearchDocument => ({ ...blank, kind: 'topic', id, title: `On ${id}`, detail: '', topics: [id] }));
@@ -128,14 +128,14 @@ function manyAccounts(count: number): SearchDocument[] {
   return [...topics, ...accounts];
 }
 
-test('of thousands of accounts as many are found by many files as by one, and by whatever they are narrowed', async () => {
+test('a sharded index and an index of one file find the same number of thousands of accounts, with any filters', async () => {
   const many = manyAccounts(2600);
   const [whole, shards] = [await reading(written(many, 'whole')), written(many, 'shards')];
   assert.ok(
     [...shards.keys()].some((name) => name.startsWith('retellings-')),
-    'no word stands in a retelling alone',
+    'no word occurs only in a retelling',
   );
-  const narrowings: Filters[] = [
+  const filterSets: Filters[] = [
     {},
     { topic: ['soil'] },
     { account: ['account-6'] },
@@ -146,7 +146,7 @@ test('of thousands of accounts as many are found by many files as by one, and by
   ];
   let most = 0;
   for (const query of ['harvest', 'orchard harv', 'barley harves', 'meadow pastrue', 'sickle plough thresher', 'granary furow harvester'])
-    for (const filters of narrowings) {
+    for (const filters of filterSets) {
       const [one, other] = [await find(whole, query, { filters }), await find(await reading(shards), query, { filters, isThorough: true })];
       assert.equal(other.total, one.total, `${query} ${JSON.stringify(filters)}`);
       assert.equal(other.groups.length > 0, other.total > 0);
@@ -155,13 +155,13 @@ test('of thousands of accounts as many are found by many files as by one, and by
   assert.ok(most > 100);
 });
 
-test('a claim that alone holds the whole query is found, however many accounts hold it piece by piece', async () => {
+test('a single claim with the whole query is found among many accounts that have its words in separate claims', async () => {
   const index = await reading(written(manyAccounts(90), 'shards'));
   assert.ok((await find(index, 'windmill watermill')).further);
   assert.deepEqual(claimsIn(await find(index, 'windmill watermill', { isThorough: true })), ['account-40/two']);
 });
 
-/** An index of many files, and the names of those that were read. */
+/** A sharded index, and the names of the files that it has read. */
 async function watched(some: readonly SearchDocument[]) {
   const read: string[] = [];
   const files = written(some, 'shards');
@@ -175,7 +175,7 @@ async function watched(some: readonly SearchDocument[]) {
   return { index, read };
 }
 
-test('what stands in retellings alone is not looked for at a glance, and found by who looks further', async () => {
+test('words that occur only in retellings are found by a thorough search, not by a quick one', async () => {
   const { index, read } = await watched(manyAccounts(90));
   const glance = await find(index, 'orchard barley');
   assert.deepEqual([glance.total, glance.further, glance.suggestions], [0, true, []]);
@@ -185,7 +185,7 @@ test('what stands in retellings alone is not looked for at a glance, and found b
   assert.ok(!all.further);
 });
 
-test('a title is found without looking up all of its words, and a query that is in no title with all of them', async () => {
+test('a title is found without a lookup of all its words; a query that is not a title needs all lookups', async () => {
   const names = 'amber basalt cobalt dolomite emerald flint garnet hematite'.split(' ');
   const titled = (id: string, title: string): SearchDocument => ({ ...blank, kind: 'account', id, title, detail: id, text: [] });
   const filling = Array.from({ length: 4000 }, (_, number) => titled(`filling-${number}`, `${names[number % 8] ?? ''} ${number.toString(36)}q${number % 97}`));
@@ -198,7 +198,7 @@ test('a title is found without looking up all of its words, and a query that is 
   assert.ok(words() > short && read.length > before);
 });
 
-test('of a name alone the bearer and the accounts are shown at a glance, of a name and a word the claims as well', async () => {
+test('a quick search for a name shows the actor and accounts; with another word it shows claims too', async () => {
   const index = await reading(written(documents, 'shards'));
   const name = await find(index, 'Oda Lind');
   assert.deepEqual([idsIn(name, 'actor'), idsIn(name, 'account'), claimsIn(name)], [['oda-lind'], ['opening'], []]);
@@ -207,7 +207,7 @@ test('of a name alone the bearer and the accounts are shown at a glance, of a na
   assert.deepEqual(claimsIn(await find(index, 'Oda Lind', { filters: { kind: ['claim'] } })), ['opening/c1']);
 });
 
-test('a word of three letters or less is not looked for among misspelt ones', async () => {
+test('a word of at most three letters is not corrected', async () => {
   const { index, read } = await watched(manyAccounts(90));
   for (const query of ['h', 'ha', 'hr']) await find(index, query);
   assert.deepEqual(
@@ -216,7 +216,7 @@ test('a word of three letters or less is not looked for among misspelt ones', as
   );
 });
 
-test('the build that an index names changes with its claims alone', () => {
+test('the build hash of an index depends on claims', () => {
   const buildOf = (says: string) => {
     const claimed = documents.map((document) =>
       document.id === 'opening' ? { ...document, claims: [{ ...unsaid, id: 'c1', says, phrases: [], actors: [] }] } : document,
@@ -226,7 +226,7 @@ test('the build that an index names changes with its claims alone', () => {
   assert.notEqual(buildOf('The toll will not double.'), buildOf('Not double will the toll.'));
 });
 
-test('a topic whose name has no letter that can be looked for answers no other query', async () => {
+test('a topic word without a term does not match other queries', async () => {
   const odd: SearchDocument[] = [
     { ...blank, kind: 'topic', id: 'research', title: 'Research', detail: '', alsoKnown: ['R&D'], topics: ['research'] },
     ...documents.map((document) => ({ ...document, topics: ['research'] })),
@@ -235,7 +235,7 @@ test('a topic whose name has no letter that can be looked for answers no other q
   for (const query of ['rice', 'さん', 'R&D']) assert.equal((await find(opened, query)).total, 0, query);
 });
 
-test('a word is found by its other endings, and is not taken for misspelt', async () => {
+test('a word is found by its other endings, and is not corrected', async () => {
   for (const query of ['harbours', 'harboured', 'harbouring']) {
     const found = await find(await index(), query);
     assert.deepEqual(idsIn(found, 'account'), ['opening'], query);
@@ -243,7 +243,7 @@ test('a word is found by its other endings, and is not taken for misspelt', asyn
   }
 });
 
-test('what is written exactly stands before what is akin to it', async () => {
+test('exact words score higher than words with the same root', async () => {
   const akin = documents.map((document) =>
     document.id === 'opening'
       ? {

@@ -1,5 +1,5 @@
 import { fields } from '../index/format.ts';
-import type { Posting, SearchIndex } from '../index/search-index.ts';
+import type { PostingList, SearchIndex } from '../index/search-index.ts';
 import { compareTerms } from '../index/term-order.ts';
 import { termsOf, type Word } from '../text/tokenize.ts';
 import { clauseOf, type Expansion } from './clause.ts';
@@ -12,19 +12,19 @@ import { termsOfClaim } from './name-match.ts';
 export async function shortMatch(index: SearchIndex, typed: readonly Word[]): Promise<Match | undefined> {
   if (typed.some(({ type }) => type === 'cjk')) return undefined;
   const terms = typed.map(({ term }) => term);
-  const postings = new Map<string, Posting>();
-  let held: [number, number][] = [];
+  const postings = new Map<string, PostingList>();
+  let matched: [number, number][] = [];
   for (const step of inSteps(index, terms)) {
-    const found = await Promise.all(step.map(index.posting));
-    for (const [at, posting] of found.entries()) if (posting) postings.set(step[at] ?? '', posting);
-    if (found.includes(undefined)) return undefined;
-    const known = [...postings.values()];
-    held = await titled(index, known, terms);
-    if (held.length === 0) held = await claimed(index, known, terms);
-    if (held.length > 0) break;
+    const looked = await Promise.all(step.map(index.posting));
+    for (const [at, posting] of looked.entries()) if (posting) postings.set(step[at] ?? '', posting);
+    if (looked.includes(undefined)) return undefined;
+    const found = [...postings.values()];
+    matched = await titled(index, found, terms);
+    if (matched.length === 0) matched = await claimed(index, found, terms);
+    if (matched.length > 0) break;
   }
-  if (held.length === 0) return undefined;
-  const masks = new Map(held);
+  if (matched.length === 0) return undefined;
+  const masks = new Map(matched);
   const clauses = terms.map((term, at) => {
     const { size, docs } = postings.get(term) ?? { size: masks.size, docs: masks };
     const here = new Map([...docs].filter(([doc]) => masks.has(doc)));
@@ -40,14 +40,14 @@ const mostCandidates = 2;
 const fewestInTitle = 4;
 
 /** Documents that have all terms in one of the fields of `mask`. */
-function sharedBy(postings: readonly Posting[], mask: number): number[] {
+function sharedBy(postings: readonly PostingList[], mask: number): number[] {
   const [rarest, ...others] = postings.toSorted((a, b) => a.docs.size - b.docs.size);
-  const holds = (doc: number) => (one: Posting | undefined) => ((one?.docs.get(doc) ?? 0) & mask) > 0;
+  const holds = (doc: number) => (one: PostingList | undefined) => ((one?.docs.get(doc) ?? 0) & mask) > 0;
   return [...(rarest?.docs.keys() ?? [])].filter((doc) => [rarest, ...others].every(holds(doc)));
 }
 
 /** Documents whose title has all terms, with their masks; none if there are so many candidates that reading them would cost more than another word. */
-async function titled(index: SearchIndex, postings: readonly Posting[], terms: readonly string[]): Promise<[number, number][]> {
+async function titled(index: SearchIndex, postings: readonly PostingList[], terms: readonly string[]): Promise<[number, number][]> {
   const candidates = sharedBy(postings, fields.name);
   if (terms.length < fewestInTitle || candidates.length > mostCandidates) return [];
   const holding = await Promise.all(
@@ -60,7 +60,7 @@ async function titled(index: SearchIndex, postings: readonly Posting[], terms: r
 }
 
 /** The only account whose claims have all terms, with its mask, if one of its claims has them all. */
-async function claimed(index: SearchIndex, postings: readonly Posting[], terms: readonly string[]): Promise<[number, number][]> {
+async function claimed(index: SearchIndex, postings: readonly PostingList[], terms: readonly string[]): Promise<[number, number][]> {
   const [doc, ...others] = sharedBy(postings, fields.claims);
   if (doc === undefined || others.length > 0) return [];
   const [card, claims] = await Promise.all([index.card(doc), index.claims(doc)]);
@@ -72,6 +72,6 @@ const unread = async (): Promise<void> => undefined;
 
 /** Terms in the order of lookup: first, together, those that are loaded already; then one by one the longest, because long words are rare. */
 function inSteps(index: SearchIndex, terms: readonly string[]): string[][] {
-  const [there, others] = [terms.filter(index.isThere), terms.filter((term) => !index.isThere(term))];
-  return [there, ...others.toSorted((a, b) => b.length - a.length || compareTerms(a, b)).map((term) => [term])].filter((step) => step.length > 0);
+  const [loaded, others] = [terms.filter(index.isLoaded), terms.filter((term) => !index.isLoaded(term))];
+  return [loaded, ...others.toSorted((a, b) => b.length - a.length || compareTerms(a, b)).map((term) => [term])].filter((step) => step.length > 0);
 }

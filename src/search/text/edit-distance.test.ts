@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { editDistance, keptAffixes, errorsIn } from './edit-distance.ts';
 
-test('letters swapped with their neighbour are one error', () => {
+test('a transposition of neighbours is one edit', () => {
   assert.equal(editDistance('ishbia', 'ishiba'), 1);
   assert.equal(editDistance('komieto', 'komeito'), 1);
   assert.equal(editDistance('', 'abe'), 3);
@@ -10,14 +10,14 @@ test('letters swapped with their neighbour are one error', () => {
   assert.equal(editDistance('rutenberg', 'lutnick', 2), Infinity);
 });
 
-test('short words, and strangers with a similar name, are nobody’s misspelling', () => {
+test('a similar short word or name is not taken for a misspelling', () => {
   assert.equal(errorsIn('rice', 'price', 'text'), Infinity);
   assert.equal(errorsIn('nato', 'kato', 'person'), Infinity);
   assert.equal(errorsIn('whale', 'whole', 'text'), Infinity);
   assert.equal(errorsIn('abe', 'aba', 'person'), Infinity);
 });
 
-test('short words are forgiven swapped letters, and from five a letter left out', () => {
+test('a short word may have a transposition, and from five letters a missing letter', () => {
   assert.equal(errorsIn('bodn', 'bond', 'text'), 1);
   assert.equal(errorsIn('acord', 'accord', 'text'), 1);
   assert.equal(errorsIn('erath', 'earth', 'text'), 1);
@@ -28,7 +28,7 @@ test('short words are forgiven swapped letters, and from five a letter left out'
   assert.equal(errorsIn('black', 'back', 'text'), Infinity);
 });
 
-test('a misspelt name is forgiven, its first letter included', () => {
+test('a misspelt name is recognized, even with a wrong first letter', () => {
   assert.equal(errorsIn('kaot', 'kato', 'person'), 1);
   assert.equal(errorsIn('vessent', 'bessent', 'person'), 1.5);
   assert.equal(errorsIn('negotations', 'negotiations', 'text'), 1);
@@ -36,7 +36,7 @@ test('a misspelt name is forgiven, its first letter included', () => {
   assert.equal(errorsIn('internet', 'interest', 'text'), Infinity);
 });
 
-test('one error leaves the beginning or the end of a word as it was', () => {
+test('one error leaves the prefix or the suffix of a word unchanged', () => {
   for (const word of ['kato', 'akira', 'ishiba', 'bessent', 'takaichi', 'tariff', 'komeito', 'semiconductor']) {
     const swaps = Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
     const gaps = Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));

@@ -1,32 +1,32 @@
 import { cjk, folded } from './fold.ts';
 import { termsOf } from './tokenize.ts';
 
-/** Which parts of a text are the words found. */
+/** Finds matched words in a text, to highlight them. */
 
-/** A stretch of text, and whether it is one of the words. */
+/** A part of a text. `found`: true if it is a matched word. */
 export interface Piece {
   text: string;
   found: boolean;
 }
 
-/** First and next-after-last position of every place where one of the words stands. `words` are folded, as the index has them. */
+/** Start and end (exclusive) of every occurrence of a word, in order. `words`: terms of the index. */
 export function rangesOf(text: string, words: ReadonlySet<string>): [number, number][] {
   const names = [...words].filter((word) => cjk.test(word));
   const withUnits = [...words].some((word) => /^\d.* /.test(word));
   const tokens = [...text.matchAll(token)];
-  return joined(
+  return merged(
     tokens.flatMap(({ 0: written, index }, at): [number, number][] => {
       if (cjk.test(written)) return rangesInRun(written, names).map(([from, to]) => [index + from, index + to]);
       const next = withUnits ? tokens[at + 1] : undefined;
       const end = next ? next.index + next[0].length : 0;
-      if (next && next.index - index - written.length < 2 && termsIn(text.slice(index, end)).some((key) => /^\d.* /.test(key) && words.has(key)))
+      if (next && next.index - index - written.length < 2 && termsIn(text.slice(index, end)).some((term) => /^\d.* /.test(term) && words.has(term)))
         return [[index, end]];
-      return termsIn(written).some((key) => words.has(key)) ? [[index, index + written.length]] : [];
+      return termsIn(written).some((term) => words.has(term)) ? [[index, index + written.length]] : [];
     }),
   );
 }
 
-/** The text in pieces that are and are not the words; together they are the text. */
+/** The text split into matched and other pieces, in order and without loss. */
 export function piecesOf(text: string, words: ReadonlySet<string>): Piece[] {
   const ranges = rangesOf(text, words);
   return [...ranges, [text.length, text.length] as const].flatMap(([from, to], index) =>
@@ -37,20 +37,21 @@ export function piecesOf(text: string, words: ReadonlySet<string>): Piece[] {
   );
 }
 
-/** Initials, figures with their sign, a run of Chinese or Japanese, a word. */
+/** Initials, a figure with its sign, a run of Chinese or Japanese, or a word. */
 const token =
   /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*(?:\s?(?:%|per\s?cent))?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ーﾞﾟ]+|[[\p{L}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ーﾞﾟ]]+/gv;
 
-const known = new Map<string, readonly string[]>();
+/** Memoized terms by text. */
+const memo = new Map<string, readonly string[]>();
 
 function termsIn(text: string): readonly string[] {
-  const keys = known.get(text) ?? termsOf(text);
-  if (known.size > 5000) known.clear();
-  known.set(text, keys);
-  return keys;
+  const terms = memo.get(text) ?? termsOf(text);
+  if (memo.size > 5000) memo.clear();
+  memo.set(text, terms);
+  return terms;
 }
 
-/** Where the names among the words stand in a run of characters that has no spaces. Where folding changes its length the whole run is meant. */
+/** Ranges of the names in a run of characters without spaces. If folding changes the length of the run, the range is the whole run. */
 function rangesInRun(run: string, names: readonly string[]): [number, number][] {
   const plain = folded(run);
   return names.flatMap((name): [number, number][] => {
@@ -61,7 +62,8 @@ function rangesInRun(run: string, names: readonly string[]): [number, number][] 
   });
 }
 
-const joined = (ranges: readonly [number, number][]): [number, number][] =>
+/** Sorts ranges, and merges those that overlap. */
+const merged = (ranges: readonly [number, number][]): [number, number][] =>
   ranges
     .toSorted(([a], [b]) => a - b)
     .reduce<[number, number][]>((all, [from, to]) => {
