@@ -11,7 +11,7 @@ export interface SearchState {
   filters: Filters;
 }
 
-/** The state an address stands for; what cannot be meant is left out. `search` begins with `?` or is empty. */
+/** The state of an address. Values that no filter can have are ignored. `search` begins with `?` or is empty. */
 export function stateFrom(search: string): SearchState {
   return { query: queryFrom(new URLSearchParams(search).get('q') ?? '').query, filters: readQuery(searchForm, search, isMeant) };
 }

@@ -26,7 +26,7 @@ export const faults: Record<Fault, string> = {
   failed: `The search could not answer. A file of it may be missing, or this browser too old for it; ${again}`,
 };
 
-/** While a word is being typed; `shown` is the query that found what stands there. */
+/** While a word is being typed. `shown`: the query of the results on the page. */
 export const unfinishedInWords = (query: string, shown: string): string => `Nothing yet for ${quoted(query)}. Shown is what was found for ${quoted(shown)}.`;
 
 /** How much was found. `filtered`: whether the reader has narrowed the results. */

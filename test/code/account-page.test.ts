@@ -14,7 +14,7 @@ async function follow(page: Page, link: Locator) {
   await Promise.all([page.waitForURL(new URL(href ?? '', page.url()).href), link.click()]);
 }
 
-/** Whether an element lies in the window. */
+/** True if the element is within the window. */
 async function inWindow(page: Page, element: Locator): Promise<boolean> {
   const [box, window] = [await element.boundingBox(), page.viewportSize()];
   return box !== null && window !== null && box.width > 0 && box.y + box.height > 0 && box.y < window.height && box.x >= 0 && box.x < window.width;

@@ -33,7 +33,7 @@ const withoutComments = (text: string) =>
 const importsOf = ({ text }: Source): string[] =>
   [...withoutComments(text).matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"]+)\1/g)].map(([, , specifier = '']) => specifier);
 
-/** Folder of `src/` a file lies in; its own name where it lies in none. */
+/** Folder of `src/` that has the file; the name of the file if it is in no folder. */
 const layerOf = (path: string) => path.split('/')[0] ?? '';
 
 /** What each layer may import of ours besides itself: one way, from meaning to looks. */
@@ -153,7 +153,7 @@ const rules: Rule[] = [
   {
     rule: 'the same content gives the same site: no clock, no chance',
     broken: (source) =>
-      // how long a build takes is told to whoever waits, and comes into no file
+      // The progress line shows seconds; no file contains them.
       places(
         source.path === 'build/progress.ts' ? { ...source, text: source.text.replace('performance.now()', '') } : source,
         /\bDate\.now\b|\bnew Date(?!\s*\(\s*[^)\s])|(?<!new )\bDate\(|\bMath\.random\b|\bcrypto\.(?:getRandomValues|randomUUID)\b|\bperformance\.now\b/g,

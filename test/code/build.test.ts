@@ -110,8 +110,8 @@ test('an editor who slips gets the list alone, and the site of yesterday stays a
   assert.deepEqual(list, [
     'The content has 4 faults; nothing was published.',
     'content/actors/oda-lind.yaml:2:7 kind: "persn" is not one of person, government, office, organisation, country, bloc, place, outlet, platform, unnamed, author; did you mean "person"?',
-    'content/articles/lorry-on-the-bridge.md:37:9 claims[2].id: the claim is not in the text; mark its words there as [words](claim:ferry-free)',
-    'content/articles/lorry-on-the-bridge.md:50:1 body: no claim "ferry-fee" in this article; did you mean "ferry-free"?',
+    'content/articles/lorry-on-the-bridge.md:37:9 claims[2].id: the claim is not marked in the text; mark its words as [words](claim:ferry-free)',
+    'content/articles/lorry-on-the-bridge.md:50:1 body: no claim "ferry-fee" in this account; did you mean "ferry-free"?',
     'content/dossier.yaml:1:8 the quote that opens here is not closed',
   ]);
   assert.deepEqual(filesOf(join(folder, 'dist')), yesterday);

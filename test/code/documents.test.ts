@@ -87,7 +87,9 @@ describe('what the documents tell a newcomer to run', () => {
     const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = '']) => path);
     assert.ok(pictures.length > 0);
     for (const path of pictures) assert.ok(existsSync(path), path);
-    const homes = [...readme.matchAll(/`((?:model|search|styles|markdown|build|loader)\/[a-z-]+\.[a-z]+)`/g)].map(([, path = '']) => path);
+    const homes = [...readme.matchAll(/`((?:model|filters|search|styles|markdown|build|cache|loader|exports)\/(?:[a-z-]+\/)*[a-z-]+\.[a-z]+)`/g)].map(
+      ([, path = '']) => path,
+    );
     assert.ok(homes.length > 10);
     for (const path of homes) assert.ok(existsSync(join('src', path)), path);
   });

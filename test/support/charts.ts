@@ -23,7 +23,7 @@ export function isThere(href: string): boolean {
   return builtFiles.includes(`${path}index.html`) && (fragment === undefined || pageAt(path).elements.some((element) => attribute(element, 'id') === fragment));
 }
 
-/** Pairs of boxes that lie on each other by more than a pixel. */
+/** Pairs of boxes that overlap by more than a pixel. */
 export const collisions = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((found) => {
     const boxes = found.filter((element) => element.checkVisibility()).map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }));

@@ -34,7 +34,7 @@ export function write(edition: Edition) {
   writeFileSync(join(content, 'topics/river.yaml'), 'label: The river\nscope: What the water does.\n');
 }
 
-/** Which edition stands there whole; `undefined` where none stands. Fails on anything else. */
+/** The edition that the folder holds as a whole; `undefined` if it holds none. Fails on anything else. */
 export function standingAt(place: string): Edition | undefined {
   if (!existsSync(place)) return undefined;
   const files = filesOf(place);
@@ -47,7 +47,7 @@ export function standingAt(place: string): Edition | undefined {
   return edition;
 }
 
-/** The edition stands there whole, and nothing beside it. */
+/** Fails unless the folder holds this edition as a whole, and nothing else. */
 export function isWhole(edition: Edition) {
   assert.equal(standingAt(dist), edition);
   assert.deepEqual(beside(), ['dist']);
@@ -67,7 +67,7 @@ export function kill({ pid, exitCode, signalCode }: ChildProcess) {
 /** What a server of Astro gives for the front page; it is ended afterwards. */
 export async function frontPageOf(command: 'preview' | 'dev', args: readonly string[] = []): Promise<string> {
   const port = await freePort();
-  const server = startAstro(folder, [command, '--host', '127.0.0.1', '--port', String(port), ...args], {}, true);
+  const server = startAstro(folder, [command, '--host', '127.0.0.1', '--port', String(port), ...args], { alone: true });
   const end = ended(server);
   try {
     for (;;) {

@@ -20,24 +20,7 @@ export function copyOfRepository(content = 'content'): string {
 }
 export const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: `${resolve('node_modules/.bin')}:${process.env.PATH}` };
 const running: ChildProcess[] = [];
-function end(child: ChildProcess) {
-  try {
-    if (child.pid) process.kill(-child.pid, 'SIGTERM');
-  } catch {
-    // It has ended by itself.
-  }
-}
-after(() => running.forEach(end));
-
-const freePort = () =>
-  new Promise<number>((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
-  });
-
-/** In `copy`, runs a command that serves the site, until the front page answers; gives that and what stands at `paths`, and ends it. */
+/** In `copy`, runs a command that serves the site, until the front page answers. Returns the front page and the responses of `paths`, and ends the command. */
 export async function served(copy: string, command: readonly string[], paths: readonly string[] = []): Promise<string[]> {
   const port = await freePort();
   const child = spawn('npm', [...command, '--', '--port', String(port)], { cwd: copy, env: environment, detached: true, stdio: 'ignore' });
@@ -57,3 +40,20 @@ export async function served(copy: string, command: readonly string[], paths: re
     end(child);
   }
 }
+
+function end(child: ChildProcess) {
+  try {
+    if (child.pid) process.kill(-child.pid, 'SIGTERM');
+  } catch {
+    // It has ended by itself.
+  }
+}
+after(() => running.forEach(end));
+
+const freePort = () =>
+  new Promise<number>((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
+  });

@@ -20,17 +20,22 @@ export function copyOfProject(content = 'test/fixture/content', parent = tmpdir(
   return folder;
 }
 
-/** Starts a command of Astro in a folder. `alone`: in a process group of its own, to be killed with all that it starts. */
-export const startAstro = (folder: string, args: readonly string[], environment: Record<string, string> = {}, alone = false) =>
+/** `alone`: in a process group of its own, so that it can be killed with all processes that it starts. */
+interface Start {
+  environment?: Record<string, string>;
+  alone?: boolean;
+}
+
+/** Starts a command of Astro in a folder. */
+export const startAstro = (folder: string, args: readonly string[], { environment = {}, alone = false }: Start = {}) =>
   spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
     cwd: folder,
     env: { ...process.env, ...quiet, ...environment },
     detached: alone,
   });
 
-/** Starts what `npm run build` runs, in a folder. */
-export const startBuild = (folder: string, args: readonly string[] = [], environment: Record<string, string> = {}, alone = false) =>
-  startAstro(folder, ['build', ...args], environment, alone);
+/** Starts in a folder what `npm run build` runs. */
+export const startBuild = (folder: string, args: readonly string[] = [], start: Start = {}) => startAstro(folder, ['build', ...args], start);
 
 /** How a command ended and all that it said. */
 export const ended = (command: ChildProcessWithoutNullStreams): Promise<{ status: number | null; output: string }> =>
@@ -42,7 +47,8 @@ export const ended = (command: ChildProcessWithoutNullStreams): Promise<{ status
   });
 
 /** `npm run build`, as an editor runs it; its exit code and all that it said. */
-export const build = (folder: string, args: readonly string[] = [], environment: Record<string, string> = {}) => ended(startBuild(folder, args, environment));
+export const build = (folder: string, args: readonly string[] = [], environment: Record<string, string> = {}) =>
+  ended(startBuild(folder, args, { environment }));
 
 /** Every file below a folder, hidden ones too, with its bytes, by its path there. */
 export const filesOf = (folder: string): Map<string, string> =>

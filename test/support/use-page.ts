@@ -45,7 +45,7 @@ const parts: Record<string, (page: Page) => Promise<void>> = {
   'margin-preview': async (page) => {
     await page.getByLabel('as printed').check();
     const size = page.viewportSize();
-    await page.setViewportSize({ width: 390, height: 844 }); // where no margin stands beside the text
+    await page.setViewportSize({ width: 390, height: 844 }); // narrow: no margin beside the text
     await page.locator('a.c').last().focus();
     await page.locator('.preview:popover-open').waitFor();
     if (size) await page.setViewportSize(size);

@@ -13,7 +13,7 @@ export interface FacetPanel {
   hide: () => void;
 }
 
-/** The filters, the first child of `host` if there is something to choose. `choose` is told what the reader changes in the filters. */
+/** The filters, the first child of `host` if there is something to choose. `choose` is called with the filters after each change. */
 export function facetPanel(host: HTMLElement, choose: (change: (filters: Filters) => Filters) => void): FacetPanel {
   const unfolded = new Set<SearchFacet>();
   const fields = element('div');

@@ -2,7 +2,7 @@ import type { SearchIndex } from '../index/search-index.ts';
 import { mostCompletions, pairOf, shortestMisspelt, type Word } from '../text/tokenize.ts';
 import { clauseOf, lookUp, lookUpAll, type Clause, type Expansion } from './clause.ts';
 
-/** The terms of the index that a typed word stands for. */
+/** Expands a typed word to the terms of the index that it may mean. */
 
 /** `plain`: as typed, else completed or corrected. `wide`: words with the same root as well. */
 export type Effort = 'plain' | 'wide';

@@ -17,7 +17,7 @@ const looks = {
   'forced colours': { colorScheme: 'light', forcedColors: 'active', contrast: 'no-preference' },
 } as const;
 
-/** Looks at a page as it stands in every way; the first look of each width takes in everything, the others what colours can change. */
+/** Checks a page in every colour scheme and width. The first check of each width applies all rules, the others only those of colours. */
 async function findings(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const width of [1280, 320]) {

@@ -8,7 +8,7 @@ import { visit, visitWithoutScript } from '../../support/visit.ts';
 
 /** A page with less: no script, no pictures, no styles, no motion. What is left still says all of it, in order. */
 
-/** What only a script can offer, and what stands in its place without one. */
+/** Parts of a page that need a script, and what replaces them without one. */
 const controls = 'search-box, comparison-picker, noscript, .story-filter, .ledger-filters, .ledger-bar, .ledger, [data-more], [data-list], dialog, option';
 
 /** The words a reader sees of the text, controls left out. */

@@ -11,7 +11,7 @@ export interface Slip {
   says: string[];
 }
 
-/** Puts `to` in the place of `from`, which stands in the file exactly once. */
+/** Replaces `from`, which the file has exactly once, by `to`. */
 export const change =
   (file: string, from: string, to: string) =>
   (content: string): void => {
@@ -38,7 +38,7 @@ export const both =
   (content: string): void =>
     edits.forEach((edit) => edit(content));
 
-/** The lines an editor gets for a copy of a content folder after the edit; none where it has no fault. */
+/** The messages for a copy of a content folder after the edit; empty if it has no fault. */
 export function linesAfter(edit: Slip['edit'], folderOfContent = 'test/fixture/content'): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'crossread-faults-'));
   try {

@@ -25,7 +25,7 @@ function linesNow(): string[] {
   }
 }
 
-/** A field that an editor may write: `claims.*.speaker`; the star stands for an entry of a list. */
+/** A field that an editor may write: `claims.*.speaker`; the star is any entry of a list. */
 interface Field {
   collection: Collection;
   path: string[];
@@ -45,7 +45,7 @@ function fieldsWithin(collection: Collection, schema: Schema, path: string[] = [
 
 const all = (Object.keys(collections) as Collection[]).flatMap((collection) => fieldsWithin(collection, collections[collection]));
 
-/** A file of the fixture, as YAML and what stands around it. */
+/** A file of the fixture: its YAML and the text around it. */
 interface Example {
   file: string;
   before: string;
@@ -107,7 +107,7 @@ function whereIs({ before, yaml }: Example, at: Path, what: 'value' | 'key'): st
   return `${line}:${col}`;
 }
 
-/** The fixture with one file changed: what the editor is told, and the file that it is told of. */
+/** The fixture with one file changed: the messages, and the file that they name. */
 function told(example: Example, change: (document: Document) => void): { lines: string[]; changed: Example } {
   const document: Document = parseDocument(example.yaml);
   change(document);

@@ -11,8 +11,7 @@ export const parts = <Item>(items: readonly Item[], size: number) =>
 export async function inTurn<Item>(
   items: readonly Item[],
   open: () => Promise<Watched>,
-  use: (item: Item, page: Page) => Promise<readonly string[] | void>,
-  name: (item: Item) => string,
+  { use, name }: { use: (item: Item, page: Page) => Promise<readonly string[] | void>; name: (item: Item) => string },
 ) {
   const lines: string[] = [];
   const lane = async (mine: readonly Item[]) => {

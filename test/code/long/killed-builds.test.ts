@@ -21,7 +21,7 @@ const saysVerifying = /^Writing search and data, /m;
 
 async function killed({ moment, wait }: Plan): Promise<string> {
   const was = standingAt(dist);
-  const run = startBuild(folder, [], {}, true);
+  const run = startBuild(folder, [], { alone: true });
   let said = '';
   let over = false;
   const watcher = watch(folder);
@@ -102,7 +102,7 @@ describe('a build that is killed', () => {
       const was = standingAt(dist);
       assert.ok(was);
       write(other(was));
-      const run = startBuild(folder, [], environment(at));
+      const run = startBuild(folder, [], { environment: environment(at) });
       const { status, output } = await ended(run);
       if (status === 0) break;
       assert.equal(run.signalCode, 'SIGKILL', output);
@@ -111,7 +111,7 @@ describe('a build that is killed', () => {
       away += 1;
       assert.match(await frontPageOf('preview'), was === 'evening' ? /evening edition/ : /village bridge</);
       assert.equal(standingAt(dist), was);
-      const again = startBuild(folder, [], environment(at));
+      const again = startBuild(folder, [], { environment: environment(at) });
       await ended(again);
       assert.equal(again.signalCode, 'SIGKILL');
       await buildOf(other(was));

@@ -38,11 +38,13 @@ describe('in the body of an account', () => {
             ? `<!doctype html><meta charset=utf-8><body>${acting.find(({ number }) => `/${number}` === url.pathname)?.text}`
             : false,
         ),
-      async ({ number }, page) => {
-        await page.goto(`https://page.example/${number}`).catch(() => {});
-        await provoke(page, 'html').catch(() => {});
+      {
+        use: async ({ number }, page) => {
+          await page.goto(`https://page.example/${number}`).catch(() => {});
+          await provoke(page, 'html').catch(() => {});
+        },
+        name: nameOf,
       },
-      nameOf,
     );
     const silent = acting.filter((vector) => !lines.some((line) => line.startsWith(nameOf(vector)) && /runs|asks for https:\/\/evil/.test(line)));
     assert.ok(silent.length < acting.length * 0.2, `${silent.length} of ${acting.length} do nothing even here:\n${silent.map(nameOf).join('\n')}`);
@@ -77,12 +79,14 @@ describe('in the body of an account', () => {
             if (bundle !== undefined) return dressed(pageWith((bundles[Number(bundle)] ?? []).map(({ number }) => sanitised(number)).join('\n')));
             return href.startsWith(`${site.address}_astro/`) || href === `${site.address}icon.svg`;
           }),
-        async (bundle, page) => {
-          await page.goto(`${site.address}vectors/${bundles.indexOf(bundle)}`);
-          await provoke(page, 'margin-preview');
-          return strangersIn(page);
+        {
+          use: async (bundle, page) => {
+            await page.goto(`${site.address}vectors/${bundles.indexOf(bundle)}`);
+            await provoke(page, 'margin-preview');
+            return strangersIn(page);
+          },
+          name: (bundle) => bundle.map(nameOf).join('\n'),
         },
-        (bundle) => bundle.map(nameOf).join('\n'),
       );
       assert.deepEqual(lines, []);
     });

@@ -61,15 +61,13 @@ describe('in every other text of a dossier', () => {
   test('no page of the site does anything', async () => {
     const all = pages();
     assert.ok(all.length > 500);
-    const lines = await inTurn(
-      all,
-      open,
-      async (path, page) => {
+    const lines = await inTurn(all, open, {
+      use: async (path, page) => {
         await page.goto(site.address + path);
         return strangersIn(page);
       },
-      (path) => path,
-    );
+      name: (path) => path,
+    });
     assert.deepEqual(lines, []);
   });
 
@@ -100,10 +98,8 @@ describe('in every other text of a dossier', () => {
       const filters = (page: string) => readFileSync(join(dist, page, 'index.html'), 'utf8').includes('<timeline-filter');
       const asked = path === 'timeline/' ? pages().find((page) => page.startsWith(path) && filters(page)) : path;
       assert.ok(asked !== undefined, 'no page of the timeline has a filter');
-      const lines = await inTurn(
-        parts(vectors, names.length),
-        open,
-        async (some, page) => {
+      const lines = await inTurn(parts(vectors, names.length), open, {
+        use: async (some, page) => {
           const query = names.map((name, index) => `${name}=${encodeURIComponent(some[index]?.text ?? '')}`);
           const fragment = encodeURIComponent(some.at(-1)?.text ?? '');
           for (const hash of [fragment, `:~:text=${fragment}`].slice(0, path === 'search/' ? 2 : 1)) {
@@ -113,18 +109,16 @@ describe('in every other text of a dossier', () => {
           }
           return strangersIn(page);
         },
-        (some) => some.map(nameOf).join('\n'),
-      );
+        name: (some) => some.map(nameOf).join('\n'),
+      });
       assert.deepEqual(lines, []);
     });
 
   test('typed into the box, and as what is found, with the words marked', async () => {
     let found = 0;
     let marked = 0;
-    const lines = await inTurn(
-      vectors,
-      open,
-      async ({ text }, page) => {
+    const lines = await inTurn(vectors, open, {
+      use: async ({ text }, page) => {
         if (!page.url().includes('/search/')) await page.goto(`${site.address}search/`);
         await page.locator('main').getByRole('combobox').fill(text);
         await settled(page);
@@ -132,8 +126,8 @@ describe('in every other text of a dossier', () => {
         marked += await page.locator('main [data-kind] mark').count();
         return strangersIn(page);
       },
-      nameOf,
-    );
+      name: nameOf,
+    });
     assert.deepEqual(lines, []);
     assert.ok(found > 500 && marked > 500, `${found} found, ${marked} marked`);
   });
@@ -143,10 +137,8 @@ describe('in every other text of a dossier', () => {
       vectors.map(({ text }) => text),
       8,
     );
-    const lines = await inTurn(
-      bundles,
-      open,
-      async (texts, page) => {
+    const lines = await inTurn(bundles, open, {
+      use: async (texts, page) => {
         await page.goto(`${site.address}articles/account-1/`);
         await page.evaluate((all) => {
           localStorage.setItem('recent-searches', JSON.stringify(all));
@@ -163,8 +155,8 @@ describe('in every other text of a dossier', () => {
         await settled(page);
         return [...(shown === 0 ? ['shows no searches'] : []), ...strangers, ...(await strangersIn(page))];
       },
-      ([first = '']) => first,
-    );
+      name: ([first = '']) => first,
+    });
     assert.deepEqual(lines, []);
   });
 

@@ -4,7 +4,7 @@ import { clobbering, formulas, markdown, templates } from './vectors/texts.ts';
 
 /**
  * Markup that means harm, made for this project: a table of families, each over its own dimensions. Every vector that can run calls `pwn` with
- * its number, every one that can fetch asks `https://evil.example/`, so that whoever watches knows which it was.
+ * its number, every one that can fetch asks `https://evil.example/`, so that a test sees which vector it was.
  */
 export interface Vector {
   number: number;

@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 /** A browser in which nothing happens unseen. */
 export interface Watched {
   page: Page;
-  /** What the page did that it must not do, in words; emptied by whoever looks. */
+  /** What the page did that it must not do, in words. Readers of the list empty it. */
   seen: string[];
   close: () => Promise<void>;
 }

@@ -150,7 +150,7 @@ export const fetches: ((address: string) => string)[] = [
   (address) => `<html manifest="${address}">`,
 ];
 
-/** Where a text may stand in a page, and what closes it there. */
+/** Contexts of a text in a page, and the markup that closes each. */
 export const closers = [
   '</title>',
   '</style>',
