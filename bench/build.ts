@@ -5,9 +5,8 @@ import { createIndex } from 'pagefind';
 import { readDossier } from '../src/loader/dossier.ts';
 import { catalogueOf } from '../src/model/catalogue.ts';
 import { documentsOf } from '../src/search/documents/documents.ts';
-import type { SearchDocument } from '../src/search/documents/search-document.ts';
 import { indexFiles } from '../src/search/index/write-index.ts';
-import { miniSearchOptions, type FlatRecord } from './flat.ts';
+import { flatRecordsOf, miniSearchOptions, type FlatRecord } from './flat.ts';
 import { joined } from './parts.ts';
 
 /**
@@ -24,36 +23,6 @@ function write(path: string, text: string) {
   writeFileSync(join(folder, path), text);
 }
 
-/** Every name and form under which a record can be found. */
-const namesOf = ({ names, printed, alsoKnown, mentions }: SearchDocument): string[] => [
-  ...new Set([
-    ...names,
-    ...printed.map(({ form }) => form),
-    ...alsoKnown,
-    ...mentions.flatMap((mention) => [...mention.names, ...mention.forms, ...mention.offices]),
-  ]),
-];
-
-/** The records for engines that index text fields only. A claim is a record of its own, with its words and the names of its actors. */
-const flat = (): FlatRecord[] =>
-  records.flatMap((record) => {
-    const mentions = new Map(record.mentions.map((mention) => [mention.actor, [...mention.names, ...mention.forms]]));
-    return [
-      {
-        id: `${record.kind}/${record.id}`,
-        title: record.title,
-        names: namesOf(record).join(' · '),
-        text: [...record.text, ...record.claims.map(({ says }) => says)].join(' '),
-      },
-      ...record.claims.map((claim) => ({
-        id: `claim/${record.id}/${claim.id}`,
-        title: claim.says,
-        names: claim.actors.flatMap((id) => mentions.get(id) ?? []).join(' · '),
-        text: claim.phrases.join(' '),
-      })),
-    ];
-  });
-
 const builders: Record<string, () => Promise<void>> = {
   crossread: async () => {
     for (const { name, content } of indexFiles(records, process.argv[5] as 'whole' | 'shards' | undefined))
@@ -61,13 +30,13 @@ const builders: Record<string, () => Promise<void>> = {
   },
   minisearch: async () => {
     const index = new MiniSearch<FlatRecord>(miniSearchOptions);
-    index.addAll(flat());
+    index.addAll(flatRecordsOf(records));
     write('minisearch.json', JSON.stringify(index));
   },
   pagefind: async () => {
     const { index } = await createIndex({});
     if (!index) throw new Error('Pagefind did not start');
-    for (const { id, title, names, text } of flat())
+    for (const { id, title, names, text } of flatRecordsOf(records))
       await index.addCustomRecord({ url: `/${id}`, content: `${title} ${names} ${text}`, language: 'en', meta: { title } });
     await index.writeFiles({ outputPath: join(folder, 'pagefind') });
     await index.deleteIndex();

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { test } from 'node:test';
-
-/** A file of `src/`, by its path from there. */
-interface Source {
-  path: string;
-  text: string;
-}
+import { importsOf, sources, withoutComments, type Source } from '../support/sources.ts';
 
 /** A rule of the house: what a file breaks of it, a sentence a place; made-up files that break it, and some that only look as if. */
 interface Rule {
@@ -16,22 +11,6 @@ interface Rule {
   bad: Source[];
   good: Source[];
 }
-
-const sources: Source[] = globSync(['src/**/*.{ts,astro}', 'src/pages/.well-known/*.ts'])
-  .map((file) => file.replaceAll('\\', '/').replace(/^src\//, ''))
-  .filter((path) => !path.endsWith('.test.ts') && !path.endsWith('.d.ts'))
-  .toSorted()
-  .map((path) => ({ path, text: readFileSync(`src/${path}`, 'utf8') }));
-
-const withoutComments = (text: string) =>
-  text
-    .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/<!--[^]*?-->/g, '')
-    .replace(/(^|\s)\/\/.*$/gm, '$1');
-
-/** Every specifier a file imports, re-exports or loads on demand. */
-const importsOf = ({ text }: Source): string[] =>
-  [...withoutComments(text).matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"]+)\1/g)].map(([, , specifier = '']) => specifier);
 
 /** Folder of `src/` that has the file; the name of the file if it is in no folder. */
 const layerOf = (path: string) => path.split('/')[0] ?? '';

@@ -1,20 +1,11 @@
-import type { PartialAccount, PartialEntry } from '../entries/entries.ts';
+import type { PartialAccount } from '../entries/entries.ts';
 import { allValid, invalid, isValid, itemsOf } from '../entries/partial.ts';
 import { outcomes } from '../entries/vocabulary.ts';
-import type { FormIndex } from '../relations/names.ts';
 import { millisecondsOf, secondsInToutiaoId } from '../time/instants.ts';
 import { bodyProblems } from './body-problems.ts';
+import type { CheckContext } from './check-context.ts';
 import { reportIn, type Problem, type Report } from './problem.ts';
-import type { KnownIds } from './references.ts';
 import { didYouMean } from './suggestions.ts';
-
-/** What the checks of an account need from other entries. */
-export interface CheckContext {
-  known: KnownIds;
-  /** By actor id. Actors with invalid forms are missing. */
-  forms: ReadonlyMap<string, FormIndex>;
-  questionById: ReadonlyMap<string, PartialEntry<'questions'>>;
-}
 
 /** Faults of an account, except unresolved references and dates. Invalid values are skipped. */
 export function accountProblems(account: PartialAccount, context: CheckContext): Problem[] {

@@ -4,7 +4,7 @@ import { allValid, invalid, isValid, itemsOf, mapValid, type Invalid } from '../
 import { bodyNumbers, type Anchor, type Block, type Heading, type Paragraph } from '../entries/retelling.ts';
 import { meansActor } from '../relations/names.ts';
 import { anchors as pageAnchors } from '../urls.ts';
-import type { CheckContext } from './account-problems.ts';
+import type { CheckContext } from './check-context.ts';
 import type { Problem, Report } from './problem.ts';
 import { didYouMean } from './suggestions.ts';
 
