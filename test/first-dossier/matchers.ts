@@ -1,18 +1,18 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { readDossier } from '../src/loader/dossier.ts';
-import { catalogueOf } from '../src/model/catalogue.ts';
-import { documentsOf } from '../src/search/documents/documents.ts';
-import { openIndex } from '../src/search/index/read-index.ts';
-import { openShards } from '../src/search/index/read-shards.ts';
-import { indexFiles } from '../src/search/index/write-index.ts';
-import { find } from '../src/search/query/search.ts';
-import { termsOf } from '../src/search/text/tokenize.ts';
-import { faultsOf, queries, type Answer } from '../test/first-dossier/queries.ts';
-import { flatRecordsOf, miniSearchOptions, type FlatRecord } from './flat.ts';
+import { readDossier } from '../../src/loader/dossier.ts';
+import { catalogueOf } from '../../src/model/catalogue.ts';
+import { documentsOf } from '../../src/search/documents/documents.ts';
+import { openIndex } from '../../src/search/index/read-index.ts';
+import { openShards } from '../../src/search/index/read-shards.ts';
+import { indexFiles } from '../../src/search/index/write-index.ts';
+import { find } from '../../src/search/query/search.ts';
+import { termsOf } from '../../src/search/text/tokenize.ts';
+import { faultsOf, queries, type Answer } from './queries.ts';
+import { flatRecordsOf, miniSearchOptions, type FlatRecord } from '../../bench/flat.ts';
 
 /**
- * `npm run bench:matchers`: how many of the readers' queries of the first dossier are answered wrongly, and the time of a query, by our search and by
+ * How many of the readers' queries of the first dossier are answered wrongly, and the time of a query, by our search and by
  * libraries alone on the same documents. Prints a table; reports only.
  */
 
@@ -39,7 +39,7 @@ process.stdout.write('| engine | wrong | ms a query |\n| --- | --- | --- |\n');
 for (const [name, engine] of Object.entries(engines)) {
   for (const { q } of queries) await engine(q);
   const started = performance.now();
-  const answers = [];
+  const answers: Answer[] = [];
   for (const { q } of queries) answers.push(await engine(q));
   const time = (performance.now() - started) / queries.length;
   const wrong = queries.filter((query, at) => faultsOf(query, answers[at] as Answer).length > 0).length;
