@@ -41,7 +41,7 @@ const modelOrder = ['urls.ts', 'counts.ts', 'time', 'entries', 'relations', 'che
 const modelPosition = (path: string) => modelOrder.indexOf(path.split('/')[1] ?? '');
 
 /** The packages with which meaning is computed: none reads a file, a clock or a network. */
-const modelPackages = ['d3-scale', 'd3-time', 'diff', 'edtf', 'fastest-levenshtein', 'zod'];
+const modelPackages = ['d3-array', 'd3-scale', 'd3-time', 'diff', 'edtf', 'fastest-levenshtein', 'zod'];
 
 const sections = readdirSync('src/pages', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

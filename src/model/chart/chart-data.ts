@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { type Catalogue, type Event } from '../catalogue.ts';
 import { byPublication, type Account } from '../relations/accounts.ts';
 import { couldNotKnow } from '../relations/silence.ts';
@@ -69,7 +70,7 @@ export const precedesEvent = ({ event, account }: Pick<ClaimCell, 'event' | 'acc
 
 /** The number of claims for each event or account that has any. */
 export const claimCounts = (claimGroups: readonly ClaimGroup[], key: 'event' | 'account'): Map<string, number> =>
-  new Map([...Map.groupBy(claimGroups, (group) => group[key])].map(([id, groups]) => [id, groups.reduce((sum, { count }) => sum + count, 0)]));
+  new Map([...Map.groupBy(claimGroups, (group) => group[key])].map(([id, groups]) => [id, sum(groups, ({ count }) => count)]));
 
 /** The `limit` items with the most claims, in the order given; of equal counts the first by id. */
 export function withMostClaims<T extends { id: string }>(items: readonly T[], counts: ReadonlyMap<string, number>, limit: number): T[] {

@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import type { Bounds } from '../../time/dates.ts';
 import { dayLength } from '../date-extent.ts';
 
@@ -22,7 +23,7 @@ export function clustersOf<T extends Bounds>(intervals: readonly T[], maxBreaks:
   return [0, ...splits].flatMap((start, index) => {
     const members = sorted.slice(start, splits[index]);
     const [first] = members;
-    return first ? [{ from: first.from, to: Math.max(...members.map(({ to }) => to)), members }] : [];
+    return first ? [{ from: first.from, to: max(members, ({ to }) => to) ?? first.to, members }] : [];
   });
 }
 
@@ -35,7 +36,7 @@ interface Gap {
 const gapFactor = 4;
 
 function gapsIn(sorted: readonly Bounds[]): Gap[] {
-  return sorted.slice(1).map(({ from }, index) => ({ index: index + 1, length: from - Math.max(...sorted.slice(0, index + 1).map(({ to }) => to)) }));
+  return sorted.slice(1).map(({ from }, index) => ({ index: index + 1, length: from - (max(sorted.slice(0, index + 1), ({ to }) => to) ?? from) }));
 }
 
 /** The lower quartile, without interpolation, of the gaps of a day or more; Infinity without such gaps. */

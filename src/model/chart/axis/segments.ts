@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import type { Bounds } from '../../time/dates.ts';
 import { dayLength } from '../date-extent.ts';
 import type { Interval } from '../lanes.ts';
@@ -30,7 +31,7 @@ export function segmentsOf(clusters: readonly Cluster<WeightedInterval>[], { sta
   const remaining = end - start - clusters.length * minSegment - (clusters.length - 1) * breakWidth;
   const widths = weights.map((weight) => minSegment + (totalWeight > 0 ? (remaining * weight) / totalWeight : remaining / clusters.length));
   return clusters.map(({ from, to }, index) => {
-    const position = start + widths.slice(0, index).reduce((total, width) => total + width + breakWidth, 0);
+    const position = start + sum(widths.slice(0, index), (width) => width + breakWidth);
     return { from, to: Math.max(to, from + 1), start: position, end: position + (widths[index] ?? 0) };
   });
 }
@@ -40,5 +41,3 @@ function weightOf({ members }: Cluster<WeightedInterval>): number {
   const startDays = new Set(members.map(({ from }) => Math.floor(from / dayLength)));
   return startDays.size > 1 ? sum(members.map(({ weight }) => weight)) : 0;
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

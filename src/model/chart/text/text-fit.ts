@@ -1,3 +1,5 @@
+import { sum } from 'd3-array';
+
 /** Estimated widths of sans-serif text, and texts cut or wrapped to a width. Widths and font sizes are in drawing units. */
 
 /** The space for a line of text. */
@@ -8,7 +10,7 @@ export interface TextRoom {
 
 /** Estimates the width of a text from advance widths by character class. The estimate errs on the wide side. */
 export function textWidth(text: string, fontSize: number): number {
-  return fontSize * [...text].reduce((sum, character) => sum + advanceOf(character), 0);
+  return fontSize * sum([...text], advanceOf);
 }
 
 /** Distance from the middle of a line of text down to its baseline. */
