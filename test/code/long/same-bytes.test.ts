@@ -168,7 +168,7 @@ describe('what was changed shows on every page at once: a build beside old cache
 
   const changes: Record<string, () => void> = {
     'a step of the Markdown': () => change('src/markdown/rehype-identity-links.ts', "child('i', ` [${printed}]`)", "child('i', ` {${printed}}`)"),
-    'a wording of the model': () => change('src/model/entries/schema.ts', "commentary: 'Commentary'", "commentary: 'Opinion'"),
+    'a wording of the model': () => change('src/model/entries/vocabulary.ts', "commentary: 'Commentary'", "commentary: 'Opinion'"),
     'a component': () => change('src/components/SiteFooter.astro', 'Edited by', 'Written by'),
     'a token of the styles': () => change('src/styles/tokens.css', '--column: 33.5rem', '--column: 33rem'),
     'a script': () => change('src/components/claim-ledger.ts', 'The filters could not be loaded.', 'No filters.'),
