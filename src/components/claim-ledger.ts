@@ -1,4 +1,4 @@
-import { claimFields } from '../model/views/claim-fields.ts';
+import { claimFields } from '../model/views/claim-columns.ts';
 import { choicesOf, facetNames, queryOf, rowsIn, viewFrom, type Choice, type Ledger, type LedgerRow, type View } from '../model/views/claims-table.ts';
 import { pageSize } from '../model/views/paging.ts';
 import { urls } from '../model/urls.ts';

@@ -1,5 +1,5 @@
 import type { ComparedAccount, ComparedAnswer, SideBySide } from '../model/relations/comparison-data.ts';
-import { relations } from '../model/relations/agreement.ts';
+import { relations } from '../model/relations/account-relation.ts';
 import { urls } from '../model/urls.ts';
 import { element } from './search/made-element.ts';
 

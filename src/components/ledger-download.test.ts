@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stringify } from 'csv-stringify/sync';
 import type { Claim } from '../model/relations/claims.ts';
-import { csvRecord } from '../model/views/claim-fields.ts';
+import { csvRecord } from '../model/views/claim-columns.ts';
 import type { Ledger } from '../model/views/claims-table.ts';
 import { csvOf, recordsOf } from './ledger-download.ts';
 

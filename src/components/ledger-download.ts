@@ -1,4 +1,4 @@
-import { downloadRecord, type Cell, type RowWords } from '../model/views/claim-fields.ts';
+import { downloadRecord, type Cell, type RowWords } from '../model/views/claim-columns.ts';
 import type { Ledger, LedgerRow } from '../model/views/claims-table.ts';
 
 /** Claims as a reader takes them away, names written out. `site`: any absolute address of the site. */

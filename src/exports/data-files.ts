@@ -2,7 +2,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { documentsOf } from '../search/documents/documents.ts';
 import { indexFiles } from '../search/index/write-index.ts';
 import { comparedShards } from './compared.ts';
-import { ledgerOf } from './ledger.ts';
+import { ledgerOf } from './claims-table-data.ts';
 import { downloadsOf } from './tables.ts';
 
 /** A file of the site that is not a page. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Claim } from '../model/relations/claims.ts';
 import { collections } from '../model/entries/schema.ts';
-import { csvRecord } from '../model/views/claim-fields.ts';
+import { csvRecord } from '../model/views/claim-columns.ts';
 import type { Note } from '../model/relations/accounts.ts';
 
 /** A file that readers can take away. */

@@ -1,7 +1,7 @@
 import { isDay } from '../filters/days.ts';
 import { readQuery, writeQuery } from '../filters/query.ts';
 import { recordKinds } from './protocol.ts';
-import { queryFrom } from './typed-query.ts';
+import { queryFrom } from './clean-query.ts';
 import { searchForm, type Filters } from './search-form.ts';
 
 /** What is asked for, as a state and as the query of an address: `?q=Kato&kind=claim&kind=account&from=2025-05-01`. */

@@ -1,5 +1,5 @@
 import type { Fault, SearchResponse } from './protocol.ts';
-import { longestQuery } from './typed-query.ts';
+import { longestQuery } from './clean-query.ts';
 
 /** What the search says of itself, in words. */
 

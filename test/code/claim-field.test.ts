@@ -26,7 +26,7 @@ const code: Patch[] = [
     add: "  place: sentence.optional().describe('Where the account puts it.'),\n",
   },
   {
-    file: 'src/model/views/claim-fields.ts',
+    file: 'src/model/views/claim-columns.ts',
     at: '  due: {',
     add: "  place: { label: 'Place', csv: ({ place }) => place, table: ({ place }) => place, download: ({ place }) => place, search: ({ place }) => place },\n",
   },
@@ -35,7 +35,7 @@ const code: Patch[] = [
     at: '</li>',
     add: '  {claim.place && <span class="k">{claimFields.place.label}: {claim.place}.</span>}\n',
   },
-  { file: 'src/components/MarginClaim.astro', at: 'import Chain from', add: "import { claimFields } from '../model/views/claim-fields.ts';\n" },
+  { file: 'src/components/MarginClaim.astro', at: 'import Chain from', add: "import { claimFields } from '../model/views/claim-columns.ts';\n" },
 ];
 
 const content: Patch = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import '../support/fixture-site.ts';
 import { comparisonView } from '../../src/model/views/comparison.ts';
-import { relations } from '../../src/model/relations/agreement.ts';
+import { relations } from '../../src/model/relations/account-relation.ts';
 import { catalogue } from '../support/built.ts';
 import { visit, visitWithoutScript } from '../support/visit.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { after } from 'node:test';
 import type { BrowserContextOptions, Page } from '@playwright/test';
-import { ledgerOf } from '../../src/exports/ledger.ts';
+import { ledgerOf } from '../../src/exports/claims-table-data.ts';
 import { rowsIn, viewFrom } from '../../src/model/views/claims-table.ts';
 import { pageSize } from '../../src/model/views/paging.ts';
 import { launch } from './browser.ts';

@@ -1,6 +1,6 @@
 import type { Fault, SearchResponse } from '../../search/protocol.ts';
 import { addressOf, chosenIn, stateFrom, type SearchState } from '../../search/address.ts';
-import { queryFrom } from '../../search/typed-query.ts';
+import { queryFrom } from '../../search/clean-query.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { countInWords, faults, sentences, unfinishedInWords } from '../../search/wording.ts';
 import { leaveFound } from './found-words.ts';

@@ -1,4 +1,4 @@
-import { relationOf, relations, type Relation } from './agreement.ts';
+import { relationOf, relations, type Relation } from './account-relation.ts';
 
 /** Data of the page that compares any two accounts, published in shards. Imports only `agreement.ts`, so that the browser bundle stays small. */
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { relationOf, relations, type Relation } from '../relations/agreement.ts';
+import { relationOf, relations, type Relation } from '../relations/account-relation.ts';
 import { compatible, type Question } from '../relations/questions.ts';
 import { accountName, type AccountName } from '../relations/short-labels.ts';
 import { pairsToCompare } from './account-pairs.ts';

@@ -5,7 +5,7 @@ import { questionStates } from '../../model/relations/questions.ts';
 import type { Account } from '../../model/relations/accounts.ts';
 import { dateInWords } from '../../model/time/date-words.ts';
 import { actorKinds } from '../../model/entries/vocabulary.ts';
-import { searchTexts } from '../../model/views/claim-fields.ts';
+import { searchTexts } from '../../model/views/claim-columns.ts';
 import { formsByAccount, mentionOf, mentionsIn, namesOf, officesOf, printedFormsOf, type FormsByAccount } from './mentions.ts';
 import type { ClaimRecord, SearchDocument } from './search-document.ts';
 

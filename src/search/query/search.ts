@@ -2,7 +2,7 @@ import { fields } from '../index/format.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { recordKinds, type RecordKind, type Result, type SearchRequest, type SearchResponse } from '../protocol.ts';
 import { bridgedOver, wordsOf, type Word } from '../text/tokenize.ts';
-import { longestQuery } from '../typed-query.ts';
+import { longestQuery } from '../clean-query.ts';
 import { breadthOf, chosen } from './breadth.ts';
 import { claimsOf } from './claim-hits.ts';
 import { hasUnreadRetellings, isComplete, type Clause, type Expansion } from './clause.ts';

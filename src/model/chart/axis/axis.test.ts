@@ -4,7 +4,7 @@ import { bounds } from '../../time/dates.ts';
 import { dayLength } from '../date-extent.ts';
 import { durationInWords } from '../text/date-labels.ts';
 import { axisOf } from './axis.ts';
-import { clustersOf } from './clusters.ts';
+import { clustersOf } from './breaks.ts';
 
 const dates = [
   '1985-09-22',

@@ -1,7 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import type { Bounds } from '../../time/dates.ts';
 import type { Interval } from '../lanes.ts';
-import { clustersOf } from './clusters.ts';
+import { clustersOf } from './breaks.ts';
 import { segmentsOf, type AxisOptions, type Segment, type WeightedInterval } from './segments.ts';
 import { ticksOf, type Tick } from './ticks.ts';
 

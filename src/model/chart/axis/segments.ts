@@ -2,7 +2,7 @@ import { sum } from 'd3-array';
 import type { Bounds } from '../../time/dates.ts';
 import { dayLength } from '../date-extent.ts';
 import type { Interval } from '../lanes.ts';
-import type { Cluster } from './clusters.ts';
+import type { Cluster } from './breaks.ts';
 
 /** The segments of a broken time axis, one for each cluster. Positions and widths are in drawing units. */
 

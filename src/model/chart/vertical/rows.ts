@@ -1,5 +1,5 @@
 import type { Bounds } from '../../time/dates.ts';
-import { clustersOf, type Cluster } from '../axis/clusters.ts';
+import { clustersOf, type Cluster } from '../axis/breaks.ts';
 import type { ChartAccount, ChartData, ChartEvent } from '../chart-data.ts';
 import { extentOf } from '../date-extent.ts';
 import { monthHeading } from '../text/date-labels.ts';

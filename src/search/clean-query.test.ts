@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { longestQuery, queryFrom } from './typed-query.ts';
+import { longestQuery, queryFrom } from './clean-query.ts';
 
 test('what is typed is cut at its length, and control characters are spaces', () => {
   assert.deepEqual(queryFrom('  Kato\u0000chip\u202e '), { query: 'Kato chip', cut: false });

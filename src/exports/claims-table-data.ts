@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { chainOf, type Claim } from '../model/relations/claims.ts';
 import { compareDates } from '../model/time/dates.ts';
-import { tableRow } from '../model/views/claim-fields.ts';
+import { tableRow } from '../model/views/claim-columns.ts';
 import { noQuestion, ownVoice, type Facet, type Ledger, type LedgerRow, type Option } from '../model/views/claims-table.ts';
 import { questionStates } from '../model/relations/questions.ts';
 import * as vocabulary from '../model/entries/vocabulary.ts';

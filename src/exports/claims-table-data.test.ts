@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readDossier } from '../loader/dossier.ts';
 import { catalogueOf } from '../model/catalogue.ts';
 import { facetNames, noQuestion, ownVoice } from '../model/views/claims-table.ts';
-import { ledgerOf } from './ledger.ts';
+import { ledgerOf } from './claims-table-data.ts';
 
 const catalogue = catalogueOf(readDossier('test/fixture/content'));
 const ledger = ledgerOf(catalogue);
