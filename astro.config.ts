@@ -2,7 +2,7 @@ import { defineConfig } from 'astro/config';
 import { licences } from './src/build/licences.ts';
 import { siteAddress } from './src/build/site-address.ts';
 import { plainImports } from './src/build/plain-imports.ts';
-import { swapOutput } from './src/build/swap-output.ts';
+import { swapOutput } from './src/build/astro-integration.ts';
 
 export default defineConfig({
   trailingSlash: 'always',

@@ -1,6 +1,6 @@
 import { relationOf, relations, type Relation } from './account-relation.ts';
 
-/** Data of the page that compares any two accounts, published in shards. Imports only `agreement.ts`, so that the browser bundle stays small. */
+/** Data of the page that compares any two accounts, published in shards. Imports only `account-relation.ts`, so that the browser bundle stays small. */
 
 /** An answer of an account. */
 export interface ComparedAnswer {
