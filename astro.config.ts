@@ -2,7 +2,7 @@ import { defineConfig } from 'astro/config';
 import { licences } from './src/build/licences.ts';
 import { siteAddress } from './src/build/site-address.ts';
 import { plainImports } from './src/build/plain-imports.ts';
-import { swapOutput } from './src/build/astro-integration.ts';
+import { siteBuild } from './src/build/astro-integration.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
@@ -11,5 +11,5 @@ export default defineConfig({
   server: { port: 4321 },
   vite: { plugins: [plainImports()], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
-  integrations: [siteAddress(), licences(), swapOutput()],
+  integrations: [siteAddress(), licences(), siteBuild()],
 });

@@ -21,7 +21,7 @@ import { writeSearch, type SearchFiles } from './write-search.ts';
  * Builds into a folder beside the output (`dist.next`): reuses unchanged files of the last site, adds the content security policy to every page,
  * verifies the site and then swaps it with the old one. If the build fails, the old site stays unchanged. A second build at the same time is refused.
  */
-export function swapOutput(): AstroIntegration {
+export function siteBuild(): AstroIntegration {
   let paths: OutputPaths;
   let site: Pick<AstroConfig, 'root' | 'publicDir' | 'base'>;
   let build: CurrentBuild;
@@ -56,7 +56,7 @@ export function swapOutput(): AstroIntegration {
   const reusedFiles = (): ReusedFiles => (reused ??= reusedFilesOf(build.store, paths.site, build.content?.digest ?? ''));
 
   return {
-    name: 'swap-output',
+    name: 'crossread',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, logger }) => {
         if (command !== 'build' && command !== 'preview') return;

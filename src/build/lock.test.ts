@@ -83,7 +83,8 @@ describe('a build', () => {
 
   test('takes over the lock of a zombie process, as left in a container without an init process', async (t) => {
     if (!existsSync('/proc/self/stat')) return t.skip('this system has no /proc');
-    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    // The child ends after the exec: the shell would reap it, the second sleep does not.
+    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [said] = (await once(parent.stdout, 'data')) as [Buffer];
     const pid = said.toString().trim();
     const fields = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ');

@@ -9,7 +9,7 @@ import { IndexFault } from '../search/index/search-index.ts';
 import { recordKinds, type RecordKind } from '../search/protocol.ts';
 import { faults } from '../search/wording.ts';
 
-/** Checks that the downloads, the ledger and the search contain exactly the entries of the content. */
+/** Checks that the downloads, the claims table and the search contain exactly the entries of the content. */
 
 /** Sentences, one for each fault. `folder`: path of the site; `base`: path under which it is published. */
 export async function dataFaults(folder: string, base: string, catalogue: Catalogue): Promise<string[]> {

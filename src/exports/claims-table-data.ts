@@ -2,14 +2,14 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { chainOf, type Claim } from '../model/relations/claims.ts';
 import { compareDates } from '../model/time/dates.ts';
 import { tableRow } from '../model/views/claim-columns.ts';
-import { noQuestion, ownVoice, type Facet, type Ledger, type LedgerRow, type Option } from '../model/views/claims-table.ts';
+import { noQuestion, ownVoice, type Facet, type ClaimsTable, type ClaimsTableRow, type Option } from '../model/views/claims-table.ts';
 import { questionStates } from '../model/relations/questions.ts';
 import * as vocabulary from '../model/entries/vocabulary.ts';
 import { newestClaims } from '../model/views/claims.ts';
 import { dateInWords } from '../model/time/date-words.ts';
 
-/** The newest claims as the ledger's script reads them: ids in the rows, each name once beside them. */
-export function ledgerOf(catalogue: Catalogue): Ledger {
+/** The newest claims as the script of the claims table reads them: ids in the rows, each name once beside them. */
+export function claimsTableOf(catalogue: Catalogue): ClaimsTable {
   const rows = newestClaims(catalogue).shown.map((claim) => rowOf(catalogue, claim));
   const inUse = (facet: Facet, options: Option[]) => {
     const used = new Set(rows.flatMap(({ values }) => values[facet]));
@@ -70,7 +70,7 @@ function valuesOf(catalogue: Catalogue, claim: Claim): Record<Facet, string[]> {
   };
 }
 
-const rowOf = (catalogue: Catalogue, claim: Claim): LedgerRow =>
+const rowOf = (catalogue: Catalogue, claim: Claim): ClaimsTableRow =>
   tableRow(claim, {
     values: valuesOf(catalogue, claim),
     chain: chainOf(claim).map(({ actor }) => actor),

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { documentsOf } from '../search/documents/documents.ts';
 import { indexFiles } from '../search/index/write-index.ts';
-import { comparedShards } from './compared.ts';
-import { ledgerOf } from './claims-table-data.ts';
+import { comparedShards } from './comparison-shards.ts';
+import { claimsTableOf } from './claims-table-data.ts';
 import { downloadsOf } from './tables.ts';
 
 /** A file of the site that is not a page. */
@@ -15,7 +15,7 @@ export interface DataFile {
 /** All other data files: the downloads, and the JSON that scripts of the pages fetch. */
 export const dataFiles = (catalogue: Catalogue): DataFile[] => [
   ...downloadsOf(catalogue).map(({ name, body }) => ({ file: `data/${name}`, text: body })),
-  { file: 'claims/ledger.json', text: () => JSON.stringify(ledgerOf(catalogue)) },
+  { file: 'claims/ledger.json', text: () => JSON.stringify(claimsTableOf(catalogue)) },
   ...comparedShards(catalogue).map((shard, number) => ({ file: `compare/${number}.json`, text: () => JSON.stringify(shard) })),
 ];
 

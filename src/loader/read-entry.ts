@@ -7,7 +7,7 @@ import { collections, type Collection } from '../model/entries/schema.ts';
 import type { Schema } from '../model/entries/schema-shape.ts';
 import { readBody, type Body } from './body.ts';
 import type { ContentFile, FileFault } from './files.ts';
-import { faultsIn } from './wording.ts';
+import { faultsIn } from './schema-messages.ts';
 import { parseYaml, type Place, type Yaml } from './yaml.ts';
 
 /** Reads one file of the content as an entry: its fields, its body, and every fault that shows within the file. */

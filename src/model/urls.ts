@@ -61,7 +61,7 @@ export const urls = {
   search: () => path('search'),
   /** The search page with a query. */
   searchFor: (words: string) => `${path('search')}?q=${encodeURIComponent(words)}`,
-  ledger: () => file('claims/ledger.json'),
+  claimsTable: () => file('claims/ledger.json'),
   about: () => path('about'),
   data: () => path('data'),
   licences: () => file('licences.txt'),

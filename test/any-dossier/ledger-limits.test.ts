@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { Ledger } from '../../src/model/views/claims-table.ts';
+import type { ClaimsTable } from '../../src/model/views/claims-table.ts';
 import { pageSize } from '../../src/model/views/paging.ts';
 import { inScheme } from '../support/colours.ts';
-import { all, both, kind, ledger, open, says, shown, status, taken, unmet } from '../support/ledger.ts';
+import { all, both, kind, claimsTable, open, says, shown, status, taken, unmet } from '../support/ledger.ts';
 
 /** The table of claims when it is long, empty or without its data, under strict policies, in every colour scheme and width. */
 
 test('a long ledger comes a hundred at a time, and the focus goes to the first new claim', async () => {
-  const long: Ledger = { ...ledger, rows: Array.from({ length: 250 }, (_, at) => ({ ...ledger.rows[at % all]!, says: `Claim ${at + 1}` })) };
+  const long: ClaimsTable = { ...claimsTable, rows: Array.from({ length: 250 }, (_, at) => ({ ...claimsTable.rows[at % all]!, says: `Claim ${at + 1}` })) };
   const { page, close } = await open('', { prepare: (fresh) => fresh.route('**/ledger.json', (route) => route.fulfill({ json: long })) });
   assert.equal((await shown(page)).length, 100);
   await page.getByRole('button', { name: 'Show 100 more' }).click();

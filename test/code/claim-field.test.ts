@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { Ledger } from '../../src/model/views/claims-table.ts';
+import type { ClaimsTable } from '../../src/model/views/claims-table.ts';
 import { openIndex } from '../../src/search/index/read-index.ts';
 import { openShards } from '../../src/search/index/read-shards.ts';
 import { find } from '../../src/search/query/search.ts';
@@ -86,10 +86,10 @@ void describe('a new field of a claim', () => {
 
   test('is in the downloads of the claims table', async () => {
     const { csvOf, recordsOf } = (await import(
-      pathToFileURL(join(folder, 'src/components/ledger-download.ts')).href
-    )) as typeof import('../../src/components/ledger-download.ts');
-    const ledger = json('claims/ledger.json') as Ledger;
-    const records = recordsOf(ledger, ledger.rows, 'https://example.org/claims/');
+      pathToFileURL(join(folder, 'src/components/claims-download.ts')).href
+    )) as typeof import('../../src/components/claims-download.ts');
+    const claimsTable = json('claims/ledger.json') as ClaimsTable;
+    const records = recordsOf(claimsTable, claimsTable.rows, 'https://example.org/claims/');
     assert.deepEqual(
       records.filter(({ place }) => place).map(({ id, place }) => [id, place]),
       [['closed-on-fifth', 'Quokka wharf']],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { comparedShards, shardCount } from '../../src/exports/compared.ts';
+import { comparedShards, shardCount } from '../../src/exports/comparison-shards.ts';
 import { shardOf, sideBySide } from '../../src/model/relations/comparison-data.ts';
 import { companionsOf, pairsToCompare } from '../../src/model/views/account-pairs.ts';
 import { comparisonView } from '../../src/model/views/comparison.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { after } from 'node:test';
 import type { BrowserContextOptions, Page } from '@playwright/test';
-import { ledgerOf } from '../../src/exports/claims-table-data.ts';
+import { claimsTableOf } from '../../src/exports/claims-table-data.ts';
 import { rowsIn, viewFrom } from '../../src/model/views/claims-table.ts';
 import { pageSize } from '../../src/model/views/paging.ts';
 import { launch } from './browser.ts';
@@ -10,20 +10,20 @@ import { serve } from './serve.ts';
 
 /** The table of claims of the built site in a browser, and what it must show. */
 
-export const ledger = ledgerOf(catalogue);
-export const all = ledger.rows.length;
-export const says = (query: string) => rowsIn(ledger, viewFrom(ledger, query)).map((row) => row.says);
+export const claimsTable = claimsTableOf(catalogue);
+export const all = claimsTable.rows.length;
+export const says = (query: string) => rowsIn(claimsTable, viewFrom(claimsTable, query)).map((row) => row.says);
 
 const most = (values: string[]): string => [...Map.groupBy(values, (value) => value)].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
 /** The actor most claims are about, and the kind and account most of those have. */
-export const actor = most(ledger.rows.flatMap(({ values }) => values.actor));
-const aboutThem = ledger.rows.filter(({ values }) => values.actor.includes(actor));
+export const actor = most(claimsTable.rows.flatMap(({ values }) => values.actor));
+const aboutThem = claimsTable.rows.filter(({ values }) => values.actor.includes(actor));
 export const kind = most(aboutThem.map(({ values }) => values.kind.join()));
 export const both = `?claim=${kind}&actor=${actor}`;
 
 /** Filters that no claim meets. */
-export const unmet = ledger.options.kind
-  .flatMap(({ value }) => ledger.options.speaker.map((speaker) => `?claim=${value}&speaker=${speaker.value}`))
+export const unmet = claimsTable.options.kind
+  .flatMap(({ value }) => claimsTable.options.speaker.map((speaker) => `?claim=${value}&speaker=${speaker.value}`))
   .find((query) => says(query).length === 0);
 
 const [browser, site] = await Promise.all([launch(), serve(dist)]);

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { Account } from '../relations/accounts.ts';
 import { dateInWords } from '../time/date-words.ts';
-import { accountCard, type AccountCard } from './lines.ts';
+import { accountCard, type AccountCard } from './list-entries.ts';
 import { pageOf, accountPageSize } from './paging.ts';
 import { mostLetters } from '../relations/short-labels.ts';
 import { urls } from '../urls.ts';

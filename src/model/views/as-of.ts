@@ -4,7 +4,7 @@ import { isMonth, periodsOf } from './as-of-periods.ts';
 import { claimsByAccount, claimView, type ClaimView } from './claim-view.ts';
 import { pendingOn } from './forecasts.ts';
 import { accountsPublishedBy, eventAsOf, eventsReportedBy, questionAsOf, questionsAnsweredBy } from './known-by-day.ts';
-import { accountCard, entryLine } from './lines.ts';
+import { accountCard, entryLine } from './list-entries.ts';
 import { capped, cappedEnd, mostAsOf, newestOf } from './paging.ts';
 
 /** What the page of a period prints: the dossier as known at its end, and the claims of the accounts published in it. `id` is that of the period. */

@@ -1,7 +1,7 @@
 import type * as vocabulary from '../entries/vocabulary.ts';
 import type { Claim } from '../relations/claims.ts';
 import { urls } from '../urls.ts';
-import type { Facet, LedgerRow } from './claims-table.ts';
+import type { Facet, ClaimsTableRow } from './claims-table.ts';
 
 /**
  * The published fields of a claim: columns of downloads, data of the claims table, words of the search, labels on pages. Only
@@ -21,13 +21,13 @@ export interface ClaimField {
   /** Property of a row of `claims/ledger.json` under the field's name; left out if undefined. */
   table?: (claim: Claim, parts: RowParts) => unknown;
   /** Cell of the downloads of the claims table, made from that row: names, not ids. */
-  download?: (row: LedgerRow, words: RowWords) => Cell | undefined;
+  download?: (row: ClaimsTableRow, words: RowWords) => Cell | undefined;
   /** Texts whose words find the claim, besides `says`. */
   search?: (claim: Claim) => string | readonly string[] | undefined;
 }
 
 /** What a row is made from besides the claim: what the catalogue derives, and the labels of values. */
-export interface RowParts extends Pick<LedgerRow, 'values' | 'chain' | 'dates' | 'questions'> {
+export interface RowParts extends Pick<ClaimsTableRow, 'values' | 'chain' | 'dates' | 'questions'> {
   vocabulary: typeof vocabulary;
 }
 
@@ -85,24 +85,26 @@ export const csvRecord = (claim: Claim): Record<string, Cell> =>
   Object.fromEntries(fields.flatMap(([name, { csv }]) => (csv ? [[name, csv(claim) ?? '']] : [])));
 
 /** A row of the claims table as a record of its downloads. */
-export const downloadRecord = (row: LedgerRow, words: RowWords): Record<string, Cell> =>
+export const downloadRecord = (row: ClaimsTableRow, words: RowWords): Record<string, Cell> =>
   Object.fromEntries(fields.flatMap(([name, { download }]) => (download ? [[name, download(row, words) ?? '']] : [])));
 
 /** A claim as a row of the claims table. */
-export const tableRow = (claim: Claim, parts: RowParts): LedgerRow =>
+export const tableRow = (claim: Claim, parts: RowParts): ClaimsTableRow =>
   Object.fromEntries(
     fields.flatMap(([name, { table }]) => {
       const value = table?.(claim, parts);
       return value === undefined ? [] : [[name, value]];
     }),
-  ) as unknown as LedgerRow;
+  ) as unknown as ClaimsTableRow;
 
 /** Texts whose words find the claim, besides `says`. */
 export const searchTexts = (claim: Claim): string[] => fields.flatMap(([, { search }]) => search?.(claim) ?? []);
 
 /** What every row holds, so that `tableRow` makes whole rows. */
 type EveryRow = {
-  [Name in keyof LedgerRow as undefined extends LedgerRow[Name] ? never : Name]: ClaimField & { table: (claim: Claim, parts: RowParts) => LedgerRow[Name] };
+  [Name in keyof ClaimsTableRow as undefined extends ClaimsTableRow[Name] ? never : Name]: ClaimField & {
+    table: (claim: Claim, parts: RowParts) => ClaimsTableRow[Name];
+  };
 };
 
 const fields: [string, ClaimField][] = Object.entries(claimFields);

@@ -1,10 +1,31 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choicesOf, facetNames, noQuestion, ownVoice, queryOf, rowsIn, sorts, viewFrom, type Ledger, type LedgerRow, type View } from './claims-table.ts';
+import {
+  choicesOf,
+  facetNames,
+  noQuestion,
+  ownVoice,
+  queryOf,
+  rowsIn,
+  sorts,
+  viewFrom,
+  type ClaimsTable,
+  type ClaimsTableRow,
+  type View,
+} from './claims-table.ts';
 
 const options = (...values: string[]) => values.map((value) => ({ value, label: value.toUpperCase() }));
 
-const row = (id: string, account: string, kind: string, speaker: string, actor: string[], topic: string[], state: string[], ...dates: string[]): LedgerRow => ({
+const row = (
+  id: string,
+  account: string,
+  kind: string,
+  speaker: string,
+  actor: string[],
+  topic: string[],
+  state: string[],
+  ...dates: string[]
+): ClaimsTableRow => ({
   id,
   paragraph: 1,
   says: id,
@@ -14,7 +35,7 @@ const row = (id: string, account: string, kind: string, speaker: string, actor: 
   questions: [],
 });
 
-const ledger: Ledger = {
+const claimsTable: ClaimsTable = {
   options: {
     kind: options('figure', 'quote'),
     speaker: options('akazawa', 'kato', ownVoice),
@@ -37,13 +58,13 @@ const ledger: Ledger = {
   ],
 };
 
-const ids = (view: View) => rowsIn(ledger, view).map(({ id }) => id);
-const idsAt = (query: string) => ids(viewFrom(ledger, query));
+const ids = (view: View) => rowsIn(claimsTable, view).map(({ id }) => id);
+const idsAt = (query: string) => ids(viewFrom(claimsTable, query));
 
 /** Every address that the filters can make out of known values, and every order. */
 function everyView(): View[] {
   const chosen = facetNames.reduce<View[]>(
-    (views, facet) => views.flatMap((view) => [view, ...ledger.options[facet].map(({ value }) => ({ ...view, [facet]: value }))]),
+    (views, facet) => views.flatMap((view) => [view, ...claimsTable.options[facet].map(({ value }) => ({ ...view, [facet]: value }))]),
     [{}],
   );
   const orders = Object.keys(sorts);
@@ -69,13 +90,13 @@ test('claims in the account’s own voice, and claims that answer no question, c
 });
 
 test('what an address asks for and the ledger does not know is ignored', () => {
-  assert.deepEqual(viewFrom(ledger, '?claim=poem&actor=&topic=tariffs&sort=constructor&utm_source=x'), { topic: 'tariffs' });
+  assert.deepEqual(viewFrom(claimsTable, '?claim=poem&actor=&topic=tariffs&sort=constructor&utm_source=x'), { topic: 'tariffs' });
 });
 
 test('an address from before the kind of a claim was called `claim` shows the same claims in the same order', () => {
   for (const rest of ['', '&actor=japan', '&speaker=kato&sort=-date', '&sort=-kind']) {
-    assert.deepEqual(viewFrom(ledger, `?kind=quote${rest}`), viewFrom(ledger, `?claim=quote${rest}`));
-    assert.equal(queryOf(viewFrom(ledger, `?kind=quote${rest}`)), `?claim=quote${rest}`);
+    assert.deepEqual(viewFrom(claimsTable, `?kind=quote${rest}`), viewFrom(claimsTable, `?claim=quote${rest}`));
+    assert.equal(queryOf(viewFrom(claimsTable, `?kind=quote${rest}`)), `?claim=quote${rest}`);
   }
   assert.deepEqual(idsAt('?kind=quote'), ['talks', 'card']);
   assert.deepEqual(idsAt('?kind=quote&sort=-account'), ['card', 'talks']);
@@ -98,7 +119,7 @@ test('claims sort by kind and by account, ties in the order of the accounts', ()
 });
 
 test('a value that would leave nothing is not offered, unless it is the one chosen', () => {
-  const values = (query: string) => choicesOf(ledger, viewFrom(ledger, query), 'speaker').map(({ value, count }) => `${value} ${count}`);
+  const values = (query: string) => choicesOf(claimsTable, viewFrom(claimsTable, query), 'speaker').map(({ value, count }) => `${value} ${count}`);
   assert.deepEqual(values('?topic=treasuries'), [' 2', 'kato 1', `${ownVoice} 1`]);
   assert.deepEqual(values('?topic=treasuries&speaker=akazawa'), [' 2', 'akazawa 0', 'kato 1', `${ownVoice} 1`]);
 });
@@ -108,12 +129,12 @@ test('every count is the number of claims that choosing the option shows', () =>
   assert.ok(views.length > 1000);
   for (const view of views)
     for (const facet of facetNames)
-      for (const { value, count } of choicesOf(ledger, view, facet))
+      for (const { value, count } of choicesOf(claimsTable, view, facet))
         assert.equal(count, ids({ ...view, [facet]: value }).length, `${queryOf(view)} ${facet}=${value}`);
 });
 
 test('every view survives its address', () => {
-  for (const view of everyView()) assert.deepEqual(viewFrom(ledger, queryOf(view)), view);
+  for (const view of everyView()) assert.deepEqual(viewFrom(claimsTable, queryOf(view)), view);
   assert.equal(queryOf({ actor: 'japan', kind: 'quote', sort: 'date' }), '?claim=quote&actor=japan&sort=date');
   assert.equal(queryOf({}), '');
 });

@@ -4,7 +4,7 @@ import { matches } from '../../filters/match.ts';
 import { readQuery, writeQuery } from '../../filters/query.ts';
 import type { ClaimData } from '../entries/account-schema.ts';
 
-/** The ledger of claims: plain rows, and what a reader's filters make of them. Imports the filters alone, so that a browser gets nothing else with it. */
+/** The claims table: plain rows, and what a reader's filters make of them. Imports the filters alone, so that a browser gets nothing else with it. */
 
 /** Filter values of claims without a speaker, and of claims that answer no question. Ids have no underscore. */
 export const ownVoice = 'own_voice';
@@ -45,7 +45,7 @@ export interface Option {
 }
 
 /** Fields of the claim that `claimFields` puts into the table as the editor wrote them, and derived ones. */
-export interface LedgerRow extends Partial<Omit<ClaimData, 'outcome'>> {
+export interface ClaimsTableRow extends Partial<Omit<ClaimData, 'outcome'>> {
   /** Id within the account. */
   id: string;
   paragraph: number;
@@ -61,7 +61,7 @@ export interface LedgerRow extends Partial<Omit<ClaimData, 'outcome'>> {
   outcome?: string;
 }
 
-export interface Ledger {
+export interface ClaimsTable {
   /** Values in use, in the order in which they are listed and sorted. */
   options: Record<Facet, Option[]>;
   /** Actors by id. */
@@ -70,7 +70,7 @@ export interface Ledger {
   dates: { edtf: string; words: string }[];
   questions: Record<string, { asks: string; state: string; mark: string }>;
   /** In order of publication, then of the source's paragraphs. */
-  rows: LedgerRow[];
+  rows: ClaimsTableRow[];
 }
 
 /** What a reader asked for; without `sort`, in the order of the accounts. */
@@ -81,10 +81,10 @@ export interface Choice extends Option {
   count: number;
 }
 
-/** The view an address asks for: `?claim=quote&sort=-date`. Values that the ledger does not know are ignored. */
-export function viewFrom(ledger: Ledger, query: string): View {
+/** The view an address asks for: `?claim=quote&sort=-date`. Values that the table does not have are ignored. */
+export function viewFrom(claimsTable: ClaimsTable, query: string): View {
   return readQuery(claimsForm, query, (field, value) =>
-    field === 'sort' ? value !== 'account' && Object.hasOwn(sorts, value) : ledger.options[field].some((option) => option.value === value),
+    field === 'sort' ? value !== 'account' && Object.hasOwn(sorts, value) : claimsTable.options[field].some((option) => option.value === value),
   );
 }
 
@@ -94,10 +94,10 @@ export function queryOf(view: View): string {
 }
 
 /** The claims of a view in its order; ties in the order of the accounts. */
-export function rowsIn(ledger: Ledger, { sort = 'account', ...chosen }: View): LedgerRow[] {
-  const place = placesOf(ledger, sort.replace('-', ''));
+export function rowsIn(claimsTable: ClaimsTable, { sort = 'account', ...chosen }: View): ClaimsTableRow[] {
+  const place = placesOf(claimsTable, sort.replace('-', ''));
   const turn = sort.startsWith('-') ? -1 : 1;
-  return ledger.rows
+  return claimsTable.rows
     .filter(({ values }) => matches(chosen, values))
     .toSorted((a, b) => {
       const [left, right] = [place(a), place(b)];
@@ -107,24 +107,24 @@ export function rowsIn(ledger: Ledger, { sort = 'account', ...chosen }: View): L
 }
 
 /** What one filter offers while the others are in force, "any" first. Values that would leave nothing are left out, unless chosen. */
-export function choicesOf(ledger: Ledger, { sort: _, ...chosen }: View, facet: Facet): Choice[] {
-  const rows = ledger.rows.map(({ values }) => values);
+export function choicesOf(claimsTable: ClaimsTable, { sort: _, ...chosen }: View, facet: Facet): Choice[] {
+  const rows = claimsTable.rows.map(({ values }) => values);
   const { total, counts } = facetCounts(rows, facet, chosen);
-  const choices = ledger.options[facet].map((option) => ({ ...option, count: counts.get(option.value) }));
+  const choices = claimsTable.options[facet].map((option) => ({ ...option, count: counts.get(option.value) }));
   return [{ value: '', label: 'Any', count: total }, ...choices.filter((choice): choice is Choice => choice.count !== undefined)];
 }
 
 /** What a row is sorted by: a place in an order; `undefined`, which comes last either way, where it has none. */
-function placesOf(ledger: Ledger, by: string): (row: LedgerRow) => number | undefined {
+function placesOf(claimsTable: ClaimsTable, by: string): (row: ClaimsTableRow) => number | undefined {
   if (by === 'account') {
-    const places = new Map(ledger.rows.map((row, place) => [row, place]));
+    const places = new Map(claimsTable.rows.map((row, place) => [row, place]));
     return (row) => places.get(row);
   }
   if (by === 'date') {
-    const places = new Map(ledger.dates.map(({ edtf }, place) => [edtf, place]));
+    const places = new Map(claimsTable.dates.map(({ edtf }, place) => [edtf, place]));
     return ({ dates: [first = ''] }) => places.get(first);
   }
   const facet = by === 'kind' ? 'kind' : 'speaker';
-  const places = new Map(ledger.options[facet].filter(({ value }) => value !== ownVoice).map(({ value }, place) => [value, place]));
+  const places = new Map(claimsTable.options[facet].filter(({ value }) => value !== ownVoice).map(({ value }, place) => [value, place]));
   return ({ values }) => places.get(values[facet][0] ?? '');
 }

@@ -1,6 +1,6 @@
 import { timelineEntry } from './timeline-entries.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { entryLine } from './lines.ts';
+import { entryLine } from './list-entries.ts';
 import { pageOf, eventPageSize } from './paging.ts';
 import { mostLetters } from '../relations/short-labels.ts';
 

@@ -4,7 +4,7 @@ import { questionPoint } from './readings.ts';
 import { isMonth, periodsOf } from './as-of-periods.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { chartsOfEntries } from '../chart/page-charts.ts';
-import { accountCard, entryLine } from './lines.ts';
+import { accountCard, entryLine } from './list-entries.ts';
 import { cappedEnd, mostOnFront, newestOf } from './paging.ts';
 import { people } from './actor-head.ts';
 

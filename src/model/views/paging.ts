@@ -1,4 +1,4 @@
-/** Limits of lists and page sizes, so that no page grows with the archive. All limits are defined here. */
+/** Limits of lists and page sizes, so that no page grows with the archive. Limits of a single concept are with that concept: sigla, labels, the chart. */
 
 /** Items per page of a list. */
 export const pageSize = 100;
@@ -43,7 +43,7 @@ export const mostOnSearch = { topics: 40, questions: 50 } as const;
 export const most = {
   /** Claims on the page of an actor or a topic. */
   claims: 100,
-  /** Claims in the list and the table of all claims. Keeps the ledger file near 100 kB compressed. */
+  /** Claims in the list and the table of all claims. Keeps its data file near 100 kB compressed. */
   claimsInAll: 1500,
   /** Questions in a list on the page of another entry. */
   questions: 50,

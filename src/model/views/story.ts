@@ -4,7 +4,7 @@ import { timelineEntry, type TimelineEntry } from './timeline-entries.ts';
 import { dateInWords } from '../time/date-words.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { questionInBrief, type QuestionInBrief } from './in-brief.ts';
-import { entryLine, type EntryLine } from './lines.ts';
+import { entryLine, type EntryLine } from './list-entries.ts';
 import { compareNames } from '../relations/names.ts';
 import { cappedMap, most, type Capped } from './paging.ts';
 import type { QuestionState } from '../relations/questions.ts';

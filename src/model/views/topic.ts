@@ -8,7 +8,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Chart } from '../chart/chart.ts';
 import { chartsOfEntries } from '../chart/page-charts.ts';
 import type { QuestionInBrief } from './in-brief.ts';
-import { entryLine, type EntryLine } from './lines.ts';
+import { entryLine, type EntryLine } from './list-entries.ts';
 import { cappedEnd, mapShown, most, titlePageSize, type Capped } from './paging.ts';
 import { chronological, entriesOf } from '../time/timeline.ts';
 import { urls } from '../urls.ts';

@@ -1,7 +1,7 @@
 import { fields } from '../index/format.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Result } from '../protocol.ts';
-import type { Breadth } from './breadth.ts';
+import type { Breadth } from './result-limits.ts';
 import type { Clause } from './clause.ts';
 import { resultOfClaim } from './explanation.ts';
 import { byScore, type Hit, type ScoredResult } from './hits.ts';

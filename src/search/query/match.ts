@@ -36,4 +36,4 @@ export async function matchQuery(index: SearchIndex, { words: typed, isSentence,
 }
 
 /** Loaded with the first query of several words in a sharded index. */
-const shortCut = () => import('./short-cut.ts');
+const shortCut = () => import('./whole-query-match.ts');

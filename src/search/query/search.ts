@@ -3,7 +3,7 @@ import type { SearchIndex } from '../index/search-index.ts';
 import { recordKinds, type RecordKind, type Result, type SearchRequest, type SearchResponse } from '../protocol.ts';
 import { bridgedOver, wordsOf, type Word } from '../text/tokenize.ts';
 import { longestQuery } from '../clean-query.ts';
-import { breadthOf, chosen } from './breadth.ts';
+import { breadthOf, chosen } from './result-limits.ts';
 import { claimsOf } from './claim-hits.ts';
 import { hasUnreadRetellings, isComplete, type Clause, type Expansion } from './clause.ts';
 import { nativeScript, spelling } from './expand.ts';

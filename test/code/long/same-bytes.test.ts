@@ -171,7 +171,7 @@ describe('what was changed shows on every page at once: a build beside old cache
     'a wording of the model': () => change('src/model/entries/vocabulary.ts', "commentary: 'Commentary'", "commentary: 'Opinion'"),
     'a component': () => change('src/components/SiteFooter.astro', 'Edited by', 'Written by'),
     'a token of the styles': () => change('src/styles/tokens.css', '--column: 33.5rem', '--column: 33rem'),
-    'a script': () => change('src/components/claim-ledger.ts', 'The filters could not be loaded.', 'No filters.'),
+    'a script': () => change('src/components/claims-table.ts', 'The filters could not be loaded.', 'No filters.'),
     'a file of the content': () => change('content/actors/oda-lind.yaml', 'name: ', 'name: Dr '),
     'an account is withdrawn, with all that refers to it': () => {
       rmSync(join(folder, 'content'), { recursive: true });

@@ -4,7 +4,7 @@ import { bounds } from '../../time/dates.ts';
 import { dayLength } from '../date-extent.ts';
 import { durationInWords } from '../text/date-labels.ts';
 import { axisOf } from './axis.ts';
-import { clustersOf } from './breaks.ts';
+import { splitAtBreaks } from './breaks.ts';
 
 const dates = [
   '1985-09-22',
@@ -73,6 +73,6 @@ describe('the broken axis', () => {
 
 test('clusters are split at long gaps only, and at no more than the limit', () => {
   const daily = [1, 3, 5, 7, 9].map((date) => ({ from: date * dayLength, to: date * dayLength }));
-  assert.equal(clustersOf(daily, 9).length, 1);
-  assert.equal(clustersOf([...daily, { from: 400 * dayLength, to: 400 * dayLength }, { from: 900 * dayLength, to: 900 * dayLength }], 1).length, 2);
+  assert.equal(splitAtBreaks(daily, 9).length, 1);
+  assert.equal(splitAtBreaks([...daily, { from: 400 * dayLength, to: 400 * dayLength }, { from: 900 * dayLength, to: 900 * dayLength }], 1).length, 2);
 });

@@ -1,7 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import type { Bounds } from '../../time/dates.ts';
 import type { Interval } from '../lanes.ts';
-import { clustersOf } from './breaks.ts';
+import { splitAtBreaks } from './breaks.ts';
 import { segmentsOf, type AxisOptions, type Segment, type WeightedInterval } from './segments.ts';
 import { ticksOf, type Tick } from './ticks.ts';
 
@@ -20,7 +20,7 @@ export interface AxisBreak extends Bounds, Interval {}
 
 /** The axis over the intervals, whose bounds must be finite. Without intervals it has no segments, and the scale returns its start. */
 export function axisOf(intervals: readonly WeightedInterval[], options: AxisOptions): Axis {
-  const segments = segmentsOf(clustersOf(intervals, options.maxBreaks), options);
+  const segments = segmentsOf(splitAtBreaks(intervals, options.maxBreaks), options);
   const clamped = scaleUtc()
     .domain(segments.flatMap(({ from, to }) => [from, to]))
     .range(segments.flatMap(({ start, end }) => [start, end]))

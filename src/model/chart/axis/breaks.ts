@@ -10,7 +10,7 @@ export interface Cluster<T> extends Bounds {
 }
 
 /** Splits the intervals at the gaps longer than `gapFactor` usual gaps, at most at the `maxBreaks` longest. Returns the clusters in order of time. */
-export function clustersOf<T extends Bounds>(intervals: readonly T[], maxBreaks: number): Cluster<T>[] {
+export function splitAtBreaks<T extends Bounds>(intervals: readonly T[], maxBreaks: number): Cluster<T>[] {
   const sorted = intervals.toSorted((a, b) => a.from - b.from || a.to - b.to);
   const gaps = gapsIn(sorted);
   const threshold = gapFactor * usualGap(gaps);

@@ -1,5 +1,5 @@
 import type { Bounds } from '../../time/dates.ts';
-import { clustersOf, type Cluster } from '../axis/breaks.ts';
+import { splitAtBreaks, type Cluster } from '../axis/breaks.ts';
 import type { ChartAccount, ChartData, ChartEvent } from '../chart-data.ts';
 import { extentOf } from '../date-extent.ts';
 import { monthHeading } from '../text/date-labels.ts';
@@ -23,7 +23,7 @@ export interface AccountRow extends RowBase {
 
 /** The rows with their positions and texts. `textWidth`: width of the titles. */
 export function rowsOf(data: ChartData, textWidth: number): Row[] {
-  const clusters = clustersOf(entriesOf(data), Infinity);
+  const clusters = splitAtBreaks(entriesOf(data), Infinity);
   const drafts = clusters.flatMap((cluster, index) => draftsOf(cluster, clusters[index - 1]));
   return drafts.reduce<Row[]>((rows, draft, index) => {
     const previous = drafts[index - 1];

@@ -1,12 +1,22 @@
 import { claimFields } from '../model/views/claim-columns.ts';
-import { choicesOf, facetNames, queryOf, rowsIn, viewFrom, type Choice, type Ledger, type LedgerRow, type View } from '../model/views/claims-table.ts';
+import {
+  choicesOf,
+  facetNames,
+  queryOf,
+  rowsIn,
+  viewFrom,
+  type Choice,
+  type ClaimsTable,
+  type ClaimsTableRow,
+  type View,
+} from '../model/views/claims-table.ts';
 import { pageSize } from '../model/views/paging.ts';
 import { urls } from '../model/urls.ts';
-import { csvOf, recordsOf } from './ledger-download.ts';
+import { csvOf, recordsOf } from './claims-download.ts';
 import { element } from './search/made-element.ts';
 
 /** Filters and a table over all claims. The view is in the address. The printed list is hidden only once the table stands. */
-class ClaimLedger extends HTMLElement {
+class ClaimsTableElement extends HTMLElement {
   connectedCallback() {
     void this.#load();
   }
@@ -15,7 +25,7 @@ class ClaimLedger extends HTMLElement {
     try {
       const response = await fetch(this.dataset.rows ?? '');
       if (!response.ok) throw new Error(String(response.status));
-      this.#start((await response.json()) as Ledger);
+      this.#start((await response.json()) as ClaimsTable);
     } catch {
       this.#part('[role=status]').textContent = 'The filters could not be loaded. The list below is complete without them.';
     }
@@ -23,21 +33,21 @@ class ClaimLedger extends HTMLElement {
 
   #part(selector: string): HTMLElement {
     const part = this.querySelector<HTMLElement>(selector);
-    if (!part) throw new Error(`the ledger has no ${selector}`);
+    if (!part) throw new Error(`the claims table has no ${selector}`);
     return part;
   }
 
-  #start(ledger: Ledger) {
+  #start(claimsTable: ClaimsTable) {
     const filters = this.#part('search');
     const [status, take, table, body] = [this.#part('[role=status]'), this.#part('.ledger-take'), this.#part('table'), this.#part('tbody')];
     const [more, list] = [this.#part('[data-more]'), this.#part('[data-list]')];
     const selects = [...filters.querySelectorAll('select')];
-    let view = viewFrom(ledger, location.search);
-    let rows: LedgerRow[] = [];
+    let view = viewFrom(claimsTable, location.search);
+    let rows: ClaimsTableRow[] = [];
 
     const printMore = () => {
       const from = body.children.length;
-      body.append(...rows.slice(from, from + pageSize).map((row) => rowElement(ledger, row)));
+      body.append(...rows.slice(from, from + pageSize).map((row) => rowElement(claimsTable, row)));
       const left = rows.length - body.children.length;
       more.hidden = left === 0;
       more.textContent = `Show ${Math.min(left, pageSize)} more`;
@@ -45,18 +55,18 @@ class ClaimLedger extends HTMLElement {
     };
     const show = (next: View) => {
       view = next;
-      rows = rowsIn(ledger, view);
-      for (const facet of facetNames) offer(filters.querySelector(`#ledger-${facet}`), choicesOf(ledger, view, facet), view[facet] ?? '');
+      rows = rowsIn(claimsTable, view);
+      for (const facet of facetNames) offer(filters.querySelector(`#ledger-${facet}`), choicesOf(claimsTable, view, facet), view[facet] ?? '');
       for (const select of selects) if (select.name === 'sort') select.value = view.sort ?? 'account';
       for (const head of table.querySelectorAll<HTMLElement>('th[data-sort]')) markSorted(head, view.sort ?? 'account');
       body.replaceChildren();
       printMore();
       const some = rows.length > 0;
-      status.textContent = `${rows.length} of ${ledger.rows.length} claims${some ? '' : '. None meets all these filters; clear them, or choose another value.'}`;
+      status.textContent = `${rows.length} of ${claimsTable.rows.length} claims${some ? '' : '. None meets all these filters; clear them, or choose another value.'}`;
       [take.hidden, table.hidden] = [!some, !some];
     };
     const go = (query: string) => {
-      const next = viewFrom(ledger, query);
+      const next = viewFrom(claimsTable, query);
       history.pushState(null, '', location.pathname + queryOf(next));
       show(next);
     };
@@ -66,12 +76,12 @@ class ClaimLedger extends HTMLElement {
     more.addEventListener('click', () => printMore()?.querySelector('a')?.focus());
     for (const button of take.querySelectorAll<HTMLElement>('[data-take]'))
       button.addEventListener('click', () => {
-        const records = recordsOf(ledger, rows, location.href);
+        const records = recordsOf(claimsTable, rows, location.href);
         if (button.dataset.take === 'csv') save('claims-shown.csv', 'text/csv', csvOf(records));
         else save('claims-shown.json', 'application/json', `${JSON.stringify(records, null, 1)}\n`);
       });
     addEventListener('popstate', () => {
-      const next = viewFrom(ledger, location.search);
+      const next = viewFrom(claimsTable, location.search);
       if (queryOf(next) !== queryOf(view)) show(next);
     });
 
@@ -100,10 +110,10 @@ function cell(label: string, ...children: (Node | string)[]) {
   return made;
 }
 
-function rowElement(ledger: Ledger, row: LedgerRow): HTMLTableRowElement {
+function rowElement(claimsTable: ClaimsTable, row: ClaimsTableRow): HTMLTableRowElement {
   const { values, id, says, paragraph, chain, dates, questions, outcome } = row;
-  const labelled = (facet: keyof LedgerRow['values']) =>
-    values[facet].map((value) => ledger.options[facet].find((option) => option.value === value)?.label ?? value).join(', ');
+  const labelled = (facet: keyof ClaimsTableRow['values']) =>
+    values[facet].map((value) => claimsTable.options[facet].find((option) => option.value === value)?.label ?? value).join(', ');
   const account = values.account.join();
   const head = element(
     'th',
@@ -111,12 +121,12 @@ function rowElement(ledger: Ledger, row: LedgerRow): HTMLTableRowElement {
     element('a', { href: urls.claim(account, id) }, says),
     element('div', { className: 'meta' }, [values.actor.length > 0 && `About ${labelled('actor')}`, labelled('topic')].filter(Boolean).join(' · ')),
   );
-  const speakers = chain.flatMap((actor, at) => [...(at > 0 ? [' → '] : []), element('a', { href: urls.actor(actor) }, ledger.names[actor] ?? actor)]);
+  const speakers = chain.flatMap((actor, at) => [...(at > 0 ? [' → '] : []), element('a', { href: urls.actor(actor) }, claimsTable.names[actor] ?? actor)]);
   const answered = questions.flatMap((id) => {
-    const question = ledger.questions[id];
+    const question = claimsTable.questions[id];
     if (!question) return [];
     const mark = element('b', { ariaHidden: 'true' }, question.mark);
-    const state = ledger.options.state.find(({ value }) => value === question.state)?.label ?? question.state;
+    const state = claimsTable.options.state.find(({ value }) => value === question.state)?.label ?? question.state;
     return [
       element(
         'p',
@@ -136,7 +146,7 @@ function rowElement(ledger: Ledger, row: LedgerRow): HTMLTableRowElement {
     cell(claimFields.account.label, element('a', { href: urls.account(account) }, labelled('account')), ` ¶\u00a0${paragraph}`),
     cell(
       claimFields.dates.label,
-      ledger.dates
+      claimsTable.dates
         .filter(({ edtf }) => dates.includes(edtf))
         .map(({ words }) => words)
         .join('; '),
@@ -152,4 +162,4 @@ function save(name: string, type: string, text: string) {
   setTimeout(() => URL.revokeObjectURL(href), 1000);
 }
 
-customElements.define('claim-ledger', ClaimLedger);
+customElements.define('claim-ledger', ClaimsTableElement);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { faultsIn } from './wording.ts';
+import { faultsIn } from './schema-messages.ts';
 
 const schema = z.strictObject({
   title: z.string().trim().min(1, 'must not be empty'),

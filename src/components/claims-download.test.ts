@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { stringify } from 'csv-stringify/sync';
 import type { Claim } from '../model/relations/claims.ts';
 import { csvRecord } from '../model/views/claim-columns.ts';
-import type { Ledger } from '../model/views/claims-table.ts';
-import { csvOf, recordsOf } from './ledger-download.ts';
+import type { ClaimsTable } from '../model/views/claims-table.ts';
+import { csvOf, recordsOf } from './claims-download.ts';
 
 const awkward = [
   'plain',
@@ -28,7 +28,7 @@ const awkward = [
   'né – “x”',
 ];
 
-const ledger: Ledger = {
+const claimsTable: ClaimsTable = {
   options: {
     kind: [{ value: 'quote', label: 'Reported speech' }],
     speaker: [{ value: 'kato', label: 'Katsunobu Kato' }],
@@ -83,7 +83,7 @@ test('a list is one cell, joined by semicolons', () => {
 
 test('columns that both CSV files have come in the same order', () => {
   const csv = Object.keys(csvRecord(claim));
-  const shown = recordsOf(ledger, ledger.rows, site).flatMap(Object.keys);
+  const shown = recordsOf(claimsTable, claimsTable.rows, site).flatMap(Object.keys);
   const shared = csv.filter((name) => shown.includes(name));
   assert.ok(shared.length > 8);
   assert.deepEqual(
@@ -93,7 +93,7 @@ test('columns that both CSV files have come in the same order', () => {
 });
 
 test('a claim is taken away with names written out and its own absolute address', () => {
-  assert.deepEqual(recordsOf(ledger, ledger.rows, site), [
+  assert.deepEqual(recordsOf(claimsTable, claimsTable.rows, site), [
     {
       id: 'kato-chip',
       says: 'Kato called them a card.',

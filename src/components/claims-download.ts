@@ -1,9 +1,9 @@
 import { downloadRecord, type Cell, type RowWords } from '../model/views/claim-columns.ts';
-import type { Ledger, LedgerRow } from '../model/views/claims-table.ts';
+import type { ClaimsTable, ClaimsTableRow } from '../model/views/claims-table.ts';
 
 /** Claims as a reader takes them away, names written out. `site`: any absolute address of the site. */
-export function recordsOf(ledger: Ledger, rows: readonly LedgerRow[], site: string): Record<string, Cell>[] {
-  const words = wordsOf(ledger, site);
+export function recordsOf(claimsTable: ClaimsTable, rows: readonly ClaimsTableRow[], site: string): Record<string, Cell>[] {
+  const words = wordsOf(claimsTable, site);
   return rows.map((row) => downloadRecord(row, words));
 }
 
@@ -14,15 +14,16 @@ export function csvOf(records: readonly Record<string, Cell>[]): string {
   return `\uFEFF${lines.map((cells) => `${cells.map(cellOf).join(',')}\n`).join('')}`;
 }
 
-function wordsOf(ledger: Ledger, site: string): RowWords {
-  const dates = new Map(ledger.dates.map(({ edtf, words }) => [edtf, words]));
-  const labels: RowWords['labels'] = (facet, values) => values.map((value) => ledger.options[facet].find((option) => option.value === value)?.label ?? value);
+function wordsOf(claimsTable: ClaimsTable, site: string): RowWords {
+  const dates = new Map(claimsTable.dates.map(({ edtf, words }) => [edtf, words]));
+  const labels: RowWords['labels'] = (facet, values) =>
+    values.map((value) => claimsTable.options[facet].find((option) => option.value === value)?.label ?? value);
   return {
     labels,
-    name: (actor) => ledger.names[actor] ?? actor,
+    name: (actor) => claimsTable.names[actor] ?? actor,
     date: (edtf) => dates.get(edtf) ?? edtf,
     question: (id) => {
-      const question = ledger.questions[id];
+      const question = claimsTable.questions[id];
       return question && `${question.asks} ${labels('state', [question.state]).join()}`;
     },
     absolute: (address) => new URL(address, site).href,
