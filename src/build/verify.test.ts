@@ -3,24 +3,26 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import '../../test/support/fixture-site.ts';
 import { readDossier } from '../loader/dossier.ts';
 import { catalogueOf } from '../model/catalogue.ts';
 import { filesIn } from './files-in.ts';
 import { verifySite } from './verify.ts';
 
-/** A copy of the built site with many faults at once; each fault must be reported by its own sentence. */
+/** A copy of the fixture's site with many faults at once; each fault must be reported by its own sentence. */
 
-const catalogue = catalogueOf(readDossier('content'));
+const { CROSSREAD_DIST: dist = '', CROSSREAD_CONTENT: content = '' } = process.env;
+const catalogue = catalogueOf(readDossier(content));
 const folder = mkdtempSync(join(tmpdir(), 'crossread-verify-'));
-const expectedFiles = filesIn('dist').filter((file) => !file.startsWith('_astro/'));
+const expectedFiles = filesIn(dist).filter((file) => !file.startsWith('_astro/'));
 const faults = async () => (await verifySite({ folder, base: '/', expectedFiles, catalogue })).faults;
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 const page = (address: string) => `${address.slice(1)}index.html`;
-const account = '/articles/cool-answer-to-washington/';
-const other = '/articles/akazawa-lutnick-impasse/';
+const account = '/articles/bridge-closed/';
+const other = '/articles/lorry-on-the-bridge/';
 function someAsset(ending: string): string {
-  const found = filesIn('dist').find((file) => file.startsWith('_astro/search-box') && file.endsWith(ending));
+  const found = filesIn(dist).find((file) => file.startsWith('_astro/search-box') && file.endsWith(ending));
   assert.ok(found, `no ${ending} of the search`);
   return found;
 }
@@ -37,11 +39,11 @@ const change = (file: string, from: string | RegExp, to: string) => () => {
   write(file, changed);
 };
 const changeJson =
-  <Content>(file: string, act: (content: Content) => unknown) =>
+  <Content>(file: string, act: (data: Content) => unknown) =>
   () => {
-    const content = JSON.parse(textOf(file)) as Content;
-    act(content);
-    write(file, JSON.stringify(content));
+    const data = JSON.parse(textOf(file)) as Content;
+    act(data);
+    write(file, JSON.stringify(data));
   };
 const add =
   (file: string, text = 'text') =>
@@ -56,8 +58,8 @@ interface Entry {
 
 const damages: Record<string, { damage: () => void; says: string[] }> = {
   'without the page of an actor': {
-    damage: remove('actors/tv-tokyo/index.html'),
-    says: ['the page /actors/tv-tokyo/ is missing', '/actors/tv-tokyo/index.html is missing'],
+    damage: remove('actors/toutiao/index.html'),
+    says: ['the page /actors/toutiao/ is missing', '/actors/toutiao/index.html is missing'],
   },
   'without a file of a route': { damage: remove('forecasts/index.html'), says: ['/forecasts/index.html is missing'] },
   'without a file of public/': { damage: remove('icon.svg'), says: ['/icon.svg is missing'] },
@@ -71,8 +73,8 @@ const damages: Record<string, { damage: () => void; says: string[] }> = {
   },
   'with an empty file': { damage: add('data/schema/actors.json', ''), says: ['/data/schema/actors.json is empty'] },
   'with a truncated page': {
-    damage: change(page('/topics/taiwan/'), '</html>', ''),
-    says: ['/topics/taiwan/ ends before </html>'],
+    damage: change(page('/topics/ferry/'), '</html>', ''),
+    says: ['/topics/ferry/ ends before </html>'],
   },
   'with a page without its policy': {
     damage: change(page('/claims/'), / http-equiv="content-security-policy"/, ''),
@@ -91,18 +93,18 @@ const damages: Record<string, { damage: () => void; says: string[] }> = {
     damage: change(page(account), ' id="p-7"', ''),
     says: [
       `${account} has no element for paragraph 7`,
-      `${account} has ${catalogue.account('cool-answer-to-washington').source.paragraphs - 1} of the ${catalogue.account('cool-answer-to-washington').source.paragraphs} paragraphs of its source`,
+      `${account} has ${catalogue.account('bridge-closed').source.paragraphs - 1} of the ${catalogue.account('bridge-closed').source.paragraphs} paragraphs of its source`,
     ],
   },
   'without one of its claims': {
-    damage: change(page(account), ' id="kato-chip"', ''),
+    damage: change(page(account), ' id="closed-on-fifth"', ''),
     says: [
-      '"kato-chip" is not on the page of "cool-answer-to-washington"',
-      `/questions/where-kato-spoke/ links to ${account}#kato-chip, but that page has no such id`,
+      '"closed-on-fifth" is not on the page of "bridge-closed"',
+      `/questions/day-of-closing/ links to ${account}#closed-on-fifth, but that page has no such id`,
     ],
   },
-  'without the margin of a claim': { damage: change(page(other), ' id="m-1"', ''), says: ['"m-1" is not on the page of "akazawa-lutnick-impasse"'] },
-  'without the margin of a note': { damage: change(page(other), ' id="m-a"', ''), says: ['"m-a" is not on the page of "akazawa-lutnick-impasse"'] },
+  'without the margin of a claim': { damage: change(page(other), ' id="m-1"', ''), says: ['"m-1" is not on the page of "lorry-on-the-bridge"'] },
+  'without the margin of a note': { damage: change(page(account), ' id="m-a"', ''), says: ['"m-a" is not on the page of "bridge-closed"'] },
   'with a link to a page that does not exist': {
     damage: into('/timeline/', '<a href="/actors/nobody/">x</a>'),
     says: ['/timeline/ links to /actors/nobody/, which does not exist'],
@@ -164,26 +166,26 @@ const damages: Record<string, { damage: () => void; says: string[] }> = {
     damage: change('data/claims.csv', /\n[^\n]*\n$/, '\n'),
     says: [`/data/claims.csv lacks ${catalogue.claims.at(-1)?.key}`],
   },
-  'with a ledger that lacks a claim': {
+  'with a claims table that lacks a claim': {
     damage: changeJson<{ rows: Entry[] }>('claims/ledger.json', ({ rows }) => rows.pop()),
     says: [`/claims/ledger.json lacks ${catalogue.claims.at(-1)?.key}`],
   },
   'with a search that lacks an actor': {
-    damage: changeJson<{ whole: { id: string[] } }>('search/index.json', ({ whole }) => (whole.id[whole.id.indexOf('shigeru-ishiba')] = 'nobody')),
-    says: ['the search lacks actor shigeru-ishiba', 'the search holds actor nobody, which the content does not'],
+    damage: changeJson<{ whole: { id: string[] } }>('search/index.json', ({ whole }) => (whole.id[whole.id.indexOf('oda-lind')] = 'nobody')),
+    says: ['the search lacks actor oda-lind', 'the search holds actor nobody, which the content does not'],
   },
   'with a search that lacks a claim': {
-    damage: changeJson<{ whole: { claimId: string[] } }>('search/index.json', ({ whole }) => (whole.claimId[whole.claimId.indexOf('kato-chip')] = 'none')),
-    says: ['the search lacks claim talks-collapse-treasury-card/kato-chip'],
+    damage: changeJson<{ whole: { claimId: string[] } }>('search/index.json', ({ whole }) => (whole.claimId[whole.claimId.indexOf('flood-did-it')] = 'none')),
+    says: ['the search lacks claim bridge-closed/flood-did-it'],
   },
 };
 
 describe('a finished site is rejected', () => {
   let found: string[] = [];
   before(async () => {
-    cpSync('dist', folder, { recursive: true });
+    cpSync(dist, folder, { recursive: true });
     assert.deepEqual(await faults(), [], 'the built site has no fault');
-    change(page(account), '</h1>', ' href="/nowhere/" id="kato-chip"</h1>')();
+    change(page(account), '</h1>', ' href="/nowhere/" id="closed-on-fifth"</h1>')();
     change(page(account), '<meta name="description" content="', '<meta name="description" content="<script><!-- > ')();
     assert.deepEqual(await faults(), [], 'text that looks like a link, a script or a comment is text');
     for (const { damage } of Object.values(damages)) damage();

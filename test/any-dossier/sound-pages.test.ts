@@ -31,6 +31,15 @@ describe('every page is sound', () => {
     none(faults, 'faults in the HTML');
   });
 
+  test('it has no list and no navigation without an entry, apart from what a script fills', () => {
+    const empty = pages.flatMap((page) =>
+      named(page, 'ol', 'ul', 'dl', 'nav', 'section')
+        .filter((element) => textOf(element).trim() === '' && attribute(element, 'hidden') === undefined)
+        .map(({ tagName }) => `${page.path} <${tagName}>`),
+    );
+    none(empty, 'empty lists and navigations');
+  });
+
   test('it has one h1, its language, a title and a description that no other page has', () => {
     assert.ok(pages.length > 0);
     const described = pages.map((page) => ({
