@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { htmlOf, isParagraph } from '../../test/support/retold.ts';
+import { retell } from './processor.ts';
+
+/** Links, marks and inline text of a body. */
+
+test('a link to an entry gets the address of its page', () => {
+  assert.deepEqual(htmlOf('[Kato](actor:katsunobu-kato), [bonds](topic:treasuries), [the round](event:round-1), [who?](question:who).'), [
+    '<a href="/actors/katsunobu-kato/">Kato</a>, <a href="/topics/treasuries/">bonds</a>, <a href="/events/round-1/">the round</a>, <a href="/questions/who/">who?</a>.',
+  ]);
+});
+
+test('a printed form follows the name in an element of its own', () => {
+  assert.deepEqual(htmlOf('[Scott Bessent](actor:scott-bessent "Basente") spoke.'), [
+    '<a href="/actors/scott-bessent/" class="as">Scott Bessent<i> [Basente]</i></a> spoke.',
+  ]);
+});
+
+test('claims are numbered and notes lettered in order of appearance', () => {
+  assert.deepEqual(htmlOf('[One](claim:b) and [odd](note:x).\n\n[Two](claim:a) and [even](note:y).'), [
+    '<a href="#m-1" id="b" class="c">One<sup>1</sup></a> and <a href="#m-a" id="x" class="e">odd<sup>a</sup></a>.',
+    '<a href="#m-2" id="a" class="c">Two<sup>2</sup></a> and <a href="#m-b" id="y" class="e">even<sup>b</sup></a>.',
+  ]);
+});
+
+test("a claim that is the account's own view has a class", () => {
+  const { blocks } = retell('[One](claim:a), [two](claim:b).', 'zh', new Set(['b']));
+  assert.equal(blocks.length, 1);
+  assert.match(JSON.stringify(blocks), /id=\\"a\\" class=\\"c\\"/);
+  assert.match(JSON.stringify(blocks), /id=\\"b\\" class=\\"c own\\"/);
+});
+
+test('an anchor has the target of a link, its words, its printed form and its place', () => {
+  const [paragraph] = retell('So\nsaid [Scott **Bessent**](actor:scott-bessent "Basente"), [maybe](claim:maybe).', 'zh').blocks.filter(isParagraph);
+  assert.deepEqual(paragraph?.anchors, [
+    { scheme: 'actor', id: 'scott-bessent', printed: 'Basente', text: 'Scott Bessent', line: 2, column: 6 },
+    { scheme: 'claim', id: 'maybe', mark: '1', text: 'maybe', line: 2, column: 58 },
+  ]);
+});
+
+test('marks and printed forms are not counted as words', () => {
+  const [paragraph] = retell('[Scott Bessent](actor:scott-bessent "Basente") [may be a card](claim:card).', 'zh').blocks.filter(isParagraph);
+  assert.equal(paragraph?.words, 6);
+});
+
+test('a link to the web stays a link', () => {
+  assert.deepEqual(htmlOf('[The notice](https://river.example/a?b=c&d=e#f).'), ['<a href="https://river.example/a?b=c&#x26;d=e#f">The notice</a>.']);
+});
+
+test('Chinese characters get a lang attribute', () => {
+  assert.deepEqual(htmlOf('Printed 贝森特 and 卢特尼克.'), ['Printed <span lang="zh">贝森特</span> and <span lang="zh">卢特尼克</span>.']);
+  assert.deepEqual(htmlOf('[柳桥](topic:bridge "古桥")', 'ja'), [
+    '<a href="/topics/bridge/" class="as"><span lang="ja">柳桥</span><i> [<span lang="ja">古桥</span>]</i></a>',
+  ]);
+});
+
+test('quotation marks, dashes and dots are not changed', () => {
+  assert.deepEqual(htmlOf(`"card" -- it's 'open'... (c) 1/2`), [`"card" -- it's 'open'... (c) 1/2`]);
+});
+
+test('emphasis, strong emphasis and line breaks become HTML', () => {
+  assert.deepEqual(htmlOf('*one* **two**\\\nthree'), ['<em>one</em> <strong>two</strong><br>\nthree']);
+});
+
+test('escaped HTML stays text', () => {
+  assert.deepEqual(htmlOf('1 &lt; 2 &amp; \\<b>'), ['1 &#x3C; 2 &#x26; &#x3C;b>']);
+});
+
+test('a link to a script, to data or to a file is a fault and gets no href', () => {
+  const message = 'a link must lead to http, https, actor:, topic:, event:, question:, claim:, note:; check its spelling';
+  for (const address of [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'data:text/html,hello',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'mailto:a@b.example',
+    '//river.example/',
+    '/about/',
+    '#top',
+    '',
+    'http://',
+  ]) {
+    const { blocks, faults } = retell(`See [this](<${address}>).`, 'zh');
+    assert.deepEqual(faults, [{ line: 1, column: 5, message }], address);
+    assert.doesNotMatch(JSON.stringify(blocks), /script:|data:|file:/i, address);
+  }
+});
