@@ -9,7 +9,7 @@ import { build, ended, filesOf, startBuild } from '../../support/project.ts';
 /** Whatever a build meets (leftovers, other builds, a disk that takes no more), the site that is served is the old one or the new one, whole. */
 
 describe('builds at the same time', () => {
-  /** A page that is not finished before there is a file `go`: so the others come while one is at work. */
+  /** A page that is not finished before there is a file `go`, so the others come while one is at work. It is deleted from each site: a page that can be reused is not rendered. */
   const page = join(folder, 'src/pages/slow.astro');
   const go = join(folder, 'go');
   before(() => {
@@ -27,12 +27,14 @@ describe('builds at the same time', () => {
     test(`one of ${count} is let through, the others are told which it is`, { timeout: 300_000 }, async () => {
       write('evening');
       rmSync(go, { force: true });
+      rmSync(join(dist, 'slow'), { recursive: true, force: true });
       const old = filesOf(dist);
       const runs = Array.from({ length: count }, () => startBuild(folder));
       let open = count;
       const ends = runs.map(async (run) => {
         const end = await ended(run);
         open -= 1;
+        if (open > 0) assert.equal(end.status, 1, `ended before there was a file go:\n${end.output}`);
         if (open === 1) {
           assert.deepEqual(filesOf(dist), old);
           assert.match(await frontPageOf('preview'), /village bridge/);
