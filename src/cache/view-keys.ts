@@ -10,7 +10,7 @@ export interface ViewKeys {
 }
 
 /**
- * Creates keys for one catalogue. Every key includes the fields of the dossier, which every page prints. An entry of the catalogue is included as a
+ * Creates keys for one catalogue. Every key includes the fields of the dossier and the languages of scripts, which every page depends on. An entry of the catalogue is included as a
  * hash of its fields, which is computed once.
  */
 export function viewKeysOf(catalogue: Catalogue): ViewKeys {
@@ -30,7 +30,7 @@ export function viewKeysOf(catalogue: Catalogue): ViewKeys {
     if (entries.has(value)) return digestOf(value);
     return value instanceof Map || value instanceof Set ? [...value] : value;
   };
-  const dossier = JSON.stringify(catalogue.dossier);
+  const dossier = JSON.stringify([catalogue.dossier, catalogue.scripts]);
   const textOf = (value: unknown): string => JSON.stringify(value, plain) ?? '';
   return { keyOf: (view) => sha256(dossier + textOf(view)), recorded: new Map() };
 }

@@ -32,7 +32,7 @@ export function downloadsOf(catalogue: Catalogue): Download[] {
   return [
     array('articles', 'The accounts: source, publication, claims and notes as the editors wrote them.', {
       entries: catalogue.accounts,
-      as: ({ blocks: _, marks: __, ...account }) => ({ ...account, claims: account.claims.map(published), notes: account.notes.map(published) }),
+      as: ({ blocks: _, marks: __, language: ___, ...account }) => ({ ...account, claims: account.claims.map(published), notes: account.notes.map(published) }),
     }),
     array('claims', 'Every claim, with the id of its article.', { entries: catalogue.claims, as: published }),
     array('actors', 'People, offices, governments, countries and outlets, with every printed form.', {

@@ -3,6 +3,7 @@ import type { Entries, PartialEntries } from '../model/entries/entries.ts';
 import { fieldName, type Problem } from '../model/checks/problem.ts';
 import { problemsOf } from '../model/checks/problems.ts';
 import { folders } from '../model/entries/fields.ts';
+import { scriptWarnings } from '../model/checks/script-warnings.ts';
 import { timeWarnings } from '../model/checks/time-problems.ts';
 import { readFolder, type FileFault } from './files.ts';
 import { readFile, type ReadFile } from './read-entry.ts';
@@ -37,7 +38,7 @@ export function entriesFrom(read: readonly ReadFile[], faults: readonly FileFaul
 
   // without faults, the readable entries are complete
   const entries = { ...found, dossier: read.find(({ collection }) => collection === 'dossier')?.data } as unknown as Entries;
-  for (const warning of timeWarnings(entries)) warn(lineOf(placed(warning)));
+  for (const warning of [...timeWarnings(entries), ...scriptWarnings(entries)]) warn(lineOf(placed(warning)));
   return entries;
 }
 

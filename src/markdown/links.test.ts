@@ -13,7 +13,7 @@ test('a link to an entry gets the address of its page', () => {
 
 test('a printed form follows the name in an element of its own', () => {
   assert.deepEqual(htmlOf('[Scott Bessent](actor:scott-bessent "Basente") spoke.'), [
-    '<a href="/actors/scott-bessent/" class="as">Scott Bessent<i> [Basente]</i></a> spoke.',
+    '<a href="/actors/scott-bessent/" class="as">Scott Bessent<i translate="no"> [Basente]</i></a> spoke.',
   ]);
 });
 
@@ -48,11 +48,22 @@ test('a link to the web stays a link', () => {
   assert.deepEqual(htmlOf('[The notice](https://river.example/a?b=c&d=e#f).'), ['<a href="https://river.example/a?b=c&#x26;d=e#f">The notice</a>.']);
 });
 
-test('Chinese characters get a lang attribute', () => {
-  assert.deepEqual(htmlOf('Printed 贝森特 and 卢特尼克.'), ['Printed <span lang="zh">贝森特</span> and <span lang="zh">卢特尼克</span>.']);
-  assert.deepEqual(htmlOf('[柳桥](topic:bridge "古桥")', 'ja'), [
-    '<a href="/topics/bridge/" class="as"><span lang="ja">柳桥</span><i> [<span lang="ja">古桥</span>]</i></a>',
+test('words in a script of the account carry its language, and their direction if it is the other', () => {
+  assert.deepEqual(htmlOf('Printed 贝森特 and 卢特尼克.'), [
+    'Printed <span lang="zh" translate="no">贝森特</span> and <span lang="zh" translate="no">卢特尼克</span>.',
   ]);
+  assert.deepEqual(htmlOf('[柳桥](topic:bridge "古桥") 柳橋のうた', 'ja'), [
+    '<a href="/topics/bridge/" class="as"><span lang="ja" translate="no">柳桥</span><i translate="no"> [<span lang="ja" translate="no">古桥</span>]</i></a> <span lang="ja" translate="no">柳橋のうた</span>',
+  ]);
+  assert.deepEqual(htmlOf('It says <q>قال نعم (5%)</q>.', 'ar'), ['It says <q translate="no"><bdi lang="ar" dir="rtl" translate="no">قال نعم</bdi> (5%)</q>.']);
+  assert.deepEqual(htmlOf('Правда and <span lang="he">שלום</span>', 'zh'), ['Правда and <span lang="he" dir="rtl" translate="no">שלום</span>']);
+});
+
+test('a language of a body that does not exist is a fault', () => {
+  const says = (code: string) => retell(`<span lang="${code}">x</span>`, 'zh').faults.map(({ message }) => message);
+  assert.deepEqual(says('xx'), ['"xx" is not a language code like en, zh or zh-Hant']);
+  assert.deepEqual(says('jp'), ['"jp" is not a language code like en, zh or zh-Hant; did you mean "ja"?']);
+  assert.deepEqual(says('zh-Hant'), []);
 });
 
 test('quotation marks, dashes and dots are not changed', () => {

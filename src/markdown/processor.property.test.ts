@@ -102,7 +102,15 @@ const randomBody = fc
 const runs = { seed: 20250503, numRuns: 1500 };
 
 /** Attributes that elements may have in the output, including elements and attributes that the site adds. */
-const ours: Record<string, string[]> = { a: ['href', 'id', 'className', 'title'], abbr: ['title'], span: ['lang'], sup: [], i: [] };
+const ours: Record<string, string[]> = {
+  a: ['href', 'id', 'className', 'title'],
+  abbr: ['title'],
+  span: ['lang', 'dir', 'translate'],
+  bdi: ['lang', 'dir', 'translate'],
+  q: ['translate'],
+  sup: [],
+  i: ['translate'],
+};
 
 test('any body gives only allowed HTML', () => {
   fc.assert(

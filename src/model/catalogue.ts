@@ -6,6 +6,7 @@ import { chainOf, eventsOfClaim, type Claim } from './relations/claims.ts';
 import { byId, indexBy, lookup } from './relations/lookup.ts';
 import { allPrinted, compareNames, linkedForms } from './relations/names.ts';
 import { byState, questionOf } from './relations/questions.ts';
+import { scriptLanguagesOf } from './relations/script-languages.ts';
 import { accountLabelsOf } from './relations/short-labels.ts';
 import { silenceAmong } from './relations/silence.ts';
 import { compareDates } from './time/dates.ts';
@@ -49,8 +50,12 @@ export function catalogueOf(entries: Entries) {
     .toSorted((a, b) => byState(a, b) || compareNames(a.asks, b.asks) || byId(a, b));
   const question = lookup('question', questions);
 
+  const { byScript, bySpelling } = scriptLanguagesOf(entries);
+
   return {
     dossier: entries.dossier,
+    /** Languages of words in another script, apart from those of the accounts. */
+    scripts: { byScript, bySpelling },
     /** In order of publication. */
     accounts,
     /** By name. */

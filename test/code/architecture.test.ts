@@ -32,10 +32,11 @@ const mayImport: Record<string, string[]> = {
   'content.config.ts': ['cache', 'current-build.ts', 'loader', 'model'],
   'current-build.ts': ['cache', 'model'],
   'kept-page.ts': ['current-build.ts'],
+  'middleware.ts': ['catalogue.ts', 'model'],
 };
 
 /** The folders and files of `model/`. Each imports itself and those before it. */
-const modelOrder = ['urls.ts', 'counts.ts', 'time', 'entries', 'relations', 'checks', 'catalogue.ts', 'once.ts', 'chart', 'views'];
+const modelOrder = ['urls.ts', 'counts.ts', 'scripts', 'time', 'entries', 'relations', 'checks', 'catalogue.ts', 'once.ts', 'chart', 'views'];
 
 /** Position in `modelOrder` of a file of `model/`; -1 if its folder is not listed. */
 const modelPosition = (path: string) => modelOrder.indexOf(path.split('/')[1] ?? '');

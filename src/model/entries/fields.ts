@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageFault } from '../scripts/languages.ts';
 import { edtfFault } from '../time/dates.ts';
 import { idPattern, invalidId, longestId } from './ids.ts';
 import { addressFault } from './web-address.ts';
@@ -29,7 +30,7 @@ export const idOf = (to: Folder) => id.clone().register(references, { to });
 export const idsOf = (to: Folder, description: string) => z.array(idOf(to)).default([]).describe(description);
 
 export const topics = z.array(idOf('topics')).min(1, 'name at least one topic');
-export const language = z.string().refine(isLanguage, 'is not a language code like en, zh or zh-Hant');
+export const language = z.string().superRefine(reject(languageFault));
 export const url = z.httpUrl('is not an http or https address').superRefine(reject(addressFault));
 
 /** A positive integer. The limit catches typing errors: lists of this length are allocated. */
@@ -42,12 +43,4 @@ function reject(faultOf: (text: string) => string | undefined) {
     const message = faultOf(text);
     if (message !== undefined) context.addIssue({ code: 'custom', message });
   };
-}
-
-function isLanguage(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foreignScripts } from '../scripts/languages.ts';
 import { accountSchema } from './account-schema.ts';
 import { actorSchema } from './actor-schema.ts';
 import { edtf, id, idOf, idsOf, keyOf, language, sentence, topics, url } from './fields.ts';
@@ -18,6 +19,13 @@ export const dossierSchema = z.strictObject({
   standfirst: sentence,
   sample: sentence.describe('What the choice of accounts leaves out.'),
   language,
+  scripts: z
+    .record(
+      z.string().refine((code) => foreignScripts().includes(code), 'is not the code of a script like Cyrl, Arab or Hani'),
+      language,
+    )
+    .optional()
+    .describe('Language of words in a script, where neither an account, a note nor a native name says it: script code (ISO 15924) to language code.'),
   editor: sentence,
   editedOn: z.iso.date('is not a day like 2025-05-03'),
   licence: z.strictObject({ name: sentence, url, covers: sentence }),

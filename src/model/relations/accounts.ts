@@ -21,6 +21,8 @@ export interface Account extends Omit<AccountEntry, 'blocks' | 'claims' | 'notes
   /** In order of paragraphs. */
   claims: Claim[];
   notes: Note[];
+  /** Language of the source, BCP 47. */
+  language: string;
   /** Day of publication, `yyyy-mm-dd`, in the offset of the instant. */
   day: string;
   /** Words of the retelling. */
@@ -65,6 +67,7 @@ export function accountOf(entry: AccountEntry, labels: AccountLabels, { names, d
       paragraph: anchors.find(({ scheme, id }) => scheme === 'note' && id === note.id)?.number ?? 0,
     })),
     ...labels,
+    language: entry.source.language,
     day: dayOf(entry.published.at),
     words: paragraphs.reduce((sum, { paragraph }) => sum + paragraph.text.split(' ').length, 0),
     actors: [...actors].toSorted((a, b) => compareNames(names.get(a) ?? a, names.get(b) ?? b)),

@@ -20,9 +20,11 @@ export interface AccountLabels {
 /** An account as pages name and link it. */
 export interface AccountName extends AccountLabels {
   id: string;
+  /** Language of the source, by which pages mark its words in another script. */
+  language?: string;
 }
 
-export const accountName = ({ id, siglum, label }: AccountName): AccountName => ({ id, siglum, label });
+export const accountName = ({ id, siglum, label, language }: AccountName): AccountName => ({ id, siglum, label, ...(language && { language }) });
 
 /** The parts of a short label. */
 export interface Publication {

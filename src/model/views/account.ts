@@ -7,6 +7,7 @@ import type { Catalogue } from '../catalogue.ts';
 export interface AccountView {
   title: string;
   summary: string;
+  language: string;
   /** Headings of the retelling. */
   headings: { slug: string; text: string }[];
   facts: AccountFacts;
@@ -20,21 +21,24 @@ export interface AccountView {
 
 export function accountView(catalogue: Catalogue, id: string): AccountView {
   const account = catalogue.account(id);
-  const { title, summary, source, titleBasis, published } = account;
+  const { title, summary, language, source, titleBasis, published } = account;
   const position = catalogue.positionOf(id);
   const [previous, next] = [catalogue.accounts[position - 1], catalogue.accounts[position + 1]];
   return {
     title,
     summary,
+    language,
     headings: account.blocks.flatMap((block) => (block.type === 'heading' ? [{ slug: block.slug, text: block.text }] : [])),
     facts: accountFacts(catalogue, account),
     origin: { source, titleBasis, published },
     rows: accountRows(catalogue, account),
     links: accountLinks(catalogue, account),
-    ...(previous && { previous: { id: previous.id, title: previous.title } }),
-    ...(next && { next: { id: next.id, title: next.title } }),
+    ...(previous && { previous: neighbour(previous) }),
+    ...(next && { next: neighbour(next) }),
   };
 }
 
 /** The previous or next account in order of publication. */
-type Neighbour = Pick<Account, 'id' | 'title'>;
+type Neighbour = Pick<Account, 'id' | 'title' | 'language'>;
+
+const neighbour = ({ id, title, language }: Account): Neighbour => ({ id, title, language });

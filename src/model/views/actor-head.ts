@@ -87,8 +87,8 @@ export function formRowsOf(catalogue: Catalogue, mentions: readonly Mention[]): 
 /** A person with the other names that accounts print. */
 export interface Person {
   actor: Pick<Actor, 'id' | 'name' | 'summary'>;
-  /** Forms that differ from the name, without duplicates. */
-  alsoPrinted: Capped<string>;
+  /** Forms that differ from the name, without duplicates, with the language of the first account that prints them. */
+  alsoPrinted: Capped<{ form: string; language: string }>;
 }
 
 /** The `count` persons with most claims by or about them, by name. */
@@ -98,7 +98,7 @@ export const people = (catalogue: Catalogue, count: number): Person[] =>
     .toSorted((a, b) => weight(catalogue, b) - weight(catalogue, a) || compareNames(a.name, b.name))
     .slice(0, count)
     .toSorted((a, b) => compareNames(a.name, b.name))
-    .map((actor) => ({ actor: { ...actorName(actor), summary: actor.summary }, alsoPrinted: capped(alsoPrinted(actor), mostNames.forms) }));
+    .map((actor) => ({ actor: { ...actorName(actor), summary: actor.summary }, alsoPrinted: capped(alsoPrinted(catalogue, actor), mostNames.forms) }));
 
 /** Claims by an actor, then relayed by it, then about it, without duplicates. */
 export const claimsOf = (catalogue: Catalogue, actor: string): Claim[] => [
@@ -117,9 +117,10 @@ interface Mention {
   garbled?: boolean;
 }
 
-const alsoPrinted = (actor: Actor): string[] =>
-  [...new Set(actor.printed.filter(({ type, as }) => type === 'name' && as !== actor.name && !actor.name.includes(as)).map(({ as }) => as))].toSorted(
-    compareNames,
-  );
+function alsoPrinted(catalogue: Catalogue, { name, printed }: Actor): { form: string; language: string }[] {
+  const forms = printed.filter(({ type, as }) => type === 'name' && as !== name && !name.includes(as));
+  const first = new Map(forms.toReversed().map((mention) => [mention.as, mention.in]));
+  return [...first].map(([form, account]) => ({ form, language: catalogue.account(account).language })).toSorted((a, b) => compareNames(a.form, b.form));
+}
 
 const weight = (catalogue: Catalogue, { id }: Actor) => catalogue.claimsAbout(id).length + catalogue.claimsBy(id).length;

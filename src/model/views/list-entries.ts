@@ -33,7 +33,7 @@ export const accountCard = (account: Account): AccountCard => ({
 /** A timeline entry: an event with the accounts that speak of it, or the publication of an account. */
 export interface EntryLine {
   date: string;
-  account?: Pick<Account, 'id' | 'siglum' | 'title'>;
+  account?: Pick<Account, 'id' | 'siglum' | 'title' | 'language'>;
   event?: Pick<Event, 'id' | 'title' | 'status' | 'summary'>;
   accounts: Capped<AccountName>;
   foreseenBy: Capped<AccountName>;
@@ -41,7 +41,7 @@ export interface EntryLine {
 
 export const entryLine = ({ date, account, event, accounts, foreseenBy }: TimelineEntry): EntryLine => ({
   date,
-  ...(account && { account: { id: account.id, siglum: account.siglum, title: account.title } }),
+  ...(account && { account: { id: account.id, siglum: account.siglum, title: account.title, language: account.language } }),
   ...(event && { event: { id: event.id, title: event.title, status: event.status, summary: event.summary } }),
   accounts: namedAccounts(accounts),
   foreseenBy: namedAccounts(foreseenBy),

@@ -1,0 +1,132 @@
+import type { Collection } from '../entries/schema.ts';
+import type { AccountEntry, Entries } from '../entries/entries.ts';
+import { foreignScripts, onlyLanguageOf, scriptsOf, usesScript } from '../scripts/languages.ts';
+import { withMarkedRuns } from '../scripts/marked-html.ts';
+import { isUnknown, languageOfRun, type ScriptLanguages } from '../scripts/run-language.ts';
+import { mayHaveRuns, runsOf } from '../scripts/runs.ts';
+
+/** The languages of the runs in a dossier: what tells them, and the runs of which nothing tells the language. */
+
+/** A run whose language the account around it does not tell. */
+export interface UntoldRun {
+  collection: Collection;
+  id: string;
+  path: readonly (string | number)[];
+  /** Position in the file, for a run in the body. */
+  place?: { line: number; column: number };
+  text: string;
+  script: string;
+}
+
+/** What the dossier says of languages. `unknown`: the runs of which nothing tells the language. */
+export function scriptLanguagesOf(entries: Entries): ScriptLanguages & { unknown: UntoldRun[] } {
+  const untold = untoldRuns(entries);
+  const byScript = languagesByScript(entries);
+  const spellings = untold.length > 0 ? languagesBySpelling(entries) : new Map<string, Set<string>>();
+  const bySpelling = Object.fromEntries(
+    untold.flatMap(({ text, script }) => {
+      const [language, ...others] = [...(spellings.get(text) ?? [])].filter((one) => usesScript(one, script));
+      return language !== undefined && others.length === 0 && language !== (byScript[script] ?? onlyLanguageOf(script)) ? [[text, language]] : [];
+    }),
+  );
+  return { byScript, bySpelling, unknown: untold.filter((run) => isUnknown(languageOfRun(run, { byScript, bySpelling }))) };
+}
+
+const nothingKnown: ScriptLanguages = { byScript: {}, bySpelling: {} };
+
+/** The language that every one of these tags is, with its subtags if they are all equal; undefined if there are several or none. */
+function onlyOne(tags: readonly string[]): string | undefined {
+  const [first, ...others] = new Set(tags);
+  if (first === undefined || others.length === 0) return first;
+  const bases = new Set(tags.map((tag) => new Intl.Locale(tag).language));
+  return bases.size === 1 ? [...bases][0] : undefined;
+}
+
+function languagesByScript({ dossier, articles, actors }: Entries): Record<string, string> {
+  const ofAccounts = [...new Set(articles.map(({ source }) => source.language))];
+  const ofNames = [
+    ...new Set([...actors.flatMap(({ native }) => Object.keys(native)), ...articles.flatMap(({ notes }) => notes.flatMap(({ lang }) => lang ?? []))]),
+  ];
+  const scripts = [...new Set([dossier.language, ...ofAccounts, ...ofNames].flatMap(scriptsOf))].filter((script) => script !== 'Latn');
+  const using = (languages: readonly string[], script: string) => onlyOne(languages.filter((language) => usesScript(language, script)));
+  return Object.fromEntries(
+    [...new Set([...scripts, ...Object.keys(dossier.scripts ?? {})])].toSorted().flatMap((script) => {
+      const uses = ofAccounts.some((language) => usesScript(language, script));
+      const language = dossier.scripts?.[script] ?? using([dossier.language], script) ?? using(uses ? ofAccounts : ofNames, script);
+      return language === undefined ? [] : [[script, language]];
+    }),
+  );
+}
+
+function languagesBySpelling({ actors, articles }: Entries): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const add = (text: string, language: string) => found.set(text, (found.get(text) ?? new Set()).add(language));
+  for (const { native } of actors) for (const [language, spellings] of Object.entries(native)) for (const spelling of spellings) add(spelling, language);
+  for (const { notes } of articles)
+    for (const { printed, lang } of notes)
+      if (printed !== undefined && lang !== undefined) for (const { from, to } of runsIn(printed)) add(printed.slice(from, to), lang);
+  return found;
+}
+
+const runsIn = (text: string) => runsOf(text, foreignScripts());
+
+function untoldRuns(entries: Entries): UntoldRun[] {
+  const languages = new Map(entries.articles.map(({ id, source }) => [id, source.language]));
+  const { dossier, articles, actors, topics, events, questions, sources } = entries;
+  return [
+    ...untoldIn({ collection: 'dossier', id: 'dossier', value: dossier }),
+    ...articles.flatMap((account) => [
+      ...untoldIn({ collection: 'articles', id: account.id, value: withoutBlocks(account), around: account.source.language }),
+      ...untoldInBody(account),
+    ]),
+    ...actors.flatMap(({ id, printed, implied, lookalikes, native: _, ...value }) => [
+      ...untoldIn({ collection: 'actors', id, value }),
+      ...Object.entries({ printed, implied, lookalikes }).flatMap(([field, mentions]) =>
+        mentions.flatMap((mention, index) => untoldIn({ collection: 'actors', id, value: mention, path: [field, index], around: languages.get(mention.in) })),
+      ),
+    ]),
+    ...topics.flatMap(({ id, label, scope }) => untoldIn({ collection: 'topics', id, value: { label, scope } })),
+    ...Object.entries({ events, questions, sources } as const).flatMap(([collection, all]) =>
+      (all as { id: string }[]).flatMap((value) => untoldIn({ collection: collection as Collection, id: value.id, value })),
+    ),
+  ];
+}
+
+const withoutBlocks = ({ blocks: _, ...fields }: AccountEntry) => fields;
+
+interface Walked {
+  collection: Collection;
+  id: string;
+  value: unknown;
+  path?: (string | number)[];
+  around?: string | undefined;
+}
+
+/** The untold runs in every text of a value. The words that a note quotes have the language that the note says. */
+function untoldIn({ value, path = [], ...entry }: Walked): UntoldRun[] {
+  if (typeof value === 'string') {
+    if (!mayHaveRuns(value)) return [];
+    const { around, ...place } = entry;
+    return runsIn(value).flatMap(({ from, to, script }) =>
+      around !== undefined && usesScript(around, script) ? [] : [{ ...place, path, text: value.slice(from, to), script }],
+    );
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const { lang = entry.around } = value as { lang?: string };
+  return Object.entries(value).flatMap(([key, inner]) =>
+    untoldIn({ ...entry, value: inner, path: [...path, Array.isArray(value) ? Number(key) : key], around: key === 'printed' ? lang : entry.around }),
+  );
+}
+
+const untoldInBody = ({ id, blocks, source }: AccountEntry): UntoldRun[] =>
+  blocks.flatMap((block) => {
+    const found: UntoldRun[] = [];
+    const place = block.type === 'paragraph' ? { line: block.line, column: block.column } : undefined;
+    const html = block.type === 'paragraph' ? block.html : block.text;
+    if (mayHaveRuns(html))
+      withMarkedRuns(html, nothingKnown, {
+        around: source.language,
+        untold: (text, script) => found.push({ collection: 'articles', id, path: ['body'], ...(place && { place }), text, script }),
+      });
+    return found;
+  });

@@ -1,0 +1,109 @@
+import { foreignScripts, usesScript } from './languages.ts';
+import { isUnknown, languageOfRun, type ScriptLanguages } from './run-language.ts';
+import { isRightToLeft, mayHaveRuns, runsOf, type Run } from './runs.ts';
+
+/**
+ * The attribute by which a page names the language of the account that an element tells of. It never reaches the browser. Unlike `lang`, it says
+ * nothing of the words themselves, which are the editor's.
+ */
+export const aroundAttribute = 'data-around';
+
+/**
+ * Marks every run in an HTML page or fragment with its language and direction. Runs in an element whose `lang` uses their script stay as they are.
+ * `around`: language of the account, if no element says another. `untold` is called for each run whose language nothing tells.
+ */
+export function withMarkedRuns(
+  html: string,
+  languages: ScriptLanguages,
+  options: { around?: string; untold?: (run: string, script: string) => void } = {},
+): string {
+  const plain = () => html.replaceAll(aroundAttributes, '');
+  if (!mayHaveRuns(html)) return plain();
+  const open: Open[] = [{ name: '', lang: undefined, around: options.around, isSvg: false }];
+  return html.replace(
+    token,
+    (written: string, text: string | undefined, closed: string | undefined, opened: string | undefined, attributes = '', offset: number) => {
+      const parent = open.at(-1) as Open;
+      if (text !== undefined) return !mayHaveRuns(text) || textOnly.test(parent.name) ? text : markedText(text, { parent, languages, untold: options.untold });
+      if (closed !== undefined) {
+        const at = open.findLastIndex(({ name }) => name === closed);
+        if (at > 0) open.length = at;
+        return written;
+      }
+      if (opened === undefined) return written;
+      const element: Open = {
+        name: opened,
+        lang: attributeIn(attributes, 'lang') ?? parent.lang,
+        around: attributeIn(attributes, aroundAttribute) ?? parent.around,
+        isSvg: opened === 'svg' || parent.isSvg,
+      };
+      if (!voids.test(opened) && !attributes.endsWith('/')) open.push(element);
+      const tag = written.replace(aroundAttributes, '');
+      if (!textOnly.test(opened) || element.lang !== parent.lang) return tag;
+      const own = languageOfWhole(html.slice(offset + written.length, html.indexOf('</', offset + written.length)), element, languages);
+      return own === undefined ? tag : tag.replace(/\/?>$/, `${attributesOf(own)}>`);
+    },
+  );
+}
+
+/** The attributes of an element that holds one run. */
+const attributesOf = ({ tag, script }: { tag: string; script: string }) => ` lang="${tag}"${isRightToLeft(script) ? ' dir="rtl"' : ''}`;
+
+interface Open {
+  name: string;
+  lang: string | undefined;
+  around: string | undefined;
+  isSvg: boolean;
+}
+
+const aroundAttributes = new RegExp(` ${aroundAttribute}="[^"]*"`, 'g');
+
+/** A comment, a script or style with its content, a closing tag, an opening tag, or a text. */
+const token = /<!--[^]*?-->|<(?:script|style)\b[^]*?<\/(?:script|style)>|<![^>]*>|([^<]+)|<\/([\w-]+)\s*>|<([\w-]+)((?:"[^"]*"|'[^']*'|[^">'])*)>/g;
+
+const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+
+/** Elements that hold no other elements. */
+const textOnly = /^(?:title|desc|option|textarea)$/;
+
+const attributeIn = (attributes: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1];
+
+/** Character references are punctuation to the search for runs. */
+const masked = (text: string) => text.replace(/&#?\w+;/g, (reference) => '&'.repeat(reference.length));
+
+interface Context {
+  parent: Open;
+  languages: ScriptLanguages;
+  untold: ((run: string, script: string) => void) | undefined;
+}
+
+/** The runs of a text that the language around it does not cover. */
+const foreignRuns = (text: string, lang: string | undefined): Run[] =>
+  runsOf(masked(text), foreignScripts()).filter(({ script }) => lang === undefined || !usesScript(lang, script));
+
+function markedText(text: string, { parent, languages, untold }: Context): string {
+  let end = 0;
+  const pieces = foreignRuns(text, parent.lang).flatMap(({ from, to, script }) => {
+    const run = text.slice(from, to);
+    const tag = languageOfRun({ text: run, script }, languages, parent.around);
+    if (isUnknown(tag)) untold?.(run, script);
+    const before = text.slice(end, from);
+    end = to;
+    return [before, markedRun(run, { tag, script, isSvg: parent.isSvg })];
+  });
+  return pieces.join('') + text.slice(end);
+}
+
+function markedRun(run: string, { tag, script, isSvg }: { tag: string; script: string; isSvg: boolean }): string {
+  if (isSvg) return `<tspan lang="${tag}"${isRightToLeft(script) ? ' direction="rtl" unicode-bidi="isolate"' : ''}>${run}</tspan>`;
+  const name = isRightToLeft(script) ? 'bdi' : 'span';
+  return `<${name}${attributesOf({ tag, script })} translate="no">${run}</${name}>`;
+}
+
+/** The language of a text that consists of one run, apart from what follows the last ` · `: the name of the site. */
+function languageOfWhole(text: string, { lang, around }: Open, languages: ScriptLanguages): { tag: string; script: string } | undefined {
+  const [run, ...others] = foreignRuns(text, lang);
+  const rest = run && text.slice(0, run.from) + text.slice(run.to).replace(/ · [^·]*$/, '');
+  if (!run || others.length > 0 || rest === undefined || /\p{L}/u.test(rest)) return undefined;
+  return { tag: languageOfRun({ text: text.slice(run.from, run.to), script: run.script }, languages, around), script: run.script };
+}
