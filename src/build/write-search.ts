@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { sha256 } from '../cache/store.ts';
+import type { ScriptLanguages } from '../model/scripts/run-language.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { documentsOf } from '../search/documents/documents.ts';
 import type { SearchDocument } from '../search/documents/search-document.ts';
@@ -22,6 +23,7 @@ export interface WrittenFile {
 /** Message to the thread. `folder`: where it writes. */
 export interface SearchJob {
   records: SearchDocument[];
+  scripts: ScriptLanguages;
   folder: string;
 }
 
@@ -33,9 +35,9 @@ export interface SearchFiles {
 }
 
 /** Creates and writes the files of an index. */
-export function writeIndex({ records, folder }: SearchJob): WrittenFile[] {
+export function writeIndex({ records, scripts, folder }: SearchJob): WrittenFile[] {
   mkdirSync(folder, { recursive: true });
-  return indexFiles(records).map(({ name, content }) => {
+  return indexFiles(records, undefined, scripts).map(({ name, content }) => {
     const text = JSON.stringify(content);
     writeFileSync(join(folder, `${name}.json`), text);
     return { name: `${name}.json`, bytes: sha256(text) };
@@ -47,7 +49,7 @@ export function writeSearch(catalogue: Catalogue, reused: ReusedFiles, cache: st
   const reusedPaths = reused.reuseGroup('search');
   if (reusedPaths) return { written: Promise.resolve(reusedPaths), moveTo: () => undefined };
   const folder = join(cache, 'search');
-  const job = { records: documentsOf(catalogue), folder };
+  const job = { records: documentsOf(catalogue), scripts: catalogue.scripts, folder };
   let files: WrittenFile[] = [];
   const writing = availableParallelism() > 1 ? inThread(job) : Promise.resolve().then(() => writeIndex(job));
   const written = writing.then((made) => {

@@ -13,6 +13,7 @@ import {
 import { pageSize } from '../model/views/paging.ts';
 import { urls } from '../model/urls.ts';
 import { csvOf, recordsOf } from './claims-download.ts';
+import { foreignNodes } from './foreign-text.ts';
 import { element } from './search/made-element.ts';
 
 /** Filters and a table over all claims. The view is in the address. The printed list is hidden only once the table stands. */
@@ -115,13 +116,17 @@ function rowElement(claimsTable: ClaimsTable, row: ClaimsTableRow): HTMLTableRow
   const labelled = (facet: keyof ClaimsTableRow['values']) =>
     values[facet].map((value) => claimsTable.options[facet].find((option) => option.value === value)?.label ?? value).join(', ');
   const account = values.account.join();
+  const nodes = (text: string, around?: string) => foreignNodes(text, { languages: claimsTable.scripts, around });
   const head = element(
     'th',
     { scope: 'row' },
-    element('a', { href: urls.claim(account, id) }, says),
-    element('div', { className: 'meta' }, [values.actor.length > 0 && `About ${labelled('actor')}`, labelled('topic')].filter(Boolean).join(' · ')),
+    element('a', { href: urls.claim(account, id) }, ...nodes(says, claimsTable.languages?.[account])),
+    element('div', { className: 'meta' }, ...nodes([values.actor.length > 0 && `About ${labelled('actor')}`, labelled('topic')].filter(Boolean).join(' · '))),
   );
-  const speakers = chain.flatMap((actor, at) => [...(at > 0 ? [' → '] : []), element('a', { href: urls.actor(actor) }, claimsTable.names[actor] ?? actor)]);
+  const speakers = chain.flatMap((actor, at) => [
+    ...(at > 0 ? [' → '] : []),
+    element('a', { href: urls.actor(actor) }, ...nodes(claimsTable.names[actor] ?? actor)),
+  ]);
   const answered = questions.flatMap((id) => {
     const question = claimsTable.questions[id];
     if (!question) return [];
@@ -133,7 +138,7 @@ function rowElement(claimsTable: ClaimsTable, row: ClaimsTableRow): HTMLTableRow
         {},
         element('span', { className: `state ${question.state}` }, mark, `\u00a0${state}`),
         ': ',
-        element('a', { href: urls.question(id) }, question.asks),
+        element('a', { href: urls.question(id) }, ...nodes(question.asks)),
       ),
     ];
   });

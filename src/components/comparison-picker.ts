@@ -1,4 +1,5 @@
 import { shardOf, sideBySide, type ComparedAccount, type ComparedShard, type SideBySide } from '../model/relations/comparison-data.ts';
+import type { ScriptLanguages } from '../model/scripts/run-language.ts';
 import { urls } from '../model/urls.ts';
 import { resultElements } from './comparison-result.ts';
 import { element } from './search/made-element.ts';
@@ -60,7 +61,8 @@ class ComparisonPicker extends HTMLElement {
       const missing = ids.find((id, index) => id !== '' && ![first, second][index]);
       this.#offer(first, second);
       const shown = first && second && sideBySide(first, second);
-      result?.replaceChildren(...(shown ? resultElements(first, second, shown) : []));
+      const languages = this.dataset.scripts ? (JSON.parse(this.dataset.scripts) as ScriptLanguages) : undefined;
+      result?.replaceChildren(...(shown ? resultElements([first, second], shown, languages) : []));
       if (status) status.textContent = missing === undefined ? statusOf(first, shown) : `There is no account “${missing}”.`;
     } catch {
       if (turn !== this.#latest) return;

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { chainOf, type Claim } from '../model/relations/claims.ts';
+import { scriptsOf } from '../model/scripts/languages.ts';
+import { isSpecial } from '../model/scripts/run-language.ts';
 import { compareDates } from '../model/time/dates.ts';
 import { tableRow } from '../model/views/claim-columns.ts';
 import { noQuestion, ownVoice, type Facet, type ClaimsTable, type ClaimsTableRow, type Option } from '../model/views/claims-table.ts';
@@ -47,8 +49,18 @@ export function claimsTableOf(catalogue: Catalogue): ClaimsTable {
       catalogue.questions.filter(({ id }) => asked.has(id)).map(({ id, asks, state }) => [id, { asks, state, mark: questionStates[state].mark }]),
     ),
     rows,
+    ...(Object.keys(catalogue.scripts.byScript).length > 0 && { scripts: catalogue.scripts, languages: specialLanguages(catalogue, rows) }),
   };
 }
+
+/** Languages of the accounts in the table, if the dossier has another for one of their scripts. */
+const specialLanguages = (catalogue: Catalogue, rows: readonly ClaimsTableRow[]): Record<string, string> =>
+  Object.fromEntries(
+    once(rows.flatMap(({ values }) => values.account))
+      .map(catalogue.account)
+      .filter(({ language }) => isSpecial(scriptsOf(language), language, catalogue.scripts))
+      .map(({ id, language }) => [id, language]),
+  );
 
 const once = (items: readonly string[]) => [...new Set(items)];
 

@@ -3,6 +3,8 @@ import type { Account } from '../model/relations/accounts.ts';
 import { companionsOf } from '../model/views/account-pairs.ts';
 import { shardOf, type ComparedAccount, type ComparedAnswer, type ComparedShard } from '../model/relations/comparison-data.ts';
 import { most } from '../model/views/paging.ts';
+import { scriptsOf } from '../model/scripts/languages.ts';
+import { isSpecial } from '../model/scripts/run-language.ts';
 import { compatible } from '../model/relations/questions.ts';
 import { labelWithLetter } from '../model/relations/short-labels.ts';
 
@@ -45,6 +47,7 @@ const comparedAccount = (catalogue: Catalogue, account: Account): ComparedAccoun
   id: account.id,
   label: labelWithLetter(account),
   title: account.title,
+  ...(isSpecial(scriptsOf(account.language), account.language, catalogue.scripts) && { language: account.language }),
   answers: answersOf(catalogue, account),
   others: companionsOf(catalogue, account.id)
     .toSorted((a, b) => b.shared - a.shared)

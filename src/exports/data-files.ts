@@ -27,4 +27,7 @@ export const servedFiles = (catalogue: Catalogue, ending: string): { params: { f
 
 /** The files of the search index. They refer to each other, so all of them are written, or none. */
 const searchFiles = (catalogue: Catalogue): DataFile[] =>
-  indexFiles(documentsOf(catalogue)).map(({ name, content }) => ({ file: `search/${name}.json`, text: () => JSON.stringify(content) }));
+  indexFiles(documentsOf(catalogue), undefined, catalogue.scripts).map(({ name, content }) => ({
+    file: `search/${name}.json`,
+    text: () => JSON.stringify(content),
+  }));

@@ -56,7 +56,7 @@ test('words in a script of the account carry its language, and their direction i
     '<a href="/topics/bridge/" class="as"><span lang="ja" translate="no">柳桥</span><i translate="no"> [<span lang="ja" translate="no">古桥</span>]</i></a> <span lang="ja" translate="no">柳橋のうた</span>',
   ]);
   assert.deepEqual(htmlOf('It says <q>قال نعم (5%)</q>.', 'ar'), ['It says <q translate="no"><bdi lang="ar" dir="rtl" translate="no">قال نعم</bdi> (5%)</q>.']);
-  assert.deepEqual(htmlOf('Правда and <span lang="he">שלום</span>', 'zh'), ['Правда and <span lang="he" dir="rtl" translate="no">שלום</span>']);
+  assert.deepEqual(htmlOf('Правда and <span lang="he">שלום</span>', 'zh'), ['Правда and <span lang="he" translate="no" dir="rtl">שלום</span>']);
 });
 
 test('a language of a body that does not exist is a fault', () => {

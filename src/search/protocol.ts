@@ -1,3 +1,4 @@
+import type { ScriptLanguages } from '../model/scripts/run-language.ts';
 import type { Filters, SearchFacet } from './search-form.ts';
 
 /** Messages between the page and the search worker. Plain data, because they are cloned. */
@@ -18,6 +19,7 @@ export interface Result {
   kind: RecordKind;
   /** Id of the entry; for a claim `<account>/<claim>`. */
   id: string;
+  /** May start with the tag of the account's language: see language-tag.ts. */
   title: string;
   /** Line under the title. */
   detail: string;
@@ -67,6 +69,8 @@ export interface SearchResponse {
   further: boolean;
   /** Terms to highlight. */
   words: string[];
+  /** Languages of words in another script; absent if the dossier has no other script. */
+  scripts?: ScriptLanguages | undefined;
 }
 
 /** Message to the worker. */

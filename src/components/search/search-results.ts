@@ -1,7 +1,9 @@
 import { urls } from '../../model/urls.ts';
 import { recordKinds, type SearchResponse, type Result } from '../../search/protocol.ts';
+import { splitLanguageTag } from '../../model/scripts/language-tag.ts';
 import { piecesOf } from '../../search/text/highlight.ts';
 import { daysInWords } from '../../search/wording.ts';
+import { foreignNodes, type LanguagesAround } from '../foreign-text.ts';
 import { element } from './made-element.ts';
 import { quietButton } from './search-link.ts';
 
@@ -15,23 +17,32 @@ export interface GridOptions {
 }
 
 /** One element per kind of result, with the matched words marked. */
-export function resultGroups({ groups, words }: SearchResponse, { limit, prefix }: GridOptions): HTMLElement[] {
-  const options = { limit: groups.length === 1 ? limit * 2 : limit, prefix, words: new Set(words) };
+export function resultGroups({ groups, words, scripts: languages }: SearchResponse, { limit, prefix }: GridOptions): HTMLElement[] {
+  const options = { limit: groups.length === 1 ? limit * 2 : limit, prefix, marks: { words: new Set(words), languages } };
   return groups.map((group) => groupElement(group, options));
 }
 
-const marked = (text: string, words: ReadonlySet<string>): (Node | string)[] =>
-  piecesOf(text, words).map((piece) => (piece.found ? element('mark', {}, piece.text) : piece.text));
+/** The words to mark in the texts of results, and the languages of other scripts. */
+interface Marks extends LanguagesAround {
+  words: ReadonlySet<string>;
+}
+
+const marked = (text: string, marks: Marks): (Node | string)[] =>
+  foreignNodes(text, marks, (part) => piecesOf(part, marks.words).map((piece) => (piece.found ? element('mark', {}, piece.text) : piece.text)));
+
+/** A part of a reason: printed words are in quotation marks, and are not to be translated. */
+const printedNodes = (part: string, marks: Marks): (Node | string)[] =>
+  part.startsWith('“') ? [element('span', { translate: false }, ...marked(part, marks))] : marked(part, marks);
 
 /** Marks the date within the text as `<time>`. If the text does not contain the date, a single day is appended; a span of days is not. */
-function withDate(text: string, { days }: Result, words: ReadonlySet<string>): (Node | string)[] {
-  if (!days) return marked(text, words);
+function withDate(text: string, { days }: Result, marks: Marks): (Node | string)[] {
+  if (!days) return marked(text, marks);
   const date = daysInWords(days);
   const at = text.indexOf(date);
-  const time = element('time', { dateTime: days[0] === days[1] ? days[0] : '' }, ...marked(date, words));
+  const time = element('time', { dateTime: days[0] === days[1] ? days[0] : '' }, ...marked(date, marks));
   if (days[0] !== days[1]) time.removeAttribute('datetime');
-  if (at < 0) return days[0] === days[1] && text !== '' ? [...marked(text, words), ' · ', time] : marked(text, words);
-  return [...marked(text.slice(0, at), words), time, ...marked(text.slice(at + date.length), words)];
+  if (at < 0) return days[0] === days[1] && text !== '' ? [...marked(text, marks), ' · ', time] : marked(text, marks);
+  return [...marked(text.slice(0, at), marks), time, ...marked(text.slice(at + date.length), marks)];
 }
 
 function cell(...children: (Node | string)[]) {
@@ -48,22 +59,21 @@ function row(child: HTMLElement) {
 
 const addressOf = ({ kind, id, account }: Result): string => (kind === 'claim' ? urls.claim(account?.id ?? '', id.slice(id.indexOf('/') + 1)) : urls[kind](id));
 
-function resultRow(result: Result, id: string, words: ReadonlySet<string>): HTMLElement {
-  const { kind, title, detail, why } = result;
-  const created = cell(element('a', { href: addressOf(result) }, ...marked(title, words)));
-  if (why) created.append(element('div', { className: 'search-why' }, ...marked(why, words)));
-  if (detail) created.append(element('div', { className: 'meta' }, ...withDate(detail, result, words)));
+function resultRow(result: Result, id: string, { words, languages }: Marks): HTMLElement {
+  const { kind, detail, why } = result;
+  const { text: title, language: around } = splitLanguageTag(result.title);
+  const marks = { words, languages, around };
+  const created = cell(element('a', { href: addressOf(result) }, ...marked(title, marks)));
+  if (why) created.append(element('div', { className: 'search-why' }, ...why.split(/(“[^”]*”)/).flatMap((part) => printedNodes(part, marks))));
+  if (detail) created.append(element('div', { className: 'meta' }, ...withDate(detail, result, marks)));
   created.dataset.kind = kind;
   created.id = id;
   return row(created);
 }
 
-function groupElement(
-  { kind, results }: SearchResponse['groups'][number],
-  { limit, prefix, words }: GridOptions & { words: ReadonlySet<string> },
-): HTMLElement {
+function groupElement({ kind, results }: SearchResponse['groups'][number], { limit, prefix, marks }: GridOptions & { marks: Marks }): HTMLElement {
   const heading = element('h2', { id: `${prefix}-${kind}` }, recordKinds[kind], ' ', element('span', { className: 'meta' }, String(results.length)));
-  const rows = results.map((result, index) => resultRow(result, `${prefix}-${kind}-${index}`, words));
+  const rows = results.map((result, index) => resultRow(result, `${prefix}-${kind}-${index}`, marks));
   const created = element('div', {}, row(cell(heading)), ...rows);
   created.role = 'rowgroup';
   created.setAttribute('aria-labelledby', heading.id);

@@ -4,10 +4,15 @@ import { foreignScripts, usesScript } from '../scripts/languages.ts';
 import { runsOf } from '../scripts/runs.ts';
 import type { Problem } from './problem.ts';
 
-/** Words in another script whose language nothing tells, once for each field, and languages that do not use the script of the words they are given for. */
+/** Words in another script whose language nothing tells, once for each field that pages print, and languages that do not use the script of the words they are given for. */
 export function scriptWarnings(entries: Entries): Problem[] {
   const { unknown } = scriptLanguagesOf(entries);
-  const firsts = [...Map.groupBy(unknown, ({ collection, id, path }) => JSON.stringify([collection, id, path])).values()].flatMap((runs) => runs.slice(0, 1));
+  const firsts = [
+    ...Map.groupBy(
+      unknown.filter(({ path }) => path[0] !== 'words'),
+      ({ collection, id, path }) => JSON.stringify([collection, id, path]),
+    ).values(),
+  ].flatMap((runs) => runs.slice(0, 1));
   return [
     ...firsts.map(({ collection, id, path, place, text, script }): Problem => ({
       collection,

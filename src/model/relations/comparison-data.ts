@@ -26,6 +26,8 @@ export interface ComparedAccount {
   id: string;
   label: string;
   title: string;
+  /** Language of the source, if the dossier has another for one of its scripts. */
+  language?: string;
   answers: ComparedAnswer[];
   /** Accounts with common questions, most common questions first. `shared`: number of common questions. */
   others: { id: string; label: string; shared: number }[];

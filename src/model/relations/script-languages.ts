@@ -2,7 +2,7 @@ import type { Collection } from '../entries/schema.ts';
 import type { AccountEntry, Entries } from '../entries/entries.ts';
 import { foreignScripts, onlyLanguageOf, scriptsOf, usesScript } from '../scripts/languages.ts';
 import { withMarkedRuns } from '../scripts/marked-html.ts';
-import { isUnknown, languageOfRun, type ScriptLanguages } from '../scripts/run-language.ts';
+import { languageOfRun, unknownIn, type ScriptLanguages } from '../scripts/run-language.ts';
 import { mayHaveRuns, runsOf } from '../scripts/runs.ts';
 
 /** The languages of the runs in a dossier: what tells them, and the runs of which nothing tells the language. */
@@ -18,18 +18,25 @@ export interface UntoldRun {
   script: string;
 }
 
-/** What the dossier says of languages. `unknown`: the runs of which nothing tells the language. */
+/**
+ * What the dossier says of languages. The language of a script is that of `dossier.yaml`, else that of the dossier, else the only one of the accounts
+ * that use the script, or of the names and notes if no account does, else the only one that exists. `unknown`: the runs of which nothing tells the
+ * language.
+ */
 export function scriptLanguagesOf(entries: Entries): ScriptLanguages & { unknown: UntoldRun[] } {
   const untold = untoldRuns(entries);
-  const byScript = languagesByScript(entries);
+  const byScript = languagesByScript(
+    entries,
+    untold.map(({ script }) => script),
+  );
   const spellings = untold.length > 0 ? languagesBySpelling(entries) : new Map<string, Set<string>>();
   const bySpelling = Object.fromEntries(
     untold.flatMap(({ text, script }) => {
       const [language, ...others] = [...(spellings.get(text) ?? [])].filter((one) => usesScript(one, script));
-      return language !== undefined && others.length === 0 && language !== (byScript[script] ?? onlyLanguageOf(script)) ? [[text, language]] : [];
+      return language !== undefined && others.length === 0 && language !== byScript[script] ? [[text, language]] : [];
     }),
   );
-  return { byScript, bySpelling, unknown: untold.filter((run) => isUnknown(languageOfRun(run, { byScript, bySpelling }))) };
+  return { byScript, bySpelling, unknown: untold.filter((run) => languageOfRun(run, { byScript, bySpelling }) === unknownIn(run.script)) };
 }
 
 const nothingKnown: ScriptLanguages = { byScript: {}, bySpelling: {} };
@@ -42,18 +49,18 @@ function onlyOne(tags: readonly string[]): string | undefined {
   return bases.size === 1 ? [...bases][0] : undefined;
 }
 
-function languagesByScript({ dossier, articles, actors }: Entries): Record<string, string> {
+function languagesByScript({ dossier, articles, actors }: Entries, others: readonly string[]): Record<string, string> {
   const ofAccounts = [...new Set(articles.map(({ source }) => source.language))];
   const ofNames = [
     ...new Set([...actors.flatMap(({ native }) => Object.keys(native)), ...articles.flatMap(({ notes }) => notes.flatMap(({ lang }) => lang ?? []))]),
   ];
-  const scripts = [...new Set([dossier.language, ...ofAccounts, ...ofNames].flatMap(scriptsOf))].filter((script) => script !== 'Latn');
+  const scripts = [...new Set([...[dossier.language, ...ofAccounts, ...ofNames].flatMap(scriptsOf), ...others])].filter((script) => script !== 'Latn');
   const using = (languages: readonly string[], script: string) => onlyOne(languages.filter((language) => usesScript(language, script)));
   return Object.fromEntries(
-    [...new Set([...scripts, ...Object.keys(dossier.scripts ?? {})])].toSorted().flatMap((script) => {
-      const uses = ofAccounts.some((language) => usesScript(language, script));
-      const language = dossier.scripts?.[script] ?? using([dossier.language], script) ?? using(uses ? ofAccounts : ofNames, script);
-      return language === undefined ? [] : [[script, language]];
+    scripts.toSorted().map((script) => {
+      const isOfAccounts = ofAccounts.some((language) => usesScript(language, script));
+      const language = dossier.scripts?.[script] ?? using([dossier.language], script) ?? using(isOfAccounts ? ofAccounts : ofNames, script);
+      return [script, language ?? onlyLanguageOf(script) ?? unknownIn(script)];
     }),
   );
 }
@@ -85,7 +92,7 @@ function untoldRuns(entries: Entries): UntoldRun[] {
         mentions.flatMap((mention, index) => untoldIn({ collection: 'actors', id, value: mention, path: [field, index], around: languages.get(mention.in) })),
       ),
     ]),
-    ...topics.flatMap(({ id, label, scope }) => untoldIn({ collection: 'topics', id, value: { label, scope } })),
+    ...topics.flatMap(({ id, ...value }) => untoldIn({ collection: 'topics', id, value })),
     ...Object.entries({ events, questions, sources } as const).flatMap(([collection, all]) =>
       (all as { id: string }[]).flatMap((value) => untoldIn({ collection: collection as Collection, id: value.id, value })),
     ),

@@ -4,7 +4,7 @@ import { isRightToLeft } from './runs.ts';
 
 /** Scripts that a language uses, as ISO 15924 codes of runs. An invalid code counts as a language in Latin script. */
 export function scriptsOf(language: string): readonly string[] {
-  const known = scripts.get(language) ?? scriptsIn((exists(language) && new Intl.Locale(language).maximize().script) || 'Latn');
+  const known = scripts.get(language) ?? scriptsIn(writingSystemOf(language));
   scripts.set(language, known);
   return known;
 }
@@ -29,6 +29,14 @@ export function languageFault(code: string): string | undefined {
   if (exists(code)) return undefined;
   const meant = meantBy(code);
   return `is not a language code like en, zh or zh-Hant${meant === undefined ? '' : `; did you mean "${meant}"?`}`;
+}
+
+function writingSystemOf(language: string): string {
+  try {
+    return new Intl.Locale(language).maximize().script ?? 'Latn';
+  } catch {
+    return 'Latn';
+  }
 }
 
 const scripts = new Map<string, readonly string[]>();

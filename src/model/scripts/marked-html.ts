@@ -1,5 +1,5 @@
-import { foreignScripts, usesScript } from './languages.ts';
-import { isUnknown, languageOfRun, type ScriptLanguages } from './run-language.ts';
+import { foreignScripts, onlyLanguageOf, usesScript } from './languages.ts';
+import { languageOfRun, unknownIn, type ScriptLanguages } from './run-language.ts';
 import { isRightToLeft, mayHaveRuns, runsOf, type Run } from './runs.ts';
 
 /**
@@ -81,12 +81,15 @@ interface Context {
 const foreignRuns = (text: string, lang: string | undefined): Run[] =>
   runsOf(masked(text), foreignScripts()).filter(({ script }) => lang === undefined || !usesScript(lang, script));
 
+const tagOf = (run: { text: string; script: string }, languages: ScriptLanguages, around: string | undefined): string =>
+  languageOfRun(run, languages, around) ?? onlyLanguageOf(run.script) ?? unknownIn(run.script);
+
 function markedText(text: string, { parent, languages, untold }: Context): string {
   let end = 0;
   const pieces = foreignRuns(text, parent.lang).flatMap(({ from, to, script }) => {
     const run = text.slice(from, to);
-    const tag = languageOfRun({ text: run, script }, languages, parent.around);
-    if (isUnknown(tag)) untold?.(run, script);
+    const tag = tagOf({ text: run, script }, languages, parent.around);
+    if (tag === unknownIn(script)) untold?.(run, script);
     const before = text.slice(end, from);
     end = to;
     return [before, markedRun(run, { tag, script, isSvg: parent.isSvg })];
@@ -105,5 +108,5 @@ function languageOfWhole(text: string, { lang, around }: Open, languages: Script
   const [run, ...others] = foreignRuns(text, lang);
   const rest = run && text.slice(0, run.from) + text.slice(run.to).replace(/ · [^·]*$/, '');
   if (!run || others.length > 0 || rest === undefined || /\p{L}/u.test(rest)) return undefined;
-  return { tag: languageOfRun({ text: text.slice(run.from, run.to), script: run.script }, languages, around), script: run.script };
+  return { tag: tagOf({ text: text.slice(run.from, run.to), script: run.script }, languages, around), script: run.script };
 }

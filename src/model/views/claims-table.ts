@@ -3,6 +3,7 @@ import type { Chosen, FilterForm } from '../../filters/filter-form.ts';
 import { matches } from '../../filters/match.ts';
 import { readQuery, writeQuery } from '../../filters/query.ts';
 import type { ClaimData } from '../entries/account-schema.ts';
+import type { ScriptLanguages } from '../scripts/run-language.ts';
 
 /** The claims table: plain rows, and what a reader's filters make of them. Imports the filters alone, so that a browser gets nothing else with it. */
 
@@ -71,6 +72,10 @@ export interface ClaimsTable {
   questions: Record<string, { asks: string; state: string; mark: string }>;
   /** In order of publication, then of the source's paragraphs. */
   rows: ClaimsTableRow[];
+  /** Languages of words in another script; absent if the dossier has no other script. */
+  scripts?: ScriptLanguages;
+  /** Languages of the accounts of which the dossier has another for one of their scripts. */
+  languages?: Record<string, string>;
 }
 
 /** What a reader asked for; without `sort`, in the order of the accounts. */

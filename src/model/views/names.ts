@@ -18,7 +18,7 @@ export function namesView(catalogue: Catalogue, number: number) {
         wrong: cappedMap(
           indexOfNames(catalogue).filter(({ garbled }) => garbled),
           mostNames.wrong,
-          ({ form, actor }) => ({ form, actor }),
+          ({ form, actor, accounts }) => ({ form, actor, accounts }),
         ),
       },
     }),

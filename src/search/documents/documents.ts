@@ -1,5 +1,9 @@
 import type { Actor, Catalogue } from '../../model/catalogue.ts';
 import { chainOf, type Claim } from '../../model/relations/claims.ts';
+import { withLanguageTag } from '../../model/scripts/language-tag.ts';
+import { scriptsOf } from '../../model/scripts/languages.ts';
+import { isSpecial } from '../../model/scripts/run-language.ts';
+import { mayHaveRuns } from '../../model/scripts/runs.ts';
 import { bounds } from '../../model/time/dates.ts';
 import { questionStates } from '../../model/relations/questions.ts';
 import type { Account } from '../../model/relations/accounts.ts';
@@ -72,25 +76,29 @@ const accountDocument = (catalogue: Catalogue, account: Account, forms: FormsByA
   ...blank,
   kind: 'account',
   id: account.id,
-  title: account.title,
+  title: taggedIn(catalogue, account)(account.title),
   detail: account.label,
   date: account.day,
   mentions: mentionsIn(catalogue, account, forms),
-  claims: account.claims.map(claimRecord),
+  claims: account.claims.map((claim) => claimRecord(claim, taggedIn(catalogue, account))),
   actors: account.actors,
   topics: account.topics,
   text: textsOf(account),
 });
 
-const claimRecord = (claim: Claim): ClaimRecord => ({
+const claimRecord = (claim: Claim, tagged: (text: string) => string): ClaimRecord => ({
   id: claim.id,
-  says: claim.says,
+  says: mayHaveRuns(claim.says) ? tagged(claim.says) : claim.says,
   kind: claim.kind,
   ...(claim.speaker !== undefined && { speaker: claim.speaker }),
   phrases: searchTexts(claim),
   actors: [...new Set([...chainOf(claim).map(({ actor }) => actor), ...claim.actors])],
   topics: claim.topics,
 });
+
+/** Tags texts with the language of the account if the dossier has another for one of its scripts. */
+const taggedIn = ({ scripts }: Catalogue, { language }: Account): ((text: string) => string) =>
+  isSpecial(scriptsOf(language), language, scripts) ? (text) => withLanguageTag(text, language) : (text) => text;
 
 const textsOf = (account: Account): string[] => [
   account.summary,

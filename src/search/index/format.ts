@@ -1,3 +1,4 @@
+import type { ScriptLanguages } from '../../model/scripts/run-language.ts';
 import type { RecordKind } from '../protocol.ts';
 import type { PrintedForm, SearchDocument } from '../documents/search-document.ts';
 
@@ -109,6 +110,8 @@ export interface FirstFile {
   claimKinds: [string, string][];
   /** Number of the best documents to show. Up to two more of each kind are added, and twice as many claims. */
   shown: number;
+  /** Languages of words in another script; absent if the dossier has no other script. */
+  scripts?: ScriptLanguages;
   whole?: Whole;
   shards?: Shards;
 }

@@ -14,13 +14,13 @@ import { IndexFault, type ReadFile, type IndexReader, type SearchIndex, type Spe
 export async function openIndex(read: ReadFile, openShards: () => OpenShards | Promise<OpenShards>): Promise<SearchIndex> {
   const first = await read('index');
   if (!isFirst(first)) throw new IndexFault('foreign');
-  const { counts, whole, shards, shown } = first;
+  const { counts, whole, shards, shown, scripts } = first;
   const size = counts.reduce((sum, { count }) => sum + count, 0);
   const kindOf: SearchIndex['kindOf'] = (doc) => {
     let last = 0;
     return counts.find(({ count }) => doc < (last += count))?.kind ?? 'account';
   };
-  const info = { counts, shown, size, topics: new Map(first.topics), claimKinds: new Map(first.claimKinds), kindOf };
+  const info = { counts, shown, size, topics: new Map(first.topics), claimKinds: new Map(first.claimKinds), kindOf, scripts };
   const readOfBuild: ReadFile = async (name) => {
     const content = await read(name);
     if (!isOfBuild(content, first.build)) throw new IndexFault('foreign');

@@ -64,6 +64,7 @@ export interface SearchIndex extends IndexReader {
   /** Labels by id. */
   claimKinds: Map<string, string>;
   shown: FirstFile['shown'];
+  scripts: FirstFile['scripts'];
   /** Number of documents. */
   size: number;
   kindOf: (doc: number) => Exclude<RecordKind, 'claim'>;

@@ -1,4 +1,5 @@
 import { claimKinds } from '../../model/entries/vocabulary.ts';
+import type { ScriptLanguages } from '../../model/scripts/run-language.ts';
 import { indexVersion, type FirstFile } from './format.ts';
 import { encodeColumns } from './columns.ts';
 import type { SearchDocument } from '../documents/search-document.ts';
@@ -13,14 +14,15 @@ export interface IndexFile {
   content: object;
 }
 
-/** The files of the index. `form` defaults to `whole` for at most `mostWhole` accounts, else `shards`. */
-export function indexFiles(documents: readonly SearchDocument[], form?: 'whole' | 'shards'): IndexFile[] {
+/** The files of the index. `scripts`: languages of words in another script, for the results. `form` defaults to `whole` for at most `mostWhole` accounts, else `shards`. */
+export function indexFiles(documents: readonly SearchDocument[], form?: 'whole' | 'shards', scripts?: ScriptLanguages): IndexFile[] {
   const kinds = [...new Set(documents.map(({ kind }) => kind))];
   const start = {
     version: indexVersion,
     counts: kinds.map((kind) => ({ kind, count: documents.filter((document) => document.kind === kind).length })),
     topics: documents.flatMap(({ kind, id, title }): [string, string][] => (kind === 'topic' ? [[id, title]] : [])),
     claimKinds: Object.entries(claimKinds),
+    ...(scripts && Object.keys(scripts.byScript).length > 0 && { scripts }),
   };
   if (form === 'whole' || (form === undefined && documents.filter(({ kind }) => kind === 'account').length <= mostWhole)) {
     const whole = encodeColumns(documents, Object.keys(claimKinds));

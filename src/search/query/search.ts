@@ -65,6 +65,7 @@ export async function find(
     relaxed: match.relaxed || (!match.hits.some(isAccount(index)) && named.length > 0),
     further,
     words: await wordsToMark(index, { parsed, clauses: [...clauses, ...plain], best }),
+    scripts: index.scripts,
   };
 }
 
