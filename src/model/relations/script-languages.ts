@@ -65,13 +65,19 @@ function languagesByScript({ dossier, articles, actors }: Entries, others: reado
   );
 }
 
+/** Languages of native names, of printed forms by their accounts, and of words whose note says it. */
 function languagesBySpelling({ actors, articles }: Entries): Map<string, Set<string>> {
+  const languages = new Map(articles.map(({ id, source }) => [id, source.language]));
   const found = new Map<string, Set<string>>();
-  const add = (text: string, language: string) => found.set(text, (found.get(text) ?? new Set()).add(language));
-  for (const { native } of actors) for (const [language, spellings] of Object.entries(native)) for (const spelling of spellings) add(spelling, language);
-  for (const { notes } of articles)
-    for (const { printed, lang } of notes)
-      if (printed !== undefined && lang !== undefined) for (const { from, to } of runsIn(printed)) add(printed.slice(from, to), lang);
+  const add = (text: string, language: string | undefined) => {
+    if (language !== undefined)
+      for (const { from, to } of runsIn(text)) found.set(text.slice(from, to), (found.get(text.slice(from, to)) ?? new Set()).add(language));
+  };
+  for (const { native, printed } of actors) {
+    for (const [language, spellings] of Object.entries(native)) for (const spelling of spellings) add(spelling, language);
+    for (const mention of printed) add(mention.as, languages.get(mention.in));
+  }
+  for (const { notes } of articles) for (const { printed, lang } of notes) if (printed !== undefined) add(printed, lang);
   return found;
 }
 

@@ -24,7 +24,7 @@ export function withMarkedRuns(
     token,
     (written: string, text: string | undefined, closed: string | undefined, opened: string | undefined, attributes = '', offset: number) => {
       const parent = open.at(-1) as Open;
-      if (text !== undefined) return !mayHaveRuns(text) || textOnly.test(parent.name) ? text : markedText(text, { parent, languages, untold: options.untold });
+      if (text !== undefined) return mayHaveRuns(text) ? markedText(text, { parent, languages, untold: options.untold }) : text;
       if (closed !== undefined) {
         const at = open.findLastIndex(({ name }) => name === closed);
         if (at > 0) open.length = at;
@@ -37,11 +37,11 @@ export function withMarkedRuns(
         around: attributeIn(attributes, aroundAttribute) ?? parent.around,
         isSvg: opened === 'svg' || parent.isSvg,
       };
-      if (!voids.test(opened) && !attributes.endsWith('/')) open.push(element);
+      const own =
+        textOnly.test(opened) && element.lang === parent.lang ? languageOfWhole(textAt(html, offset + written.length), element, languages) : undefined;
+      if (!voids.test(opened) && !attributes.endsWith('/')) open.push({ ...element, lang: own?.tag ?? element.lang });
       const tag = written.replace(aroundAttributes, '');
-      if (!textOnly.test(opened) || element.lang !== parent.lang) return tag;
-      const own = languageOfWhole(html.slice(offset + written.length, html.indexOf('</', offset + written.length)), element, languages);
-      return own === undefined ? tag : tag.replace(/\/?>$/, `${attributesOf(own)}>`);
+      return own ? tag.replace(/>$/, `${attributesOf(own)}>`) : tag;
     },
   );
 }
@@ -68,6 +68,9 @@ const textOnly = /^(?:title|desc|option|textarea)$/;
 
 const attributeIn = (attributes: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1];
 
+/** The text of an element that holds no other elements. */
+const textAt = (html: string, from: number) => html.slice(from, html.indexOf('<', from));
+
 /** Character references are punctuation to the search for runs. */
 const masked = (text: string) => text.replace(/&#?\w+;/g, (reference) => '&'.repeat(reference.length));
 
@@ -92,10 +95,13 @@ function markedText(text: string, { parent, languages, untold }: Context): strin
     if (tag === unknownIn(script)) untold?.(run, script);
     const before = text.slice(end, from);
     end = to;
-    return [before, markedRun(run, { tag, script, isSvg: parent.isSvg })];
+    return [before, textOnly.test(parent.name) ? isolated(run, script) : markedRun(run, { tag, script, isSvg: parent.isSvg })];
   });
   return pieces.join('') + text.slice(end);
 }
+
+/** A run where no element can mark it. */
+const isolated = (run: string, script: string) => (isRightToLeft(script) ? `\u2068${run}\u2069` : run);
 
 function markedRun(run: string, { tag, script, isSvg }: { tag: string; script: string; isSvg: boolean }): string {
   if (isSvg) return `<tspan lang="${tag}"${isRightToLeft(script) ? ' direction="rtl" unicode-bidi="isolate"' : ''}>${run}</tspan>`;

@@ -13,6 +13,8 @@ export interface Link {
   text: string;
   /** Text after the link. */
   aside?: string;
+  /** Language of the account that the link leads to. */
+  language?: string;
 }
 
 export interface LinkGroup {

@@ -44,7 +44,7 @@ export const actorPages = (catalogue: Catalogue): { id: string; page: number }[]
   });
 
 const accountLinksOf = (catalogue: Catalogue, id: string): Link[] =>
-  catalogue.accountsNaming(id).map((account) => ({ href: urls.account(account.id), text: account.title, aside: account.label }));
+  catalogue.accountsNaming(id).map((account) => ({ href: urls.account(account.id), text: account.title, aside: account.label, language: account.language }));
 
 function actorView(catalogue: Catalogue, id: string): ActorView {
   const actor = catalogue.actor(id);

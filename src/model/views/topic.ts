@@ -43,10 +43,11 @@ export const topicPages = (catalogue: Catalogue): { id: string; page: number }[]
 
 const linkTo =
   (topic: string) =>
-  ({ id, title, label, topics }: Account): Link => ({
+  ({ id, title, label, topics, language }: Account): Link => ({
     href: urls.account(id),
     text: title,
     aside: `${label}${topics.includes(topic) ? ', a main topic' : ''}`,
+    language,
   });
 
 /** Accounts with the topic as a main topic. Further pages omit accounts that only have a claim on it. */
