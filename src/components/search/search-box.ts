@@ -151,7 +151,7 @@ class SearchBox extends HTMLElement {
     else this.#show(answered, isFiltered);
     const facets = this.#onPage ? await facetsFor(answered, asked.filters) : undefined;
     if (!isCurrent()) return;
-    if (facets) this.#facets.show(facets, asked.filters);
+    if (facets) this.#facets.show(facets, asked.filters, answered.scripts);
     grid.ariaBusy = null;
   }
 

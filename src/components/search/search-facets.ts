@@ -1,15 +1,18 @@
+import type { ScriptLanguages } from '../../model/scripts/run-language.ts';
 import { changed } from '../../filters/filter-form.ts';
 import type { Facets, FacetValue } from '../../search/protocol.ts';
 import { chosenIn } from '../../search/address.ts';
 import { searchFacets, searchForm, type Filters, type SearchFacet } from '../../search/search-form.ts';
 import { daysInWords, idInWords } from '../../search/wording.ts';
+import { foreignNodes, type LanguagesAround } from '../foreign-text.ts';
 import { element } from './made-element.ts';
 import { quietButton } from './search-link.ts';
 
 /** By what the results can be narrowed, with counts. Beside the results where there is room, else folded above them. */
 
 export interface FacetPanel {
-  show: (facets: Facets, filters: Filters) => void;
+  /** `languages`: of words in another script. */
+  show: (facets: Facets, filters: Filters, languages?: ScriptLanguages) => void;
   hide: () => void;
 }
 
@@ -48,10 +51,10 @@ export function facetPanel(host: HTMLElement, choose: (change: (filters: Filters
     if (isWhole(chosen.from) && isWhole(chosen.to)) choose((filters) => changed(filters, chosen));
   });
 
-  const show = (facets: Facets, filters: Filters) => {
+  const show: FacetPanel['show'] = (facets, filters, languages) => {
     const count = chosenIn(filters);
     const focused = document.activeElement instanceof HTMLInputElement && fields.contains(document.activeElement) ? document.activeElement : undefined;
-    const made = searchFacets.flatMap((field) => fieldset(field, facets[field], { chosen: filters[field] ?? [], unfolded }));
+    const made = searchFacets.flatMap((field) => fieldset(field, facets[field], { chosen: filters[field] ?? [], unfolded, languages }));
     fields.replaceChildren(...made);
     if (focused) [...fields.querySelectorAll('input')].find(({ name, value }) => name === focused.name && value === focused.value)?.focus();
     days.hidden = !facets.span && !filters.from && !filters.to;
@@ -73,22 +76,22 @@ export function facetPanel(host: HTMLElement, choose: (change: (filters: Filters
 /** Values of a field that are shown at once. */
 const most = 6;
 
-const choice = (field: SearchFacet, { value, label, count }: FacetValue, chosen: boolean) =>
+const choice = (field: SearchFacet, { value, label, count }: FacetValue, { chosen, languages }: { chosen: readonly string[] } & LanguagesAround) =>
   element(
     'label',
     {},
-    element('input', { type: 'checkbox', name: field, value, checked: chosen, autocomplete: 'off' }),
-    element('span', {}, label === value ? idInWords(value) : label),
+    element('input', { type: 'checkbox', name: field, value, checked: chosen.includes(value), autocomplete: 'off' }),
+    element('span', {}, ...foreignNodes(label === value ? idInWords(value) : label, { languages })),
     element('span', { className: 'search-count' }, String(count)),
   );
 
 function fieldset(
   field: SearchFacet,
   values: readonly FacetValue[],
-  { chosen, unfolded }: { chosen: readonly string[]; unfolded: Set<SearchFacet> },
+  { chosen, unfolded, languages }: { chosen: readonly string[]; unfolded: Set<SearchFacet> } & LanguagesAround,
 ): HTMLElement[] {
   if (values.length < 2 && chosen.length === 0) return [];
-  const choices = values.map((value) => choice(field, value, chosen.includes(value.value)));
+  const choices = values.map((value) => choice(field, value, { chosen, languages }));
   const made = element('fieldset', {}, element('legend', {}, searchForm[field].label), ...choices.slice(0, most));
   if (choices.length > most) {
     const open = unfolded.has(field) || values.slice(most).some(({ value }) => chosen.includes(value));

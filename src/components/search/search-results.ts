@@ -30,9 +30,11 @@ interface Marks extends LanguagesAround {
 const marked = (text: string, marks: Marks): (Node | string)[] =>
   foreignNodes(text, marks, (part) => piecesOf(part, marks.words).map((piece) => (piece.found ? element('mark', {}, piece.text) : piece.text)));
 
-/** A part of a reason: printed words are in quotation marks, and are not to be translated. */
-const printedNodes = (part: string, marks: Marks): (Node | string)[] =>
-  part.startsWith('“') ? [element('span', { translate: false }, ...marked(part, marks))] : marked(part, marks);
+/** A reason. Printed words, which are in quotation marks or after "printed here as", are not to be translated. */
+const reasonNodes = (reason: string, marks: Marks): (Node | string)[] =>
+  reason
+    .split(/(“[^”]*”|(?<=printed here as )[^;]+)/)
+    .flatMap((part, index) => (index % 2 === 1 ? [element('span', { translate: false }, ...marked(part, marks))] : marked(part, marks)));
 
 /** Marks the date within the text as `<time>`. If the text does not contain the date, a single day is appended; a span of days is not. */
 function withDate(text: string, { days }: Result, marks: Marks): (Node | string)[] {
@@ -64,7 +66,7 @@ function resultRow(result: Result, id: string, { words, languages }: Marks): HTM
   const { text: title, language: around } = splitLanguageTag(result.title);
   const marks = { words, languages, around };
   const created = cell(element('a', { href: addressOf(result) }, ...marked(title, marks)));
-  if (why) created.append(element('div', { className: 'search-why' }, ...why.split(/(“[^”]*”)/).flatMap((part) => printedNodes(part, marks))));
+  if (why) created.append(element('div', { className: 'search-why' }, ...reasonNodes(why, marks)));
   if (detail) created.append(element('div', { className: 'meta' }, ...withDate(detail, result, marks)));
   created.dataset.kind = kind;
   created.id = id;

@@ -12,9 +12,10 @@ export interface Run {
 /** True if the text may have a run. One cheap test, because most texts have none. */
 export const mayHaveRuns = (text: string): boolean => /[\u0370-\u1cff\u1f00-\u1fff\u2c80-\u2dff\u2e80-\uffdc]/.test(text);
 
-/** Runs of a text in order. `scripts`: the codes to look for; `Jpan` is implied by `Hani`. */
-export function runsOf(text: string, scripts: readonly string[]): Run[] {
+/** Runs of a text in order. `codes`: the scripts to look for; `Hani` and `Jpan` imply each other. */
+export function runsOf(text: string, codes: readonly string[]): Run[] {
   if (!mayHaveRuns(text)) return [];
+  const scripts = [...new Set(codes.map((code) => (code === 'Jpan' ? 'Hani' : code)))];
   const words = [...text.matchAll(wordsIn(scripts))].flatMap(({ 0: word, index, groups = {} }): Run[] => {
     const found = scripts.find((script) => groups[script] !== undefined) ?? '';
     if (!hasLetters(word, found)) return [];
