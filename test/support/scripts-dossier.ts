@@ -17,19 +17,24 @@ export const words = {
   th: 'สะพานหลิว',
 } as const;
 
-type Language = keyof typeof words;
-
 /** Every word within an English sentence. */
 export const sentence = `The bridge is ${Object.values(words).join(', or ')}.`;
 
-/** Writes the content folder. `extra`: further fields of the Chinese account's only claim, for tests of warnings. */
-export function writeScriptsDossier(folder: string, { says = sentence }: { says?: string } = {}): void {
+/** What a test changes: the claim of the Chinese account, native names that are added, languages by script. */
+export interface Changes {
+  says?: string;
+  native?: Record<string, string[]>;
+  scripts?: Record<string, string>;
+}
+
+/** Writes the content folder. */
+export function writeScriptsDossier(folder: string, { says = sentence, native = {}, scripts }: Changes = {}): void {
   const put = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  const names: Partial<Record<Language, string[]>> = { ko: [words.ko], ru: [words.ru], he: [words.he], hi: [words.hi] };
-  put('dossier.yaml', stringify(dossier));
+  const names = { ...native, ko: [words.ko], ru: [words.ru], he: [words.he], hi: [words.hi] };
+  put('dossier.yaml', stringify({ ...dossier, ...(scripts && { scripts }) }));
   put('topics/bridge.yaml', stringify({ label: `The bridge ${words.ru}`, scope: sentence, words: [words.th] }));
   put('sources/gazette.yaml', stringify({ label: `Gazette of ${words.el}`, url: 'https://gazette.example/1', supports: sentence }));
   put('events/opening.yaml', stringify({ ...event, title: `Opening of ${words.ar}`, summary: sentence }));
@@ -58,7 +63,7 @@ export function writeScriptsDossier(folder: string, { says = sentence }: { says?
         {
           id: `${id}-claim`,
           paragraph: 1,
-          says: id === 'chinese' ? says : `${sentence} 新`,
+          says: id === 'chinese' ? says : sentence,
           ...claim,
           answers: [{ question: 'when', reading }],
           wording: [{ phrase: form, manner: 'direct' }],

@@ -164,10 +164,7 @@ class SearchBox extends HTMLElement {
     this.#results.show(answer);
     this.#readingTimer = setTimeout(() => (this.#isRead = true), delays.reading);
     const none = answer.groups.length === 0;
-    const corrections = answer.suggestions.flatMap((query, index) => [
-      index === 0 ? 'Did you mean ' : ' or ',
-      searchLink(query, this.#searchFor, answer.scripts),
-    ]);
+    const corrections = answer.suggestions.flatMap((query, at) => [at ? ' or ' : 'Did you mean ', searchLink(query, this.#searchFor, answer.scripts)]);
     this.#message.say(
       `${queryFrom(this.#field.value).cut ? sentences.cut : ''}${countInWords(answer, isFiltered)}${none && !isFiltered && this.#onPage ? sentences.listsShow : ''}`,
       ...(corrections.length > 0 ? [...corrections, '? '] : []),

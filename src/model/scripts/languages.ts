@@ -74,7 +74,7 @@ function shortCodes(): string[] {
 /** CLDR names the script of almost every language, and has a name for the others. */
 function exists(code: string): boolean {
   try {
-    const { language, script, region } = new Intl.Locale(code);
+    const { language = 'und', script, region } = new Intl.Locale(code);
     return (
       (language === 'und' || namesOf('language').of(language) !== undefined || new Intl.Locale(language).maximize().script !== undefined) &&
       (script === undefined || namesOf('script').of(script) !== undefined) &&
@@ -85,10 +85,10 @@ function exists(code: string): boolean {
   }
 }
 
-/** The code that is meant by a name of a language, by the code of a country, or by a code with underscores. */
+/** The code that is meant by the English name of a language, by the code of a country, or by a code with underscores. */
 function meantBy(code: string): string | undefined {
   const written = code.trim().toLowerCase();
-  const named = shortCodes().find((short) => ['en', short].some((inLanguage) => nameIn(inLanguage, short) === written));
+  const named = shortCodes().find((short) => namesOf('language').of(short)?.toLowerCase() === written);
   if (named !== undefined) return named;
   const hyphened = code.trim().replaceAll('_', '-');
   if (hyphened !== code && exists(hyphened)) return Intl.getCanonicalLocales(hyphened)[0];
@@ -96,5 +96,3 @@ function meantBy(code: string): string | undefined {
     ? new Intl.Locale(`und-${written}`).maximize().language
     : undefined;
 }
-
-const nameIn = (language: string, code: string) => new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(code)?.toLowerCase();

@@ -6,7 +6,7 @@ import { isRightToLeft, mayHaveRuns, runsOf, type Run } from './runs.ts';
  * The attribute by which a page names the language of the account that an element tells of. It never reaches the browser. Unlike `lang`, it says
  * nothing of the words themselves, which are the editor's.
  */
-export const aroundAttribute = 'data-around';
+const aroundAttribute = 'data-around';
 
 /**
  * Marks every run in an HTML page or fragment with its language and direction. Runs in an element whose `lang` uses their script stay as they are.
@@ -20,30 +20,28 @@ export function withMarkedRuns(
   const plain = () => html.replaceAll(aroundAttributes, '');
   if (!mayHaveRuns(html)) return plain();
   const open: Open[] = [{ name: '', lang: undefined, around: options.around, isSvg: false }];
-  return html.replace(
-    token,
-    (written: string, text: string | undefined, closed: string | undefined, opened: string | undefined, attributes = '', offset: number) => {
-      const parent = open.at(-1) as Open;
-      if (text !== undefined) return mayHaveRuns(text) ? markedText(text, { parent, languages, untold: options.untold }) : text;
-      if (closed !== undefined) {
-        const at = open.findLastIndex(({ name }) => name === closed);
-        if (at > 0) open.length = at;
-        return written;
-      }
-      if (opened === undefined) return written;
-      const element: Open = {
-        name: opened,
-        lang: attributeIn(attributes, 'lang') ?? parent.lang,
-        around: attributeIn(attributes, aroundAttribute) ?? parent.around,
-        isSvg: opened === 'svg' || parent.isSvg,
-      };
-      const own =
-        textOnly.test(opened) && element.lang === parent.lang ? languageOfWhole(textAt(html, offset + written.length), element, languages) : undefined;
-      if (!voids.test(opened) && !attributes.endsWith('/')) open.push({ ...element, lang: own?.tag ?? element.lang });
-      const tag = written.replace(aroundAttributes, '');
-      return own ? tag.replace(/>$/, `${attributesOf(own)}>`) : tag;
-    },
-  );
+  return html.replace(token, (written: string, ...rest: unknown[]) => {
+    const { text, closed, opened, attributes = '' } = rest.at(-1) as Partial<Record<'text' | 'closed' | 'opened' | 'attributes', string>>;
+    const parent = open.at(-1) as Open;
+    if (text !== undefined) return mayHaveRuns(text) ? markedText(text, { parent, languages, untold: options.untold }) : text;
+    if (closed !== undefined) {
+      const at = open.findLastIndex(({ name }) => name === closed);
+      if (at > 0) open.length = at;
+      return written;
+    }
+    if (opened === undefined) return written;
+    const element: Open = {
+      name: opened,
+      lang: attributeIn(attributes, 'lang') ?? parent.lang,
+      around: attributeIn(attributes, aroundAttribute) ?? parent.around,
+      isSvg: opened === 'svg' || parent.isSvg,
+    };
+    const after = Number(rest.at(-3)) + written.length;
+    const own = textOnly.test(opened) && element.lang === parent.lang ? languageOfWhole(textAt(html, after), element, languages) : undefined;
+    if (!voids.test(opened) && !attributes.endsWith('/')) open.push({ ...element, lang: own?.tag ?? element.lang });
+    const tag = written.replace(aroundAttributes, '');
+    return own ? tag.replace(/>$/, `${attributesOf(own)}>`) : tag;
+  });
 }
 
 /** The attributes of an element that holds one run. */
@@ -59,7 +57,8 @@ interface Open {
 const aroundAttributes = new RegExp(` ${aroundAttribute}="[^"]*"`, 'g');
 
 /** A comment, a script or style with its content, a closing tag, an opening tag, or a text. */
-const token = /<!--[^]*?-->|<(?:script|style)\b[^]*?<\/(?:script|style)>|<![^>]*>|([^<]+)|<\/([\w-]+)\s*>|<([\w-]+)((?:"[^"]*"|'[^']*'|[^">'])*)>/g;
+const token =
+  /<!--[^]*?-->|<(?:script|style)\b[^]*?<\/(?:script|style)>|<![^>]*>|(?<text>[^<]+)|<\/(?<closed>[\w-]+)\s*>|<(?<opened>[\w-]+)(?<attributes>(?:"[^"]*"|'[^']*'|[^">'])*)>/g;
 
 const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 

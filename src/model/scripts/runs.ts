@@ -35,7 +35,7 @@ export const isRightToLeft = (script: string): boolean => /^(?:Arab|Hebr|Syrc|Th
 
 const kana = /[\p{sc=Hira}\p{sc=Kana}]/u;
 
-/** Scripts that a code stands for. */
+/** Scripts whose letters a run with this code has. */
 const partsOf = (script: string): string[] => (script === 'Hani' ? ['Hani', 'Hira', 'Kana'] : [script]);
 
 /** One Greek letter is a sign of mathematics. */

@@ -106,6 +106,29 @@ export const fields: Slip[] = [
     says: ['content/dossier.yaml:4:11 language: "English, mostly" is not a language code like en, zh or zh-Hant'],
   },
   {
+    slip: 'a language is given by its name',
+    edit: change(bridge, 'language: sv', 'language: Swedish'),
+    says: ['content/articles/bridge-closed.md:12:13 source.language: "Swedish" is not a language code like en, zh or zh-Hant; did you mean "sv"?'],
+  },
+  {
+    slip: 'a language is the code of a country',
+    edit: change(oda, '  sv: [Oda Lind]', '  jp: [Oda Lind]'),
+    says: ['content/actors/oda-lind.yaml:5:3 native.jp: "jp" is not a language code like en, zh or zh-Hant; did you mean "ja"?'],
+  },
+  {
+    slip: 'a language looks like a code, but does not exist',
+    edit: change(bridge, '    printed: Mayor Lindt', '    lang: xx\n    printed: Mayor Lindt'),
+    says: ['content/articles/bridge-closed.md:70:11 notes[0].lang: "xx" is not a language code like en, zh or zh-Hant'],
+  },
+  {
+    slip: 'a script is no code of one',
+    edit: change(dossier, 'language: en', 'language: en\nscripts: { Cyrillic: ru, Arab: arabic }'),
+    says: [
+      'content/dossier.yaml:5:12 scripts.Cyrillic: "Cyrillic" is not the code of a script like Cyrl, Arab or Hani',
+      'content/dossier.yaml:5:32 scripts.Arab: "arabic" is not a language code like en, zh or zh-Hant; did you mean "ar"?',
+    ],
+  },
+  {
     slip: 'a forecast has no outcome',
     edit: change(
       bridge,
