@@ -166,7 +166,7 @@ const rules: Rule[] = [
       ...places(source, /\.toLocale\w*\((?!\s*['"])/g),
       ...places(source, /\.toLocale(?:Date|Time)?String\([^)]*\)/g).filter((place) => !place.includes('timeZone')),
       ...places(source, /\.localeCompare\((?![^;]*?,\s*['"])/g),
-      ...places(source, /\bnew Intl\.\w+\((?!\s*['"])/g),
+      ...places(source, /\bnew Intl\.(?!Locale\b)\w+\((?!\s*['"])/g),
       ...places(source, /\bnew Intl\.DateTimeFormat\([^)]*\)/g).filter((place) => !place.includes('timeZone')),
       ...places(source, /\.get(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)\(/g),
     ],

@@ -118,7 +118,7 @@ export const fields: Slip[] = [
   {
     slip: 'a language looks like a code, but does not exist',
     edit: change(bridge, '    printed: Mayor Lindt', '    lang: xx\n    printed: Mayor Lindt'),
-    says: ['content/articles/bridge-closed.md:70:11 notes[0].lang: "xx" is not a language code like en, zh or zh-Hant'],
+    says: ['content/articles/bridge-closed.md:73:11 notes[0].lang: "xx" is not a language code like en, zh or zh-Hant'],
   },
   {
     slip: 'a script is no code of one',
