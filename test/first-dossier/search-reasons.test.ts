@@ -69,7 +69,7 @@ describe('the reason of a result', () => {
     assert.deepEqual(idsOf(found, 'account'), []);
   });
 
-  test('is not a title that stands before another name', async () => {
+  test('is not a title printed before another name', async () => {
     const people = idsOf(await find(index, 'When will Takaichi go to America'), 'actor');
     assert.ok(!people.includes('scott-bessent'), people.join());
   });
