@@ -5,7 +5,7 @@ import { compareDates } from '../time/dates.ts';
 import { dayOf } from '../time/instants.ts';
 import { chainOf, eventsOfClaim, type Claim } from './claims.ts';
 import { byId } from './lookup.ts';
-import { compareNames } from './names.ts';
+import { compareNames } from './printed-names.ts';
 import type { AccountLabels } from './short-labels.ts';
 
 /** An editor's note with its position. */
