@@ -93,6 +93,7 @@ const inline = new Set([
   'a',
   'abbr',
   'b',
+  'bdi',
   'br',
   'cite',
   'code',

@@ -103,7 +103,7 @@ function markedText(text: string, { parent, languages, untold }: Context): strin
 const isolated = (run: string, script: string) => (isRightToLeft(script) ? `\u2068${run}\u2069` : run);
 
 function markedRun(run: string, { tag, script, isSvg }: { tag: string; script: string; isSvg: boolean }): string {
-  if (isSvg) return `<tspan lang="${tag}"${isRightToLeft(script) ? ' direction="rtl" unicode-bidi="isolate"' : ''}>${run}</tspan>`;
+  if (isSvg) return `<tspan lang="${tag}"${isRightToLeft(script) ? ' direction="rtl"' : ''}>${run}</tspan>`;
   const name = isRightToLeft(script) ? 'bdi' : 'span';
   return `<${name}${attributesOf({ tag, script })} translate="no">${run}</${name}>`;
 }
