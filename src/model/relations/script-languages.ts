@@ -23,7 +23,20 @@ export interface UntoldRun {
  * that use the script, or of the names and notes if no account does, else the only one that exists. `unknown`: the runs of which nothing tells the
  * language.
  */
-export function scriptLanguagesOf(entries: Entries): ScriptLanguages & { unknown: UntoldRun[] } {
+export function scriptLanguagesOf(entries: Entries): DossierLanguages {
+  const known = results.get(entries) ?? computed(entries);
+  results.set(entries, known);
+  return known;
+}
+
+interface DossierLanguages extends ScriptLanguages {
+  unknown: UntoldRun[];
+}
+
+/** Results by content: the checks and the catalogue ask for the same. */
+const results = new WeakMap<Entries, DossierLanguages>();
+
+function computed(entries: Entries): DossierLanguages {
   const untold = untoldRuns(entries);
   const byScript = languagesByScript(
     entries,
@@ -115,8 +128,11 @@ interface Walked {
   around?: string | undefined;
 }
 
+/** The untold runs in every text of an entry. One test of all its texts comes first, because most entries have no other script. */
+const untoldIn = (entry: Walked): UntoldRun[] => (mayHaveRuns(JSON.stringify(entry.value)) ? untoldWithin(entry) : []);
+
 /** The untold runs in every text of a value. The words that a note quotes have the language that the note says. */
-function untoldIn({ value, path = [], ...entry }: Walked): UntoldRun[] {
+function untoldWithin({ value, path = [], ...entry }: Walked): UntoldRun[] {
   if (typeof value === 'string') {
     if (!mayHaveRuns(value)) return [];
     const { around, ...place } = entry;
@@ -127,7 +143,7 @@ function untoldIn({ value, path = [], ...entry }: Walked): UntoldRun[] {
   if (typeof value !== 'object' || value === null) return [];
   const { lang = entry.around } = value as { lang?: string };
   return Object.entries(value).flatMap(([key, inner]) =>
-    untoldIn({ ...entry, value: inner, path: [...path, Array.isArray(value) ? Number(key) : key], around: key === 'printed' ? lang : entry.around }),
+    untoldWithin({ ...entry, value: inner, path: [...path, Array.isArray(value) ? Number(key) : key], around: key === 'printed' ? lang : entry.around }),
   );
 }
 

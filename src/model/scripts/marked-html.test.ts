@@ -36,7 +36,7 @@ test('what is written from right to left is isolated', () => {
 test('an element that can hold no others has the language if its text is one run', () => {
   assert.equal(marked('<title>Правда · Crossread</title>'), '<title lang="ru">Правда · Crossread</title>');
   assert.equal(marked('<option value="1" data-around="ar">نعم</option>'), '<option value="1" lang="ar" dir="rtl">نعم</option>');
-  assert.equal(marked('<title>See Правда and نعم</title>'), '<title>See Правда and \u2068نعم\u2069</title>');
+  assert.equal(marked('<title>See نعم</title><option>See Правда and نعم</option>'), '<title>See نعم</title><option>See Правда and \u2068نعم\u2069</option>');
 });
 
 test('attributes, scripts, styles and comments stay as they are', () => {
