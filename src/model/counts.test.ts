@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { counted, grouped } from './counts.ts';
+import { counted, grouped, listed } from './counts.ts';
 
 test('digits are grouped by threes', () =>
   assert.deepEqual(
@@ -13,3 +13,6 @@ test('a count of one has the singular', () => {
   assert.equal(counted(0, 'claim'), '0 claims');
   assert.equal(counted(2, 'person', 'people'), '2 people');
 });
+
+test('a list ends with “and”, without a comma before it', () =>
+  assert.deepEqual([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listed), ['', 'A', 'A and B', 'A, B and C']));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { labelWithLetter, shortLabelsOf, type Publication } from './short-labels.ts';
+import { accountLabelsOf, labelWithLetter, shortLabelsOf, type Publication } from './short-labels.ts';
 
 const publication = (outlet: string, author: string, at: string): Publication => ({ outlet, author, day: at.slice(0, 10), at });
 
@@ -59,6 +59,58 @@ describe('a short label', () => {
     );
     assert.equal(new Set(labels).size, 3000);
   });
+});
+
+describe('two accounts of one day and kind', () => {
+  const account = (source: { outlet?: string; author: string }, at: string) =>
+    ({ genre: 'commentary', source, published: { at } }) as Parameters<typeof accountLabelsOf>[0][number];
+  const labels = (...accounts: ReturnType<typeof account>[]) =>
+    accountLabelsOf(
+      accounts,
+      new Map([
+        ['guancha', 'Guancha'],
+        ['nikkei', 'Nikkei'],
+        ['ruan', 'Ruan Jiaqi'],
+        ['chen', 'Chen Bo'],
+      ]),
+    ).map(({ label }) => label);
+
+  test('are told apart by their outlets', () =>
+    assert.deepEqual(
+      labels(
+        account({ outlet: 'guancha', author: 'ruan' }, '2025-05-03T16:07:34+08:00'),
+        account({ outlet: 'nikkei', author: 'ruan' }, '2025-05-03T18:00:00+08:00'),
+        account({ outlet: 'nikkei', author: 'ruan' }, '2025-05-04T18:00:00+08:00'),
+      ),
+      ['Commentary of 3 May 2025 by Guancha', 'Commentary of 3 May 2025 by Nikkei', 'Commentary of 4 May 2025'],
+    ));
+
+  test('are told apart by their authors if they have one outlet or none', () => {
+    const expected = ['Commentary of 3 May 2025 by Ruan Jiaqi', 'Commentary of 3 May 2025 by Chen Bo'];
+    for (const outlet of [{ outlet: 'guancha' }, {}])
+      assert.deepEqual(
+        labels(account({ ...outlet, author: 'ruan' }, '2025-05-03T16:07:34+08:00'), account({ ...outlet, author: 'chen' }, '2025-05-03T18:00:00+08:00')),
+        expected,
+      );
+  });
+
+  test('are told apart by the author, the time or a number if nothing before differs', () =>
+    assert.deepEqual(
+      labels(
+        account({ outlet: 'guancha', author: 'ruan' }, '2025-05-03T16:07:34+08:00'),
+        account({ outlet: 'guancha', author: 'chen' }, '2025-05-03T17:00:00+08:00'),
+        account({ outlet: 'nikkei', author: 'chen' }, '2025-05-03T17:00:00+08:00'),
+        account({ outlet: 'nikkei', author: 'chen' }, '2025-05-03T18:00:00+08:00'),
+        account({ outlet: 'nikkei', author: 'chen' }, '2025-05-03T18:00:30+08:00'),
+      ),
+      [
+        'Commentary of 3 May 2025 by Guancha, Ruan Jiaqi',
+        'Commentary of 3 May 2025 by Guancha, Chen Bo',
+        'Commentary of 3 May 2025 by Nikkei, 17:00',
+        'Commentary of 3 May 2025 by Nikkei, 18:00 (1)',
+        'Commentary of 3 May 2025 by Nikkei, 18:00 (2)',
+      ],
+    ));
 });
 
 test('a letter precedes the label; a short label is not repeated', () => {

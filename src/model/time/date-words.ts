@@ -1,4 +1,4 @@
-import { lastDayOfMonth, parseDate, type DatePoint } from './dates.ts';
+import { bounds, compareDates, lastDayOfMonth, parseDate, type DatePoint } from './dates.ts';
 
 /** EDTF dates in English words. */
 
@@ -17,6 +17,23 @@ export function dateInWords(text: string): string {
   if (start && end) return interval ? qualified(intervalInWords(start, end), start, end) : qualified(plain(start), start);
   if (start) return `since ${qualified(plain(start), start)}`;
   return end ? `until ${qualified(plain(end), end)}` : '';
+}
+
+/**
+ * The time from the start of the earliest of these EDTF dates to the end of the latest: "22 July to September 2023", "since May 2019". Returns '' without
+ * dates.
+ */
+export function spanInWords(dates: readonly string[]): string {
+  const [earliest] = dates.toSorted(compareDates);
+  const [latest] = dates.toSorted((a, b) => bounds(b).to - bounds(a).to || compareDates(a, b));
+  if (earliest === undefined || latest === undefined) return '';
+  if (earliest === latest) return dateInWords(earliest);
+  const [{ start }, { end }] = [parseDate(earliest), parseDate(latest)];
+  if (!start) return end ? `until ${qualified(plain(end), end)}` : 'at any time';
+  if (!end) return `since ${qualified(plain(start), start)}`;
+  if (start.from === end.from && start.to === end.to) return qualified(plain(start), start, end);
+  const sameYear = start.year === end.year && start.month !== undefined && end.month !== undefined;
+  return `${qualified(sameYear ? yearless(start) : plain(start), start)} to ${qualified(plain(end), end)}`;
 }
 
 const datesInText = new RegExp(`(?:\\b\\d{1,2} )?\\b(?:${monthNames.join('|')})\\b(?: \\d{4}\\b)?`, 'g');
