@@ -11,6 +11,7 @@ import {
   type View,
 } from '../model/views/claims-table.ts';
 import { pageSize } from '../model/views/paging.ts';
+import { counted } from '../model/counts.ts';
 import { urls } from '../model/urls.ts';
 import { csvOf, recordsOf } from './claims-download.ts';
 import { element } from './search/made-element.ts';
@@ -62,7 +63,7 @@ class ClaimsTableElement extends HTMLElement {
       body.replaceChildren();
       printMore();
       const some = rows.length > 0;
-      status.textContent = `${rows.length} of ${claimsTable.rows.length} claims${some ? '' : '. None meets all these filters; clear them, or choose another value.'}`;
+      status.textContent = `${rows.length} of ${counted(claimsTable.rows.length, 'claim')}${some ? '' : '. None meets all these filters; clear them, or choose another value.'}`;
       [take.hidden, table.hidden] = [!some, !some];
     };
     const go = (query: string) => {

@@ -4,6 +4,7 @@ import { chartLimits } from '../chart/chart-data.ts';
 import { fullCharts, smallCharts } from '../chart/page-charts.ts';
 import { oncePerCatalogue } from '../once.ts';
 import { most, pageNumbers, pageOf, timelinePageSize } from './paging.ts';
+import { dateInWords } from '../time/date-words.ts';
 import { storyByMonth, storyChoices, storyMonth, type StoryChoice, type StoryMonth } from './story.ts';
 import { byMonth, entriesOf, type Entry } from '../time/timeline.ts';
 

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lengthInWords, marginInWords, printedAddressInWords, tellsInWords } from './account-words.ts';
+
+test('the length of an account names the translation and its language, or only the language', () => {
+  const length = { paragraphs: 9, words: 700, language: 'zh', retold: 400 };
+  assert.equal(lengthInWords({ ...length, translation: 'machine' }), '9 paragraphs, 700 words in machine translation from Chinese; retold here in 400');
+  assert.equal(lengthInWords({ ...length, translation: 'human' }), '9 paragraphs, 700 words in human translation from Chinese; retold here in 400');
+  assert.equal(
+    lengthInWords({ paragraphs: 1, words: 1, translation: 'none', language: 'ar', retold: 1 }),
+    '1 paragraph, 1 word in Arabic; retold here in 1',
+  );
+});
+
+test('a margin is told in words', () =>
+  assert.deepEqual(['PT1M', 'P1D', 'PT12H', 'P24D'].map(marginInWords), ['to the minute', 'to the day', 'give or take 12 hours', 'give or take 24 days']));
+
+test('what an account tells of is one span, however its dates are written', () => {
+  assert.equal(tellsInWords(['2023-07-22', '2023-08/2023-09'], []), '22 July to September 2023');
+  assert.equal(tellsInWords(['2025-04-16'], ['2025-07', '2025-06-15']), '16 April 2025; looks ahead to July 2025');
+  assert.equal(tellsInWords([], ['2018-07-10~']), 'nothing dated; looks ahead to about 10 July 2018');
+});
+
+test('an address that the account prints is told as it stands there', () => {
+  assert.equal(printedAddressInWords('a.example/1', 'https://a.example/1'), 'printed without “https://”: a.example/1');
+  assert.equal(printedAddressInWords('hxxp://a.example/1', 'https://a.example/1'), 'printed as hxxp://a.example/1');
+});

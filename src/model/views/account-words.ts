@@ -1,0 +1,38 @@
+import type { AccountData } from '../entries/account-schema.ts';
+import { counted, grouped } from '../counts.ts';
+import { compareDates } from '../time/dates.ts';
+import { dateInWords, spanInWords } from '../time/date-words.ts';
+import { durationInWords } from '../time/duration-words.ts';
+import { millisecondsOf } from '../time/instants.ts';
+
+/** The facts at the head of an account, in words. */
+
+/** English name of a language: `zh` → "Chinese". */
+export const languageName = (code: string): string => languageNames.of(code) ?? code;
+
+/** "9 paragraphs, 700 words in machine translation from Chinese; retold here in 400". The words of an untranslated account are "words in Arabic". */
+export const lengthInWords = ({ paragraphs, words, translation, language, retold }: Length): string =>
+  `${counted(paragraphs, 'paragraph')}, ${counted(words, 'word')} in ${translation === 'none' ? '' : `${translation} translation from `}${languageName(language)}; retold here in ${grouped(retold)}`;
+
+/** How exactly an instant is known. `margin`: ISO 8601 duration. "to the minute", "give or take 12 hours". */
+export function marginInWords(margin: string): string {
+  const exact = { PT1M: 'to the minute', P1D: 'to the day' }[margin];
+  return exact ?? `give or take ${durationInWords(millisecondsOf(margin))}`;
+}
+
+/** When the events of an account happened, and when its last forecast is due. Both lists are EDTF dates. */
+export function tellsInWords(events: readonly string[], due: readonly string[]): string {
+  const last = due.toSorted(compareDates).at(-1);
+  return [spanInWords(events) || 'nothing dated', last && `looks ahead to ${dateInWords(last)}`].filter(Boolean).join('; ');
+}
+
+/** An address as the account prints it, if it is not the address of the link: what is missing from it, or all of it. */
+export const printedAddressInWords = (printed: string, url: string): string =>
+  url === `https://${printed}` ? `printed without “https://”: ${printed}` : `printed as ${printed}`;
+
+interface Length extends Pick<AccountData['source'], 'paragraphs' | 'words' | 'translation' | 'language'> {
+  /** Number of words of the retelling. */
+  retold: number;
+}
+
+const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
