@@ -32,8 +32,7 @@ export function spanInWords(dates: readonly string[]): string {
   if (!start) return end ? `until ${qualified(plain(end), end)}` : 'at any time';
   if (!end) return `since ${qualified(plain(start), start)}`;
   if (start.from === end.from && start.to === end.to) return qualified(plain(start), start, end);
-  const sameYear = start.year === end.year && start.month !== undefined && end.month !== undefined;
-  return `${qualified(sameYear ? yearless(start) : plain(start), start)} to ${qualified(plain(end), end)}`;
+  return `${qualified(withoutCommonParts(start, end), start)} to ${qualified(plain(end), end)}`;
 }
 
 const datesInText = new RegExp(`(?:\\b\\d{1,2} )?\\b(?:${monthNames.join('|')})\\b(?: \\d{4}\\b)?`, 'g');
@@ -48,6 +47,12 @@ const third = (part: string, month: string) => (part === 'mid' ? `mid-${month}` 
 const monthOf = (point: DatePoint) => monthNames[(point.month ?? 1) - 1] ?? '';
 const yearless = (point: DatePoint) => [point.day, point.month && monthOf(point)].filter(Boolean).join(' ');
 const plain = (point: DatePoint) => [yearless(point), point.year].filter(Boolean).join(' ');
+
+/** The start of a span without the year, and the month, that its end has too. */
+function withoutCommonParts(start: DatePoint, end: DatePoint): string {
+  if (start.year !== end.year || !start.month || !end.month) return plain(start);
+  return start.day && end.day && start.month === end.month ? String(start.day) : yearless(start);
+}
 
 const qualifier = (...points: DatePoint[]) =>
   [points.some((point) => point.uncertain) && 'perhaps', points.some((point) => point.approximate) && 'about'].filter(Boolean).join(' ');

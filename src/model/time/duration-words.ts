@@ -7,11 +7,14 @@ import { counted } from '../counts.ts';
 export function durationInWords(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   const exact = seconds < 2 * day ? units.find(([, size]) => seconds >= size && seconds % size === 0 && size <= day) : undefined;
-  const [unit, size] = exact ?? units.find(([, length]) => Math.round(seconds / length) >= 2) ?? ['second', 1];
+  const [unit, size] = exact ?? units.find(([, length]) => seconds / length >= nearlyTwo) ?? ['second', 1];
   return counted(Math.round(seconds / size), unit);
 }
 
 const day = 86_400;
+
+/** 60 days are two months, and 729 days are two years. */
+const nearlyTwo = 1.95;
 
 /** Units with their seconds, longest first. A second is not listed: it is the unit of what no other fits. */
 const units = [

@@ -23,5 +23,6 @@ test('what an account tells of is one span, however its dates are written', () =
 
 test('an address that the account prints is told as it stands there', () => {
   assert.equal(printedAddressInWords('a.example/1', 'https://a.example/1'), 'printed without “https://”: a.example/1');
+  assert.equal(printedAddressInWords('a.example/1', 'https://www.a.example/1'), 'printed without “https://www.”: a.example/1');
   assert.equal(printedAddressInWords('hxxp://a.example/1', 'https://a.example/1'), 'printed as hxxp://a.example/1');
 });

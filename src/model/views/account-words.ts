@@ -28,7 +28,7 @@ export function tellsInWords(events: readonly string[], due: readonly string[]):
 
 /** An address as the account prints it, if it is not the address of the link: what is missing from it, or all of it. */
 export const printedAddressInWords = (printed: string, url: string): string =>
-  url === `https://${printed}` ? `printed without “https://”: ${printed}` : `printed as ${printed}`;
+  url.endsWith(printed) ? `printed without “${url.slice(0, -printed.length)}”: ${printed}` : `printed as ${printed}`;
 
 interface Length extends Pick<AccountData['source'], 'paragraphs' | 'words' | 'translation' | 'language'> {
   /** Number of words of the retelling. */
