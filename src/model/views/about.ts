@@ -41,7 +41,9 @@ export function basesInWords(bases: readonly AccountData['published']['basis'][]
 /** "The accounts print 16 forms of names and titles, 1 of them wrong."; empty without forms. */
 export function formsInWords(forms: readonly { garbled: boolean }[]): string {
   const wrong = forms.filter(({ garbled }) => garbled).length;
-  return forms.length === 0 ? '' : `The accounts print ${counted(forms.length, 'form')} of names and titles, ${wrong === 0 ? 'none' : grouped(wrong)} of them wrong.`;
+  return forms.length === 0
+    ? ''
+    : `The accounts print ${counted(forms.length, 'form')} of names and titles, ${wrong === 0 ? 'none' : grouped(wrong)} of them wrong.`;
 }
 
 const nobodysWords = (one: boolean) => `Phrases quoted from ${one ? 'it' : 'them'} are phrases of the translation, and nobody’s exact words.`;

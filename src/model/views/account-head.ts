@@ -13,18 +13,24 @@ import { urls } from '../urls.ts';
 export interface Link {
   href: string;
   text: string;
-  /** Text after the link. */
+  /** Text after the link, in words of the interface. */
   aside?: string;
+  /** Words of the editors after that. */
+  says?: string;
 }
 
 export interface LinkGroup {
   title: string;
+  /** True if the texts of the links are labels of accounts, not words of the editors. */
+  labels?: boolean;
   links: Link[];
 }
 
 /** The facts at the head of an account's page, in words. */
 export interface AccountFacts {
+  /** Label of the genre. */
   kind: string;
+  form: string;
   published: string;
   publishedHow: string;
   /** The dates of its events, and how far ahead its forecasts look. */
@@ -37,11 +43,12 @@ export interface AccountFacts {
 export function accountFacts(catalogue: Catalogue, account: Account): AccountFacts {
   const author = catalogue.actor(account.source.author);
   const outlet = account.source.outlet === undefined ? undefined : catalogue.actor(account.source.outlet);
-  const { at, basis, margin, note } = account.published;
+  const { at, basis, margin } = account.published;
   return {
-    kind: `${accountGenres[account.genre]}, ${account.form}`,
+    kind: accountGenres[account.genre],
+    form: account.form,
     published: millisecondsOf(margin) < millisecondsOfDay ? `${dateInWords(account.day)}, ${timeOf(at)} (${zoneOf(at)})` : dateInWords(account.day),
-    publishedHow: [`${publicationBases[basis]}, ${marginInWords(margin)}.`, note].filter(Boolean).join(' '),
+    publishedHow: `${publicationBases[basis]}, ${marginInWords(margin)}.`,
     tells: tellsOf(catalogue, account),
     author: { href: urls.actor(author.id), text: author.name },
     ...(outlet && { outlet: { href: urls.actor(outlet.id), text: outlet.name } }),
@@ -52,7 +59,7 @@ export function accountFacts(catalogue: Catalogue, account: Account): AccountFac
 /** Links from an account: its actors, the accounts to compare it with, and its topics. */
 export const accountLinks = (catalogue: Catalogue, account: Account): LinkGroup[] => [
   { title: 'Who occurs', links: account.actors.map((id) => ({ href: urls.actor(id), text: catalogue.actor(id).name })) },
-  { title: 'Side by side with', links: comparisonLinks(catalogue, account) },
+  { title: 'Side by side with', labels: true, links: comparisonLinks(catalogue, account) },
   { title: 'Topics', links: account.allTopics.map((id) => ({ href: urls.topic(id), text: catalogue.topic(id).label })) },
 ];
 
@@ -75,5 +82,7 @@ function comparisonLinks(catalogue: Catalogue, { id }: Account): Link[] {
     href: pair ? urls.comparison(pair.first.id, pair.second.id) : urls.comparisonOf(id, other.id),
     text: other.label,
   }));
-  return total > shown.length ? [...links, { href: urls.comparisonOf(id), text: `any of ${counted(total, 'account')} that speak on the same questions` }] : links;
+  return total > shown.length
+    ? [...links, { href: urls.comparisonOf(id), text: `any of ${counted(total, 'account')} that speak on the same questions` }]
+    : links;
 }

@@ -6,10 +6,7 @@ test('the length of an account names the translation and its language, or only t
   const length = { paragraphs: 9, words: 700, language: 'zh', retold: 400 };
   assert.equal(lengthInWords({ ...length, translation: 'machine' }), '9 paragraphs, 700 words in machine translation from Chinese; retold here in 400');
   assert.equal(lengthInWords({ ...length, translation: 'human' }), '9 paragraphs, 700 words in human translation from Chinese; retold here in 400');
-  assert.equal(
-    lengthInWords({ paragraphs: 1, words: 1, translation: 'none', language: 'ar', retold: 1 }),
-    '1 paragraph, 1 word in Arabic; retold here in 1',
-  );
+  assert.equal(lengthInWords({ paragraphs: 1, words: 1, translation: 'none', language: 'ar', retold: 1 }), '1 paragraph, 1 word in Arabic; retold here in 1');
 });
 
 test('a margin is told in words', () =>
