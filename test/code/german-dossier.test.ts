@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Element, Root, RootContent } from 'hast';
 import { rehype } from 'rehype';
 import { parse, stringify } from 'yaml';
+import { archiveOf, writeArchive } from '../../bench/archive.ts';
 import { build, copyOfProject } from '../support/project.ts';
 
 /**
@@ -13,49 +14,71 @@ import { build, copyOfProject } from '../support/project.ts';
  */
 
 const sign = '§';
-const folder = copyOfProject();
-const pages = new Map<string, Root>();
-
-before(async () => {
-  const content = join(folder, 'content');
-  for (const file of globSync('**/*.{yaml,md}', { cwd: content })) writeFileSync(join(content, file), markedFile(file, readFileSync(join(content, file), 'utf8')));
-  const { status, output } = await build(folder);
-  assert.equal(status, 0, output);
-  for (const file of globSync('**/*.html', { cwd: join(folder, 'dist') })) pages.set(file, rehype.parse(readFileSync(join(folder, 'dist', file), 'utf8')));
-});
-after(() => rmSync(folder, { recursive: true, force: true }));
-
-describe('a German dossier', () => {
-  test('is read aloud in German where the editors speak, and in English where the interface does', () => {
-    const faults = new Set<string>();
-    let read = 0;
-    for (const [file, page] of pages)
-      for (const { text, lang, exempt } of textsOf(page)) {
-        const words = text.match(/[§\p{Script=Latin}][\p{Script=Latin}\d’']*/gu) ?? [];
-        const ours = words.filter((word) => !word.startsWith(sign) && /\p{L}{2}/u.test(word));
-        const theirs = words.filter((word) => word.startsWith(sign));
-        read += theirs.length;
-        if (theirs.length > 0 && lang !== 'de' && !exempt) faults.add(`${file}: the editors’ words “${text.trim()}” are in ${lang}`);
-        if (ours.length > 0 && lang === 'de' && !exempt) faults.add(`${file}: the interface’s words “${text.trim()}” are in ${lang}`);
-      }
-    assert.ok(pages.size > 30 && read > 1000);
-    assert.deepEqual([...faults], []);
-  });
-
-  test('has pages in English, whose titles are German if the editors wrote them', () => {
-    const titleOf = (file: string) => [...elementsOf(pages.get(file))].find(({ tagName }) => tagName === 'title');
-    assert.equal(titleOf('questions/why-closed/index.html')?.properties.lang, 'de');
-    assert.equal(titleOf('questions/index.html')?.properties.lang, undefined);
-    for (const [file, page] of pages) assert.equal([...elementsOf(page)].find(({ tagName }) => tagName === 'html')?.properties.lang, 'en', file);
-  });
-});
-
 /** Fields that hold words of the editors. */
 const prose = new Set(
-  'title name summary says form rights note reason label scope asks short why evidence role standfirst sample sampleTitle covers editor supports text'.split(' '),
+  'title name summary says form rights note reason label scope asks short why evidence role standfirst sample sampleTitle covers editor supports text'.split(
+    ' ',
+  ),
 );
 
-const mark = (text: string) => text.replace(/\p{Script=Latin}[\p{Script=Latin}\d’']*/gu, `${sign}$&`);
+/** Elements that hold words of others, and texts that cannot hold an element: tooltips of the chart, options, the title of the page. */
+const exempted = new Set(['q', 'i', 'title', 'desc', 'option']);
+
+/** The names in a label of an account, which is English as a whole: "Commentary of 3 May 2025 by Guancha, Ruan Jiaqi". */
+const outlets = /(?<= by) (?:,? ?§[^\s,]+)+/gu;
+
+for (const [name, writeContent] of Object.entries({
+  'of the fixture': () => {},
+  // It has what the fixture has not: shared origins, utterances, contested questions, forecasts of every outcome.
+  'of a made-up archive': (content: string) => {
+    rmSync(content, { recursive: true });
+    writeArchive(archiveOf(1, 6), content);
+  },
+}))
+  void describe(`a German dossier ${name}`, () => {
+    const folder = copyOfProject();
+    const pages = new Map<string, Root>();
+
+    before(async () => {
+      const content = join(folder, 'content');
+      writeContent(content);
+      for (const file of globSync('**/*.{yaml,md}', { cwd: content }))
+        writeFileSync(join(content, file), markedFile(file, readFileSync(join(content, file), 'utf8')));
+      const { status, output } = await build(folder);
+      assert.equal(status, 0, output);
+      for (const file of globSync('**/*.html', { cwd: join(folder, 'dist') })) pages.set(file, rehype.parse(readFileSync(join(folder, 'dist', file), 'utf8')));
+    });
+    after(() => rmSync(folder, { recursive: true, force: true }));
+
+    test('is read aloud in German where the editors speak, and in English where the interface does', () => {
+      const faults = new Set<string>();
+      let read = 0;
+      for (const [file, page] of pages)
+        for (const { text, lang, exempt } of textsOf(page)) {
+          const words = text.replace(outlets, '').match(/[§\p{Script=Latin}][\p{Script=Latin}\d’']*/gu) ?? [];
+          const theirs = words.filter((word) => word.startsWith(sign));
+          const ours = words.filter((word) => !word.startsWith(sign) && word.length > 1);
+          read += theirs.length;
+          if (exempt) continue;
+          if (theirs.length > 0 && lang !== 'de') faults.add(`${file}: the editors’ words “${text.trim()}” are in ${lang}`);
+          if (ours.length > 0 && lang === 'de') faults.add(`${file}: the interface’s words “${text.trim()}” are in ${lang}`);
+        }
+      assert.ok(pages.size > 30 && read > 1000);
+      assert.deepEqual([...faults].slice(0, 20), []);
+    });
+
+    test('has pages in English, whose titles are German if the editors wrote them', () => {
+      const languageOf = (page: Root | undefined, tag: string) => [...elementsOf(page)].find(({ tagName }) => tagName === tag)?.properties.lang;
+      const question = [...pages.keys()].find((file) => /^questions\/[^/]+\/index\.html$/.test(file));
+      assert.equal(languageOf(pages.get(question ?? ''), 'title'), 'de');
+      assert.equal(languageOf(pages.get('questions/index.html'), 'title'), undefined);
+      for (const [file, page] of pages) assert.equal(languageOf(page, 'html'), 'en', file);
+    });
+  });
+
+function mark(text: string): string {
+  return text.replace(/\p{Script=Latin}[\p{Script=Latin}\d’']*/gu, `${sign}$&`);
+}
 
 /** A value of YAML with the prose in it marked. `key`: name of the field. */
 function marked(value: unknown, key = ''): unknown {
@@ -65,7 +88,8 @@ function marked(value: unknown, key = ''): unknown {
   const isNote = 'reason' in value && 'kind' in value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => {
-      if (name === 'readings' && !Array.isArray(inner)) return [name, Object.fromEntries(Object.entries(inner as object).map(([id, says]) => [id, mark(String(says))]))];
+      if (name === 'readings' && !Array.isArray(inner))
+        return [name, Object.fromEntries(Object.entries(inner as object).map(([id, says]) => [id, mark(String(says))]))];
       if ((name === 'reading' && isNote) || (name === 'basis' && 'status' in value)) return [name, mark(String(inner))];
       return [name, marked(inner, name)];
     }),
@@ -91,9 +115,6 @@ function* elementsOf(node: Root | RootContent | undefined): Generator<Element> {
   if (node.type === 'element') yield node;
   for (const child of node.children) yield* elementsOf(child);
 }
-
-/** Elements that hold words of others, and texts that cannot hold an element: tooltips of the chart, options, the title of the page. */
-const exempted = new Set(['q', 'i', 'title', 'desc', 'option']);
 
 interface Text {
   text: string;
