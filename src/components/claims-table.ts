@@ -15,6 +15,7 @@ import { counted } from '../model/counts.ts';
 import { urls } from '../model/urls.ts';
 import { csvOf, recordsOf } from './claims-download.ts';
 import { element } from './search/made-element.ts';
+import { written } from './written.ts';
 
 /** Filters and a table over all claims. The view is in the address. The printed list is hidden only once the table stands. */
 class ClaimsTableElement extends HTMLElement {
@@ -119,10 +120,18 @@ function rowElement(claimsTable: ClaimsTable, row: ClaimsTableRow): HTMLTableRow
   const head = element(
     'th',
     { scope: 'row' },
-    element('a', { href: urls.claim(account, id) }, says),
-    element('div', { className: 'meta' }, [values.actor.length > 0 && `About ${labelled('actor')}`, labelled('topic')].filter(Boolean).join(' · ')),
+    element('a', { href: urls.claim(account, id), ...written }, says),
+    element(
+      'div',
+      { className: 'meta' },
+      ...(values.actor.length > 0 ? ['About ', element('span', { ...written }, labelled('actor')), ' · '] : []),
+      element('span', { ...written }, labelled('topic')),
+    ),
   );
-  const speakers = chain.flatMap((actor, at) => [...(at > 0 ? [' → '] : []), element('a', { href: urls.actor(actor) }, claimsTable.names[actor] ?? actor)]);
+  const speakers = chain.flatMap((actor, at) => [
+    ...(at > 0 ? [' → '] : []),
+    element('a', { href: urls.actor(actor), ...written }, claimsTable.names[actor] ?? actor),
+  ]);
   const answered = questions.flatMap((id) => {
     const question = claimsTable.questions[id];
     if (!question) return [];
@@ -134,7 +143,7 @@ function rowElement(claimsTable: ClaimsTable, row: ClaimsTableRow): HTMLTableRow
         {},
         element('span', { className: `state ${question.state}` }, mark, `\u00a0${state}`),
         ': ',
-        element('a', { href: urls.question(id) }, question.asks),
+        element('a', { href: urls.question(id), ...written }, question.asks),
       ),
     ];
   });
