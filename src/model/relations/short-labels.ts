@@ -80,7 +80,8 @@ export const isLetter = (siglum: string): boolean => siglum.length === 1;
 export const labelWithLetter = ({ siglum, label }: { siglum: string; label: string }, between = ', '): string =>
   isLetter(siglum) ? `${siglum}${between}${label}` : label;
 
-const kindAndDay = ({ genre, published }: Pick<AccountEntry, 'genre' | 'published'>): string => `${accountGenres[genre]} of ${dateInWords(dayOf(published.at))}`;
+const kindAndDay = ({ genre, published }: Pick<AccountEntry, 'genre' | 'published'>): string =>
+  `${accountGenres[genre]} of ${dateInWords(dayOf(published.at))}`;
 
 /** A label under construction. */
 interface Draft extends Publication {

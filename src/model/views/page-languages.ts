@@ -13,4 +13,4 @@ export const interfaceLanguage = 'en';
 
 /** `language`: that of the dossier. */
 export const languagesOf = (language: string): PageLanguages =>
-  new Intl.Locale(language).language === interfaceLanguage ? {} : { written: language, ours: interfaceLanguage };
+  language.split('-')[0] === interfaceLanguage ? {} : { written: language, ours: interfaceLanguage };
