@@ -204,7 +204,6 @@ export const fields: Slip[] = [
     says: ['content/questions/why-closed.yaml:2:8 short: "why the old bridge of Willowford had to be closed" is longer than 40 characters'],
   },
   {
-<<<<<<< HEAD
     slip: 'the name for the header is as long as a title',
     edit: change(dossier, 'language: en', 'name: The closing of the old bridge of Willowford\nlanguage: en'),
     says: ['content/dossier.yaml:4:7 name: "The closing of the old bridge of Willowford" is longer than 40 characters'],
@@ -215,10 +214,7 @@ export const fields: Slip[] = [
     says: ['content/dossier.yaml:4:9 about[0].text: is missing; it must be text'],
   },
   {
-    slip: 'an id is far too long',
-=======
     slip: 'an id is too long',
->>>>>>> main
     edit: change(closing, 'topics: [bridge]', `topics: [${'very-'.repeat(20)}long]`),
     says: [
       'content/events/closing.yaml:7:10 topics[0]: "very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-long" is longer than 80 characters',

@@ -1,18 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-<<<<<<< HEAD
 import { dayRange, monthHeading, publicationDay, shortDate } from './date-labels.ts';
-=======
-import { dayLength } from '../date-extent.ts';
-import { dayRange, durationInWords, monthHeading, publicationDay, shortDate } from './date-labels.ts';
-
-test('a duration is given in the largest unit that gives at least two', () => {
-  assert.deepEqual(
-    [1, 19, 59, 90, 729, 731, 14_600].map((days) => durationInWords(days * dayLength)),
-    ['1 day', '19 days', '59 days', '3 months', '2 years', '2 years', '40 years'],
-  );
-});
->>>>>>> main
 
 test('a publication date is in the time zone of the publication, with a three-letter month', () => {
   assert.equal(shortDate('2025-09-01T01:00:00+08:00'), '1 Sep 2025');
