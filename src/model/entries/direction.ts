@@ -1,5 +1,5 @@
-/** Direction in which the script of a language is written, for the `dir` of what is printed in it. `lang`: a valid language code. */
-export const directionOf = (lang: string): 'ltr' | 'rtl' => (rightToLeft.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr');
+/** `rtl` for a language that is written from right to left, else undefined. `language`: a language code. */
+export const directionOf = (language: string): 'rtl' | undefined => (rightToLeft.test(language) ? 'rtl' : undefined);
 
-/** ISO 15924. */
-const rightToLeft: ReadonlySet<string> = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+/** Languages of such scripts, unless the code names another script, and codes that name one. */
+const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|nqo|ps|sd|syr|ug|ur|yi)(?![a-z]|-[a-z]{4}\b)|-(?:Adlm|Arab|Hebr|Nkoo|Syrc|Thaa)\b/i;

@@ -78,7 +78,7 @@ export const labelWithLetter = ({ siglum, label }: { siglum: string; label: stri
   isLetter(siglum) ? `${siglum}${between}${label}` : label;
 
 /** Names of authors for a label: "Lee Sukbae", "Lee Sukbae and Kim Jihoon", "Lee Sukbae and others". */
-export const namesInBrief = (names: readonly string[]): string => (names.length > 2 ? `${names[0]} and others` : names.join(' and '));
+const namesInBrief = (names: readonly string[]): string => (names.length > 2 ? `${names[0]} and others` : names.join(' and '));
 
 /** A label under construction. Empty parts are omitted. */
 interface Draft extends Publication {

@@ -9,7 +9,7 @@ export interface AccountView {
   title: string;
   summary: string;
   /** The headline as printed, if it is not the title. */
-  headline?: { text: string; lang: string; dir: 'ltr' | 'rtl' };
+  headline?: { text: string; lang: string; dir: 'rtl' | undefined };
   /** Headings of the retelling. */
   headings: { slug: string; text: string }[];
   facts: AccountFacts;
