@@ -25,7 +25,7 @@ const link = (href: string, text: string) => element('a', { href }, text);
 /** A link whose text is the editors'. */
 const writtenLink = (href: string, text: string) => element('a', { href, ...written }, text);
 
-const answerElement = (account: ComparedAccount, { claim, text, paragraph, hedged, chain }: ComparedAnswer) =>
+const answerElement = (account: ComparedAccount, { claim, text, place, hedged, chain }: ComparedAnswer) =>
   element(
     'div',
     {},
@@ -34,7 +34,7 @@ const answerElement = (account: ComparedAccount, { claim, text, paragraph, hedge
     element(
       'span',
       { className: 'meta' },
-      `¶\u00a0${paragraph}, ${hedged ? 'hedged, ' : ''}${chain.length === 0 ? 'in its own voice' : [...chain, 'this account'].join(' → ')}`,
+      `${place}${hedged ? 'hedged, ' : ''}${chain.length === 0 ? 'in its own voice' : [...chain, 'this account'].join(' → ')}`,
     ),
   );
 

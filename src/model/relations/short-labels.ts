@@ -1,3 +1,4 @@
+import { authorsOf } from '../entries/authors.ts';
 import type { AccountEntry } from '../entries/entries.ts';
 import { accountGenres } from '../entries/vocabulary.ts';
 import { dateInWords } from '../time/date-words.ts';
@@ -29,8 +30,9 @@ export const accountName = ({ id, siglum, label }: AccountName): AccountName => 
 
 /** The parts of a short label. */
 export interface Publication {
-  /** Name of the outlet, or of the author if there is none. */
+  /** Name of the outlet, else of the authors, else of the platform. */
   outlet: string;
+  /** Names of the authors in a few words, or that none is printed. */
   author: string;
   /** `yyyy-mm-dd`. */
   day: string;
@@ -60,12 +62,15 @@ export function accountLabelsOf(
   actorNames: ReadonlyMap<string, string>,
 ): AccountLabels[] {
   const nameOf = (id: string) => actorNames.get(id) ?? id;
-  const publicationOf = ({ source: { outlet, author }, published: { at } }: (typeof accounts)[number]): Publication => ({
-    outlet: nameOf(outlet ?? author),
-    author: nameOf(author),
-    day: dayOf(at),
-    at,
-  });
+  const publicationOf = ({ source, published: { at } }: (typeof accounts)[number]): Publication => {
+    const authors = authorsOf(source).map(nameOf);
+    return {
+      outlet: source.outlet === undefined && authors.length > 0 ? namesInBrief(authors) : nameOf(source.outlet ?? source.platform ?? ''),
+      author: authors.length > 0 ? namesInBrief(authors) : noAuthor,
+      day: dayOf(at),
+      at,
+    };
+  };
   if (accounts.length > mostLetters) return shortLabelsOf(accounts.map(publicationOf)).map((label) => ({ siglum: label, label }));
   return longLabelsOf(accounts.map((account): Draft => ({ ...publicationOf(account), parts: [kindAndDay(account), '', '', ''] }))).map((label, index) => ({
     siglum: spreadsheetLetters(index).toUpperCase(),
@@ -83,6 +88,11 @@ export const labelWithLetter = ({ siglum, label }: { siglum: string; label: stri
 const kindAndDay = ({ genre, published }: Pick<AccountEntry, 'genre' | 'published'>): string =>
   `${accountGenres[genre]} of ${dateInWords(dayOf(published.at))}`;
 
+/** Names of authors for a label: "Lee Sukbae", "Lee Sukbae and Kim Jihoon", "Lee Sukbae and others". */
+const namesInBrief = (names: readonly string[]): string => (names.length > 2 ? `${names[0]} and others` : names.join(' and '));
+
+const noAuthor = 'no author printed';
+
 /** A label under construction. */
 interface Draft extends Publication {
   /** In order, each with what joins it to the parts before. */
@@ -94,7 +104,7 @@ const textOf = ({ parts }: Draft) => parts.join('');
 /** Equal labels are distinguished by the outlet, then by the author, then by the time of day, then by a number. */
 function longLabelsOf(drafts: readonly Draft[]): string[] {
   const byOutlet = distinguishedBy(drafts, 1, ({ outlet }) => ` by ${outlet}`);
-  const byAuthor = distinguishedBy(byOutlet, 2, ({ author, parts }) => (parts[1] ? `, ${author}` : ` by ${author}`));
+  const byAuthor = distinguishedBy(byOutlet, 2, ({ author, parts }) => (parts[1] || author === noAuthor ? `, ${author}` : ` by ${author}`));
   return numbered(distinguishedBy(byAuthor, 3, ({ at }) => `, ${timeOf(at)}`).map(textOf));
 }
 

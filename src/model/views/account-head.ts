@@ -1,12 +1,14 @@
 import type { Catalogue, Event } from '../catalogue.ts';
+import { counted, grouped } from '../counts.ts';
 import { bounds } from '../time/dates.ts';
 import type { Account } from '../relations/accounts.ts';
 import { dateInWords } from '../time/date-words.ts';
 import { millisecondsOf, timeOf, zoneOf } from '../time/instants.ts';
 import { mainCompanions } from './account-pairs.ts';
-import { lengthInWords, marginInWords, tellsInWords } from './account-words.ts';
-import { counted } from '../counts.ts';
-import { accountGenres, publicationBases } from '../entries/vocabulary.ts';
+import { marginInWords, sourceInWords, tellsInWords } from './account-words.ts';
+import { authorsOf } from '../entries/authors.ts';
+import { mediumOf, type Medium } from '../entries/medium.ts';
+import { accountGenres, publicationBases, titleBases } from '../entries/vocabulary.ts';
 import { most } from './paging.ts';
 import { urls } from '../urls.ts';
 
@@ -31,39 +33,55 @@ export interface AccountFacts {
   /** Label of the genre. */
   kind: string;
   form: string;
+  /** True for video and audio. */
+  recorded: boolean;
+  /** Where the title comes from, as a sentence. */
+  title: string;
   published: string;
   publishedHow: string;
   /** The dates of its events, and how far ahead its forecasts look. */
   tells: string;
-  author: Link;
+  authors: Link[];
   outlet?: Link;
+  /** Set if neither an author nor an outlet is known. */
+  platform?: Link;
   length: string;
 }
 
 export function accountFacts(catalogue: Catalogue, account: Account): AccountFacts {
-  const author = catalogue.actor(account.source.author);
-  const outlet = account.source.outlet === undefined ? undefined : catalogue.actor(account.source.outlet);
+  const { source, genre } = account;
+  const medium = mediumOf(account);
+  const linkTo = (id: string): Link => ({ href: urls.actor(id), text: catalogue.actor(id).name });
+  const authors = authorsOf(source).map(linkTo);
   const { at, basis, margin } = account.published;
   return {
-    kind: accountGenres[account.genre],
+    kind: accountGenres[genre],
     form: account.form,
+    recorded: medium.time && !medium.paragraphs,
+    title: titleBases[account.titleBasis],
     published: millisecondsOf(margin) < millisecondsOfDay ? `${dateInWords(account.day)}, ${timeOf(at)} (${zoneOf(at)})` : dateInWords(account.day),
     publishedHow: `${publicationBases[basis]}, ${marginInWords(margin)}.`,
     tells: tellsOf(catalogue, account),
-    author: { href: urls.actor(author.id), text: author.name },
-    ...(outlet && { outlet: { href: urls.actor(outlet.id), text: outlet.name } }),
-    length: lengthInWords({ ...account.source, retold: account.words }),
+    authors,
+    ...(source.outlet !== undefined && { outlet: linkTo(source.outlet) }),
+    ...(source.outlet === undefined && source.platform !== undefined && authors.length === 0 && { platform: linkTo(source.platform) }),
+    length: sourceInWords(source, retoldLength(account, medium)),
   };
 }
 
-/** Links from an account: its actors, the accounts to compare it with, and its topics. */
-export const accountLinks = (catalogue: Catalogue, account: Account): LinkGroup[] => [
-  { title: 'Who occurs', links: account.actors.map((id) => ({ href: urls.actor(id), text: catalogue.actor(id).name })) },
-  { title: 'Side by side with', labels: true, links: comparisonLinks(catalogue, account) },
-  { title: 'Topics', links: account.allTopics.map((id) => ({ href: urls.topic(id), text: catalogue.topic(id).label })) },
-];
+/** Links from an account: its actors, the accounts to compare it with, and its topics. A group without links is left out. */
+export const accountLinks = (catalogue: Catalogue, account: Account): LinkGroup[] =>
+  [
+    { title: 'Who occurs', links: account.actors.map((id) => ({ href: urls.actor(id), text: catalogue.actor(id).name })) },
+    { title: 'Side by side with', labels: true, links: comparisonLinks(catalogue, account) },
+    { title: 'Topics', links: account.allTopics.map((id) => ({ href: urls.topic(id), text: catalogue.topic(id).label })) },
+  ].filter(({ links }) => links.length > 0);
 
 export const eventLink = ({ id, title, date }: Event): Link => ({ href: urls.event(id), text: title, aside: dateInWords(date) });
+
+/** Length of the retelling after that of the source, in words: "700", "700 words", "700 words, in paragraphs of our own". */
+const retoldLength = ({ source, words }: Account, { paragraphs }: Medium): string =>
+  paragraphs && source.words !== undefined ? grouped(words) : `${counted(words, 'word')}${paragraphs ? '' : ', in paragraphs of our own'}`;
 
 const millisecondsOfDay = 86_400_000;
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lengthInWords, marginInWords, printedAddressInWords, tellsInWords } from './account-words.ts';
+import { marginInWords, printedAddressInWords, sourceInWords, tellsInWords } from './account-words.ts';
 
 test('the length of an account names the translation and its language, or only the language', () => {
-  const length = { paragraphs: 9, words: 700, language: 'zh', retold: 400 };
-  assert.equal(lengthInWords({ ...length, translation: 'machine' }), '9 paragraphs, 700 words in machine translation from Chinese; retold here in 400');
-  assert.equal(lengthInWords({ ...length, translation: 'human' }), '9 paragraphs, 700 words in human translation from Chinese; retold here in 400');
-  assert.equal(lengthInWords({ paragraphs: 1, words: 1, translation: 'none', language: 'ar', retold: 1 }), '1 paragraph, 1 word in Arabic; retold here in 1');
+  const source = { paragraphs: 9, words: 700, language: 'zh' };
+  assert.equal(sourceInWords({ ...source, translation: 'machine' }, '400'), '9 paragraphs, 700 words in machine translation from Chinese; retold here in 400');
+  assert.equal(sourceInWords({ ...source, translation: 'human' }, '400'), '9 paragraphs, 700 words in human translation from Chinese; retold here in 400');
+  assert.equal(sourceInWords({ pages: 1, translation: 'none', language: 'ar' }, '1 word'), '1 page in Arabic; retold here in 1 word');
 });
 
 test('a margin is told in words', () =>

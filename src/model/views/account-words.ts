@@ -1,18 +1,21 @@
 import type { AccountData } from '../entries/account-schema.ts';
-import { counted, grouped } from '../counts.ts';
 import { compareDates } from '../time/dates.ts';
 import { dateInWords, spanInWords } from '../time/date-words.ts';
 import { durationInWords } from '../time/duration-words.ts';
 import { millisecondsOf } from '../time/instants.ts';
+import { lengthInWords } from './source-length.ts';
 
 /** The facts at the head of an account, in words. */
 
 /** English name of a language: `zh` → "Chinese". */
 export const languageName = (code: string): string => languageNames.of(code) ?? code;
 
-/** "9 paragraphs, 700 words in machine translation from Chinese; retold here in 400". The words of an untranslated account are "words in Arabic". */
-export const lengthInWords = ({ paragraphs, words, translation, language, retold }: Length): string =>
-  `${counted(paragraphs, 'paragraph')}, ${counted(words, 'word')} in ${translation === 'none' ? '' : `${translation} translation from `}${languageName(language)}; retold here in ${grouped(retold)}`;
+/**
+ * The length of a source and of its retelling: "9 paragraphs, 700 words in machine translation from Chinese; retold here in 400". An untranslated source
+ * is "18 pages in English". `retold`: length of the retelling in words.
+ */
+export const sourceInWords = (source: MeasuredSource, retold: string): string =>
+  `${lengthInWords(source)} in ${source.translation === 'none' ? '' : `${source.translation} translation from `}${languageName(source.language)}; retold here in ${retold}`;
 
 /** How exactly an instant is known. `margin`: ISO 8601 duration. "to the minute", "give or take 12 hours". */
 export function marginInWords(margin: string): string {
@@ -30,9 +33,6 @@ export function tellsInWords(events: readonly string[], due: readonly string[]):
 export const printedAddressInWords = (printed: string, url: string): string =>
   url.endsWith(printed) ? `printed without “${url.slice(0, -printed.length)}”: ${printed}` : `printed as ${printed}`;
 
-interface Length extends Pick<AccountData['source'], 'paragraphs' | 'words' | 'translation' | 'language'> {
-  /** Number of words of the retelling. */
-  retold: number;
-}
+type MeasuredSource = Pick<AccountData['source'], 'duration' | 'pages' | 'paragraphs' | 'words' | 'translation' | 'language'>;
 
 const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
