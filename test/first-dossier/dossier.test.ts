@@ -9,6 +9,7 @@ import { pairsToCompare } from '../../src/model/views/account-pairs.ts';
 import { originsOf, sharedEvents } from '../../src/model/views/claim-origins.ts';
 import { utterancesAmong } from '../../src/model/views/utterances.ts';
 import { catalogueOf } from '../../src/model/catalogue.ts';
+import { comparePublications } from '../../src/model/time/publication.ts';
 import { actorPages } from '../../src/model/views/actor.ts';
 import { topicPages } from '../../src/model/views/topic.ts';
 
@@ -60,7 +61,7 @@ describe('the dossier is whole', () => {
 
   test('the accounts stand in the order in which their numbers say they came out', () => {
     assert.deepEqual(
-      catalogue.accounts.map(({ id, day }) => `${day} ${id}`),
+      catalogue.accounts.map(({ id, date }) => `${date} ${id}`),
       [
         '2025-04-19 handwritten-letter-to-beijing',
         '2025-05-03 talks-collapse-treasury-card',
@@ -163,7 +164,7 @@ describe('two accounts side by side', () => {
   test('every pair has a page, the earlier account first', () => {
     const pairs = pairsToCompare(catalogue);
     assert.equal(pairs.length, 10);
-    assert.ok(pairs.every(({ first, second }) => first.published.at < second.published.at));
+    assert.ok(pairs.every(({ first, second }) => comparePublications(first.published, second.published) < 0));
   });
   test('questions are on both sides or on one, never lost', () => {
     for (const { first, second } of pairsToCompare(catalogue)) {

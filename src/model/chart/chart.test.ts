@@ -7,9 +7,9 @@ import { legendKeysOf } from './legend.ts';
 import { tallChart } from './vertical/layout.ts';
 
 const accounts = [
-  { id: 'early', siglum: 'A', label: 'Commentary of 19 April 2025', at: '2025-04-19T13:04:59+08:00' },
-  { id: 'noon', siglum: 'B', label: 'Commentary of 3 May 2025', at: '2025-05-03T12:13:21+08:00' },
-  { id: 'late', siglum: 'C', label: 'Commentary of 13 February 2026', at: '2026-02-13T14:59:18+08:00' },
+  { id: 'early', siglum: 'A', label: 'Commentary of 19 April 2025', published: { at: '2025-04-19T13:04:59+08:00' } },
+  { id: 'noon', siglum: 'B', label: 'Commentary of 3 May 2025', published: { at: '2025-05-03T12:13:21+08:00' } },
+  { id: 'late', siglum: 'C', label: 'Commentary of 13 February 2026', published: { at: '2026-02-13T14:59:18+08:00' } },
 ];
 
 const event = (id: string, date: string, status: ChartEvent['status'] = 'happened'): ChartEvent => ({ id, title: `Event ${id}`, date, status });
@@ -31,18 +31,18 @@ const data: ChartData = {
     event('visit', '2026-03-19', 'planned'),
   ],
   claimGroups: [
-    { event: 'accord', account: 'noon', count: 1, claim: 'plaza' },
-    { event: 'first', account: 'early', count: 5, claim: 'round' },
-    { event: 'letter', account: 'early', count: 3, claim: 'letter' },
-    { event: 'second', account: 'early', count: 1, claim: 'next-round' },
-    { event: 'second', account: 'noon', count: 9, claim: 'collapse' },
-    { event: 'interview', account: 'noon', count: 2, claim: 'card' },
-    { event: 'report', account: 'noon', count: 3, claim: 'offer' },
-    { event: 'statement', account: 'noon', count: 1, claim: 'frank' },
-    { event: 'return', account: 'noon', count: 1, claim: 'home' },
-    { event: 'deal', account: 'noon', count: 2, claim: 'unlikely' },
-    { event: 'deal', account: 'late', count: 2, claim: 'fifteen' },
-    { event: 'visit', account: 'late', count: 1, claim: 'march' },
+    { event: 'accord', account: 'noon', count: 1, claim: 'plaza', looksAhead: false },
+    { event: 'first', account: 'early', count: 5, claim: 'round', looksAhead: false },
+    { event: 'letter', account: 'early', count: 3, claim: 'letter', looksAhead: false },
+    { event: 'second', account: 'early', count: 1, claim: 'next-round', looksAhead: false },
+    { event: 'second', account: 'noon', count: 9, claim: 'collapse', looksAhead: false },
+    { event: 'interview', account: 'noon', count: 2, claim: 'card', looksAhead: false },
+    { event: 'report', account: 'noon', count: 3, claim: 'offer', looksAhead: false },
+    { event: 'statement', account: 'noon', count: 1, claim: 'frank', looksAhead: false },
+    { event: 'return', account: 'noon', count: 1, claim: 'home', looksAhead: false },
+    { event: 'deal', account: 'noon', count: 2, claim: 'unlikely', looksAhead: false },
+    { event: 'deal', account: 'late', count: 2, claim: 'fifteen', looksAhead: false },
+    { event: 'visit', account: 'late', count: 1, claim: 'march', looksAhead: false },
   ],
 };
 

@@ -1,6 +1,7 @@
 import { bounds, compareDates, type Bounds } from '../time/dates.ts';
+import { boundsAmongEvents, type PublicationDate } from '../time/publication.ts';
 
-/** Event dates (EDTF) on the time axis. Instants are milliseconds since 1970, UTC. */
+/** Dates of events (EDTF) and of publications on the time axis. Instants are milliseconds since 1970, UTC. */
 
 export const dayLength = 86_400_000;
 
@@ -22,6 +23,13 @@ export function extentOf(date: string): DateExtent {
     softStart: isSoft(ends[0]),
     softEnd: isSoft(ends.at(-1)),
   };
+}
+
+/** The extent of a publication; a missing bound takes the instant of the other one. `unbounded`: the same with infinite bounds. */
+export function publicationExtent(published: PublicationDate): Bounds & { unbounded: Bounds } {
+  const unbounded = boundsAmongEvents(published);
+  const { from, to } = unbounded;
+  return { from: Number.isFinite(from) ? from : to, to: Number.isFinite(to) ? to : from, unbounded };
 }
 
 /** Orders by date, then by id. */

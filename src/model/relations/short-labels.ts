@@ -1,7 +1,8 @@
 import type { AccountEntry } from '../entries/entries.ts';
 import { accountGenres } from '../entries/vocabulary.ts';
-import { dateInWords } from '../time/date-words.ts';
-import { dayOf, timeOf } from '../time/instants.ts';
+import { isInstant, timeOf } from '../time/instants.ts';
+import { isOnlyADay, type PublicationDate } from '../time/publication.ts';
+import { publicationInLabel, publicationInName } from '../time/publication-words.ts';
 import { spreadsheetLetters } from './names.ts';
 
 /** Short names of accounts for tables and lists: letters in a small dossier, labels in a larger one. */
@@ -29,10 +30,7 @@ export interface Publication {
   /** Name of the outlet, or of the author if there is none. */
   outlet: string;
   author: string;
-  /** `yyyy-mm-dd`. */
-  day: string;
-  /** Instant of publication, ISO 8601 with offset. */
-  at: string;
+  published: PublicationDate;
 }
 
 /**
@@ -40,9 +38,9 @@ export interface Publication {
  * then by the time of day, then by a number.
  */
 export function shortLabelsOf(publications: readonly Publication[]): string[] {
-  const drafts = publications.map((publication): Draft => ({ ...publication, parts: [publication.outlet, '', dateInWords(publication.day), ''] }));
+  const drafts = publications.map((publication): Draft => ({ ...publication, parts: [publication.outlet, '', publicationInLabel(publication.published), ''] }));
   const byAuthor = distinguishedBy(drafts, 1, ({ author, outlet }) => (author === outlet ? '' : author));
-  return numbered(distinguishedBy(byAuthor, 3, ({ at }) => timeOf(at)).map(textOf));
+  return numbered(distinguishedBy(byAuthor, 3, ({ published }) => timeOfDay(published)).map(textOf));
 }
 
 /** Labels of accounts, which must be in order of publication. `actorNames`: names of actors by id. */
@@ -53,14 +51,13 @@ export function accountLabelsOf(
   if (accounts.length <= mostLetters)
     return accounts.map(({ genre, published }, index) => ({
       siglum: spreadsheetLetters(index).toUpperCase(),
-      label: `${accountGenres[genre]} of ${dateInWords(dayOf(published.at))}`,
+      label: `${accountGenres[genre]}${publicationInName(published)}`,
     }));
   const nameOf = (id: string) => actorNames.get(id) ?? id;
-  const publications = accounts.map(({ source: { outlet, author }, published: { at } }) => ({
+  const publications = accounts.map(({ source: { outlet, author }, published }) => ({
     outlet: nameOf(outlet ?? author),
     author: nameOf(author),
-    day: dayOf(at),
-    at,
+    published,
   }));
   return shortLabelsOf(publications).map((label) => ({ siglum: label, label }));
 }
@@ -76,6 +73,9 @@ export const labelWithLetter = ({ siglum, label }: { siglum: string; label: stri
 interface Draft extends Publication {
   parts: string[];
 }
+
+/** "16:07"; empty if the time of day is not known. */
+const timeOfDay = ({ at, margin }: PublicationDate): string => (at === undefined || !isInstant(at) || isOnlyADay(at, margin) ? '' : timeOf(at));
 
 const textOf = ({ parts }: Draft) => parts.filter(Boolean).join(', ');
 

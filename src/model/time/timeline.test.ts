@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { byMonth, chronological, entriesOf, type Entry } from './timeline.ts';
 
 const event = (id: string, date: string): Entry => ({ kind: 'event', id, date });
-const publication = (id: string, at: string): Entry => ({ kind: 'publication', id, date: at.slice(0, 10), at });
+const publication = (id: string, at: string): Entry => ({ kind: 'publication', id, date: at.slice(0, 10), published: { at } });
 const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
 
 test('on one day events sort before publications', () => {
@@ -64,6 +64,6 @@ test('entries are grouped by month in chronological order', () => {
 test('every event and every account has an entry', () => {
   assert.deepEqual(entriesOf([{ id: 'round-1', date: '2025-04-16' }], [{ id: 'post', published: { at: '2025-04-19T13:04:59+08:00' } }]), [
     { kind: 'event', id: 'round-1', date: '2025-04-16' },
-    { kind: 'publication', id: 'post', date: '2025-04-19', at: '2025-04-19T13:04:59+08:00' },
+    { kind: 'publication', id: 'post', date: '2025-04-19', published: { at: '2025-04-19T13:04:59+08:00' } },
   ]);
 });

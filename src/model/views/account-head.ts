@@ -2,7 +2,10 @@ import type { Catalogue, Event } from '../catalogue.ts';
 import { bounds, compareDates } from '../time/dates.ts';
 import type { Account } from '../relations/accounts.ts';
 import { dateInWords } from '../time/date-words.ts';
-import { millisecondsOf, timeOf, zoneOf } from '../time/instants.ts';
+import { dayInPath, instantInAddress } from '../time/address-dates.ts';
+import { comparePublications, knowledgeOf } from '../time/publication.ts';
+import { basisInWords } from '../time/publication-words.ts';
+import { dateShown, momentShown, type DateShown } from './date-shown.ts';
 import { mainCompanions } from './account-pairs.ts';
 import { accountGenres, publicationBases } from '../entries/vocabulary.ts';
 import { most } from './paging.ts';
@@ -23,8 +26,12 @@ export interface LinkGroup {
 /** The facts at the head of an account's page, in words. */
 export interface AccountFacts {
   kind: string;
-  published: string;
+  published: DateShown;
   publishedHow: string;
+  /** Later changes, in order: "31 July 2023: A table was added." */
+  updated: { date: DateShown; what: string }[];
+  /** Day on which the editor read it. */
+  accessed?: DateShown;
   /** The dates of its events, and how far ahead its forecasts look. */
   tells: string;
   author: Link;
@@ -38,11 +45,13 @@ export const languageName = (code: string): string => languageNames.of(code) ?? 
 export function accountFacts(catalogue: Catalogue, account: Account): AccountFacts {
   const author = catalogue.actor(account.source.author);
   const outlet = account.source.outlet === undefined ? undefined : catalogue.actor(account.source.outlet);
-  const { at, basis, margin, note } = account.published;
+  const { basis, note } = account.published;
   return {
     kind: `${accountGenres[account.genre]}, ${account.form}`,
-    published: millisecondsOf(margin) < millisecondsOfDay ? `${dateInWords(account.day)}, ${timeOf(at)} (${zoneOf(at)})` : dateInWords(account.day),
-    publishedHow: [`${publicationBases[basis]}, ${marginInWords[margin] ?? `give or take ${margin}`}.`, note].filter(Boolean).join(' '),
+    published: momentShown(account.published),
+    publishedHow: basisInWords(account.published, { how: howDated(account), printed: basis === 'stated', note }),
+    updated: account.updated.toSorted(comparePublications).map(({ at, what }) => ({ date: momentShown({ at }), what })),
+    ...(account.accessed !== undefined && { accessed: dateShown({ at: account.accessed }) }),
     tells: tellsOf(catalogue, account),
     author: { href: urls.actor(author.id), text: author.name },
     ...(outlet && { outlet: { href: urls.actor(outlet.id), text: outlet.name } }),
@@ -61,14 +70,18 @@ export const eventLink = ({ id, title, date }: Event): Link => ({ href: urls.eve
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
-const millisecondsOfDay = 86_400_000;
-
-const marginInWords: Record<string, string> = { PT1M: 'to the minute', P1D: 'to the day' };
+/** How the date of publication is known; of a number in the address, which one. */
+function howDated({ published: { basis }, source: { url } }: Account): string {
+  const number = basis === 'url-id' ? instantInAddress(url) : undefined;
+  const day = basis === 'url-date' ? dayInPath(url) : undefined;
+  if (number) return `decoded from ${number.says}`;
+  return day === undefined ? publicationBases[basis] : `${publicationBases[basis]} (/${day.replaceAll('-', '/')}/)`;
+}
 
 function tellsOf(catalogue: Catalogue, account: Account): string {
   const past = account.events
     .map((id) => catalogue.event(id).date)
-    .filter((date) => bounds(date).from <= Date.parse(account.published.at))
+    .filter((date) => knowledgeOf(account, bounds(date).from) !== 'cannot')
     .toSorted(compareDates);
   const [first, last] = [past[0], past.at(-1)];
   const ahead = account.claims

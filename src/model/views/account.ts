@@ -11,7 +11,7 @@ export interface AccountView {
   headings: { slug: string; text: string }[];
   facts: AccountFacts;
   /** Fields of the frontmatter that describe the source. */
-  origin: Pick<Account, 'source' | 'titleBasis' | 'published'>;
+  origin: Pick<Account, 'source' | 'titleBasis'>;
   rows: AccountRow[];
   links: LinkGroup[];
   previous?: Neighbour;
@@ -20,7 +20,7 @@ export interface AccountView {
 
 export function accountView(catalogue: Catalogue, id: string): AccountView {
   const account = catalogue.account(id);
-  const { title, summary, source, titleBasis, published } = account;
+  const { title, summary, source, titleBasis } = account;
   const position = catalogue.positionOf(id);
   const [previous, next] = [catalogue.accounts[position - 1], catalogue.accounts[position + 1]];
   return {
@@ -28,7 +28,7 @@ export function accountView(catalogue: Catalogue, id: string): AccountView {
     summary,
     headings: account.blocks.flatMap((block) => (block.type === 'heading' ? [{ slug: block.slug, text: block.text }] : [])),
     facts: accountFacts(catalogue, account),
-    origin: { source, titleBasis, published },
+    origin: { source, titleBasis },
     rows: accountRows(catalogue, account),
     links: accountLinks(catalogue, account),
     ...(previous && { previous: { id: previous.id, title: previous.title } }),

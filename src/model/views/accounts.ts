@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { Account } from '../relations/accounts.ts';
 import { dateInWords } from '../time/date-words.ts';
+import { monthKey } from '../time/dates.ts';
 import { accountCard, type AccountCard } from './list-entries.ts';
 import { pageOf, accountPageSize } from './paging.ts';
 import { mostLetters } from '../relations/short-labels.ts';
@@ -30,7 +31,8 @@ export function accountsView(catalogue: Catalogue, number: number) {
   };
 }
 
-const monthOf = ({ day }: Account) => day.slice(0, 7);
+/** `yyyy-mm`; `yyyy` for an account that is dated by its year alone. */
+const monthOf = ({ date }: Account) => (/^\d{4}[~?%]?$/.test(date) ? date.slice(0, 4) : monthKey(date));
 
 /** For each month, the number of accounts and the page on which they start. */
 function monthsOf(inOrder: readonly Account[]) {
@@ -39,7 +41,7 @@ function monthsOf(inOrder: readonly Account[]) {
   return [...countBy(inOrder, monthOf)].map(([month, count]) => ({ month, count, page: starts.get(month) ?? 1 }));
 }
 
-/** Name of a month (`yyyy-mm`) without the year: "May". */
+/** Name of a month (`yyyy-mm`) without the year: "May"; a year as it is. */
 const monthInWords = (month: string) => dateInWords(month).replace(/ \d{4}$/, '');
 
 /** Account cards under a heading. */

@@ -9,9 +9,9 @@ export interface Period {
   day: string;
 }
 
-/** The days, or in a large dossier the months, in which accounts were published, in order. */
+/** The days, or in a large dossier the months, by whose end further accounts had certainly come out, in order. */
 export const periodsOf = oncePerCatalogue((catalogue): Period[] => {
-  const days = [...new Set(catalogue.accounts.map(({ day }) => day))].toSorted();
+  const days = [...new Set(catalogue.accounts.flatMap(({ lastDay }) => lastDay ?? []))].toSorted();
   if (days.length <= mostDays) return days.map((day) => ({ id: day, day }));
   return [...new Set(days.map((day) => day.slice(0, 7)))].map((month) => ({ id: month, day: new Date(bounds(month).to).toISOString().slice(0, 10) }));
 });

@@ -1,10 +1,11 @@
 import type { Bounds } from '../../time/dates.ts';
 import { splitAtBreaks, type Cluster } from '../axis/breaks.ts';
 import type { ChartAccount, ChartData, ChartEvent } from '../chart-data.ts';
-import { extentOf } from '../date-extent.ts';
+import { extentOf, publicationExtent } from '../date-extent.ts';
 import { monthHeading } from '../text/date-labels.ts';
 import { truncated, wrapped } from '../text/text-fit.ts';
-import { breakLabel, publicationLabel } from '../text/wording.ts';
+import { publicationLabel } from '../text/publication-labels.ts';
+import { breakLabel } from '../text/wording.ts';
 import { verticalMetrics } from './metrics.ts';
 
 /** The rows of the tall chart: one for each event and each publication, in order of time. Positions are drawing units from the top. */
@@ -59,14 +60,19 @@ interface Draft {
 function entriesOf({ events, accounts }: ChartData): Entry[] {
   return [
     ...events.map((event): Entry => ({ kind: 'event', event, from: extentOf(event.date).from, to: extentOf(event.date).to })),
-    ...accounts.map((account): Entry => ({ kind: 'account', account, from: Date.parse(account.at), to: Date.parse(account.at) })),
+    ...accounts.map((account): Entry => ({ kind: 'account', account, ...spanOf(account) })),
   ];
+}
+
+function spanOf({ published }: ChartAccount): Bounds {
+  const { from, to } = publicationExtent(published);
+  return { from, to };
 }
 
 function draftsOf({ members, from }: Cluster<Entry>, previous?: Cluster<Entry>): Draft[] {
   return members.map((entry, index) => ({
     entry,
-    heading: monthHeading(entry.from, entry.kind === 'event' ? entry.event.date : undefined),
+    heading: monthHeading(entry.from, entry.kind === 'event' ? entry.event.date : entry.account.published.at),
     ...(index === 0 && previous && { breakLabel: breakLabel({ from: previous.to, to: from }) }),
   }));
 }
