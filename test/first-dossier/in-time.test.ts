@@ -24,7 +24,8 @@ describe('forecasts', () => {
     assert.ok(pending.includes('july-24'));
     assert.ok(!pending.includes('next-meeting-mid-may'));
   });
-  test('nothing is pending before it was said', () => assert.ok(pendingOn(catalogue, '2025-04-19').every(({ account }) => catalogue.account(account.id).date <= '2025-04-19')));
+  test('nothing is pending before it was said', () =>
+    assert.ok(pendingOn(catalogue, '2025-04-19').every(({ account }) => catalogue.account(account.id).date <= '2025-04-19')));
 });
 
 describe('as of 19 April 2025', () => {

@@ -16,11 +16,13 @@ export function publicationProblems(account: PartialAccount): Problem[] {
   return faults.length > 0 ? faults : [...addressProblems(account, published, report), ...laterProblems(account, published, report)];
 }
 
-/** What the dates of an account come to for the checks of its claims; undefined if any of them is invalid or if there is none. */
+/** The dates of an account, for the checks of its claims; undefined if any of them is invalid, if there is none, or if the bounds leave no day. */
 export function datesOf({ published, updated }: PartialAccount): DatedText | undefined {
   const { at, after, before, margin } = published;
   const dates = allValid({ published: { at, after, before, margin }, updated: mapValid(updated, (change) => ({ at: change.at })) });
-  return dates && (dates.published.at ?? dates.published.after ?? dates.published.before) !== undefined ? dates : undefined;
+  if (dates === undefined || (at === undefined && after === undefined && before === undefined)) return undefined;
+  const { from, to } = localBounds(dates.published);
+  return from <= to ? dates : undefined;
 }
 
 type Published = Valid<PartialAccount['published']>;

@@ -84,7 +84,12 @@ test('an account that was changed after the event may have learned of it then', 
 
 test('accounts whose dates leave it open are counted and named apart', () => {
   const dated = (id: string, published: PublicationDate): DatedAccount => ({ id, siglum: id, label: id, published });
-  const some = [dated('early', { at: '2024-03-01' }), dated('undated', { after: '2024-03-01' }), dated('month', { at: '2024-03' }), dated('late', { at: '2024-03-06' })];
+  const some = [
+    dated('early', { at: '2024-03-01' }),
+    dated('undated', { after: '2024-03-01' }),
+    dated('month', { at: '2024-03' }),
+    dated('late', { at: '2024-03-06' }),
+  ];
   const { named, ...counts } = silenceAmong(some)(new Set(['month']), ['2024-03-05']);
   assert.deepEqual(counts, { silent: 1, perhapsTooEarly: 1, tooEarly: 1 });
   const ids = Object.fromEntries(Object.entries(named ?? {}).map(([kind, accountsOfKind]) => [kind, accountsOfKind.map(({ id }) => id)]));

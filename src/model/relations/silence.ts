@@ -40,7 +40,12 @@ export function silenceAmong(accounts: readonly DatedAccount[]) {
       silent: accounts.length - open - knowing.can,
       perhapsTooEarly: open - early - knowing['may-not'],
       tooEarly: early - knowing.cannot,
-      ...(accounts.length <= mostNamed && { named: namedAmong(accounts.filter(({ id }) => !speaking.has(id)), dates) }),
+      ...(accounts.length <= mostNamed && {
+        named: namedAmong(
+          accounts.filter(({ id }) => !speaking.has(id)),
+          dates,
+        ),
+      }),
     };
   };
 }

@@ -59,8 +59,7 @@ export function comparePublications(a: PublicationDate, b: PublicationDate): num
  */
 export function localBounds(published: PublicationDate): Bounds {
   const { at, after, before, margin } = published;
-  if (at === undefined)
-    return { from: after === undefined ? -Infinity : bounds(after).to + 1, to: before === undefined ? Infinity : bounds(before).from - 1 };
+  if (at === undefined) return { from: after === undefined ? -Infinity : bounds(after).to + 1, to: before === undefined ? Infinity : bounds(before).from - 1 };
   if (!isInstant(at)) return bounds(at);
   const accuracy = millisecondsOf(marginOf(at, margin));
   if (accuracy === millisecondsOfDay) return bounds(dayOf(at));

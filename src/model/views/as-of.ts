@@ -30,7 +30,11 @@ export function asOfView(catalogue: Catalogue, id: string) {
     previous: periods[index - 1]?.id,
     next: periods[index + 1]?.id,
     later: catalogue.accounts.length - published.length - perhaps.length,
-    perhaps: cappedMap(perhaps, mostAsOf.perhaps, (account) => ({ ...accountName(account), title: account.title, published: publicationInWords(account.published) })),
+    perhaps: cappedMap(perhaps, mostAsOf.perhaps, (account) => ({
+      ...accountName(account),
+      title: account.title,
+      published: publicationInWords(account.published),
+    })),
     accounts: { ...accounts, shown: accounts.shown.map(accountCard) },
     events: { ...events, shown: events.shown.map((event) => entryLine(eventAsOf(catalogue, event, day))) },
     forecasts: capped(pendingOn(catalogue, day), mostAsOf.forecasts),

@@ -7,13 +7,10 @@ export interface DateShown {
   machine?: string;
 }
 
-/** The date of a publication in a list. */
-export const dateShown = (published: PublicationDate): DateShown => shown(published, publicationInWords(published));
+/** The date of a publication in a list, without the time of day. */
+export const dateShown = (published: PublicationDate): DateShown => shown(publicationInWords(published), machineDate(published)?.slice(0, 10));
 
 /** The date of a publication as precisely as it is known. */
-export const momentShown = (published: PublicationDate): DateShown => shown(published, momentInWords(published));
+export const momentShown = (published: PublicationDate): DateShown => shown(momentInWords(published), machineDate(published));
 
-function shown(published: PublicationDate, words: string): DateShown {
-  const machine = machineDate(published);
-  return { words, ...(machine !== undefined && { machine }) };
-}
+const shown = (words: string, machine: string | undefined): DateShown => ({ words, ...(machine !== undefined && { machine }) });

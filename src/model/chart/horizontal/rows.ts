@@ -106,6 +106,8 @@ function gutterLabels({ siglum, published }: ChartAccount, { dateX, gutter, show
   return [
     ...(hasLetter ? [{ x: 2, y: baseline, text: siglum, kind: 'siglum' as const }] : []),
     { x, y: baseline, text: truncated(shortDate(published), { fontSize: dateSize, width: gutter - x }), kind: 'date' },
-    ...(showTimes && detail !== '' ? [{ x, y: round(bottom - 8), text: truncated(detail, { fontSize: detailSize, width: gutter - x }), kind: 'gap' as const }] : []),
+    ...(showTimes && detail !== ''
+      ? [{ x, y: round(bottom - 8), text: truncated(detail, { fontSize: detailSize, width: gutter - x }), kind: 'gap' as const }]
+      : []),
   ];
 }
