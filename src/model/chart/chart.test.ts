@@ -135,6 +135,54 @@ for (const [form, draw] of Object.entries(forms))
     });
   });
 
+describe('an account of which only a span is known', () => {
+  const [early, noon, late] = accounts;
+  assert.ok(early && noon && late);
+  const undated = { ...late, published: { after: '2025-05-03' } };
+  const month = { ...noon, published: { at: '2025-05' } };
+  const spans: ChartData = {
+    ...data,
+    accounts: [early, month, undated],
+    claimGroups: [
+      { event: 'first', account: 'early', count: 5, claim: 'round', looksAhead: false },
+      { event: 'statement', account: 'noon', count: 1, claim: 'frank', looksAhead: false },
+      { event: 'interview', account: 'noon', count: 1, claim: 'card', looksAhead: true },
+      { event: 'deal', account: 'late', count: 2, claim: 'fifteen', looksAhead: false },
+    ],
+  };
+
+  test('has that span in the chart, after which its future begins, and a line in the legend', () => {
+    const chart = wideChart(spans);
+    const [ofMonth, ofUndated] = chart.openAreas;
+    assert.equal(chart.openAreas.length, 2);
+    assert.ok(ofMonth && Math.abs(ofMonth.x + ofMonth.width - (chart.futureAreas[1]?.x ?? 0)) <= 0.1);
+    assert.ok(ofUndated && ofUndated.x + ofUndated.width === chart.width - 4 && chart.futureAreas[2]?.width === 0);
+    assert.ok(legendKeysOf(chart).includes('open'));
+    assert.deepEqual(wideChart(data).openAreas, []);
+    assert.equal(tallChart(spans).openAreas.length, 2);
+  });
+
+  test('has its marks at their events; only claims that look ahead are drawn as looking ahead', () => {
+    for (const chart of [wideChart(spans), tallChart(spans), smallChart(spans)]) {
+      assert.deepEqual(
+        [markIn(chart, 'statement', 'noon'), markIn(chart, 'interview', 'noon')].map(({ precedesEvent }) => precedesEvent),
+        [false, true],
+      );
+      assert.ok(!markIn(chart, 'deal', 'late').precedesEvent);
+      for (const { x, y, width, height } of [...chart.openAreas, ...chart.futureAreas])
+        assert.ok(x >= 0 && y >= 0 && width >= 0 && height >= 0 && x + width <= chart.width && y + height <= chart.height);
+    }
+  });
+
+  test('interrupts the line through the publications', () => {
+    assert.equal(wideChart(data).publicationLine.split('M').length - 1, 1);
+    assert.equal(
+      wideChart({ ...spans, accounts: [early, month, { ...late, published: { at: '2026-02-13T14:59:18+08:00' } }] }).publicationLine.split('M').length - 1,
+      2,
+    );
+  });
+});
+
 describe('the horizontal layout', () => {
   const chart = wideChart(data);
 

@@ -25,11 +25,12 @@ export function extentOf(date: string): DateExtent {
   };
 }
 
-/** The extent of a publication; a missing bound takes the instant of the other one. `unbounded`: the same with infinite bounds. */
+/** The extent of a publication; without a bound it is a day. `unbounded`: the same with infinite bounds. */
 export function publicationExtent(published: PublicationDate): Bounds & { unbounded: Bounds } {
   const unbounded = boundsAmongEvents(published);
   const { from, to } = unbounded;
-  return { from: Number.isFinite(from) ? from : to, to: Number.isFinite(to) ? to : from, unbounded };
+  const day = dayLength - 1;
+  return { from: Number.isFinite(from) ? from : to - day, to: Number.isFinite(to) ? to : from + day, unbounded };
 }
 
 /** Orders by date, then by id. */

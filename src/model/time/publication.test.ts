@@ -66,6 +66,7 @@ test('publications are ordered by first, then by last possible instant, whatever
     { at: '2023-07-23' },
     { after: '2023-07-22', before: '2023-08-01' },
     { after: '2023-07-22', before: '2023-12-13' },
+    { after: '2023-07-22' },
     { after: '2023-07-23' },
   ];
   for (let shift = 0; shift < ordered.length; shift += 1)

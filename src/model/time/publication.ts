@@ -45,12 +45,12 @@ export const isOnlyADay = (at: string, margin?: string): boolean => milliseconds
 export const isOverADay = (at: string, margin?: string): boolean => millisecondsOf(marginOf(at, margin)) > millisecondsOfDay;
 
 /**
- * Order of publication: by instant or first possible instant, then by last. A missing bound counts as the other one. A margin does not count.
+ * Order of publication: by instant or first possible instant, then by last. A missing first instant counts as the last. A margin does not count.
  * Returns 0 only for the same span of time.
  */
 export function comparePublications(a: PublicationDate, b: PublicationDate): number {
   const [left, right] = [orderOf(a), orderOf(b)];
-  return left.from - right.from || left.to - right.to;
+  return left.from - right.from || (left.to === right.to ? 0 : left.to - right.to);
 }
 
 /**
@@ -67,11 +67,16 @@ export function localBounds(published: PublicationDate): Bounds {
   return { from: local - accuracy, to: local + Math.max(0, accuracy - 1) };
 }
 
-/** The same for comparison with the days of events, whose time zone is unknown: of an instant, the later of its local and its UTC reading. */
+/**
+ * The same for comparison with the days of events, whose time zone is unknown: of an instant its UTC reading, but after its local day has begun,
+ * so that an account of 07:30+08:00 is of the day that its readers saw.
+ */
 export function boundsAmongEvents(published: PublicationDate): Bounds {
   const local = localBounds(published);
-  const behind = Math.max(0, -(offsetOf(published) ?? 0));
-  return { from: local.from + behind, to: local.to + behind };
+  const offset = offsetOf(published) ?? 0;
+  if (offset > 0 && isOnlyADay(published.at ?? '', published.margin)) return local;
+  const reading = (instant: number) => (offset > 0 ? Math.max(instant - offset, startOfDay(instant) + 1) : instant - offset);
+  return { from: reading(local.from), to: reading(local.to) };
 }
 
 /** First and last day (`yyyy-mm-dd`) on which the account can have come out; undefined without a bound. */
@@ -134,13 +139,15 @@ const offsetPattern = /(?:Z|[+-]\d\d:\d\d)$/;
 const offsetOf = ({ at = '' }: PublicationDate): number | undefined =>
   isInstant(at) ? Date.parse(at.replace(offsetPattern, 'Z')) - Date.parse(at) : undefined;
 
+const startOfDay = (instant: number): number => Math.floor(instant / millisecondsOfDay) * millisecondsOfDay;
+
 const isQualified = ({ at = '', after = '', before = '' }: PublicationDate): boolean => /[~?%]/.test(at + after + before);
 
-/** Finite instants for the order. */
+/** The instants for the order; the first is finite. */
 function orderOf(published: PublicationDate): Bounds {
   if (published.at !== undefined && isInstant(published.at)) return { from: Date.parse(published.at), to: Date.parse(published.at) };
   const { from, to } = localBounds(published);
-  return { from: Number.isFinite(from) ? from : to, to: Number.isFinite(to) ? to : from };
+  return { from: Number.isFinite(from) ? from : to, to };
 }
 
 /** Milliseconds by which a local day can begin before, and end after, the same day of UTC. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { PublicationDate } from './publication.ts';
 import { byMonth, chronological, entriesOf, type Entry } from './timeline.ts';
 
 const event = (id: string, date: string): Entry => ({ kind: 'event', id, date });
@@ -15,6 +16,26 @@ test('publications of one day sort by instant, not by id', () => {
     'b-early',
     'a-late',
   ]);
+});
+
+test('an account without a date has its place by its bounds, in the month of the first, or else of the last possible day', () => {
+  const dated = (id: string, published: PublicationDate): Entry => entriesOf([], [{ id, published }])[0] ?? event(id, '');
+  const entries = [
+    dated('before', { before: '2023-09-01' }),
+    dated('after', { after: '2023-07-22' }),
+    dated('month', { at: '2023-07' }),
+    dated('day', { at: '2023-07-23' }),
+    event('event', '2023-07-23'),
+    event('last', '2023-09-01'),
+  ];
+  assert.deepEqual(
+    byMonth(entries.toReversed()).map(({ month, entries: some }) => [month, ids(some)]),
+    [
+      ['2023-07', ['month', 'event', 'day', 'after']],
+      ['2023-08', ['before']],
+      ['2023-09', ['last']],
+    ],
+  );
 });
 
 test('events of one date sort by id', () => {

@@ -5,16 +5,15 @@ import { comparePublications, edtfOf, type PublicationDate } from './publication
 export type Entry = { kind: 'event'; id: string; date: string } | { kind: 'publication'; id: string; date: string; published: PublicationDate };
 
 /**
- * Sorts by EDTF date; a publication has the date of its day, and an open start the instant of the end. Ties: events before publications, then in
- * order of publication, then by id.
+ * Sorts by the start of the date; a publication has the date of its day, and an open start the instant of the end. Of one start, events come first,
+ * by EDTF date, then publications, in their order; then by id.
  */
 export const chronological = (entries: readonly Entry[]): Entry[] =>
   entries.toSorted(
     (a, b) =>
       startOf(a) - startOf(b) ||
-      compareDates(a.date, b.date) ||
       a.kind.localeCompare(b.kind, 'en') ||
-      ('published' in a && 'published' in b ? comparePublications(a.published, b.published) : 0) ||
+      ('published' in a && 'published' in b ? comparePublications(a.published, b.published) : compareDates(a.date, b.date)) ||
       (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
 

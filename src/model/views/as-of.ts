@@ -3,10 +3,12 @@ import type { Claim } from '../relations/claims.ts';
 import { accountName } from '../relations/short-labels.ts';
 import { publicationInWords } from '../time/publication-words.ts';
 import { isMonth, periodsOf } from './as-of-periods.ts';
+import { claimDay } from './claim-days.ts';
 import { claimsByAccount, claimView, type ClaimView } from './claim-view.ts';
 import { pendingOn } from './forecasts.ts';
 import { accountsPerhapsPublishedBy, accountsPublishedBy, eventAsOf, eventsReportedBy, questionAsOf, questionsAnsweredBy } from './known-by-day.ts';
 import { accountCard, entryLine } from './list-entries.ts';
+import { counted, grouped } from '../counts.ts';
 import { capped, cappedEnd, cappedMap, mostAsOf, newestOf } from './paging.ts';
 
 /** What the page of a period prints: the dossier as known at its end, and the claims of the accounts published in it. `id` is that of the period. */
@@ -17,9 +19,11 @@ export function asOfView(catalogue: Catalogue, id: string) {
   const previousDay = periods[index - 1]?.day ?? '';
   const published = accountsPublishedBy(catalogue, day);
   const perhaps = accountsPerhapsPublishedBy(catalogue, day);
-  const inPeriod = published.filter(({ lastDay = '' }) => lastDay > previousDay);
+  const isNew = (newest = ''): boolean => newest > previousDay && newest <= day;
   const claims = capped(
-    inPeriod.flatMap((account) => account.claims),
+    published
+      .filter((account) => isNew(account.lastDay) || account.updated.length > 0)
+      .flatMap((account) => account.claims.filter((claim) => isNew(claimDay(catalogue, claim)))),
     mostAsOf.claims,
   );
   const accounts = newestOf(published, mostAsOf.accounts);
@@ -29,7 +33,11 @@ export function asOfView(catalogue: Catalogue, id: string) {
     monthly: isMonth(id),
     previous: periods[index - 1]?.id,
     next: periods[index + 1]?.id,
-    later: catalogue.accounts.length - published.length - perhaps.length,
+    ...laterInWords({
+      later: catalogue.accounts.length - published.length - perhaps.length,
+      perhaps: perhaps.length,
+      exact: catalogue.accounts.some(({ firstDay = '', lastDay }) => firstDay > day && firstDay === lastDay && lastDay <= (periods[index + 1]?.day ?? '')),
+    }),
     perhaps: cappedMap(perhaps, mostAsOf.perhaps, (account) => ({
       ...accountName(account),
       title: account.title,
@@ -42,6 +50,23 @@ export function asOfView(catalogue: Catalogue, id: string) {
     claims: { shown: claims.shown.map(({ key }) => key), total: claims.total },
     groups: claimsByAccount(catalogue, claims.shown, (claim) => claimAsOf(catalogue, claim, day)),
   };
+}
+
+/** How many accounts came later. */
+interface Later {
+  later: number;
+  perhaps: number;
+  /** True if one of them came out in the next period and not before. */
+  exact: boolean;
+}
+
+/** "After it came 5 accounts and perhaps 3 more", and the words that lead on to the next period. */
+export function laterInWords({ later, perhaps, exact }: Later): { later: string; nextIs: string } {
+  const nextIs = exact ? ', the next on' : '; the next page is that of';
+  if (later > 0) return { later: `After it came ${counted(later, 'account')}${perhaps > 0 ? ` and perhaps ${grouped(perhaps)} more` : ''}`, nextIs };
+  return perhaps > 0
+    ? { later: `After it came perhaps ${counted(perhaps, 'account')}, of which only a span is known`, nextIs }
+    : { later: 'No account came after it', nextIs: '' };
 }
 
 /** A claim in its state of that day: the outcome is open, and its questions have the state of the answers published by then. */

@@ -5,7 +5,8 @@ import { byId } from '../relations/lookup.ts';
 import { compareNames } from '../relations/names.ts';
 import { byState, stateOf, type Question, type QuestionState } from '../relations/questions.ts';
 import { bounds } from '../time/dates.ts';
-import { tellersAmong } from './event-tellers.ts';
+import { claimDay } from './claim-days.ts';
+import { isReport, tellersAmong } from './event-tellers.ts';
 import type { TimelineEntry } from './timeline-entries.ts';
 
 /** The dossier as it was known at the end of a day (`yyyy-mm-dd`): only accounts that had certainly come out by then count. */
@@ -49,12 +50,12 @@ export function eventsReportedBy(catalogue: Catalogue, day: string): Event[] {
 
 /** The timeline entry of an event with the accounts published by the end of a day. */
 export function eventAsOf(catalogue: Catalogue, event: Event, day: string): TimelineEntry {
-  const claims = catalogue.claimsOnEvent(event.id).filter(({ account }) => isOutBy(catalogue.account(account), day));
+  const claims = catalogue.claimsOnEvent(event.id).filter((claim) => isOutBy({ lastDay: claimDay(catalogue, claim) }, day));
   const { telling, foreseeing } = tellersAmong(catalogue, claims);
   return { date: event.date, event, accounts: telling, foreseenBy: foreseeing };
 }
 
-/** For each question the answers with the days by which they had been given, and a cache of states by number of answers. */
+/** For each question the answers with the days by which they were given, and a cache of states by number of answers. */
 const datedAnswers = oncePerCatalogue(
   (catalogue) =>
     new Map(
@@ -62,7 +63,7 @@ const datedAnswers = oncePerCatalogue(
         question.id,
         {
           question,
-          answers: question.answers.map((answer) => ({ answer, lastDay: catalogue.account(answer.claim.account).lastDay })),
+          answers: question.answers.map((answer) => ({ answer, lastDay: claimDay(catalogue, answer.claim) })),
           states: new Map<number, QuestionState>(),
         },
       ]),
@@ -90,8 +91,10 @@ const isOutBy = ({ lastDay }: { lastDay?: string | undefined }, day: string): bo
 /** For each reported event, the day by which the first report was out and the last millisecond of the event. */
 const firstReports = oncePerCatalogue((catalogue) =>
   catalogue.events.flatMap((event) => {
-    const [first] = tellersAmong(catalogue, catalogue.claimsOnEvent(event.id))
-      .telling.flatMap(({ lastDay }) => lastDay ?? [])
+    const [first] = catalogue
+      .claimsOnEvent(event.id)
+      .filter(isReport)
+      .flatMap((claim) => claimDay(catalogue, claim) ?? [])
       .toSorted();
     return first === undefined ? [] : [{ event, first, ended: bounds(event.date).to }];
   }),

@@ -11,6 +11,8 @@ export function periodsView(catalogue: Catalogue) {
   const counts = countBy(catalogue.accounts, ({ lastDay = '' }) => lastDay.slice(0, length));
   return {
     years: yearLinks(periods.map(({ id }) => ({ when: id, href: urls.asOf(id), text: dateInWords(id).replace(/ \d{4}$/, ''), count: counts.get(id) ?? 0 }))),
+    /** True if the day of some account is not known. */
+    spans: catalogue.accounts.some(({ firstDay, lastDay }) => firstDay === undefined || firstDay !== lastDay),
     monthly: periods.some(({ id }) => isMonth(id)),
   };
 }

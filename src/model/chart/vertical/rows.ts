@@ -3,7 +3,7 @@ import { splitAtBreaks, type Cluster } from '../axis/breaks.ts';
 import type { ChartAccount, ChartData, ChartEvent } from '../chart-data.ts';
 import { extentOf, publicationExtent } from '../date-extent.ts';
 import { monthHeading } from '../text/date-labels.ts';
-import { truncated, wrapped } from '../text/text-fit.ts';
+import { wrapped } from '../text/text-fit.ts';
 import { publicationLabel } from '../text/publication-labels.ts';
 import { breakLabel } from '../text/wording.ts';
 import { verticalMetrics } from './metrics.ts';
@@ -79,7 +79,7 @@ function draftsOf({ members, from }: Cluster<Entry>, previous?: Cluster<Entry>):
 
 function titleLines(entry: Entry, width: number): string[] {
   const room = { fontSize: verticalMetrics.fontSize, width };
-  return entry.kind === 'event' ? wrapped(entry.event.title, room, 3) : [truncated(publicationLabel(entry.account), room)];
+  return wrapped(entry.kind === 'event' ? entry.event.title : publicationLabel(entry.account), room, 3);
 }
 
 function rowAt(start: number, { entry, heading, hasHeading, breakLabel: label, text }: Draft & { hasHeading: boolean; text: string[] }): Row {
