@@ -3,7 +3,7 @@ import { accountGenres } from '../entries/vocabulary.ts';
 import { isInstant, timeOf } from '../time/instants.ts';
 import { isOnlyADay, type PublicationDate } from '../time/publication.ts';
 import { publicationInLabel, publicationInName } from '../time/publication-words.ts';
-import { spreadsheetLetters } from './names.ts';
+import { spreadsheetLetters } from './printed-names.ts';
 
 /** Short names of accounts for tables and lists: letters in a small dossier, labels in a larger one. */
 
