@@ -1,28 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dayInPath, instantInAddress, millisecondsInstant, toutiaoArticleInstant, toutiaoPostInstant } from './address-dates.ts';
+import { dayInPath, instantInAddress, millisecondsInstant, toutiaoLongIdInstant, toutiaoShortIdInstant } from './address-dates.ts';
 
 const inToutiao = (id: string) => `https://www.toutiao.com/article/${id}/`;
 const inWords = (instant: number | undefined) => (instant === undefined ? undefined : new Date(instant).toISOString());
 
 test('a Toutiao id of 19 digits holds the seconds above its lowest 32 bits, without loss of precision', () => {
   assert.ok(Number('7500128107811111424') > Number.MAX_SAFE_INTEGER);
-  assert.equal(inWords(toutiaoArticleInstant(inToutiao('7500067747854959156'))), '2025-05-03T04:13:21.000Z');
-  assert.equal(inWords(toutiaoArticleInstant(inToutiao('7494885862094717478'))), '2025-04-19T05:04:59.000Z');
-  assert.equal(inWords(toutiaoArticleInstant(inToutiao('7500128107811111424'))), '2025-05-03T08:07:34.000Z');
+  assert.equal(inWords(toutiaoLongIdInstant(inToutiao('7500067747854959156'))), '2025-05-03T04:13:21.000Z');
+  assert.equal(inWords(toutiaoLongIdInstant(inToutiao('7494885862094717478'))), '2025-04-19T05:04:59.000Z');
+  assert.equal(inWords(toutiaoLongIdInstant(inToutiao('7500128107811111424'))), '2025-05-03T08:07:34.000Z');
 });
 
 test('a Toutiao id of 16 digits holds the seconds above its lowest 20 bits', () => {
-  assert.equal(inWords(toutiaoPostInstant(inToutiao('1833607160973315'))), '2025-05-31T04:00:55.000Z');
-  assert.equal(inWords(toutiaoPostInstant(inToutiao('1856992400842060'))), '2026-02-13T06:59:18.000Z');
+  assert.equal(inWords(toutiaoShortIdInstant(inToutiao('1833607160973315'))), '2025-05-31T04:00:55.000Z');
+  assert.equal(inWords(toutiaoShortIdInstant(inToutiao('1856992400842060'))), '2026-02-13T06:59:18.000Z');
 });
 
 test('an id of any other length, form or site is no Toutiao id', () => {
   for (const id of ['', '1', '183360716097331', '18336071609733155', '750006774785495915', '75000677478549591566', '183360716097331a', '-833607160973315'])
-    assert.deepEqual([toutiaoArticleInstant(inToutiao(id)), toutiaoPostInstant(inToutiao(id))], [undefined, undefined], id);
-  assert.equal(toutiaoArticleInstant('https://nottoutiao.com/article/7500067747854959156/'), undefined);
-  assert.equal(toutiaoPostInstant(inToutiao('7500067747854959156')), undefined);
-  assert.equal(toutiaoArticleInstant(inToutiao('1833607160973315')), undefined);
+    assert.deepEqual([toutiaoLongIdInstant(inToutiao(id)), toutiaoShortIdInstant(inToutiao(id))], [undefined, undefined], id);
+  assert.equal(toutiaoLongIdInstant('https://nottoutiao.com/article/7500067747854959156/'), undefined);
+  assert.equal(toutiaoShortIdInstant(inToutiao('7500067747854959156')), undefined);
+  assert.equal(toutiaoLongIdInstant(inToutiao('1833607160973315')), undefined);
 });
 
 test('a number of 13 digits counts milliseconds', () => {

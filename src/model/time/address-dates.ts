@@ -2,11 +2,11 @@ import { edtfFault } from './dates.ts';
 
 /** Dates in the addresses of accounts. Each function reads one form and returns undefined for an address without it. */
 
-/** Milliseconds since 1970 in the id of a Toutiao article: 19 digits with the seconds in the bits above the lowest 32. */
-export const toutiaoArticleInstant = (address: string): number | undefined => toutiaoInstant(address, 19, 32n);
+/** Milliseconds since 1970 in a long Toutiao id: 19 digits with the seconds in the bits above the lowest 32. */
+export const toutiaoLongIdInstant = (address: string): number | undefined => toutiaoInstant(address, 19, 32n);
 
-/** Milliseconds since 1970 in the id of a Toutiao short post: 16 digits with the seconds in the bits above the lowest 20. */
-export const toutiaoPostInstant = (address: string): number | undefined => toutiaoInstant(address, 16, 20n);
+/** Milliseconds since 1970 in a short Toutiao id: 16 digits with the seconds in the bits above the lowest 20. */
+export const toutiaoShortIdInstant = (address: string): number | undefined => toutiaoInstant(address, 16, 20n);
 
 /** A number of exactly 13 digits: milliseconds since 1970. Returns undefined if there are two different ones, or if it means a year above 2099. */
 export function millisecondsInstant(address: string): number | undefined {
@@ -39,8 +39,8 @@ export function instantInAddress(address: string): AddressInstant | undefined {
 }
 
 const numberForms = [
-  { decode: toutiaoArticleInstant, says: 'the Toutiao id of 19 digits in its address, which holds the seconds above its lowest 32 bits' },
-  { decode: toutiaoPostInstant, says: 'the Toutiao id of 16 digits in its address, which holds the seconds above its lowest 20 bits' },
+  { decode: toutiaoLongIdInstant, says: 'the Toutiao id of 19 digits in its address, which holds the seconds above its lowest 32 bits' },
+  { decode: toutiaoShortIdInstant, says: 'the Toutiao id of 16 digits in its address, which holds the seconds above its lowest 20 bits' },
   { decode: millisecondsInstant, says: 'the number of 13 digits in its address, which counts milliseconds since 1970' },
 ] as const;
 

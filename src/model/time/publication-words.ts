@@ -22,6 +22,14 @@ export const publicationInName = (published: PublicationDate): string =>
 export const publicationInLabel = (published: PublicationDate): string =>
   published.at === undefined ? undatedInBrackets(published) : publicationInWords(published);
 
+/** "after 22 July 2023", "before 13 December 2023", "after 22 July and before 13 December 2023". */
+export function boundsInWords({ after, before }: PublicationDate): string {
+  const both = after !== undefined && before !== undefined;
+  const [first, last] = [after === undefined ? '' : dateInWords(after), before === undefined ? '' : dateInWords(before)];
+  const sameYear = both && first.slice(-5) === last.slice(-5) && /^ \d{4}$/.test(last.slice(-5));
+  return [first && `after ${sameYear ? first.slice(0, -5) : first}`, last && `before ${last}`].filter(Boolean).join(' and ');
+}
+
 /** As precise as is known: "3 May 2025, 16:07 (UTC+8)"; without a time of day as `publicationInWords`. */
 export function momentInWords(published: PublicationDate): string {
   const { at, margin } = published;
@@ -91,14 +99,6 @@ function marginInWords(margin: string): string {
     return count === 0 ? [] : [counted(count, unit)];
   });
   return `give or take ${[parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' and ')}`;
-}
-
-/** "after 22 July 2023", "before 13 December 2023", "after 22 July and before 13 December 2023". */
-export function boundsInWords({ after, before }: PublicationDate): string {
-  const both = after !== undefined && before !== undefined;
-  const [first, last] = [after === undefined ? '' : dateInWords(after), before === undefined ? '' : dateInWords(before)];
-  const sameYear = both && first.slice(-5) === last.slice(-5) && /^ \d{4}$/.test(last.slice(-5));
-  return [first && `after ${sameYear ? first.slice(0, -5) : first}`, last && `before ${last}`].filter(Boolean).join(' and ');
 }
 
 const undatedInBrackets = (published: PublicationDate): string => `undated (${boundsInWords(published)})`;

@@ -1,4 +1,4 @@
-import { bridge, change, lorry, type Slip } from './slip.ts';
+import { both, bridge, change, lorry, type Slip } from './slip.ts';
 
 /** `published` of the report, and the same with other lines. */
 const written = `published:
@@ -10,10 +10,9 @@ const dated = (lines: string): Slip['edit'] => change(bridge, written, lines);
 const inFile = (place: string) => `content/articles/bridge-closed.md:${place}`;
 
 /** An address with other text than `https://valley-post.example/2024/bridge`, and `published` with other lines. */
-const atAddress = (path: string, lines: string): Slip['edit'] => {
-  const edits = [change(bridge, '/2024/bridge', path), dated(lines)];
-  return (content) => edits.forEach((edit) => edit(content));
-};
+function atAddress(path: string, lines: string): Slip['edit'] {
+  return both(change(bridge, '/2024/bridge', path), dated(lines));
+}
 
 export const publication: Slip[] = [
   {
