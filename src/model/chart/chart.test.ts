@@ -174,6 +174,13 @@ describe('an account of which only a span is known', () => {
     }
   });
 
+  test('does not keep the axis from leaving out the years between two events', () => {
+    for (const draw of [wideChart, tallChart]) {
+      const cut = draw({ ...spans, accounts: [{ ...late, published: { after: '1985', before: '2026' } }], claimGroups: [] });
+      assert.ok(cut.breaks.some(({ label }) => label.includes('years left out')));
+    }
+  });
+
   test('interrupts the line through the publications', () => {
     assert.equal(wideChart(data).publicationLine.split('M').length - 1, 1);
     assert.equal(

@@ -33,6 +33,21 @@ export function publicationExtent(published: PublicationDate): Bounds & { unboun
   return { from: Number.isFinite(from) ? from : to - day, to: Number.isFinite(to) ? to : from + day, unbounded };
 }
 
+/**
+ * The parts of the extent of a publication for which an axis must have room: all of it if it is a day or less, otherwise its first and its last day.
+ * A long span between them is no reason to draw a gap between events.
+ */
+export function publicationEnds(published: PublicationDate): Bounds[] {
+  const { from, to } = publicationExtent(published);
+  const day = dayLength - 1;
+  return to - from <= day
+    ? [{ from, to }]
+    : [
+        { from, to: from + day },
+        { from: to - day, to },
+      ];
+}
+
 /** Orders by date, then by id. */
 export const byDate = (a: { id: string; date: string }, b: { id: string; date: string }): number => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1);
 

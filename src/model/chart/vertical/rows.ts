@@ -1,7 +1,7 @@
 import type { Bounds } from '../../time/dates.ts';
 import { splitAtBreaks, type Cluster } from '../axis/breaks.ts';
 import type { ChartAccount, ChartData, ChartEvent } from '../chart-data.ts';
-import { extentOf, publicationExtent } from '../date-extent.ts';
+import { extentOf, publicationEnds } from '../date-extent.ts';
 import { monthHeading } from '../text/date-labels.ts';
 import { wrapped } from '../text/text-fit.ts';
 import { publicationLabel } from '../text/publication-labels.ts';
@@ -60,13 +60,12 @@ interface Draft {
 function entriesOf({ events, accounts }: ChartData): Entry[] {
   return [
     ...events.map((event): Entry => ({ kind: 'event', event, from: extentOf(event.date).from, to: extentOf(event.date).to })),
-    ...accounts.map((account): Entry => ({ kind: 'account', account, ...spanOf(account) })),
+    ...accounts.flatMap((account) =>
+      publicationEnds(account.published)
+        .slice(0, 1)
+        .map((first): Entry => ({ kind: 'account', account, ...first })),
+    ),
   ];
-}
-
-function spanOf({ published }: ChartAccount): Bounds {
-  const { from, to } = publicationExtent(published);
-  return { from, to };
 }
 
 function draftsOf({ members, from }: Cluster<Entry>, previous?: Cluster<Entry>): Draft[] {
