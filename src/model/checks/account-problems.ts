@@ -3,14 +3,18 @@ import { invalid, isValid, itemsOf } from '../entries/partial.ts';
 import { outcomes } from '../entries/vocabulary.ts';
 import { bodyProblems } from './body-problems.ts';
 import type { CheckContext } from './check-context.ts';
+import { placeProblems } from './place-problems.ts';
 import { reportIn, type Problem, type Report } from './problem.ts';
 import { publicationProblems } from './publication-problems.ts';
+import { sourceProblems } from './source-problems.ts';
 import { didYouMean } from './suggestions.ts';
 
 /** Faults of an account, except unresolved references and dates. Invalid values are skipped. */
 export function accountProblems(account: PartialAccount, context: CheckContext): Problem[] {
   const report = reportIn('articles', account.id);
   return [
+    ...sourceProblems(account, report),
+    ...placeProblems(account, report),
     ...bodyProblems(account, context, report),
     ...chainProblems(account, report),
     ...forecastProblems(account, report),
