@@ -1,8 +1,8 @@
-import { counted } from '../counts.ts';
 import { dateInWords } from './date-words.ts';
 import { parseDate } from './dates.ts';
+import { durationInWords } from './duration-words.ts';
 import { dayOf, isInstant, millisecondsOf, timeOf, zoneOf } from './instants.ts';
-import { isOnlyADay, isOverADay, marginOf, millisecondsOfDay, type PublicationDate } from './publication.ts';
+import { isOnlyADay, isOverADay, marginOf, type PublicationDate } from './publication.ts';
 
 /** Dates of publication in English words. Every page prints them through these functions, and none says more than is known. */
 
@@ -80,25 +80,15 @@ function precisionOf(date: string): 'day' | 'month' | 'year' | undefined {
   return start.day ? 'day' : start.month ? 'month' : 'year';
 }
 
-const units = [
-  ['day', millisecondsOfDay],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-  ['second', 1000],
-] as const;
+const exactly: Readonly<Record<string, string>> = {
+  PT0S: 'to the second',
+  PT1S: 'to the second',
+  PT1M: 'to the minute',
+  PT1H: 'to the hour',
+  P1D: 'to the day',
+};
 
-/** A duration: "to the minute" for one of a unit or for nothing, "give or take 1 day and 12 hours". */
-function marginInWords(margin: string): string {
-  const exact = units.find(([, length]) => millisecondsOf(margin) === length);
-  if (exact) return `to the ${exact[0]}`;
-  let rest = millisecondsOf(margin);
-  if (rest === 0) return 'to the second';
-  const parts = units.flatMap(([unit, length]) => {
-    const count = Math.floor(rest / length);
-    rest -= count * length;
-    return count === 0 ? [] : [counted(count, unit)];
-  });
-  return `give or take ${[parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' and ')}`;
-}
+/** "to the minute", "give or take 12 hours". `margin`: ISO 8601 duration. */
+const marginInWords = (margin: string): string => exactly[margin] ?? `give or take ${durationInWords(millisecondsOf(margin))}`;
 
 const undatedInBrackets = (published: PublicationDate): string => `undated (${boundsInWords(published)})`;

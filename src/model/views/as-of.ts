@@ -2,13 +2,12 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Claim } from '../relations/claims.ts';
 import { accountName } from '../relations/short-labels.ts';
 import { publicationInWords } from '../time/publication-words.ts';
-import { isMonth, periodsOf } from './as-of-periods.ts';
+import { isMonth, laterInWords, periodsOf } from './as-of-periods.ts';
 import { claimDay } from './claim-days.ts';
 import { claimsByAccount, claimView, type ClaimView } from './claim-view.ts';
 import { pendingOn } from './forecasts.ts';
 import { accountsPerhapsPublishedBy, accountsPublishedBy, eventAsOf, eventsReportedBy, questionAsOf, questionsAnsweredBy } from './known-by-day.ts';
 import { accountCard, entryLine } from './list-entries.ts';
-import { counted, grouped } from '../counts.ts';
 import { capped, cappedEnd, cappedMap, mostAsOf, newestOf } from './paging.ts';
 
 /** What the page of a period prints: the dossier as known at its end, and the claims of the accounts published in it. `id` is that of the period. */
@@ -34,8 +33,9 @@ export function asOfView(catalogue: Catalogue, id: string) {
     previous: periods[index - 1]?.id,
     next: periods[index + 1]?.id,
     ...laterInWords({
-      later: catalogue.accounts.length - published.length - perhaps.length,
+      count: catalogue.accounts.length - published.length - perhaps.length,
       perhaps: perhaps.length,
+      next: periods[index + 1]?.id,
       exact: catalogue.accounts.some(({ firstDay = '', lastDay }) => firstDay > day && firstDay === lastDay && lastDay <= (periods[index + 1]?.day ?? '')),
     }),
     perhaps: cappedMap(perhaps, mostAsOf.perhaps, (account) => ({
@@ -50,23 +50,6 @@ export function asOfView(catalogue: Catalogue, id: string) {
     claims: { shown: claims.shown.map(({ key }) => key), total: claims.total },
     groups: claimsByAccount(catalogue, claims.shown, (claim) => claimAsOf(catalogue, claim, day)),
   };
-}
-
-/** How many accounts came later. */
-interface Later {
-  later: number;
-  perhaps: number;
-  /** True if one of them came out in the next period and not before. */
-  exact: boolean;
-}
-
-/** "After it came 5 accounts and perhaps 3 more", and the words that lead on to the next period. */
-export function laterInWords({ later, perhaps, exact }: Later): { later: string; nextIs: string } {
-  const nextIs = exact ? ', the next on' : '; the next page is that of';
-  if (later > 0) return { later: `After it came ${counted(later, 'account')}${perhaps > 0 ? ` and perhaps ${grouped(perhaps)} more` : ''}`, nextIs };
-  return perhaps > 0
-    ? { later: `After it came perhaps ${counted(perhaps, 'account')}, of which only a span is known`, nextIs }
-    : { later: 'No account came after it', nextIs: '' };
 }
 
 /** A claim in its state of that day: the outcome is open, and its questions have the state of the answers published by then. */
