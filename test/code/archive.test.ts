@@ -106,10 +106,10 @@ test('a form that several accounts print is listed once in the file of its actor
 });
 
 test('accounts are spread over ten years, and many days have several', () => {
-  const days = counted(catalogue.accounts.map(({ day }) => day));
+  const days = counted(catalogue.accounts.map(({ date }) => date));
   assert.ok([...days.values()].filter((count) => count > 1).length > 50);
   assert.ok(Math.max(...days.values()) >= 4);
-  assert.ok(new Set(catalogue.accounts.map(({ day }) => day.slice(0, 4))).size >= 9);
+  assert.ok(new Set(catalogue.accounts.map(({ date }) => date.slice(0, 4))).size >= 9);
 });
 
 test('utterances are reported by several accounts', () => {

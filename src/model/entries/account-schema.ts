@@ -12,6 +12,8 @@ import {
   pageCount,
   paragraphNumber,
   position,
+  publicationBound,
+  publicationDate,
   runningTime,
   section,
   sentence,
@@ -116,11 +118,29 @@ export const accountSchema = z.strictObject({
     parts: z.array(part).default([]).describe('The paragraphs that are not body text.'),
   }),
   published: z.strictObject({
-    at: z.iso.datetime({ offset: true, error: 'is not a time on a day that exists, with an offset, like 2025-05-03T16:07:34+08:00' }),
-    basis: keyOf(publicationBases),
-    margin: z.string().refine(isDuration, 'is not a duration like PT1M (a minute) or P1D (a day)').describe('Accuracy of the instant: an ISO 8601 duration.'),
+    at: publicationDate
+      .optional()
+      .describe('A time with an offset, or a day, month, year or interval (EDTF; ~ about, ? uncertain). As precise as is known. Absent: undated, with bounds.'),
+    after: publicationBound.optional().describe('Without "at": a day, month or year (EDTF) that was over when the account came out.'),
+    before: publicationBound.optional().describe('Without "at": a day, month or year (EDTF) that was still to come when the account came out.'),
+    basis: keyOf(publicationBases).describe('How the date is known. url-id: a number in the address (a Toutiao id, or milliseconds); url-date: /2023/07/30/.'),
+    margin: z
+      .string()
+      .refine(isDuration, 'is not a duration like PT1M (a minute) or P1D (a day)')
+      .optional()
+      .describe('Accuracy of a time, an ISO 8601 duration; P1D: only the day is right. Absent: as precise as the time is written.'),
     note: sentence.optional(),
   }),
+  updated: z
+    .array(
+      z.strictObject({
+        at: publicationDate.describe('When the account was changed: a time with an offset, or a day, month, year or interval (EDTF).'),
+        what: sentence.describe('What was changed, as a sentence.'),
+      }),
+    )
+    .default([])
+    .describe('Later changes of the account.'),
+  accessed: z.iso.date('is not a day like 2025-05-03').optional().describe('Day on which the editor read the account.'),
   topics: topics.describe('The main topics; the claims may add others.'),
   claims: z.array(claim).min(1, 'an account needs at least one claim'),
   notes: z.array(note).default([]),

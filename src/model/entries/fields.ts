@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { edtfFault } from '../time/dates.ts';
+import { publicationBoundFault, publicationDateFault } from '../time/publication.ts';
 import { isPosition, isRunningTime } from '../time/running-time.ts';
 import { idPattern, invalidId, longestId } from './ids.ts';
 import { addressFault } from './web-address.ts';
@@ -21,6 +22,8 @@ export const keyOf = <T extends Record<string, string>>(vocabulary: T) => z.enum
 
 export const sentence = z.string().trim().min(1, 'must not be empty');
 export const edtf = z.string().superRefine(reject(edtfFault));
+export const publicationDate = z.string().superRefine(reject(publicationDateFault));
+export const publicationBound = z.string().superRefine(reject(publicationBoundFault));
 export const id = z
   .string()
   .max(longestId, { error: `is longer than ${longestId} characters`, abort: true })

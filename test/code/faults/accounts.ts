@@ -120,7 +120,9 @@ export const accounts: Slip[] = [
   {
     slip: 'an address has no number to decode',
     edit: change(bridge, 'basis: stated', 'basis: url-id'),
-    says: ['content/articles/bridge-closed.md:26:10 published.basis: the address has no number of 16 or 19 digits to decode; correct source.url or the basis'],
+    says: [
+      'content/articles/bridge-closed.md:26:10 published.basis: the address has no number to decode (a Toutiao id of 16 or 19 digits, or 13 digits of milliseconds); correct source.url or the basis',
+    ],
   },
   {
     slip: 'a publication time differs from the time in the address',

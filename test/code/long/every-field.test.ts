@@ -17,6 +17,7 @@ cpSync('test/fixture/content', content, { recursive: true });
 both(
   change(lorry, 'titleBasis: ours\n', 'titleBasis: ours\nheadline: { text: 卡车 }\n'),
   change(lorry, '  author: author-lorry\n', '  authors: [author-lorry]\n'),
+  change(lorry, '  margin: PT1M\n', '  margin: PT1M\nupdated: [{ at: "2024-03-08", what: A picture was added. }]\naccessed: "2024-04-02"\n'),
 )(content);
 after(() => rmSync(join(content, '..'), { recursive: true }));
 
