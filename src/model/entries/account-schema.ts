@@ -28,13 +28,13 @@ const outcome = z.strictObject({
 
 const claim = z.strictObject({
   id: id.describe('Unique within the account; the site-wide id is <account>/<claim>, the address #<claim> on the page.'),
-  paragraph: paragraphNumber.describe('Number of the source paragraph that makes the claim, from 1.'),
+  paragraph: paragraphNumber.optional().describe('Number of the source paragraph that makes the claim, from 1. Absent: that of the mark in the text.'),
   says: sentence.describe('The claim as one sentence in our own words that says one thing.'),
   kind: keyOf(claimKinds),
   speaker: idOf('actors').optional().describe('Actor to whom the account attributes the claim. Absent: the account speaks in its own voice.'),
   via: idsOf('actors', 'Relays between the speaker and the account, nearest the speaker first.'),
   actors: idsOf('actors', 'Actors the claim is about.'),
-  topics,
+  topics: topics.optional().describe('Absent: the topics of the account.'),
   about: idsOf('events', 'Events the claim is about.'),
   occasion: idOf('events').optional().describe('Event at which the speaker said it: an interview, a post, a statement.'),
   when: edtf.optional().describe('Date of what is claimed, if no event gives it.'),
@@ -71,13 +71,15 @@ export const accountSchema = z.strictObject({
   source: z.strictObject({
     url,
     printedUrl: sentence.optional().describe('The address as the account prints it, if that is not a working link.'),
-    platform: idOf('actors'),
+    platform: idOf('actors').optional().describe('Absent: the actor that lists the host of the address among its `hosts`.'),
     outlet: idOf('actors').optional(),
     author: idOf('actors'),
     language,
     translation: z.enum(['machine', 'human', 'none']),
     rights: sentence,
-    paragraphs: paragraphNumber.describe('Number of paragraphs of the source text, including parts that are not body text.'),
+    paragraphs: paragraphNumber
+      .optional()
+      .describe('Number of paragraphs of the source text, including parts that are not body text. Absent: those of the retelling and the parts.'),
     words: countTo(1_000_000).describe('Number of words of the machine-translated source text.'),
     parts: z.array(part).default([]).describe('The paragraphs that are not body text.'),
   }),

@@ -46,6 +46,10 @@ export type Block = Heading | Paragraph;
 /** A block with the number of the source paragraph. Parts that are not body text are blocks of their own. */
 export type NumberedBlock = Heading | (Paragraph & { number: number }) | (Part & { type: 'part' });
 
+/** Number of paragraphs of the source: as written, else those of the retelling and the parts. */
+export const paragraphCount = (source: NumberedSource, blocks: readonly Block[]): number =>
+  source.paragraphs ?? blocks.filter(isParagraph).length + source.parts.length;
+
 /** Numbers of the source paragraphs that are body text, ascending. */
 export function bodyNumbers({ paragraphs, parts }: { paragraphs: number; parts: readonly Pick<Part, 'paragraph'>[] }): number[] {
   const others = new Set(parts.map(({ paragraph }) => paragraph));
@@ -53,13 +57,13 @@ export function bodyNumbers({ paragraphs, parts }: { paragraphs: number; parts: 
 }
 
 /** Pairs each retold paragraph with the number of its source paragraph; undefined past the last body paragraph. */
-export function numberedParagraphs(blocks: readonly Block[], source: Pick<AccountData['source'], 'paragraphs' | 'parts'>) {
-  const numbers = bodyNumbers(source);
+export function numberedParagraphs(blocks: readonly Block[], source: NumberedSource) {
+  const numbers = bodyNumbers({ paragraphs: paragraphCount(source, blocks), parts: source.parts });
   return blocks.filter(isParagraph).map((paragraph, index) => ({ paragraph, number: numbers[index] }));
 }
 
 /** All blocks and parts in source order. A part that coincides with a heading comes before it. */
-export function inSourceOrder(blocks: readonly Block[], source: Pick<AccountData['source'], 'paragraphs' | 'parts'>): NumberedBlock[] {
+export function inSourceOrder(blocks: readonly Block[], source: NumberedSource): NumberedBlock[] {
   const numbers = new Map(numberedParagraphs(blocks, source).map(({ paragraph, number }) => [paragraph, number ?? 0]));
   const parts = source.parts.toSorted((a, b) => a.paragraph - b.paragraph);
   // a heading has the number of the paragraph after it
@@ -78,5 +82,6 @@ export function inSourceOrder(blocks: readonly Block[], source: Pick<AccountData
 }
 
 type Part = AccountData['source']['parts'][number];
+type NumberedSource = Pick<AccountData['source'], 'paragraphs' | 'parts'>;
 
 const isParagraph = (block: Block): block is Paragraph => block.type === 'paragraph';

@@ -4,6 +4,7 @@ import { inSourceOrder, numberedParagraphs, type NumberedBlock } from '../entrie
 import { compareDates } from '../time/dates.ts';
 import { dayOf } from '../time/instants.ts';
 import { chainOf, eventsOfClaim, type Claim } from './claims.ts';
+import { completeSource, type CompleteSource, type PlatformOf } from './derived.ts';
 import { byId } from './lookup.ts';
 import { compareNames } from './names.ts';
 import type { AccountLabels } from './short-labels.ts';
@@ -16,7 +17,8 @@ export interface Note extends NoteData {
 }
 
 /** An account with everything that follows from its own text and claims. */
-export interface Account extends Omit<AccountEntry, 'blocks' | 'claims' | 'notes'>, AccountLabels {
+export interface Account extends Omit<AccountEntry, 'blocks' | 'claims' | 'notes' | 'source'>, AccountLabels {
+  source: CompleteSource;
   blocks: NumberedBlock[];
   /** In order of paragraphs. */
   claims: Claim[];
@@ -39,30 +41,41 @@ export interface Account extends Omit<AccountEntry, 'blocks' | 'claims' | 'notes
 export const byPublication = (a: Pick<AccountEntry, 'id' | 'published'>, b: Pick<AccountEntry, 'id' | 'published'>): number =>
   a.id === b.id ? 0 : Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b);
 
-/** Sort keys for the lists of an account: names of actors and dates of events, by id. */
-export interface SortKeys {
+/** What an account needs of other entries. `names` of actors and `dates` of events, by id, sort its lists. */
+export interface Neighbours {
+  platformOf: PlatformOf;
   names: ReadonlyMap<string, string>;
   dates: ReadonlyMap<string, string>;
 }
 
 /** Derives an account from its entry. */
-export function accountOf(entry: AccountEntry, labels: AccountLabels, { names, dates }: SortKeys): Account {
+export function accountOf(entry: AccountEntry, labels: AccountLabels, { platformOf, names, dates }: Neighbours): Account {
   const paragraphs = numberedParagraphs(entry.blocks, entry.source);
   const anchors = paragraphs.flatMap(({ paragraph, number = 0 }) => paragraph.anchors.map((anchor) => ({ ...anchor, number })));
   const linked = (scheme: string) => anchors.filter((anchor) => anchor.scheme === scheme).map(({ id }) => id);
+  const numbers = new Map(anchors.map(({ scheme, id, number }) => [`${scheme}:${id}`, number]));
   const claims = entry.claims
-    .map((claim): Claim => ({ key: `${entry.id}/${claim.id}`, account: entry.id, ...claim }))
+    .map(
+      (claim): Claim => ({
+        key: `${entry.id}/${claim.id}`,
+        account: entry.id,
+        ...claim,
+        paragraph: claim.paragraph ?? numbers.get(`claim:${claim.id}`) ?? 0,
+        topics: claim.topics ?? entry.topics,
+      }),
+    )
     .toSorted((a, b) => a.paragraph - b.paragraph);
   const events = new Set([...linked('event'), ...claims.flatMap(eventsOfClaim)]);
   const actors = new Set([...linked('actor'), ...claims.flatMap((claim) => [...claim.actors, ...chainOf(claim).map(({ actor }) => actor)])]);
   return {
     ...entry,
+    source: completeSource(entry, platformOf),
     blocks: inSourceOrder(entry.blocks, entry.source),
     claims,
     notes: entry.notes.map((note) => ({
       ...note,
       account: entry.id,
-      paragraph: anchors.find(({ scheme, id }) => scheme === 'note' && id === note.id)?.number ?? 0,
+      paragraph: numbers.get(`note:${note.id}`) ?? 0,
     })),
     ...labels,
     day: dayOf(entry.published.at),
