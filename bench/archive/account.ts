@@ -70,7 +70,10 @@ export function accountOf(world: World, number: number, answers: readonly Planne
       form: language.phrase(random, 4).join(' '),
       summary: language.sentence(random, 18),
       source: {
-        url: publication.toutiaoId === undefined ? `https://www.${platform.id}.example/account/${number}/` : `https://www.toutiao.com/article/${publication.toutiaoId}/`,
+        url:
+          publication.toutiaoId === undefined
+            ? `https://www.${platform.id}.example/account/${number}/`
+            : `https://www.toutiao.com/article/${publication.toutiaoId}/`,
         ...((!isShort || platform.hosts.length === 0) && { platform: platform.id }),
         ...(random.chance(0.8) && { outlet: cast.outlets[random.skewed(cast.outlets.length, 2)]?.id }),
         author: cast.authors[random.skewed(cast.authors.length, 1.5)]?.id,

@@ -39,12 +39,7 @@ export function actorProblems(actor: PartialEntry<'actors'>, context: CheckConte
 /** An actor has a kind, unless accounts show it. */
 const kindProblems = ({ id, kind, hosts }: PartialEntry<'actors'>, { kinds }: CheckContext, report: Report): Problem[] =>
   kind === undefined && kinds && !kinds.has(id) && itemsOf(hosts).length === 0
-    ? [
-        report(
-          `is missing; it is one of ${Object.keys(actorKinds).join(', ')}, and is known without this field only of the outlet, platform or author of an account`,
-          'kind',
-        ),
-      ]
+    ? [report(`is missing; it is one of ${Object.keys(actorKinds).join(', ')}; only the outlet, platform or author of an account needs none`, 'kind')]
     : [];
 
 /** Only platforms and outlets have hosts, and a host has one owner. */
@@ -54,9 +49,7 @@ const hostProblems = ({ id, kind, hosts: own }: PartialEntry<'actors'>, { hosts 
     if (kind !== undefined && kind !== 'platform' && kind !== 'outlet')
       return index === 0 ? [report(`are those of a platform or an outlet, but the actor is of kind ${kind}; delete them, or correct the kind`, 'hosts')] : [];
     const owner = hosts?.get(host) ?? id;
-    return owner !== id || all.indexOf(host) < index
-      ? [report(`"${host}" is already a host of "${owner}"; delete one of the two`, 'hosts', index)]
-      : [];
+    return owner !== id || all.indexOf(host) < index ? [report(`"${host}" is already a host of "${owner}"; delete one of the two`, 'hosts', index)] : [];
   });
 
 const mentionFields = ['printed', 'implied', 'lookalikes'] as const;

@@ -1,7 +1,7 @@
 import type { PartialEntry } from '../entries/entries.ts';
 import type { LinkedForm } from '../relations/printed-forms.ts';
 import type { Body } from './account-body.ts';
-import type { FormIndex } from './form-problems.ts';
+import type { FormIndex } from './form-index.ts';
 import type { KnownIds } from './references.ts';
 
 /** What the checks of an entry need from other entries. */

@@ -1,41 +1,10 @@
-import type { PartialEntry, PartialMention } from '../entries/entries.ts';
-import { allValid, itemsOf, mapValid } from '../entries/partial.ts';
-import { formPlaces, type LinkedForm, type ListedForm } from '../relations/printed-forms.ts';
+import type { PartialEntry } from '../entries/entries.ts';
+import { formPlaces, type LinkedForm } from '../relations/printed-forms.ts';
 import type { CheckContext } from './check-context.ts';
+import { mentionsIn, type FileMention } from './form-index.ts';
 import type { Problem, Report } from './problem.ts';
 
 /** Contradictions between the printed forms in links and those that the files of actors list. */
-
-/** A mention in the file of an actor. */
-interface FileMention extends ListedForm {
-  list: 'printed' | 'implied' | 'lookalikes';
-}
-
-/** The mentions in the file of one actor. */
-export interface FormIndex {
-  /** Those of a form. */
-  of: (form: string) => readonly FileMention[];
-  /** Those of a form that name the account; for an empty account, those that name none. */
-  at: (account: string, form: string) => readonly FileMention[];
-}
-
-/** The mentions of each actor, by id. Actors with invalid printed or implied mentions are missing. */
-export const formsByActor = (actors: readonly PartialEntry<'actors'>[]): Map<string, FormIndex> =>
-  new Map(
-    actors.flatMap((actor) => {
-      const mentions = mentionsIn(actor);
-      return mentions ? [[actor.id, indexOf(mentions)] as const] : [];
-    }),
-  );
-
-/** Ids of the actors whose files list a form as theirs, by form. */
-export const actorsByForm = (actors: readonly PartialEntry<'actors'>[]): Map<string, Set<string>> => {
-  const found = new Map<string, Set<string>>();
-  for (const { id, printed, implied } of actors)
-    for (const { as } of [...itemsOf<PartialMention>(printed), ...itemsOf<PartialMention>(implied)])
-      if (typeof as === 'string') found.set(as, (found.get(as) ?? new Set()).add(id));
-  return found;
-};
 
 /** How the lists contradict a link; undefined if they do not. A form that no list has is no contradiction: the link itself shows that it is printed. */
 export function formProblem({ actor, as, in: account, paragraph }: LinkedForm, { forms, formOwners, known }: CheckContext): string | undefined {
@@ -54,11 +23,14 @@ export function formProblem({ actor, as, in: account, paragraph }: LinkedForm, {
   if (elsewhere.some(({ list, in: other = '' }) => list === 'implied' && known.has('articles', other)))
     return `${file} lists "${as}" as implied, but not in this account; add it there with its reason, or correct the title of the link`;
   const owner = [...(formOwners.get(as) ?? [])].find((id) =>
-    [account, ''].some((place) => forms.get(id)?.at(place, as).some((mention) => mention.list !== 'lookalikes' && covers(paragraph)(mention))),
+    [account, ''].some((place) =>
+      forms
+        .get(id)
+        ?.at(place, as)
+        .some((mention) => mention.list !== 'lookalikes' && covers(paragraph)(mention)),
+    ),
   );
-  return owner === undefined
-    ? undefined
-    : `content/actors/${owner}.yaml lists "${as}" in this paragraph; link to "${owner}", or list the form in ${file} too`;
+  return owner === undefined ? undefined : `content/actors/${owner}.yaml lists "${as}" in this paragraph; link to "${owner}", or list the form in ${file} too`;
 }
 
 /** Mentions in the file of an actor that say nothing, because no link prints them, and places that contradict each other. */
@@ -71,7 +43,9 @@ export function listedProblems(actor: PartialEntry<'actors'>, { known, links }: 
     ofList(list).flatMap((mention, index, all): Problem[] => {
       const { as, in: account, paragraphs } = mention;
       if (paragraphs !== undefined)
-        return account === undefined ? [report('needs the account that prints it: add "in", or delete the paragraphs, which the links give', list, index, 'paragraphs')] : [];
+        return account === undefined
+          ? [report('needs the account that prints it: add "in", or delete the paragraphs, which the links give', list, index, 'paragraphs')]
+          : [];
       if (all.findIndex((other) => other.as === as && other.in === account && other.paragraphs === undefined) < index)
         return [report(`"${as}" is already listed${account === undefined ? '' : ' for this account'}; delete one of the two`, list, index)];
       if (links === undefined || (account !== undefined && !known.has('articles', account)) || placesOf(mention).length > 0) return [];
@@ -93,17 +67,3 @@ const covers =
   (paragraph: number) =>
   ({ paragraphs }: FileMention): boolean =>
     paragraphs?.includes(paragraph) ?? true;
-
-/** All mentions of an actor; undefined if a printed or implied one is invalid. Invalid look-alikes are left out. */
-function mentionsIn({ printed, implied, lookalikes }: PartialEntry<'actors'>): FileMention[] | undefined {
-  const ofList = (list: FileMention['list'], mentions: typeof printed | typeof implied | typeof lookalikes) =>
-    allValid(mapValid<PartialMention, unknown>(mentions, ({ as, in: account, paragraphs }) => ({ list, as, in: account, paragraphs }))) as FileMention[] | undefined;
-  const [asPrinted, asImplied] = [ofList('printed', printed), ofList('implied', implied)];
-  return asPrinted && asImplied && [...asPrinted, ...asImplied, ...(ofList('lookalikes', lookalikes) ?? [])];
-}
-
-function indexOf(mentions: readonly FileMention[]): FormIndex {
-  const byForm = Map.groupBy(mentions, ({ as }) => as);
-  const byPlace = Map.groupBy(mentions, ({ as, in: account = '' }) => `${account} ${as}`);
-  return { of: (form) => byForm.get(form) ?? [], at: (account, form) => byPlace.get(`${account} ${form}`) ?? [] };
-}

@@ -5,7 +5,7 @@ import { bodyOf, linksByActor } from './account-body.ts';
 import { accountProblems } from './account-problems.ts';
 import { actorProblems } from './actor-problems.ts';
 import type { CheckContext } from './check-context.ts';
-import { actorsByForm, formsByActor } from './form-problems.ts';
+import { actorsByForm, formsByActor } from './form-index.ts';
 import type { Problem } from './problem.ts';
 import { questionProblems } from './question-problems.ts';
 import { knownIn, referenceProblems } from './references.ts';

@@ -48,10 +48,7 @@ export const actorSchema = z.strictObject({
     .array(mention.extend({ paragraphs: linked }))
     .default([])
     .describe('Mentions that mean the actor without naming it.'),
-  lookalikes: z
-    .array(mention)
-    .default([])
-    .describe('The same string with another meaning.'),
+  lookalikes: z.array(mention).default([]).describe('The same string with another meaning.'),
   confidence: keyOf(confidences).optional().describe('Certainty of the identification.'),
   evidence: sentence.optional().describe('Why these forms are this actor.'),
   sources: idsOf('sources', 'Outside sources for the identification.'),

@@ -33,7 +33,9 @@ export const language = z.string().refine(isLanguage, 'is not a language code li
 export const url = z.httpUrl('is not an http or https address').superRefine(reject(addressFault));
 
 /** A host name, as in `hosts` of an actor. */
-export const host = z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'is not a host name like toutiao.com; write it in small letters, without https:// and path');
+export const host = z
+  .string()
+  .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'is not a host name like toutiao.com; write it in small letters, without https:// and path');
 
 /** A positive integer. The limit catches typing errors: lists of this length are allocated. */
 export const countTo = (most: number) => z.number().max(most, { abort: true }).int().positive();

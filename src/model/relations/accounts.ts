@@ -55,15 +55,13 @@ export function accountOf(entry: AccountEntry, labels: AccountLabels, { platform
   const linked = (scheme: string) => anchors.filter((anchor) => anchor.scheme === scheme).map(({ id }) => id);
   const numbers = new Map(anchors.map(({ scheme, id, number }) => [`${scheme}:${id}`, number]));
   const claims = entry.claims
-    .map(
-      (claim): Claim => ({
-        key: `${entry.id}/${claim.id}`,
-        account: entry.id,
-        ...claim,
-        paragraph: claim.paragraph ?? numbers.get(`claim:${claim.id}`) ?? 0,
-        topics: claim.topics ?? entry.topics,
-      }),
-    )
+    .map((claim): Claim => ({
+      key: `${entry.id}/${claim.id}`,
+      account: entry.id,
+      ...claim,
+      paragraph: claim.paragraph ?? numbers.get(`claim:${claim.id}`) ?? 0,
+      topics: claim.topics ?? entry.topics,
+    }))
     .toSorted((a, b) => a.paragraph - b.paragraph);
   const events = new Set([...linked('event'), ...claims.flatMap(eventsOfClaim)]);
   const actors = new Set([...linked('actor'), ...claims.flatMap((claim) => [...claim.actors, ...chainOf(claim).map(({ actor }) => actor)])]);

@@ -35,10 +35,16 @@ test('a form listed for an account has its paragraphs from the links of that acc
 });
 
 test('paragraphs that another entry lists are not given twice', () =>
-  assert.deepEqual(printed([{ ...lindt, in: 'one', paragraphs: [5], reason: 'Here too.' }, { ...lindt, in: 'one' }]).slice(0, 2), [
-    { ...lindt, in: 'one', paragraphs: [5], reason: 'Here too.' },
-    { ...lindt, in: 'one', paragraphs: [2] },
-  ]));
+  assert.deepEqual(
+    printed([
+      { ...lindt, in: 'one', paragraphs: [5], reason: 'Here too.' },
+      { ...lindt, in: 'one' },
+    ]).slice(0, 2),
+    [
+      { ...lindt, in: 'one', paragraphs: [5], reason: 'Here too.' },
+      { ...lindt, in: 'one', paragraphs: [2] },
+    ],
+  ));
 
 test('an account that is listed by itself is left out of the entry for all accounts', () =>
   assert.deepEqual(printed([lindt, { ...lindt, in: 'two', reason: 'In the other one as well.' }]).slice(0, 2), [

@@ -71,7 +71,10 @@ export function formPlaces({ printed, implied }: ListedForms, links: readonly Li
 }
 
 /** All mentions of an actor: those that its file lists, then the linked forms that it does not list, with the type that it gives the form elsewhere. */
-export function allMentions(actor: Pick<ActorData, 'printed' | 'implied'>, links: readonly LinkedForm[]): { printed: PrintedMention[]; implied: ImpliedMention[] } {
+export function allMentions(
+  actor: Pick<ActorData, 'printed' | 'implied'>,
+  links: readonly LinkedForm[],
+): { printed: PrintedMention[]; implied: ImpliedMention[] } {
   const { placesOf, unlisted } = formPlaces(actor, links);
   const first = new Map(actor.printed.toReversed().map((mention) => [mention.as, mention]));
   return {
