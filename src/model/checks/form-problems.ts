@@ -39,15 +39,17 @@ export function listedProblems(actor: PartialEntry<'actors'>, { known, links }: 
   if (!mentions) return [];
   const ofList = (list: FileMention['list']) => mentions.filter((mention) => mention.list === list);
   const { placesOf } = formPlaces({ printed: ofList('printed'), implied: ofList('implied') }, links?.get(actor.id) ?? []);
-  return (['printed', 'implied'] as const).flatMap((list) =>
-    ofList(list).flatMap((mention, index, all): Problem[] => {
+  return (['printed', 'implied'] as const).flatMap((list) => {
+    const taken = new Set<string>();
+    return ofList(list).flatMap((mention, index): Problem[] => {
       const { as, in: account, paragraphs } = mention;
       if (paragraphs !== undefined)
         return account === undefined
           ? [report('needs the account that prints it: add "in", or delete the paragraphs, which the links give', list, index, 'paragraphs')]
           : [];
-      if (all.findIndex((other) => other.as === as && other.in === account && other.paragraphs === undefined) < index)
-        return [report(`"${as}" is already listed${account === undefined ? '' : ' for this account'}; delete one of the two`, list, index)];
+      const key = `${account ?? ''} ${as}`;
+      if (taken.has(key)) return [report(`"${as}" is already listed${account === undefined ? '' : ' for this account'}; delete one of the two`, list, index)];
+      taken.add(key);
       if (links === undefined || (account !== undefined && !known.has('articles', account)) || placesOf(mention).length > 0) return [];
       return [
         report(
@@ -58,8 +60,8 @@ export function listedProblems(actor: PartialEntry<'actors'>, { known, links }: 
           index,
         ),
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** True if the mention covers the paragraph: one without paragraphs covers all that links give. */
