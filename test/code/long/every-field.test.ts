@@ -8,11 +8,12 @@ import { ContentError, readDossier } from '../../../src/loader/dossier.ts';
 import { collections, type Collection } from '../../../src/model/entries/schema.ts';
 import { shapeOf, unwrapped, type Schema } from '../../../src/model/entries/schema-shape.ts';
 import { folders } from '../../../src/model/entries/fields.ts';
+import { writtenOut } from '../faults/slip.ts';
 
 /** Every slip in every field of every schema, made from the schemas: a new field is tried as soon as it is there. */
 
 const content = join(mkdtempSync(join(tmpdir(), 'crossread-fields-')), 'content');
-cpSync('test/fixture/content', content, { recursive: true });
+for (const folder of writtenOut) cpSync(folder, content, { recursive: true });
 after(() => rmSync(join(content, '..'), { recursive: true }));
 
 function linesNow(): string[] {
@@ -61,7 +62,7 @@ function exampleFrom(file: string): Example {
 
 const filesOf: Record<Collection, string[]> = {
   articles: ['articles/bridge-closed.md', 'articles/lorry-on-the-bridge.md'],
-  actors: ['actors/oda-lind.yaml'],
+  actors: ['actors/oda-lind.yaml', 'actors/valley-post.yaml'],
   topics: ['topics/bridge.yaml'],
   events: ['events/closing.yaml'],
   questions: ['questions/why-closed.yaml'],
