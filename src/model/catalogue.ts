@@ -5,7 +5,7 @@ import { accountOf, byPublication, type Account } from './relations/accounts.ts'
 import { chainOf, eventsOfClaim, type Claim } from './relations/claims.ts';
 import { byId, indexBy, lookup } from './relations/lookup.ts';
 import { hostOwners, kindsInUse, platformAmong, type ActorKind } from './relations/derived.ts';
-import { compareNames } from './relations/names.ts';
+import { compareNames } from './relations/printed-names.ts';
 import { allMentions, linkedForms, type ImpliedMention, type PrintedMention } from './relations/printed-forms.ts';
 import { byState, questionOf } from './relations/questions.ts';
 import { accountLabelsOf } from './relations/short-labels.ts';

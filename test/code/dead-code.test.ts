@@ -5,18 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-/** Knip, as `npm run check:code` runs it. */
+/** Runs Knip as `npm run check:code` does. */
 
 test('every file, export and dependency is used, and every package that is imported is a dependency', () => {
   assert.deepEqual(knipIn('.'), { status: 0, output: '' });
 });
 
-test('a dead file, a dead export and a dead dependency are found', () => {
+test('an unused file, an unused export and an unused dependency are found', () => {
   const folder = mkdtempSync(join(tmpdir(), 'crossread-dead-'));
   try {
     const files = {
       'package.json': '{ "name": "dead", "main": "index.ts", "dependencies": { "left": "1.0.0" } }',
-      'index.ts': "import { used } from './names.ts';\n\nused();\n",
+      'index.ts': "import { used } from './printed-names.ts';\n\nused();\n",
       'names.ts': 'export function used() {}\nexport function unused() {}\n',
       'lonely.ts': 'export const lonely = 1;\n',
     };

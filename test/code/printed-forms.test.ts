@@ -24,7 +24,7 @@ test('an account may print a form that is listed for another one, or for none', 
   assert.deepEqual(linesAfter(change(bridge, '[The mayor](actor:oda-lind "Mayor Lindt")', '[The mayor](actor:oda-lind "Mayor Lind")')), []);
 });
 
-test('its page and the search know of every account that prints it, as what it is', () => {
+test('the page of the actor and the search include every account that prints the form, with its type and reason', () => {
   const lindt = formRowsOf(catalogue, catalogue.actor('oda-lind').printed).shown.flatMap(({ places, ...row }) =>
     places.shown.map(({ account, paragraphs }) => ({ in: account.id, ...row, paragraphs })),
   );

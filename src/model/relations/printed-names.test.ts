@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareNames, initialOf, namesInOrder, spreadsheetLetters, type NamedActor } from './names.ts';
+import { compareNames, initialOf, namesInOrder, spreadsheetLetters, type NamedActor } from './printed-names.ts';
 
 const printed = (as: string, account: string, paragraphs: number[], garbled = false): NamedActor['printed'][number] => ({
   as,
@@ -61,7 +61,7 @@ test('an account that prints a form several times is listed once', () => {
   );
 });
 
-test('the article of a form is removed', () => {
+test('a form is listed without its leading article', () => {
   const minister = {
     id: 'm',
     name: 'Finance Minister',
@@ -94,7 +94,7 @@ test('names sort in English order, and different spellings are never equal', () 
   assert.equal(compareNames('Abe', 'Abe'), 0);
 });
 
-test('letters run from a to z, then aa, and are unique', () => {
+test('letters run from a to z, then from aa, and are unique', () => {
   assert.deepEqual([0, 1, 25, 26, 27, 51, 52, 701, 702].map(spreadsheetLetters), ['a', 'b', 'z', 'aa', 'ab', 'az', 'ba', 'zz', 'aaa']);
   assert.equal(new Set(Array.from({ length: 1000 }, (_, index) => spreadsheetLetters(index))).size, 1000);
 });
