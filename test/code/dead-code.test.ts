@@ -16,7 +16,7 @@ test('an unused file, an unused export and an unused dependency are found', () =
   try {
     const files = {
       'package.json': '{ "name": "dead", "main": "index.ts", "dependencies": { "left": "1.0.0" } }',
-      'index.ts': "import { used } from './printed-names.ts';\n\nused();\n",
+      'index.ts': "import { used } from './names.ts';\n\nused();\n",
       'names.ts': 'export function used() {}\nexport function unused() {}\n',
       'lonely.ts': 'export const lonely = 1;\n',
     };

@@ -22,13 +22,13 @@ export function accountProblems(account: PartialAccount, context: CheckContext):
 }
 
 /** The platform is written or has the host of the address. If both, they agree. */
-function platformProblems({ source: { url, platform } }: PartialAccount, { hosts }: CheckContext, report: Report): Problem[] {
+function platformProblems({ source: { url, platform } }: PartialAccount, { hosts, known }: CheckContext, report: Report): Problem[] {
   if (!isValid(url) || !isValid(platform) || !hosts) return [];
   const { hostname } = new URL(url);
   const owner = platformAmong(hosts)(url);
   if (platform === undefined && owner === undefined)
     return [report(`is missing, and no actor has ${hostname} among its hosts; name the platform, or write the host into its file`, 'source', 'platform')];
-  return platform !== undefined && owner !== undefined && platform !== owner
+  return platform !== undefined && owner !== undefined && platform !== owner && known.has('actors', platform)
     ? [
         report(
           `is "${platform}", but content/actors/${owner}.yaml has the host of the address (${hostname}); delete the field, or correct one of them`,
