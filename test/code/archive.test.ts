@@ -106,6 +106,17 @@ test('a form that several accounts print is listed once in the file of its actor
   assert.ok(Math.max(...catalogue.actors.map(({ printed }) => printed.length)) > 50);
 });
 
+test('half of the files leave out what Crossread derives, the others write it', () => {
+  const share = (items: readonly boolean[]) => items.filter(Boolean).length / items.length;
+  assert.equal(share(entries.articles.map(({ source }) => source.paragraphs === undefined)), 0.5);
+  assert.equal(share(entries.articles.map(({ claims }) => claims.every(({ paragraph }) => paragraph === undefined))), 0.5);
+  assert.ok(entries.articles.some(({ claims }) => claims.some(({ topics }) => topics === undefined)));
+  const platforms = share(entries.articles.map(({ source }) => source.platform === undefined));
+  assert.ok(platforms > 0.3 && platforms < 0.5, String(platforms));
+  const forms = share(entries.actors.flatMap(({ printed }) => printed.map((form) => form.in === undefined)));
+  assert.ok(forms > 0.2 && forms < 0.6, String(forms));
+});
+
 test('accounts are spread over ten years, and many days have several', () => {
   const days = counted(catalogue.accounts.map(({ day }) => day));
   assert.ok([...days.values()].filter((count) => count > 1).length > 50);
