@@ -4,7 +4,7 @@ import type { EventData, SourceData } from './entries/schema.ts';
 import { accountOf, byPublication, type Account } from './relations/accounts.ts';
 import { chainOf, eventsOfClaim, type Claim } from './relations/claims.ts';
 import { byId, indexBy, lookup } from './relations/lookup.ts';
-import { hostOwners, kindsInUse, platformAmong, type ActorKind } from './relations/derived.ts';
+import { hostOwners, kindsInUse, platformAmong, withCompleteSource, type ActorKind } from './relations/derived.ts';
 import { compareNames } from './relations/printed-names.ts';
 import { allMentions, linkedForms, type ImpliedMention, type PrintedMention } from './relations/printed-forms.ts';
 import { byState, questionOf } from './relations/questions.ts';
@@ -114,10 +114,10 @@ export function catalogueOf(entries: Entries) {
 function accountsOf({ articles, actors, events }: Entries): Account[] {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const dates = new Map(events.map(({ id, date }) => [id, date]));
-  const inOrder = articles.toSorted(byPublication);
-  const labels = accountLabelsOf(inOrder, names);
   const platformOf = platformAmong(hostOwners(actors));
-  return inOrder.map((entry, index) => accountOf(entry, labels[index] ?? { siglum: '', label: '' }, { platformOf, names, dates }));
+  const inOrder = articles.map((entry) => withCompleteSource(entry, platformOf)).toSorted(byPublication);
+  const labels = accountLabelsOf(inOrder, names);
+  return inOrder.map((entry, index) => accountOf(entry, labels[index] ?? { siglum: '', label: '' }, { names, dates }));
 }
 
 function actorsOf({ actors }: Entries, accounts: readonly Account[]): Actor[] {

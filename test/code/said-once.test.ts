@@ -32,6 +32,7 @@ test('a claim has the paragraph of its mark and the topics of its account, unles
   );
   assert.deepEqual(catalogue.account('lorry-on-the-bridge').claims.at(-1)?.topics, ['ferry']);
   assert.equal(catalogue.account('bridge-closed').source.paragraphs, 8);
+  assert.equal(catalogue.account('lorry-on-the-bridge').source.platform, 'toutiao');
 });
 
 test('an outlet, a platform and an author need a name and no more', () => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, connect, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import { connect as connectTls } from 'node:tls';
 
 /** Web servers on the loopback interface, with the unchanged configuration files of `deploy/`. */
 
@@ -59,7 +60,7 @@ export async function startServer({ command }: Recipe, home: string, site: strin
   const output: Buffer[] = [];
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (piece: Buffer) => output.push(piece));
   const ended = once(server, 'close');
-  for (let tries = 0; !((await isListening(http)) && (await isListening(https))); tries += 1) {
+  for (let tries = 0; !((await isListening(http)) && (await offersTls(https))); tries += 1) {
     if (server.exitCode !== null || tries > 200) {
       server.kill();
       throw new Error(`${program} does not start:\n${Buffer.concat(output).toString('utf8')}`);
@@ -112,6 +113,16 @@ interface Recipe {
 const isListening = (port: number): Promise<boolean> =>
   new Promise((done) => {
     const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      done(true);
+    });
+    socket.on('error', () => done(false));
+  });
+
+/** True after a TLS handshake: Caddy listens before its certificate is ready. */
+const offersTls = (port: number): Promise<boolean> =>
+  new Promise((done) => {
+    const socket = connectTls({ port, host: '127.0.0.1', rejectUnauthorized: false }, () => {
       socket.destroy();
       done(true);
     });

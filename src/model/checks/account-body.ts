@@ -1,6 +1,6 @@
 import type { PartialAccount } from '../entries/entries.ts';
 import { allValid, invalid, mapValid } from '../entries/partial.ts';
-import { bodyNumbers, type Anchor, type Block, type Paragraph } from '../entries/retelling.ts';
+import { bodyNumbers, paragraphCount, type Anchor, type Block, type Paragraph } from '../entries/retelling.ts';
 import type { LinkedForm } from '../relations/printed-forms.ts';
 
 /** The body of an account as the checks see it: what is written about its paragraphs, and what follows from the text. */
@@ -22,7 +22,7 @@ export function bodyOf({ source, blocks }: PartialAccount): Body | undefined {
   if (blocks === invalid) return undefined;
   const paragraphs = blocks.filter(isParagraph);
   const parts = allValid(mapValid(source.parts, ({ paragraph }) => ({ paragraph })));
-  const last = allValid(source.paragraphs ?? (paragraphs.length > 0 && parts ? paragraphs.length + parts.length : invalid));
+  const last = allValid(source.paragraphs ?? (paragraphs.length > 0 && parts ? paragraphCount({ parts }, blocks) : invalid));
   const places = new Set(parts?.map(({ paragraph }) => paragraph));
   const partsFit = parts !== undefined && last !== undefined && places.size === parts.length && Math.max(...places) <= last;
   const numbers = partsFit ? bodyNumbers({ paragraphs: last, parts }) : undefined;

@@ -1,42 +1,26 @@
 import type { PartialAccount } from '../entries/entries.ts';
 import { allValid, invalid, isValid, itemsOf } from '../entries/partial.ts';
 import { outcomes } from '../entries/vocabulary.ts';
-import { platformAmong } from '../relations/derived.ts';
 import { millisecondsOf, secondsInToutiaoId } from '../time/instants.ts';
 import { bodyProblems } from './body-problems.ts';
 import type { CheckContext } from './check-context.ts';
+import { placeProblems } from './place-problems.ts';
 import { reportIn, type Problem, type Report } from './problem.ts';
+import { sourceProblems } from './source-problems.ts';
 import { didYouMean } from './suggestions.ts';
 
 /** Faults of an account, except unresolved references and dates. Invalid values are skipped. */
 export function accountProblems(account: PartialAccount, context: CheckContext): Problem[] {
   const report = reportIn('articles', account.id);
   return [
+    ...sourceProblems(account, context, report),
+    ...placeProblems(account, report),
     ...bodyProblems(account, context, report),
-    ...platformProblems(account, context, report),
     ...chainProblems(account, report),
     ...forecastProblems(account, report),
     ...answerProblems(account, context, report),
     ...publicationProblems(account, report),
   ];
-}
-
-/** The platform is written or has the host of the address. If both, they agree. */
-function platformProblems({ source: { url, platform } }: PartialAccount, { hosts, known }: CheckContext, report: Report): Problem[] {
-  if (!isValid(url) || !isValid(platform) || !hosts) return [];
-  const { hostname } = new URL(url);
-  const owner = platformAmong(hosts)(url);
-  if (platform === undefined && owner === undefined)
-    return [report(`is missing, and no actor has ${hostname} among its hosts; name the platform, or write the host into its file`, 'source', 'platform')];
-  return platform !== undefined && owner !== undefined && platform !== owner && known.has('actors', platform)
-    ? [
-        report(
-          `is "${platform}", but content/actors/${owner}.yaml has the host of the address (${hostname}); delete the field, or correct one of them`,
-          'source',
-          'platform',
-        ),
-      ]
-    : [];
 }
 
 /** A chain of attribution has a speaker and contains each actor once. */

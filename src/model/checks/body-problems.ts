@@ -6,6 +6,7 @@ import { anchors as pageAnchors } from '../urls.ts';
 import type { Body } from './account-body.ts';
 import type { CheckContext } from './check-context.ts';
 import { formProblem } from './form-problems.ts';
+import { knownMedium } from './place-problems.ts';
 import type { Problem, Report } from './problem.ts';
 import { didYouMean } from './suggestions.ts';
 
@@ -43,7 +44,7 @@ const partProblems = ({ source }: PartialAccount, { paragraphs, last }: Body, re
       return [
         report(
           source.paragraphs === undefined
-            ? `${paragraph} is past the last paragraph of the source, ${last}, because the text has ${paragraphs.length} paragraphs and there are ${parts.length} parts; correct the number, or retell the missing paragraphs`
+            ? `${paragraph} is past the last paragraph of the source, ${last} (${paragraphs.length} of the text and ${parts.length} of parts); correct it, or retell the missing paragraphs`
             : `${paragraph} is past the last paragraph of the source, ${last}; correct one of the two numbers`,
           ...path,
         ),
@@ -98,6 +99,7 @@ const markProblems = (account: PartialAccount, { links }: Body, report: Report):
 
 /** A claim whose paragraph is written is marked in it. If paragraphs are miscounted, only the first mismatch is reported. */
 function paragraphProblems(account: PartialAccount, body: Body, report: Report): Problem[] {
+  if (knownMedium(account)?.paragraphs === false) return [];
   const misplaced = itemsOf(account.claims).flatMap(({ id, paragraph }, index, all): Problem[] => {
     const link = all.findIndex((other) => other.id === id) < index ? undefined : body.links.find((other) => other.scheme === 'claim' && other.id === id);
     if (body.numbers === undefined || link === undefined || paragraph === undefined || !isValid(paragraph) || link.number === paragraph) return [];

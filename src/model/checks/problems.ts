@@ -54,6 +54,6 @@ function usesOf({ actors, articles }: PartialEntries): Pick<CheckContext, 'hosts
   const withHosts = allValid(mapValid(actors, ({ id, hosts }) => ({ id, hosts })));
   const hosts = withHosts && hostOwners(withHosts);
   const platformOf = platformAmong(hosts ?? new Map());
-  const sources = allValid(mapValid(articles, ({ source: { url, platform, outlet, author } }) => ({ url, platform, outlet, author })));
+  const sources = allValid(mapValid(articles, ({ source: { url, platform, outlet, author, authors } }) => ({ url, platform, outlet, author, authors })));
   return { hosts, kinds: hosts && sources && kindsInUse(sources.map((source) => ({ ...source, platform: source.platform ?? platformOf(source.url) }))) };
 }

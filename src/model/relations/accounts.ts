@@ -1,10 +1,10 @@
 import type { NoteData } from '../entries/account-schema.ts';
 import type { AccountEntry } from '../entries/entries.ts';
+import { mediumOf } from '../entries/medium.ts';
 import { inSourceOrder, numberedParagraphs, type NumberedBlock } from '../entries/retelling.ts';
 import { compareDates } from '../time/dates.ts';
 import { dayOf } from '../time/instants.ts';
 import { chainOf, eventsOfClaim, type Claim } from './claims.ts';
-import { completeSource, type CompleteSource, type PlatformOf } from './derived.ts';
 import { byId } from './lookup.ts';
 import { compareNames } from './printed-names.ts';
 import type { AccountLabels } from './short-labels.ts';
@@ -12,15 +12,14 @@ import type { AccountLabels } from './short-labels.ts';
 /** An editor's note with its position. */
 export interface Note extends NoteData {
   account: string;
-  /** Number of the source paragraph that it belongs to. */
-  paragraph: number;
+  /** Number of the source paragraph that it belongs to; absent if the source has no paragraphs. */
+  paragraph?: number;
 }
 
 /** An account with everything that follows from its own text and claims. */
-export interface Account extends Omit<AccountEntry, 'blocks' | 'claims' | 'notes' | 'source'>, AccountLabels {
-  source: CompleteSource;
+export interface Account extends Omit<AccountEntry, 'blocks' | 'claims' | 'notes'>, AccountLabels {
   blocks: NumberedBlock[];
-  /** In order of paragraphs. */
+  /** In the order of the paragraphs that contain their marks. */
   claims: Claim[];
   notes: Note[];
   /** Day of publication, `yyyy-mm-dd`, in the offset of the instant. */
@@ -41,39 +40,39 @@ export interface Account extends Omit<AccountEntry, 'blocks' | 'claims' | 'notes
 export const byPublication = (a: Pick<AccountEntry, 'id' | 'published'>, b: Pick<AccountEntry, 'id' | 'published'>): number =>
   a.id === b.id ? 0 : Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b);
 
-/** What an account needs of other entries. `names` of actors and `dates` of events, by id, sort its lists. */
-export interface Neighbours {
-  platformOf: PlatformOf;
+/** Sort keys for the lists of an account: names of actors and dates of events, by id. */
+export interface SortKeys {
   names: ReadonlyMap<string, string>;
   dates: ReadonlyMap<string, string>;
 }
 
-/** Derives an account from its entry. */
-export function accountOf(entry: AccountEntry, labels: AccountLabels, { platformOf, names, dates }: Neighbours): Account {
+/** Derives an account from its entry, of which the source is complete. */
+export function accountOf(entry: AccountEntry, labels: AccountLabels, { names, dates }: SortKeys): Account {
   const paragraphs = numberedParagraphs(entry.blocks, entry.source);
   const anchors = paragraphs.flatMap(({ paragraph, number = 0 }) => paragraph.anchors.map((anchor) => ({ ...anchor, number })));
+  const placeOf = (scheme: string, marked: string) => anchors.find((anchor) => anchor.scheme === scheme && anchor.id === marked)?.number ?? 0;
+  const paragraphIn = (paragraph: number) => (mediumOf(entry).paragraphs ? { paragraph } : {});
   const linked = (scheme: string) => anchors.filter((anchor) => anchor.scheme === scheme).map(({ id }) => id);
-  const numbers = new Map(anchors.map(({ scheme, id, number }) => [`${scheme}:${id}`, number]));
   const claims = entry.claims
-    .map((claim): Claim => ({
+    .map((claim) => ({ claim, place: placeOf('claim', claim.id) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ claim, place }): Claim => ({
       key: `${entry.id}/${claim.id}`,
       account: entry.id,
       ...claim,
-      paragraph: claim.paragraph ?? numbers.get(`claim:${claim.id}`) ?? 0,
+      ...paragraphIn(place),
       topics: claim.topics ?? entry.topics,
-    }))
-    .toSorted((a, b) => a.paragraph - b.paragraph);
+    }));
   const events = new Set([...linked('event'), ...claims.flatMap(eventsOfClaim)]);
   const actors = new Set([...linked('actor'), ...claims.flatMap((claim) => [...claim.actors, ...chainOf(claim).map(({ actor }) => actor)])]);
   return {
     ...entry,
-    source: completeSource(entry, platformOf),
     blocks: inSourceOrder(entry.blocks, entry.source),
     claims,
     notes: entry.notes.map((note) => ({
       ...note,
       account: entry.id,
-      paragraph: numbers.get(`note:${note.id}`) ?? 0,
+      ...paragraphIn(placeOf('note', note.id)),
     })),
     ...labels,
     day: dayOf(entry.published.at),

@@ -1,9 +1,7 @@
 import type { ClaimData } from '../entries/account-schema.ts';
 
-/** A claim with its account. What its file leaves out is filled in. */
+/** A claim with its account. What its file leaves out is filled in; `paragraph` is absent only if the source has no paragraphs. */
 export interface Claim extends ClaimData {
-  /** Number of the source paragraph: as written, else that of its mark. */
-  paragraph: number;
   /** Its own topics, else those of the account. */
   topics: string[];
   /** Site-wide id, `<account>/<claim>`. */

@@ -1,21 +1,17 @@
 import type { AccountEntry } from '../entries/entries.ts';
 import type { ActorData } from '../entries/actor-schema.ts';
+import { mediumOf } from '../entries/medium.ts';
 import { paragraphCount } from '../entries/retelling.ts';
 
 /** What an entry leaves out because another place of the content gives it. */
 
-/** The source of an account, with its platform and the number of its paragraphs. */
-export interface CompleteSource extends SourceFields {
-  platform: string;
-  paragraphs: number;
+/** The entry of an account with its platform and, if the source has paragraphs, their number. `platformOf`: see below. */
+export function withCompleteSource(entry: AccountEntry, platformOf: PlatformOf): AccountEntry {
+  const { source, blocks } = entry;
+  const platform = source.platform ?? platformOf(source.url);
+  const paragraphs = mediumOf(entry).paragraphs ? paragraphCount(source, blocks) : undefined;
+  return { ...entry, source: { ...source, ...(platform !== undefined && { platform }), ...(paragraphs !== undefined && { paragraphs }) } };
 }
-
-/** `platformOf`: see below. */
-export const completeSource = ({ source, blocks }: Pick<AccountEntry, 'source' | 'blocks'>, platformOf: PlatformOf): CompleteSource => ({
-  ...source,
-  platform: source.platform ?? platformOf(source.url) ?? '',
-  paragraphs: paragraphCount(source, blocks),
-});
 
 /** The actor that has the host of a web address, or the longest one of which it is a subdomain; undefined if no actor has it. */
 export type PlatformOf = (address: string) => string | undefined;
@@ -31,18 +27,29 @@ export const platformAmong =
     return labels.map((_, index) => owners.get(labels.slice(index).join('.'))).find((owner) => owner !== undefined);
   };
 
-/** The kind of each actor that accounts name as outlet, platform or author. An actor that is several of them has the first. */
-export function kindsInUse(sources: readonly Partial<Pick<SourceFields, 'platform' | 'outlet' | 'author'>>[]): Map<string, ActorKind> {
+/** The kind of each actor that accounts name as outlet, platform or author. An actor that is several of them has the first of these. */
+export function kindsInUse(sources: readonly Publishers[]): Map<string, ActorKind> {
   const kinds = new Map<string, ActorKind>();
-  for (const [field, kind] of uses) for (const source of sources) if (source[field] !== undefined && !kinds.has(source[field])) kinds.set(source[field], kind);
+  const add = (kind: ActorKind, ids: readonly (string | undefined)[]) => {
+    for (const id of ids) if (id !== undefined && !kinds.has(id)) kinds.set(id, kind);
+  };
+  add(
+    'outlet',
+    sources.map(({ outlet }) => outlet),
+  );
+  add(
+    'platform',
+    sources.map(({ platform }) => platform),
+  );
+  add(
+    'person',
+    sources.flatMap(({ author, authors = [] }) => [author, ...authors]),
+  );
   return kinds;
 }
 
-type SourceFields = AccountEntry['source'];
 export type ActorKind = Exclude<ActorData['kind'], undefined>;
 
-const uses = [
-  ['outlet', 'outlet'],
-  ['platform', 'platform'],
-  ['author', 'person'],
-] as const;
+interface Publishers extends Pick<AccountEntry['source'], 'platform' | 'outlet' | 'author'> {
+  authors?: readonly string[] | undefined;
+}

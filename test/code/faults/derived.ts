@@ -16,11 +16,11 @@ export const derived: Slip[] = [
     ],
   },
   {
-    slip: 'nobody has the host of an address, and no platform is named',
+    slip: 'no actor has the host of an address, and no platform is named',
     on: short,
-    edit: change(bridge, 'url: https://valley-post.example/2024/bridge', 'url: https://post.example/2024/bridge'),
+    edit: change(toutiao, '[toutiao.com]', '[toutiao.example]'),
     says: [
-      'content/articles/bridge-closed.md:8:3 source.platform: is missing, and no actor has post.example among its hosts; name the platform, or write the host into its file',
+      'content/articles/lorry-on-the-bridge.md:8:3 source: names neither an outlet nor a platform, and no actor has the host www.toutiao.com; add the outlet that published it, or the platform that carries it',
     ],
   },
   {
@@ -60,7 +60,7 @@ export const derived: Slip[] = [
     on: short,
     edit: change(bridge, '    - paragraph: 6', '    - paragraph: 9'),
     says: [
-      'content/articles/bridge-closed.md:19:18 source.parts[1].paragraph: 9 is past the last paragraph of the source, 8, because the text has 6 paragraphs and there are 2 parts; correct the number, or retell the missing paragraphs',
+      'content/articles/bridge-closed.md:19:18 source.parts[1].paragraph: 9 is past the last paragraph of the source, 8 (6 of the text and 2 of parts); correct it, or retell the missing paragraphs',
     ],
   },
   {
