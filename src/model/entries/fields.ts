@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { edtfFault } from '../time/dates.ts';
 import { idPattern, invalidId, longestId } from './ids.ts';
-import { addressFault } from './web-address.ts';
+import { addressFault, isWebAddress } from './web-address.ts';
 
 /** Field types that the schemas of the entries share. */
 
@@ -30,7 +30,7 @@ export const idsOf = (to: Folder, description: string) => z.array(idOf(to)).defa
 
 export const topics = z.array(idOf('topics')).min(1, 'name at least one topic');
 export const language = z.string().refine(isLanguage, 'is not a language code like en, zh or zh-Hant');
-export const url = z.httpUrl('is not an http or https address').superRefine(reject(addressFault));
+export const url = z.string().refine(isWebAddress, { error: 'is not an http or https address', abort: true }).superRefine(reject(addressFault));
 
 /** A positive integer. The limit catches typing errors: lists of this length are allocated. */
 export const countTo = (most: number) => z.number().max(most, { abort: true }).int().positive();
