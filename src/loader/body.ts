@@ -3,6 +3,7 @@ import { retell, type Retelling } from '../markdown/processor.ts';
 import { invalid, type Invalid } from '../model/entries/partial.ts';
 import type { Block } from '../model/entries/retelling.ts';
 import { invisibleIn, withoutInvisible } from './invisible-characters.ts';
+import { leftoversIn } from './text-leftovers.ts';
 
 /** The body of an account. */
 export interface Body {
@@ -10,21 +11,34 @@ export interface Body {
   blocks: Block[] | Invalid;
   /** Lines and columns are counted in the body, from 1. */
   faults: Retelling['faults'];
+  /** Placed like the faults. */
+  warnings: Retelling['faults'];
 }
 
 /** Renders a body. Never throws: an error of a Markdown plugin becomes a fault. `sourceLanguage` and `ownClaims`: see `retell`. */
 export function readBody(markdown: string, sourceLanguage: string, ownClaims: ReadonlySet<string>): Body {
   const pointAt = locate(markdown);
-  const runFaults = [...markdown.matchAll(markupRun)].map(({ index }) => {
+  const placeIn = (index: number) => {
     const { line, column } = pointAt(index);
-    return { line, column, message: 'a hundred or more Markdown signs in a row; delete them, or put words between them' };
+    return { line, column };
+  };
+  const runFaults = [...markdown.matchAll(markupRun)].map(({ index }) => {
+    return { ...placeIn(index), message: 'a hundred or more Markdown signs in a row; delete them, or put words between them' };
   });
   try {
-    const { blocks, faults } = retell(markdown.replace(markupRun, ''), sourceLanguage, ownClaims);
-    return { blocks: blocks.map(withoutInvisibleForms), faults: [...runFaults, ...faults, ...invisibleFaults(blocks)] };
+    const { blocks, faults, warnings } = retell(markdown.replace(markupRun, ''), sourceLanguage, ownClaims);
+    return {
+      blocks: blocks.map(withoutInvisibleForms),
+      faults: [...runFaults, ...faults, ...invisibleFaults(blocks)],
+      warnings: [...warnings, ...leftoversIn(markdown).map(({ index, message }) => ({ ...placeIn(index), message }))],
+    };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { blocks: invalid, faults: [...runFaults, { line: 1, column: 1, message: `cannot be rendered (${why}); look for deeply nested Markdown` }] };
+    return {
+      blocks: invalid,
+      faults: [...runFaults, { line: 1, column: 1, message: `cannot be rendered (${why}); look for deeply nested Markdown` }],
+      warnings: [],
+    };
   }
 }
 
@@ -35,10 +49,10 @@ const markupRun = /(?:(?:[*_>[\]!`~<(+#-]|\d+[.)]) ?){100,}/g;
 const invisibleFaults = (blocks: readonly Block[]): Retelling['faults'] =>
   blocks.flatMap((block) => {
     const { line, column } = block.type === 'paragraph' ? block : { line: 1, column: 1 };
-    return invisibleIn(block.type === 'paragraph' ? block.html : block.text).map(({ name }) => ({
+    return invisibleIn(block.type === 'paragraph' ? block.html : block.text).map(({ name, remedy }) => ({
       line,
       column,
-      message: `${block.type === 'paragraph' ? 'this paragraph' : `the heading "${withoutInvisible(block.text)}"`} holds the invisible character ${name}, written as an entity (&…;); delete it`,
+      message: `${block.type === 'paragraph' ? 'this paragraph' : `the heading "${withoutInvisible(block.text)}"`} holds ${name}, written as an entity (&…;); ${remedy}`,
     }));
   });
 

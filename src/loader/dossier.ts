@@ -32,12 +32,11 @@ export function entriesFrom(read: readonly ReadFile[], faults: readonly FileFaul
 
   const found = readableEntries(read);
   const all = [...faults, ...read.flatMap((entry) => entry.faults), ...problemsOf(found).map(placed)];
-  if (all.length > 0)
-    throw new ContentError(all.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column));
+  if (all.length > 0) throw new ContentError(inOrder(all));
 
   // without faults, the readable entries are complete
   const entries = { ...found, dossier: read.find(({ collection }) => collection === 'dossier')?.data } as unknown as Entries;
-  for (const warning of timeWarnings(entries)) warn(lineOf(placed(warning)));
+  for (const warning of inOrder([...read.flatMap((entry) => entry.warnings), ...timeWarnings(entries).map(placed)])) warn(lineOf(warning));
   return entries;
 }
 
@@ -49,6 +48,9 @@ export function readDossier(root: string, warn: Warn = () => {}): Entries {
   const { files, faults } = readFolder(root);
   return entriesFrom(files.map(readFile), faults, warn);
 }
+
+const inOrder = (faults: readonly FileFault[]): FileFault[] =>
+  faults.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column);
 
 function readableEntries(read: readonly ReadFile[]): PartialEntries {
   const byFolder = Map.groupBy(read, ({ collection }) => collection);

@@ -40,8 +40,8 @@ export function checkDocument(document: Document, text: string): YamlFault[] {
     if (isAlias(node) || (isScalar(node) && node.tag !== undefined)) return new Scalar(invalid);
     if (isMap(node)) found.push(...removeDuplicates(node).map(({ key }) => ({ offset: offsetOf(key), message: 'this field appears twice; keep one' })));
     if (isScalar(node) && typeof node.value === 'string') {
-      for (const { name } of invisibleIn(node.value))
-        found.push({ offset: offsetOf(node), message: `holds the invisible character ${name}, written with a backslash; delete it` });
+      for (const { name, remedy } of invisibleIn(node.value))
+        found.push({ offset: offsetOf(node), message: `holds ${name}, written with a backslash; ${remedy}` });
       found.push(...commentFaults(node, text), ...foldedEntryFaults(node, text, path.at(-1)));
       node.value = withoutInvisible(node.value);
     }

@@ -56,7 +56,8 @@ function anchorsOf(node: Element): Anchor[] {
 
 /** True if `node` starts inside something that is already reported, from which its fault probably results. */
 const isReported = ({ position }: Nodes, file: VFile): boolean =>
-  file.messages.some(({ place }) => {
+  file.messages.some(({ place, fatal }) => {
+    if (fatal !== false) return false;
     const { start, end } = place && 'start' in place ? place : { start: place, end: place };
     const offset = position?.start.offset;
     return offset === undefined || (start?.offset !== undefined && end?.offset !== undefined && start.offset <= offset && offset <= end.offset);
