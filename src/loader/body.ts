@@ -27,10 +27,11 @@ export function readBody(markdown: string, sourceLanguage: string, ownClaims: Re
   });
   try {
     const { blocks, faults, warnings } = retell(markdown.replace(markupRun, ''), sourceLanguage, ownClaims);
+    const sections = emptySections(blocks, markdown);
     return {
       blocks: blocks.map(withoutInvisibleForms),
-      faults: [...runFaults, ...faults, ...invisibleFaults(blocks)],
-      warnings: [...warnings, ...leftoversIn(markdown).map(({ index, message }) => ({ ...placeIn(index), message }))],
+      faults: [...runFaults, ...faults, ...invisibleFaults(blocks), ...sections.filter(({ last }) => last)],
+      warnings: [...warnings, ...sections.filter(({ last }) => !last), ...leftoversIn(markdown).map(({ index, message }) => ({ ...placeIn(index), message }))],
     };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -40,6 +41,21 @@ export function readBody(markdown: string, sourceLanguage: string, ownClaims: Re
       warnings: [],
     };
   }
+}
+
+/** Headings without a paragraph below them. Before another heading, a part of the source that is not body text may be meant. */
+function emptySections(blocks: readonly Block[], markdown: string) {
+  const headings = blocks.flatMap(({ type }, index) => (type === 'heading' ? [index] : []));
+  const empty = headings.flatMap((index, number) => (blocks[index + 1]?.type === 'paragraph' ? [] : [{ number, next: blocks[index + 1] }]));
+  if (empty.length === 0) return [];
+  const pointAt = locate(markdown);
+  const written = [...markdown.matchAll(/^ {0,3}##(?=[ \t])/gm)];
+  return empty.map(({ number, next }) => ({
+    line: pointAt(written[number]?.index ?? 0).line,
+    column: 1,
+    message: `no paragraph follows this heading${next ? ' before the next one' : ''}; delete it, or write what belongs below it`,
+    last: next === undefined,
+  }));
 }
 
 /** A hundred or more Markdown signs in a row. Each may open a level, and the plugins overflow the stack at some thousand levels. */

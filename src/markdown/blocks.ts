@@ -1,8 +1,9 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import type { Anchor, Block, Heading, Paragraph } from '../model/entries/retelling.ts';
+import { textOf } from './text-of.ts';
 
 /** Returns the blocks of a body in order. Reports to `file` what is neither a paragraph nor a numbered list nor a heading, and what these may not contain. */
 export function blocksOf(tree: Root, file: VFile): Block[] {
@@ -31,10 +32,6 @@ export function blocksOf(tree: Root, file: VFile): Block[] {
     return [];
   });
 }
-
-/** Text of the retelling, without marks and printed forms. */
-const textOf = (node: ElementContent): string =>
-  node.type === 'text' ? node.value : node.type === 'element' && node.tagName !== 'sup' && node.tagName !== 'i' ? node.children.map(textOf).join('') : '';
 
 /** Address of a heading: lower-case letters and digits of any script, joined by hyphens. */
 const slugOf = (text: string) =>

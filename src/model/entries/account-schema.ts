@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { isDuration } from '../time/instants.ts';
-import { countTo, edtf, id, idOf, idsOf, keyOf, language, paragraphNumber, sentence, topics, url } from './fields.ts';
+import { marginFault, offsetFault } from '../time/instants.ts';
+import { countTo, edtf, id, idOf, idsOf, keyOf, language, paragraphNumber, reject, sentence, topics, url } from './fields.ts';
+import { phraseFault } from './phrase.ts';
 import { accountGenres, claimKinds, noteKinds, outcomes, partKinds, publicationBases, wordingManners } from './vocabulary.ts';
 
 /** The frontmatter of an account, with its claims and notes. */
 
 const wording = z
   .strictObject({
-    phrase: sentence
-      .refine((phrase) => phrase.split(/\s+/).length <= 7, 'has more than seven words; shorten the phrase')
-      .describe('A short phrase of the machine translation, at most seven words.'),
+    phrase: sentence.superRefine(reject(phraseFault)).describe('A short phrase of the machine translation, at most seven words.'),
     manner: keyOf(wordingManners),
   })
   .describe('A phrase whose wording matters. It is not a verbatim quotation: it went through at least one translation.');
@@ -82,9 +81,11 @@ export const accountSchema = z.strictObject({
     parts: z.array(part).default([]).describe('The paragraphs that are not body text.'),
   }),
   published: z.strictObject({
-    at: z.iso.datetime({ offset: true, error: 'is not a time on a day that exists, with an offset, like 2025-05-03T16:07:34+08:00' }),
+    at: z.iso
+      .datetime({ offset: true, error: 'is not a time on a day that exists, with an offset, like 2025-05-03T16:07:34+08:00', abort: true })
+      .superRefine(reject(offsetFault)),
     basis: keyOf(publicationBases),
-    margin: z.string().refine(isDuration, 'is not a duration like PT1M (a minute) or P1D (a day)').describe('Accuracy of the instant: an ISO 8601 duration.'),
+    margin: z.string().superRefine(reject(marginFault)).describe('Accuracy of the instant: an ISO 8601 duration.'),
     note: sentence.optional(),
   }),
   topics: topics.describe('The main topics; the claims may add others.'),

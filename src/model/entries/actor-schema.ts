@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edtf, idOf, idsOf, keyOf, language, paragraphNumber, sentence } from './fields.ts';
+import { edtf, idOf, idsOf, keyOf, language, paragraphNumbers, sentence } from './fields.ts';
 import { actorKinds, confidences, printedTypes } from './vocabulary.ts';
 
 /** An actor, with the forms of its name that accounts print. */
@@ -7,7 +7,7 @@ import { actorKinds, confidences, printedTypes } from './vocabulary.ts';
 const mention = z.strictObject({
   as: sentence.describe('The string as printed.'),
   in: idOf('articles').describe('The account that prints it.'),
-  paragraphs: z.array(paragraphNumber).min(1, 'name the paragraphs that print it'),
+  paragraphs: paragraphNumbers,
   reason: sentence.optional(),
 });
 
