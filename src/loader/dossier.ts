@@ -3,7 +3,7 @@ import type { Entries, PartialEntries } from '../model/entries/entries.ts';
 import { fieldName, type Problem } from '../model/checks/problem.ts';
 import { problemsOf } from '../model/checks/problems.ts';
 import { folders } from '../model/entries/fields.ts';
-import { timeWarnings } from '../model/checks/time-problems.ts';
+import { warningsOf } from '../model/checks/warnings.ts';
 import { readFolder, type FileFault } from './files.ts';
 import { readFile, type ReadFile } from './read-entry.ts';
 
@@ -36,7 +36,8 @@ export function entriesFrom(read: readonly ReadFile[], faults: readonly FileFaul
 
   // without faults, the readable entries are complete
   const entries = { ...found, dossier: read.find(({ collection }) => collection === 'dossier')?.data } as unknown as Entries;
-  for (const warning of inOrder([...read.flatMap((entry) => entry.warnings), ...timeWarnings(entries).map(placed)])) warn(lineOf(warning));
+  for (const warning of inOrder([...read.flatMap((entry) => entry.warnings), ...warningsOf(entries, new Date().toISOString().slice(0, 10)).map(placed)]))
+    warn(lineOf(warning));
   return entries;
 }
 

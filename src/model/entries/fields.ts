@@ -47,7 +47,11 @@ export const idsOf = (to: Folder, description: string) => z.array(idOf(to)).supe
 
 export const topics = z.array(idOf('topics')).min(1, 'name at least one topic').superRefine(rejectRepeated);
 export const language = z.string().refine(isLanguage, 'is not a language code like en, zh or zh-Hant');
-export const url = z.string().refine(isWebAddress, { error: 'is not an http or https address', abort: true }).superRefine(reject(addressFault));
+export const url = z
+  .string()
+  .refine(isWebAddress, { error: 'is not an http or https address', abort: true })
+  .superRefine(reject(addressFault))
+  .meta({ format: 'uri' });
 
 /** A positive integer. The limit catches typing errors: lists of this length are allocated. */
 export const countTo = (most: number) => z.number().max(most, { abort: true }).int().positive();
