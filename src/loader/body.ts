@@ -2,6 +2,7 @@ import { locate } from '../markdown/locate.ts';
 import { retell, type Retelling } from '../markdown/processor.ts';
 import { invalid, type Invalid } from '../model/entries/partial.ts';
 import type { Block } from '../model/entries/retelling.ts';
+import { excessIn } from './body-limits.ts';
 import { invisibleIn, withoutInvisible } from './invisible-characters.ts';
 import { leftoversIn } from './text-leftovers.ts';
 
@@ -25,8 +26,11 @@ export function readBody(markdown: string, sourceLanguage: string, ownClaims: Re
   const runFaults = [...markdown.matchAll(markupRun)].map(({ index }) => {
     return { ...placeIn(index), message: 'a hundred or more Markdown signs in a row; delete them, or put words between them' };
   });
+  const written = markdown.replace(markupRun, '');
+  const excess = excessIn(written);
+  if (excess) return { blocks: invalid, faults: [...runFaults, { ...placeIn(excess.index), message: excess.message }], warnings: [] };
   try {
-    const { blocks, faults, warnings } = retell(markdown.replace(markupRun, ''), sourceLanguage, ownClaims);
+    const { blocks, faults, warnings } = retell(written, sourceLanguage, ownClaims);
     const sections = emptySections(blocks, markdown);
     return {
       blocks: blocks.map(withoutInvisibleForms),

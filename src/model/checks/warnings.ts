@@ -3,6 +3,7 @@ import type { Problem } from './problem.ts';
 import { timeWarnings } from './time-problems.ts';
 import { dateOrderWarnings } from './warnings/date-order.ts';
 import { formWarnings } from './warnings/forms.ts';
+import { idWarnings } from './warnings/ids.ts';
 import { kindWarnings } from './warnings/kinds.ts';
 import { linkWordsWarnings } from './warnings/link-words.ts';
 import { orphanWarnings } from './warnings/orphans.ts';
@@ -23,6 +24,7 @@ export const warningsOf = (entries: Entries, today: string): Problem[] => [
   ...linkWordsWarnings(entries),
   ...questionWarnings(entries),
   ...sourceDayWarnings(entries),
+  ...idWarnings(entries),
   ...twinWarnings(entries),
   ...orphanWarnings(entries),
 ];
