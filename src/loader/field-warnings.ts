@@ -30,7 +30,7 @@ function warningsOf(value: string, key: string): string[] {
 }
 
 /** Fields with words or addresses as an account prints them. */
-const quoting = new Set(['as', 'printed', 'printedUrl', 'phrase', 'url', 'address', 'contact']);
+const quoting = new Set(['as', 'printed', 'printedUrl', 'phrase', 'url', 'archived', 'address', 'contact', 'headline', 'text']);
 
 /** Fields with text of the editor, of which a single letter or sign is no text. */
 const sentences = new Set(
@@ -41,7 +41,7 @@ const sentences = new Set(
 const plain = /^[a-z0-9 ,.'"()-]*$/;
 
 function addressWarnings(text: string, key: string): string[] {
-  const warning = key === 'url' || key === 'address' ? addressWarning(text) : undefined;
+  const warning = key === 'url' || key === 'address' || key === 'archived' ? addressWarning(text) : undefined;
   return warning === undefined ? [] : [warning];
 }
 

@@ -4,7 +4,7 @@ import type { EventData, SourceData } from './entries/schema.ts';
 import { accountOf, byPublication, type Account } from './relations/accounts.ts';
 import { chainOf, eventsOfClaim, type Claim } from './relations/claims.ts';
 import { byId, indexBy, lookup } from './relations/lookup.ts';
-import { allPrinted, compareNames, linkedForms } from './relations/names.ts';
+import { allPrinted, compareNames, linkedForms } from './relations/printed-names.ts';
 import { byState, questionOf } from './relations/questions.ts';
 import { accountLabelsOf } from './relations/short-labels.ts';
 import { silenceAmong } from './relations/silence.ts';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { linesAfter } from '../code/faults/slip.ts';
 
-/** Slips of an editor in the first dossier. */
+/** Mistakes of an editor in the first dossier. */
 
-test('in the first dossier a misspelt genre, a wrong speaker, a link to nobody and an unmarked claim are four lines of one run', () => {
+test('a misspelt genre, a misspelt speaker, a link to an unknown actor and an unmarked claim are four messages of one run', () => {
   const account = 'articles/akazawa-lutnick-impasse.md';
   const text = readFileSync(join('content', account), 'utf8');
   const [speaker = ''] = /speaker: ryosei-akazawa\n/.exec(text) ?? [];
@@ -24,7 +24,7 @@ test('in the first dossier a misspelt genre, a wrong speaker, a link to nobody a
   assert.deepEqual(
     lines.map((line) => line.replace(/^content\/articles\/akazawa-lutnick-impasse\.md:\d+:\d+ /, '').replace(/\d+/, '#')),
     [
-      'genre: "comentary" is not one of commentary, digest; did you mean "commentary"?',
+      'genre: "comentary" is not one of commentary, digest, report, agency-report, analysis, opinion, interview, statement, paper, preprint, blog, post, magazine-feature, video, audio, document; did you mean "commentary"?',
       `claims[#].id: the claim is not marked in the text; mark its words as [words](claim:${id})`,
       'claims[#].speaker: no actor "ryosei-akazwa"; did you mean "ryosei-akazawa"?',
       'body: no actor "nobody"; an id is the name of a file in content/actors/ without its extension',

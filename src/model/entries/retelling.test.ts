@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bodyNumbers, inSourceOrder, numberedParagraphs, type Block, type NumberedBlock } from './retelling.ts';
 
-const paragraph = (html: string): Block => ({ type: 'paragraph', html, words: 1, anchors: [], line: 1, column: 1 });
+const paragraph = (html: string): Block => ({ type: 'paragraph', html, text: html, anchors: [], line: 1, column: 1 });
 const heading = (text: string): Block => ({ type: 'heading', slug: text.toLowerCase(), text });
 const headline = { paragraph: 1, kind: 'headline' as const, says: 'The headline.' };
 const caption = (number: number) => ({ paragraph: number, kind: 'caption' as const, says: 'A barrier.' });
@@ -34,7 +34,7 @@ test('parts are inserted in source order', () => {
   );
 });
 
-test('a part that coincides with a heading comes before it', () => {
+test('a part at the position of a heading comes before the heading', () => {
   assert.deepEqual(outline(inSourceOrder([paragraph('a'), heading('Why'), paragraph('b')], { paragraphs: 3, parts: [caption(2)] })), [
     '1 a',
     '2 caption',

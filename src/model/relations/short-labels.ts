@@ -1,8 +1,9 @@
+import { authorsOf } from '../entries/authors.ts';
 import type { AccountEntry } from '../entries/entries.ts';
 import { accountGenres } from '../entries/vocabulary.ts';
 import { dateInWords } from '../time/date-words.ts';
 import { dayOf, timeOf } from '../time/instants.ts';
-import { spreadsheetLetters } from './names.ts';
+import { spreadsheetLetters } from './printed-names.ts';
 
 /** Short names of accounts for tables and lists: letters in a small dossier, labels in a larger one. */
 
@@ -26,8 +27,9 @@ export const accountName = ({ id, siglum, label }: AccountName): AccountName => 
 
 /** The parts of a short label. */
 export interface Publication {
-  /** Name of the outlet, or of the author if there is none. */
+  /** Name of the outlet, else of the authors, else of the platform. */
   outlet: string;
+  /** Names of the authors in a few words, or that none is printed. */
   author: string;
   /** `yyyy-mm-dd`. */
   day: string;
@@ -56,12 +58,15 @@ export function accountLabelsOf(
       label: `${accountGenres[genre]} of ${dateInWords(dayOf(published.at))}`,
     }));
   const nameOf = (id: string) => actorNames.get(id) ?? id;
-  const publications = accounts.map(({ source: { outlet, author }, published: { at } }) => ({
-    outlet: nameOf(outlet ?? author),
-    author: nameOf(author),
-    day: dayOf(at),
-    at,
-  }));
+  const publications = accounts.map(({ source, published: { at } }) => {
+    const authors = authorsOf(source).map(nameOf);
+    return {
+      outlet: source.outlet === undefined && authors.length > 0 ? namesInBrief(authors) : nameOf(source.outlet ?? source.platform ?? ''),
+      author: authors.length > 0 ? namesInBrief(authors) : 'no author printed',
+      day: dayOf(at),
+      at,
+    };
+  });
   return shortLabelsOf(publications).map((label) => ({ siglum: label, label }));
 }
 
@@ -71,6 +76,9 @@ export const isLetter = (siglum: string): boolean => siglum.length === 1;
 /** "A, Commentary of 3 May 2025"; only the label if the siglum is the same text. */
 export const labelWithLetter = ({ siglum, label }: { siglum: string; label: string }, between = ', '): string =>
   isLetter(siglum) ? `${siglum}${between}${label}` : label;
+
+/** Names of authors for a label: "Lee Sukbae", "Lee Sukbae and Kim Jihoon", "Lee Sukbae and others". */
+const namesInBrief = (names: readonly string[]): string => (names.length > 2 ? `${names[0]} and others` : names.join(' and '));
 
 /** A label under construction. Empty parts are omitted. */
 interface Draft extends Publication {

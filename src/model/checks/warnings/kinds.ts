@@ -19,6 +19,7 @@ export function kindWarnings({ actors, articles, events }: Entries): Problem[] {
         ...at(check('platform', source.platform), 'source', 'platform'),
         ...at(check('outlet', source.outlet), 'source', 'outlet'),
         ...at(check('author', source.author), 'source', 'author'),
+        ...(source.authors ?? []).flatMap((author, index) => at(check('author', author), 'source', 'authors', index)),
         ...claims.flatMap(({ speaker, via }, index) => [
           ...at(check('speaker', speaker), 'claims', index, 'speaker'),
           ...via.flatMap((relay, position) => at(check('speaker', relay), 'claims', index, 'via', position)),
