@@ -13,22 +13,24 @@ export function excessIn(markdown: string): { index: number; message: string } |
         message: `the body has more than ${most} ${what}; an account is retold in a few pages, so divide it or delete what was pasted by mistake`,
       };
   }
-  let start = 0;
-  for (const block of markdown.split(/\n[ \t]*\n/)) {
-    if (block.length > mostSigns && placeOf(sign, block, mostSigns) !== undefined)
-      return { index: start, message: `this paragraph has more than ${mostSigns} Markdown signs; divide it, or delete the signs` };
-    start = markdown.indexOf(block, start) + block.length;
+  const ends = [...[...markdown.matchAll(emptyLine)].map(({ index }) => index), markdown.length];
+  for (const [number, end] of ends.entries()) {
+    const start = number === 0 ? 0 : (ends[number - 1] ?? 0);
+    const paragraph = markdown.slice(start, end);
+    if (paragraph.length > mostSigns && placeOf(sign, paragraph, mostSigns) !== undefined)
+      return { index: start + paragraph.search(/\S/), message: `this paragraph has more than ${mostSigns} Markdown signs; divide it, or delete the signs` };
   }
   return undefined;
 }
 
+const emptyLine = /\n[ \t]*(?=\n)/g;
 const sign = /[*_`~[\]<>&!\\$|^#]/g;
 const mostSigns = 1000;
 
 const limits = [
   { pattern: /\]\(/g, most: 4000, what: 'links' },
   { pattern: /^ {0,3}#/gm, most: 1000, what: 'headings' },
-  { pattern: /\n[ \t]*\n/g, most: 6000, what: 'paragraphs' },
+  { pattern: emptyLine, most: 6000, what: 'paragraphs' },
   { pattern: /\n/g, most: 20_000, what: 'lines' },
   { pattern: /^[ \t]{24,}\S/gm, most: 100, what: 'deeply indented lines' },
   { pattern: sign, most: 30_000, what: 'Markdown signs' },

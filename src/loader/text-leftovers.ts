@@ -32,7 +32,7 @@ const leftover = new RegExp(
     String.raw`(?<garbled>â(?:€[^\s\p{L}\d]?|\u0080[\u0080-\u00bf])|Ã[\u0080-\u00bf\u0192\u0160\u0161\u0178\u017d\u017e\u02c6\u2018-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]|Â[\u00a0-\u00bf]|ï¿½|ï»¿|ï¼[\u0080-\u00bf]|锟斤拷|烫烫烫)`,
     String.raw`(?<ligature>[\ufb00-\ufb06])`,
     String.raw`(?<lookalike>(?<=\p{Script=Latin})\p{Script=Cyrillic}|\p{Script=Cyrillic}(?=\p{Script=Latin}))`,
-    String.raw`Sent from my [A-Z]\w+|Get Outlook for|Begin forwarded message|-{3,} ?(?:Original|Forwarded) [Mm]essage|^(?:From|To|Cc|Sent|Subject): .+|\[cid:[^\]\n]*`,
+    String.raw`Sent from my \w+|Get Outlook for|Begin forwarded message|-{3,} ?(?:Original|Forwarded) [Mm]essage|^(?:From|To|Cc|Sent|Subject): .+|\[cid:[^\]\n]*`,
     String.raw`<(?:Media|image|video|audio|sticker) omitted>|\[\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: [AP]M)?, ?\d|\[\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d|This message was (?:deleted|edited)|Forwarded many times`,
     String.raw`Error! (?:Reference|Bookmark|Hyperlink)[^.\n]*|\{ ?(?:HYPERLINK|PAGEREF|TOC|SEQ) |MERGEFORMAT|Click (?:or tap )?here to enter text|Commented \[\w+\]|Formatted: `,
     String.raw`=(?:[C-F][0-9A-F]=[89AB][0-9A-F]|3D\b|20$)|【\d+[†:][^】\n]*】?|:contentReference\S*|\[oaicite|As an AI (?:language )?model|Ask ChatGPT|!\[image\d|image\d{3}\.(?:png|jpe?g|gif)`,

@@ -25,7 +25,7 @@ function reportMarks({ node, startsLine }: PlacedText, source: string, file: VFi
   const written = sourceOf(node, source);
   if (!suspect.test(written)) return;
   // one character longer at the start, so that every start of a line follows a line break
-  const text = `${startsLine ? '\n' : masked}${written.replace(escape, (pair) => masked.repeat(pair.length))}`;
+  const text = `${startsLine ? '\n' : masked}${written.replace(asText, (signs) => masked.repeat(signs.length))}`;
   const pointAt = locate(written, node.position?.start);
   const found = [
     ...[...written.matchAll(tex.pattern)].map(({ index }) => ({ ...tex, index, end: index + 2 })),
@@ -57,9 +57,9 @@ function reportUnderline(node: Heading, source: string, file: VFile) {
 
 const sourceOf = ({ position }: Node | Paragraph, source: string) => source.slice(position?.start.offset, position?.end.offset);
 
-/** A backslash with the sign that it turns into text. */
+/** Replaces each character of what is meant as text: a sign after a backslash, an omission, a remark like [sic]. */
 const masked = '\u0001';
-const escape = /\\[!-/:-@[-`{-~]/g;
+const asText = /\\[!-/:-@[-`{-~]|\[(?:…|\.\.\.|sic|!|\?)\]/g;
 
 /** Matches every text with a mark, and few others. */
 const suspect = /[*_~`[\]|#{}%^\\•▪◦●■$&（］]|[:：][a-z0-9:]|(?:^|\n)[ \t]*:|==|\+\+/u;
@@ -73,7 +73,7 @@ interface Mark {
 
 const schemes = '(?:actor|topic|event|question|claim|note)';
 const halfLink = 'this link is incomplete; write [words](address) without a space in the address';
-const noMark = (what: string) => `${what} is no mark here and would be printed; delete it, or write a backslash before a sign that is meant`;
+const noMark = (what: string) => `${what} would be printed as it is; delete it, or write a backslash before a sign that is meant`;
 
 const tex: Mark = {
   pattern: /(?<!\])\\\((?=[^\n]{0,200}?\\\))/g,
@@ -89,11 +89,11 @@ const marks: Mark[] = [
     pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${schemes}[:：](?=[a-z0-9])`, 'giu'),
     message: 'the address of a link is printed here; write [words](address)',
   },
-  { pattern: /!?\[\[|\]\]/g, message: `${noMark('a double bracket of a wiki')}; a link is [words](address)` },
+  { pattern: /!?\[\[|\]\]/g, message: 'this double bracket of a wiki would be printed as it is; write [words](address) for a link' },
   { pattern: /!\[/g, message: 'this picture is incomplete, and a retelling has no pictures; delete it' },
   {
     pattern: /\*+/g,
-    message: 'this asterisk takes no effect and is printed; put stress around whole words, outside of quotation marks, or write \\* for the sign itself',
+    message: 'this asterisk takes no effect and would be printed; stress whole words with no punctuation at their edge, or write \\* for the sign itself',
   },
   { pattern: /__+|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, message: noMark('an underscore') },
   { pattern: /`+/g, message: 'a retelling has no code; write it without the back quotes' },
@@ -117,7 +117,7 @@ const marks: Mark[] = [
   },
   { pattern: /(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}:])/gu, message: 'this name of an emoji is printed; delete it', warning: true },
   {
-    pattern: /\[(?!(?:…|\.\.\.|sic|!|\?)\])[^[\]\n]{0,200}\]/g,
+    pattern: /\[[^[\]\n]{0,200}\]/g,
     message: 'square brackets are printed; add (address) if this is a link, or write round brackets',
     warning: true,
   },

@@ -40,20 +40,12 @@ export const both =
     edits.forEach((edit) => edit(content));
 
 /** The messages for a copy of a content folder after the edit; empty if it has no fault. */
-export function linesAfter(edit: Slip['edit'], folderOfContent = 'test/fixture/content'): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'crossread-faults-'));
-  try {
-    const content = join(folder, 'content');
-    cpSync(folderOfContent, content, { recursive: true });
-    edit(content);
-    readDossier(content);
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.message.split('\n').slice(1);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+export const linesAfter = (edit: Slip['edit'], folderOfContent = 'test/fixture/content'): string[] => read(edit, folderOfContent).faults;
+
+/** The warnings for a copy of the fixture after the edit, each after "Warning: "; if it has faults, these instead. */
+export function wordsAfter(edit: Slip['edit']): string[] {
+  const { faults, warnings } = read(edit, 'test/fixture/content');
+  return faults.length > 0 ? faults : warnings.map((line) => `Warning: ${line}`);
 }
 
 export const bridge = 'articles/bridge-closed.md';
@@ -64,3 +56,20 @@ export const why = 'questions/why-closed.yaml';
 export const notice = 'sources/river-authority-2024.yaml';
 export const topic = 'topics/bridge.yaml';
 export const dossier = 'dossier.yaml';
+
+function read(edit: Slip['edit'], folderOfContent: string): { faults: string[]; warnings: string[] } {
+  const warnings: string[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'crossread-faults-'));
+  try {
+    const content = join(folder, 'content');
+    cpSync(folderOfContent, content, { recursive: true });
+    edit(content);
+    readDossier(content, (line) => warnings.push(line), '2026-11-25');
+    return { faults: [], warnings };
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return { faults: error.message.split('\n').slice(1), warnings };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
