@@ -311,7 +311,7 @@ export const printedMarks: Slip[] = [
   {
     slip: 'a paragraph of signs, which takes Markdown long',
     edit: change(bridge, 'The village waits', `${'[a'.repeat(1001)}The village waits`),
-    says: ['content/articles/bridge-closed.md:86:91 body: this paragraph has more than 1000 Markdown signs; divide it, or delete the signs'],
+    says: ['content/articles/bridge-closed.md:88:1 body: this paragraph has more than 1000 Markdown signs; divide it, or delete the signs'],
   },
   {
     slip: 'more headings than any account has',
