@@ -1,6 +1,6 @@
 import type { TimelineEntry } from './timeline-entries.ts';
 import type { Account } from '../relations/accounts.ts';
-import { accountName, type AccountName } from '../relations/short-labels.ts';
+import { accountName, tellingApart, type AccountName } from '../relations/short-labels.ts';
 import { accountGenres } from '../entries/vocabulary.ts';
 import { namedAccounts } from './named-accounts.ts';
 import type { Event } from '../catalogue.ts';
@@ -14,6 +14,7 @@ export interface AccountCard extends AccountName {
   summary: string;
   /** `yyyy-mm-dd`. */
   day: string;
+  /** "Commentary"; "Commentary by Guancha" if another account is of that kind and day. */
   genre: string;
   /** "12 claims · 3 notes". */
   size: string;
@@ -25,7 +26,7 @@ export const accountCard = (account: Account): AccountCard => ({
   title: account.title,
   summary: account.summary,
   day: account.day,
-  genre: accountGenres[account.genre],
+  genre: `${accountGenres[account.genre]}${tellingApart(account)}`,
   size: `${counted(account.claims.length, 'claim')} · ${counted(account.notes.length, 'note')}`,
   original: { href: account.source.url, host: new URL(account.source.url).hostname.replace('www.', '') },
 });
