@@ -5,6 +5,7 @@ import { problemsOf } from '../model/checks/problems.ts';
 import { folders } from '../model/entries/fields.ts';
 import { warningsOf } from '../model/checks/warnings.ts';
 import { readFolder, type FileFault } from './files.ts';
+import { dayOfMachine } from './machine-day.ts';
 import { readFile, type ReadFile } from './read-entry.ts';
 
 /** All faults of a content folder. The message lists them, one on a line. */
@@ -45,7 +46,7 @@ export function entriesFrom(read: readonly ReadFile[], faults: readonly FileFaul
   const entries = { ...found, dossier: read.find(({ collection }) => collection === 'dossier')?.data } as unknown as Entries;
   for (const warning of inOrder([
     ...read.flatMap((entry) => entry.warnings),
-    ...warningsOf(entries, today ?? new Date().toISOString().slice(0, 10)).map(placed),
+    ...warningsOf(entries, today ?? dayOfMachine()).map(placed),
   ]))
     warn(lineOf(warning));
   return entries;
