@@ -40,10 +40,7 @@ export function downloadsOf(catalogue: Catalogue): Download[] {
       }),
     }),
     array('claims', 'Every claim, with the id of its article.', { entries: catalogue.claims, as: published }),
-    array('actors', 'People, offices, governments, countries and outlets, with every printed form.', {
-      entries: catalogue.actors,
-      as: ({ listed, ...actor }) => ({ ...actor, printed: listed }),
-    }),
+    array('actors', 'People, offices, governments, countries and outlets, with every printed form.', { entries: catalogue.actors }),
     array('topics', 'Subjects.', { entries: catalogue.topics }),
     array('events', 'What happened or was to happen.', { entries: catalogue.events }),
     array('questions', 'Points of comparison, with the computed state and which claims choose which reading.', {

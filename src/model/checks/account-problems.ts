@@ -13,7 +13,7 @@ import { didYouMean } from './suggestions.ts';
 export function accountProblems(account: PartialAccount, context: CheckContext): Problem[] {
   const report = reportIn('articles', account.id);
   return [
-    ...sourceProblems(account, report),
+    ...sourceProblems(account, context, report),
     ...placeProblems(account, report),
     ...bodyProblems(account, context, report),
     ...chainProblems(account, report),

@@ -47,7 +47,9 @@ const outcome = z.strictObject({
 
 const claim = z.strictObject({
   id: id.describe('Unique within the account; the site-wide id is <account>/<claim>, the address #<claim> on the page.'),
-  paragraph: paragraphNumber.optional().describe('Number of the source paragraph that makes the claim, from 1. A source without paragraphs has none.'),
+  paragraph: paragraphNumber
+    .optional()
+    .describe('Number of the source paragraph that makes the claim, from 1. Absent: that of the mark in the text. A source without paragraphs has none.'),
   page: page.optional().describe('Page of the source that makes the claim: its number, counted from 1 at the first page, or a Roman numeral like "iv".'),
   section: section.optional().describe('Section of the source that makes the claim, like "3.2".'),
   time: position.optional().describe('Recordings only: when the claim is made, in minutes and seconds ("1:05") or hours, minutes and seconds ("1:02:05").'),
@@ -56,7 +58,7 @@ const claim = z.strictObject({
   speaker: idOf('actors').optional().describe('Actor to whom the account attributes the claim. Absent: the account speaks in its own voice.'),
   via: idsOf('actors', 'Relays between the speaker and the account, nearest the speaker first.'),
   actors: idsOf('actors', 'Actors the claim is about.'),
-  topics,
+  topics: topics.optional().describe('Absent: the topics of the account.'),
   about: idsOf('events', 'Events the claim is about.'),
   occasion: idOf('events').optional().describe('Event at which the speaker said it: an interview, a post, a statement.'),
   when: edtf.optional().describe('Date of what is claimed, if no event gives it.'),
@@ -100,7 +102,11 @@ export const accountSchema = z.strictObject({
     url,
     printedUrl: sentence.optional().describe('The address as the account prints it, if that is not a working link.'),
     archived: url.optional().describe('Address of an archived copy.'),
-    platform: idOf('actors').optional().describe('Site that carries the account. A source has a platform, an outlet or both.'),
+    platform: idOf('actors')
+      .optional()
+      .describe(
+        'Site that carries the account. Absent: the actor that lists the host of the address among its `hosts`. A source has a platform, an outlet or both.',
+      ),
     outlet: idOf('actors').optional().describe('Publisher of the account.'),
     author: idOf('actors').optional().describe('The author, if there is one. Absent, like authors: the account prints none.'),
     authors: z.array(idOf('actors')).optional().describe('The authors, in the order of the source; instead of author.'),
@@ -110,7 +116,7 @@ export const accountSchema = z.strictObject({
     paragraphs: paragraphNumber
       .optional()
       .describe(
-        'Number of paragraphs of the source text, including parts that are not body text. A source has at least one of paragraphs, words, pages and duration.',
+        'Number of paragraphs of the source text, including parts that are not body text. Absent: those of the retelling and the parts, unless the source has pages or a duration.',
       ),
     words: countTo(1_000_000).optional().describe('Number of words of the source text; of the translation if the account is read in one.'),
     pages: pageCount.optional().describe('Number of pages.'),

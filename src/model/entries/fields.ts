@@ -39,6 +39,11 @@ export const topics = z.array(idOf('topics')).min(1, 'name at least one topic');
 export const language = z.string().refine(isLanguage, 'is not a language code like en, zh or zh-Hant');
 export const url = z.httpUrl('is not an http or https address').superRefine(reject(addressFault));
 
+/** A host name, as in `hosts` of an actor. */
+export const host = z
+  .string()
+  .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'is not a host name like toutiao.com; write it in small letters, without https:// and path');
+
 /** A positive integer. The limit catches typing errors: lists of this length are allocated. */
 export const countTo = (most: number) => z.number().max(most, { abort: true }).int().positive();
 export const paragraphNumber = countTo(5000);

@@ -50,7 +50,7 @@ export interface SortKeys {
   dates: ReadonlyMap<string, string>;
 }
 
-/** Derives an account from its entry. */
+/** Derives an account from its entry, of which the source is complete. */
 export function accountOf(entry: AccountEntry, labels: AccountLabels, { names, dates }: SortKeys): Account {
   const paragraphs = numberedParagraphs(entry.blocks, entry.source);
   const anchors = paragraphs.flatMap(({ paragraph, number = 0 }) => paragraph.anchors.map((anchor) => ({ ...anchor, number })));
@@ -60,7 +60,13 @@ export function accountOf(entry: AccountEntry, labels: AccountLabels, { names, d
   const claims = entry.claims
     .map((claim) => ({ claim, place: placeOf('claim', claim.id) }))
     .toSorted((a, b) => a.place - b.place)
-    .map(({ claim, place }): Claim => ({ key: `${entry.id}/${claim.id}`, account: entry.id, ...claim, ...paragraphIn(place) }));
+    .map(({ claim, place }): Claim => ({
+      key: `${entry.id}/${claim.id}`,
+      account: entry.id,
+      ...claim,
+      ...paragraphIn(place),
+      topics: claim.topics ?? entry.topics,
+    }));
   const events = new Set([...linked('event'), ...claims.flatMap(eventsOfClaim)]);
   const actors = new Set([...linked('actor'), ...claims.flatMap((claim) => [...claim.actors, ...chainOf(claim).map(({ actor }) => actor)])]);
   return {

@@ -65,7 +65,7 @@ const actorDocument = (catalogue: Catalogue, actor: Actor): SearchDocument => ({
   printed: printedFormsOf(catalogue, actor),
   alsoKnown: officesOf(catalogue, actor),
   actors: [actor.id],
-  text: [actor.summary],
+  text: [actor.summary ?? ''],
 });
 
 const accountDocument = (catalogue: Catalogue, account: Account, forms: FormsByAccount): SearchDocument => ({

@@ -60,7 +60,7 @@ export function mentionsIn(catalogue: Catalogue, account: Account, forms: FormsB
 const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
 /** Abbreviations that the name or the summary gives in brackets, such as "METI". */
-const abbreviationsOf = ({ name, summary }: Pick<Actor, 'name' | 'summary'>): string[] =>
+const abbreviationsOf = ({ name, summary = '' }: Pick<Actor, 'name' | 'summary'>): string[] =>
   [...`${name} ${summary}`.matchAll(/\((\p{Lu}{2,})\)/gu)].map(([, letters = '']) => letters);
 
 /** The title of a role, such as "METI minister", and the names of the office if it is an actor. */
