@@ -33,8 +33,6 @@ export function publicationDateFault(text: string): string | undefined {
 export const publicationBoundFault = (text: string): string | undefined =>
   text.includes('/') ? 'is an interval; write a day, month or year like 2025-05-03' : edtfFault(text);
 
-export const millisecondsOfDay = 86_400_000;
-
 /** The accuracy of an instant: its margin, else the unit to which it is written. */
 export const marginOf = (at: string, margin?: string): string => margin ?? (/T\d\d:\d\d(?!:)/.test(at) ? 'PT1M' : 'PT1S');
 
@@ -132,6 +130,8 @@ export function canBeAt(instant: number, published: PublicationDate): boolean {
   const { from, to } = localBounds(published);
   return isQualified(published) || (instant >= from - zones.east && instant <= to + zones.west);
 }
+
+const millisecondsOfDay = 86_400_000;
 
 const offsetPattern = /(?:Z|[+-]\d\d:\d\d)$/;
 

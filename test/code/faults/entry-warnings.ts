@@ -9,7 +9,10 @@ export const entryWarnings: Slip[] = [
   },
   {
     slip: 'an address of another account pasted twice',
-    edit: change(bridge, 'https://valley-post.example/2024/bridge', 'https://www.toutiao.com/article/7343193203427495189/'),
+    edit: both(
+      change(bridge, 'https://valley-post.example/2024/bridge', 'https://www.toutiao.com/article/7343193203427495189/'),
+      change(bridge, 'platform: valley-post', 'platform: toutiao'),
+    ),
     says: [
       'Warning: content/articles/lorry-on-the-bridge.md:8:8 source.url: is also the address of account "bridge-closed"; if both are the same, keep one, else tell them apart',
     ],
@@ -108,7 +111,7 @@ export const entryWarnings: Slip[] = [
   },
   {
     slip: 'a platform that is a person',
-    edit: change(bridge, 'platform: valley-post', 'platform: oda-lind'),
+    edit: both(change(bridge, 'platform: valley-post', 'platform: oda-lind'), change('actors/valley-post.yaml', 'hosts: [valley-post.example]\n', '')),
     says: [
       'Warning: content/articles/bridge-closed.md:9:13 source.platform: "oda-lind" is an actor of kind person, on which nothing is published; name another actor, or correct the kind',
     ],
