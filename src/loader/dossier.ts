@@ -4,7 +4,8 @@ import { fieldName, type Problem } from '../model/checks/problem.ts';
 import { problemsOf } from '../model/checks/problems.ts';
 import { folders } from '../model/entries/fields.ts';
 import { warningsOf } from '../model/checks/warnings.ts';
-import { readFolder, type FileFault } from './files.ts';
+import type { FileFault } from './file-fault.ts';
+import { readFolder } from './files.ts';
 import { dayOfMachine } from './machine-day.ts';
 import { readFile, type ReadFile } from './read-entry.ts';
 
@@ -44,10 +45,7 @@ export function entriesFrom(read: readonly ReadFile[], faults: readonly FileFaul
 
   // without faults, the readable entries are complete
   const entries = { ...found, dossier: read.find(({ collection }) => collection === 'dossier')?.data } as unknown as Entries;
-  for (const warning of inOrder([
-    ...read.flatMap((entry) => entry.warnings),
-    ...warningsOf(entries, today ?? dayOfMachine()).map(placed),
-  ]))
+  for (const warning of inOrder([...read.flatMap((entry) => entry.warnings), ...warningsOf(entries, today ?? dayOfMachine()).map(placed)]))
     warn(lineOf(warning));
   return entries;
 }

@@ -1,5 +1,5 @@
 import { locate } from '../markdown/locate.ts';
-import type { FileFault } from './files.ts';
+import type { FileFault } from './file-fault.ts';
 import { invisibleIn, withoutInvisible } from './invisible-characters.ts';
 import { mergeLeftoversIn, withoutMergeLeftovers } from './merge-leftovers.ts';
 

@@ -26,7 +26,7 @@ export function reject(faultOf: (text: string) => string | undefined) {
 }
 
 /** A `superRefine` callback for lists that name each thing once. */
-export function rejectRepeated(list: readonly (string | number)[], context: z.RefinementCtx<readonly (string | number)[]>): void {
+function rejectRepeated(list: readonly (string | number)[], context: z.RefinementCtx<readonly (string | number)[]>): void {
   const seen = new Set<string | number>();
   for (const [index, item] of list.entries()) {
     if (seen.has(item)) context.addIssue({ code: 'custom', path: [index], message: 'is already in this list; delete one of the two' });
