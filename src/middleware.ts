@@ -1,10 +1,12 @@
-import type { MiddlewareHandler } from 'astro';
+import { defineMiddleware } from 'astro:middleware';
 import { catalogue } from './catalogue.ts';
 import { withMarkedRuns } from './model/scripts/marked-html.ts';
+import { languagesOf } from './model/views/page-languages.ts';
 
-/** Marks words in another script on every page with their language and direction, in a build and in the development server. */
-export const onRequest: MiddlewareHandler = async (_context, next) => {
+/** Gives every component the languages of a page as `Astro.locals`, and marks words in another script on the page with their language and direction. */
+export const onRequest = defineMiddleware(async ({ locals }, next) => {
+  Object.assign(locals, languagesOf(catalogue.dossier.language));
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   return new Response(withMarkedRuns(await response.text(), catalogue.scripts), response);
-};
+});

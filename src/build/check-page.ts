@@ -9,7 +9,7 @@ import type { Account } from '../model/relations/accounts.ts';
 /** Content that the page of an account must have. Plain data, so that it can be posted to a thread. */
 export interface Expected {
   id: string;
-  /** Number of paragraphs of the source. */
+  /** Number of paragraphs of the source, or of the retelling if the source does not give its number or has none. */
   paragraphs: number;
   /** Paragraphs of the retelling in order, with their text. The text is empty for a part of the source that is only described. */
   retold: { number: number; words: string }[];
@@ -56,7 +56,7 @@ export function checkPage({ address, html, origin, expected }: PageToCheck): Che
 
 const expectedOf = ({ id, source, blocks, claims, notes, marks }: Account): Expected => ({
   id,
-  paragraphs: source.paragraphs,
+  paragraphs: source.paragraphs ?? blocks.filter(({ type }) => type !== 'heading').length,
   retold: blocks
     .filter((block) => block.type !== 'heading')
     .map((block) => (block.type === 'part' ? { number: block.paragraph, words: '' } : { number: block.number, words: textOf(block.html) })),
@@ -84,7 +84,7 @@ function accountFaults({ id: account, paragraphs, retold, marks }: Expected, { a
   const [, ...rows] = html.split(/(?=<[^<>]*\sid="p-\d+")/);
   const rowOf = (number: number) => textOf(rows.find((row) => row.includes(` id="${anchors.paragraph(number)}"`)) ?? '');
   return [
-    ...(places.length === paragraphs ? [] : [`${address} has ${places.length} of the ${paragraphs} paragraphs of its source`]),
+    ...(places.length === paragraphs ? [] : [`${address} has ${places.length} of its ${paragraphs} paragraphs`]),
     ...retold.flatMap(({ number, words }) => {
       if (!ids.has(anchors.paragraph(number))) return [`${address} has no element for paragraph ${number}`];
       return words === '' || rowOf(number).includes(words) ? [] : [`${address} lacks the text of paragraph ${number}`];

@@ -10,11 +10,14 @@ import {
   type ClaimsTableRow,
   type View,
 } from '../model/views/claims-table.ts';
+import { claimPlace } from '../model/relations/claim-place.ts';
 import { pageSize } from '../model/views/paging.ts';
+import { counted } from '../model/counts.ts';
 import { urls } from '../model/urls.ts';
 import { csvOf, recordsOf } from './claims-download.ts';
 import { foreignNodes } from './foreign-text.ts';
 import { element } from './search/made-element.ts';
+import { written } from './written.ts';
 
 /** Filters and a table over all claims. The view is in the address. The printed list is hidden only once the table stands. */
 class ClaimsTableElement extends HTMLElement {
@@ -63,7 +66,7 @@ class ClaimsTableElement extends HTMLElement {
       body.replaceChildren();
       printMore();
       const some = rows.length > 0;
-      status.textContent = `${rows.length} of ${claimsTable.rows.length} claims${some ? '' : '. None meets all these filters; clear them, or choose another value.'}`;
+      status.textContent = `${rows.length} of ${counted(claimsTable.rows.length, 'claim')}${some ? '' : '. None meets all these filters; clear them, or choose another value.'}`;
       [take.hidden, table.hidden] = [!some, !some];
     };
     const go = (query: string) => {
@@ -112,7 +115,7 @@ function cell(label: string, ...children: (Node | string)[]) {
 }
 
 function rowElement(claimsTable: ClaimsTable, row: ClaimsTableRow): HTMLTableRowElement {
-  const { values, id, says, paragraph, chain, dates, questions, outcome } = row;
+  const { values, id, says, chain, dates, questions, outcome } = row;
   const labelled = (facet: keyof ClaimsTableRow['values']) =>
     values[facet].map((value) => claimsTable.options[facet].find((option) => option.value === value)?.label ?? value).join(', ');
   const account = values.account.join();
@@ -120,12 +123,17 @@ function rowElement(claimsTable: ClaimsTable, row: ClaimsTableRow): HTMLTableRow
   const head = element(
     'th',
     { scope: 'row' },
-    element('a', { href: urls.claim(account, id) }, ...nodes(says, claimsTable.languages?.[account])),
-    element('div', { className: 'meta' }, ...nodes([values.actor.length > 0 && `About ${labelled('actor')}`, labelled('topic')].filter(Boolean).join(' · '))),
+    element('a', { href: urls.claim(account, id), ...written }, ...nodes(says, claimsTable.languages?.[account])),
+    element(
+      'div',
+      { className: 'meta' },
+      ...(values.actor.length > 0 ? ['About ', element('span', { ...written }, ...nodes(labelled('actor'))), ' · '] : []),
+      element('span', { ...written }, ...nodes(labelled('topic'))),
+    ),
   );
   const speakers = chain.flatMap((actor, at) => [
     ...(at > 0 ? [' → '] : []),
-    element('a', { href: urls.actor(actor) }, ...nodes(claimsTable.names[actor] ?? actor)),
+    element('a', { href: urls.actor(actor), ...written }, ...nodes(claimsTable.names[actor] ?? actor)),
   ]);
   const answered = questions.flatMap((id) => {
     const question = claimsTable.questions[id];
@@ -138,7 +146,7 @@ function rowElement(claimsTable: ClaimsTable, row: ClaimsTableRow): HTMLTableRow
         {},
         element('span', { className: `state ${question.state}` }, mark, `\u00a0${state}`),
         ': ',
-        element('a', { href: urls.question(id) }, ...nodes(question.asks)),
+        element('a', { href: urls.question(id), ...written }, ...nodes(question.asks)),
       ),
     ];
   });
@@ -148,7 +156,7 @@ function rowElement(claimsTable: ClaimsTable, row: ClaimsTableRow): HTMLTableRow
     head,
     cell(claimFields.kind.label, labelled('kind') + (outcome ? ` · ${outcome}` : '')),
     cell(claimFields.speaker.label, ...(speakers.length > 0 ? speakers : [labelled('speaker')])),
-    cell(claimFields.account.label, element('a', { href: urls.account(account) }, labelled('account')), ` ¶\u00a0${paragraph}`),
+    cell(claimFields.account.label, element('a', { href: urls.account(account) }, labelled('account')), ` ${claimPlace(row)}`),
     cell(
       claimFields.dates.label,
       claimsTable.dates

@@ -4,6 +4,7 @@ import type { ScriptLanguages } from '../model/scripts/run-language.ts';
 import { urls } from '../model/urls.ts';
 import { foreignNodes, type LanguagesAround } from './foreign-text.ts';
 import { element } from './search/made-element.ts';
+import { written } from './written.ts';
 
 /** Two accounts side by side, as elements. The markup is that of `SharedQuestions.astro`. */
 
@@ -24,18 +25,19 @@ export function resultElements(
 
 const link = (href: string, text: string, languages: LanguagesAround) => element('a', { href }, ...foreignNodes(text, languages));
 
-const answerElement = (account: ComparedAccount, { claim, text, paragraph, hedged, chain }: ComparedAnswer, languages: ScriptLanguages | undefined) =>
+/** A link whose text is the editors'. */
+const writtenLink = (href: string, text: string, languages: LanguagesAround) => element('a', { href, ...written }, ...foreignNodes(text, languages));
+
+const answerElement = (account: ComparedAccount, { claim, text, place, hedged, chain }: ComparedAnswer, languages: ScriptLanguages | undefined) =>
   element(
     'div',
     {},
-    link(urls.claim(account.id, claim), text, { languages, around: account.language }),
+    writtenLink(urls.claim(account.id, claim), text, { languages, around: account.language }),
     ' ',
     element(
       'span',
       { className: 'meta' },
-      ...foreignNodes(`¶\u00a0${paragraph}, ${hedged ? 'hedged, ' : ''}${chain.length === 0 ? 'in its own voice' : [...chain, 'this account'].join(' → ')}`, {
-        languages,
-      }),
+      ...foreignNodes(`${place}${hedged ? 'hedged, ' : ''}${chain.length === 0 ? 'in its own voice' : [...chain, 'this account'].join(' → ')}`, { languages }),
     ),
   );
 
@@ -56,7 +58,7 @@ function questionElement(
     element(
       'tr',
       {},
-      element('th', { scope: 'row' }, ...foreignNodes(says, { languages })),
+      element('th', { scope: 'row', ...written }, ...foreignNodes(says, { languages })),
       cell(accounts[0], first, languages),
       cell(accounts[1], second, languages),
     ),
@@ -64,7 +66,7 @@ function questionElement(
   return element(
     'section',
     {},
-    element('h3', {}, link(urls.question(question), asks, { languages })),
+    element('h3', {}, writtenLink(urls.question(question), asks, { languages })),
     element('p', { className: relation === 'exclude' ? 'state conflict' : 'state' }, element('b', { ariaHidden: 'true' }, mark), ` ${label}`),
     element(
       'table',
@@ -82,5 +84,9 @@ const onlyElements = ({ label }: ComparedAccount, questions: SideBySide['onlyFir
     ? []
     : [
         element('h2', {}, `Only ${label} speaks of`),
-        element('ul', { className: 'lines' }, ...questions.map(({ question, asks }) => element('li', {}, link(urls.question(question), asks, { languages })))),
+        element(
+          'ul',
+          { className: 'lines' },
+          ...questions.map(({ question, asks }) => element('li', {}, writtenLink(urls.question(question), asks, { languages }))),
+        ),
       ];

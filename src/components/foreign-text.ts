@@ -16,7 +16,7 @@ export function foreignNodes(
   nodesOf: (part: string) => (Node | string)[] = (part) => [part],
 ): (Node | string)[] {
   if (!languages) return nodesOf(text);
-  const page = document.documentElement.lang;
+  const page = document.documentElement.dataset.written ?? document.documentElement.lang;
   let end = 0;
   const nodes = runsOf(text, Object.keys(languages.byScript)).flatMap(({ from, to, script }) => {
     const run = text.slice(from, to);

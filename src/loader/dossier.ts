@@ -3,9 +3,10 @@ import type { Entries, PartialEntries } from '../model/entries/entries.ts';
 import { fieldName, type Problem } from '../model/checks/problem.ts';
 import { problemsOf } from '../model/checks/problems.ts';
 import { folders } from '../model/entries/fields.ts';
-import { scriptWarnings } from '../model/checks/script-warnings.ts';
-import { timeWarnings } from '../model/checks/time-problems.ts';
-import { readFolder, type FileFault } from './files.ts';
+import { warningsOf } from '../model/checks/warnings.ts';
+import type { FileFault } from './file-fault.ts';
+import { readFolder } from './files.ts';
+import { dayOfMachine } from './machine-day.ts';
 import { readFile, type ReadFile } from './read-entry.ts';
 
 /** All faults of a content folder. The message lists them, one on a line. */
@@ -22,8 +23,15 @@ export class ContentError extends Error {
 /** Receives a warning: a line about content that is valid but worth a second look. */
 export type Warn = (line: string) => void;
 
+/** Where warnings go, and the day for which those about the dossier's own days are made. */
+export interface Warnings {
+  warn: Warn;
+  /** `yyyy-mm-dd`; absent: the day of the machine. */
+  today?: string | undefined;
+}
+
 /** Checks entries against each other and returns them. Throws a ContentError with `faults`, the faults of the files and those of references. */
-export function entriesFrom(read: readonly ReadFile[], faults: readonly FileFault[], warn: Warn): Entries {
+export function entriesFrom(read: readonly ReadFile[], faults: readonly FileFault[], { warn, today }: Warnings): Entries {
   const byEntry = new Map(read.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
   const placed = (problem: Problem): FileFault => {
     const entry = byEntry.get(`${problem.collection}/${problem.id}`);
@@ -33,23 +41,26 @@ export function entriesFrom(read: readonly ReadFile[], faults: readonly FileFaul
 
   const found = readableEntries(read);
   const all = [...faults, ...read.flatMap((entry) => entry.faults), ...problemsOf(found).map(placed)];
-  if (all.length > 0)
-    throw new ContentError(all.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column));
+  if (all.length > 0) throw new ContentError(inOrder(all));
 
   // without faults, the readable entries are complete
   const entries = { ...found, dossier: read.find(({ collection }) => collection === 'dossier')?.data } as unknown as Entries;
-  for (const warning of [...timeWarnings(entries), ...scriptWarnings(entries)]) warn(lineOf(placed(warning)));
+  for (const warning of inOrder([...read.flatMap((entry) => entry.warnings), ...warningsOf(entries, today ?? dayOfMachine()).map(placed)]))
+    warn(lineOf(warning));
   return entries;
 }
 
 /**
  * Reads and checks a content folder. `root`: path of the folder. Returns its entries in the order of their ids. Throws a ContentError with every
- * fault of every file; the readable part of a faulty file is checked too.
+ * fault of every file; the readable part of a faulty file is checked too. `today`: see `Warnings`.
  */
-export function readDossier(root: string, warn: Warn = () => {}): Entries {
+export function readDossier(root: string, warn: Warn = () => {}, today?: string): Entries {
   const { files, faults } = readFolder(root);
-  return entriesFrom(files.map(readFile), faults, warn);
+  return entriesFrom(files.map(readFile), faults, { warn, today });
 }
+
+const inOrder = (faults: readonly FileFault[]): FileFault[] =>
+  faults.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column);
 
 function readableEntries(read: readonly ReadFile[]): PartialEntries {
   const byFolder = Map.groupBy(read, ({ collection }) => collection);

@@ -4,6 +4,7 @@ import { splitLanguageTag } from '../../model/scripts/language-tag.ts';
 import { piecesOf } from '../../search/text/highlight.ts';
 import { daysInWords } from '../../search/wording.ts';
 import { foreignNodes, type LanguagesAround } from '../foreign-text.ts';
+import { written } from '../written.ts';
 import { element } from './made-element.ts';
 import { quietButton } from './search-link.ts';
 
@@ -65,7 +66,7 @@ function resultRow(result: Result, id: string, { words, languages }: Marks): HTM
   const { kind, detail, why } = result;
   const { text: title, language: around } = splitLanguageTag(result.title);
   const marks = { words, languages, around };
-  const created = cell(element('a', { href: addressOf(result) }, ...marked(title, marks)));
+  const created = cell(element('a', { href: addressOf(result), ...written }, ...marked(title, marks)));
   if (why) created.append(element('div', { className: 'search-why' }, ...reasonNodes(why, marks)));
   if (detail) created.append(element('div', { className: 'meta' }, ...withDate(detail, result, marks)));
   created.dataset.kind = kind;

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { languageFault } from '../scripts/languages.ts';
 import { edtfFault } from '../time/dates.ts';
+import { publicationBoundFault, publicationDateFault } from '../time/publication.ts';
+import { isPosition, isRunningTime } from '../time/running-time.ts';
 import { idPattern, invalidId, longestId } from './ids.ts';
-import { addressFault } from './web-address.ts';
+import { addressFault, isWebAddress } from './web-address.ts';
 
 /** Field types that the schemas of the entries share. */
+
+const romanNumeral = /^(?=.)m{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})$/i;
+const sectionNumber = /^[\p{L}\d]{1,20}(?:\.[\p{L}\d]{1,20})*$/u;
 
 /** The folders of `content/`. An id is unique within its folder. */
 export const folders = ['articles', 'actors', 'topics', 'events', 'questions', 'sources'] as const;
@@ -13,11 +18,30 @@ export type Folder = (typeof folders)[number];
 /** Schemas of fields that hold the id of an entry, with the folder of that entry. The checks resolve every registered field. */
 export const references = z.registry<{ to: Folder }>();
 
+/** A `superRefine` callback. `faultOf` returns a predicate without its subject, or undefined for a valid text. */
+export function reject(faultOf: (text: string) => string | undefined) {
+  return (text: string, context: z.RefinementCtx<string>) => {
+    const message = faultOf(text);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  };
+}
+
+/** A `superRefine` callback for lists that name each thing once. */
+function rejectRepeated(list: readonly (string | number)[], context: z.RefinementCtx<readonly (string | number)[]>): void {
+  const seen = new Set<string | number>();
+  for (const [index, item] of list.entries()) {
+    if (seen.has(item)) context.addIssue({ code: 'custom', path: [index], message: 'is already in this list; delete one of the two' });
+    seen.add(item);
+  }
+}
+
 /** An enum of the keys of a vocabulary. */
 export const keyOf = <T extends Record<string, string>>(vocabulary: T) => z.enum(Object.keys(vocabulary) as [keyof T & string, ...(keyof T & string)[]]);
 
 export const sentence = z.string().trim().min(1, 'must not be empty');
 export const edtf = z.string().superRefine(reject(edtfFault));
+export const publicationDate = z.string().superRefine(reject(publicationDateFault));
+export const publicationBound = z.string().superRefine(reject(publicationBoundFault));
 export const id = z
   .string()
   .max(longestId, { error: `is longer than ${longestId} characters`, abort: true })
@@ -27,20 +51,35 @@ export const id = z
 export const idOf = (to: Folder) => id.clone().register(references, { to });
 
 /** A list of such ids, empty by default. */
-export const idsOf = (to: Folder, description: string) => z.array(idOf(to)).default([]).describe(description);
+export const idsOf = (to: Folder, description: string) => z.array(idOf(to)).superRefine(rejectRepeated).default([]).describe(description);
 
-export const topics = z.array(idOf('topics')).min(1, 'name at least one topic');
+export const topics = z.array(idOf('topics')).min(1, 'name at least one topic').superRefine(rejectRepeated);
 export const language = z.string().superRefine(reject(languageFault));
-export const url = z.httpUrl('is not an http or https address').superRefine(reject(addressFault));
+export const url = z
+  .string()
+  .refine(isWebAddress, { error: 'is not an http or https address', abort: true })
+  .superRefine(reject(addressFault))
+  .meta({ format: 'uri' });
+
+/** A host name, as in `hosts` of an actor. */
+export const host = z
+  .string()
+  .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'is not a host name like toutiao.com; write it in small letters, without https:// and path');
 
 /** A positive integer. The limit catches typing errors: lists of this length are allocated. */
 export const countTo = (most: number) => z.number().max(most, { abort: true }).int().positive();
 export const paragraphNumber = countTo(5000);
+export const pageCount = countTo(100_000);
 
-/** A `superRefine` callback. `faultOf` returns a predicate without its subject, or undefined for a valid text. */
-function reject(faultOf: (text: string) => string | undefined) {
-  return (text: string, context: z.RefinementCtx<string>) => {
-    const message = faultOf(text);
-    if (message !== undefined) context.addIssue({ code: 'custom', message });
-  };
-}
+/** Where a claim is in its source, besides the paragraph. */
+export const page = z.union(
+  [pageCount, z.string().regex(romanNumeral, 'is neither the number of a page nor a Roman numeral like "iv"')],
+  'must be the number of a page, or a Roman numeral like "iv"',
+);
+export const section = z.string().regex(sectionNumber, 'is not the number of a section like "3.2", "A.1" or "IV"; write it without "§"');
+export const position = z.string().refine(isPosition, 'is not a time in a recording like "1:05" or "1:02:05"');
+
+export const runningTime = z.string().refine(isRunningTime, 'is not a length like "18:30", "1:02:05" or PT18M30S');
+
+/** The paragraphs that print a form. */
+export const paragraphNumbers = z.array(paragraphNumber).min(1, 'name the paragraphs that print it').superRefine(rejectRepeated);

@@ -8,7 +8,7 @@ import { mayHaveRuns, runsOf } from '../scripts/runs.ts';
 /** The languages of the runs in a dossier: what tells them, and the runs of which nothing tells the language. */
 
 /** A run whose language the account around it does not tell. */
-export interface UntoldRun {
+interface UntoldRun {
   collection: Collection;
   id: string;
   path: readonly (string | number)[];
@@ -37,7 +37,7 @@ interface DossierLanguages extends ScriptLanguages {
 const results = new WeakMap<Entries, DossierLanguages>();
 
 function computed(entries: Entries): DossierLanguages {
-  const untold = untoldRuns(entries);
+  const untold = untoldRuns(entries).filter(({ script }) => !usesScript(entries.dossier.language, script));
   const byScript = languagesByScript(
     entries,
     untold.map(({ script }) => script),
@@ -88,9 +88,13 @@ function languagesBySpelling({ actors, articles }: Entries): Map<string, Set<str
   };
   for (const { native, printed } of actors) {
     for (const [language, spellings] of Object.entries(native)) for (const spelling of spellings) add(spelling, language);
-    for (const mention of printed) add(mention.as, languages.get(mention.in));
+    for (const mention of printed) add(mention.as, languages.get(mention.in ?? ''));
   }
-  for (const { notes } of articles) for (const { printed, lang } of notes) if (printed !== undefined) add(printed, lang);
+  for (const { notes, blocks, source } of articles) {
+    for (const { printed, lang } of notes) if (printed !== undefined) add(printed, lang);
+    for (const { printed } of blocks.flatMap((block) => (block.type === 'paragraph' ? block.anchors : [])))
+      if (printed !== undefined) add(printed, source.language);
+  }
   return found;
 }
 
@@ -108,7 +112,9 @@ function untoldRuns(entries: Entries): UntoldRun[] {
     ...actors.flatMap(({ id, printed, implied, lookalikes, native: _, ...value }) => [
       ...untoldIn({ collection: 'actors', id, value }),
       ...Object.entries({ printed, implied, lookalikes }).flatMap(([field, mentions]) =>
-        mentions.flatMap((mention, index) => untoldIn({ collection: 'actors', id, value: mention, path: [field, index], around: languages.get(mention.in) })),
+        mentions.flatMap((mention, index) =>
+          untoldIn({ collection: 'actors', id, value: mention, path: [field, index], around: languages.get(mention.in ?? '') }),
+        ),
       ),
     ]),
     ...topics.flatMap(({ id, ...value }) => untoldIn({ collection: 'topics', id, value })),
@@ -131,7 +137,7 @@ interface Walked {
 /** The untold runs in every text of an entry. One test of all its texts comes first, because most entries have no other script. */
 const untoldIn = (entry: Walked): UntoldRun[] => (mayHaveRuns(JSON.stringify(entry.value)) ? untoldWithin(entry) : []);
 
-/** The untold runs in every text of a value. The words that a note quotes have the language that the note says. */
+/** The untold runs in every text of a value. The words that a note quotes, and a printed headline, have the language that the field says. */
 function untoldWithin({ value, path = [], ...entry }: Walked): UntoldRun[] {
   if (typeof value === 'string') {
     if (!mayHaveRuns(value)) return [];
@@ -143,7 +149,12 @@ function untoldWithin({ value, path = [], ...entry }: Walked): UntoldRun[] {
   if (typeof value !== 'object' || value === null) return [];
   const { lang = entry.around } = value as { lang?: string };
   return Object.entries(value).flatMap(([key, inner]) =>
-    untoldWithin({ ...entry, value: inner, path: [...path, Array.isArray(value) ? Number(key) : key], around: key === 'printed' ? lang : entry.around }),
+    untoldWithin({
+      ...entry,
+      value: inner,
+      path: [...path, Array.isArray(value) ? Number(key) : key],
+      around: key === 'printed' || key === 'text' ? lang : entry.around,
+    }),
   );
 }
 

@@ -1,7 +1,9 @@
+import { authorsOf } from '../entries/authors.ts';
 import type { AccountEntry } from '../entries/entries.ts';
 import { accountGenres } from '../entries/vocabulary.ts';
-import { dateInWords } from '../time/date-words.ts';
-import { dayOf, timeOf } from '../time/instants.ts';
+import { isInstant, timeOf } from '../time/instants.ts';
+import { isOnlyADay, type PublicationDate } from '../time/publication.ts';
+import { publicationInLabel, publicationInName } from '../time/publication-words.ts';
 import { spreadsheetLetters } from './printed-names.ts';
 
 /** Short names of accounts for tables and lists: letters in a small dossier, labels in a larger one. */
@@ -13,7 +15,10 @@ export const mostLetters = 26;
 export interface AccountLabels {
   /** For tables: A for the first published account, B for the next; above `mostLetters` accounts the short label. Unique. */
   siglum: string;
-  /** For running text: "Commentary of 3 May 2025", since most accounts print no headline; above `mostLetters` accounts the short label. */
+  /**
+   * For running text: "Commentary of 3 May 2025"; if another account is of that kind and day, "Commentary of 3 May 2025 by Guancha". Above `mostLetters`
+   * accounts the short label. Unique.
+   */
   label: string;
 }
 
@@ -28,13 +33,11 @@ export const accountName = ({ id, siglum, label, language }: AccountName): Accou
 
 /** The parts of a short label. */
 export interface Publication {
-  /** Name of the outlet, or of the author if there is none. */
+  /** Name of the outlet, else of the authors, else of the platform. */
   outlet: string;
+  /** Names of the authors in a few words, or that none is printed. */
   author: string;
-  /** `yyyy-mm-dd`. */
-  day: string;
-  /** Instant of publication, ISO 8601 with offset. */
-  at: string;
+  published: PublicationDate;
 }
 
 /**
@@ -42,9 +45,18 @@ export interface Publication {
  * then by the time of day, then by a number.
  */
 export function shortLabelsOf(publications: readonly Publication[]): string[] {
-  const drafts = publications.map((publication): Draft => ({ ...publication, parts: [publication.outlet, '', dateInWords(publication.day), ''] }));
-  const byAuthor = distinguishedBy(drafts, 1, ({ author, outlet }) => (author === outlet ? '' : author));
-  return numbered(distinguishedBy(byAuthor, 3, ({ at }) => timeOf(at)).map(textOf));
+  const drafts = publications.map((publication): Draft => ({
+    ...publication,
+    parts: [publication.outlet, '', `, ${publicationInLabel(publication.published)}`, ''],
+  }));
+  const byAuthor = distinguishedBy(drafts, 1, ({ author, outlet }) => (author === outlet ? '' : `, ${author}`));
+  return numbered(distinguishedBy(byAuthor, 3, ({ published }) => timeOfDay(published)).map(textOf));
+}
+
+/** What the label of an account adds to its kind and day: " by Guancha"; empty if no other account has both, and above `mostLetters` accounts. */
+export function tellingApart(account: Pick<AccountEntry, 'genre' | 'published'> & { label: string }): string {
+  const common = kindAndDay(account);
+  return account.label.startsWith(common) ? account.label.slice(common.length) : '';
 }
 
 /** Labels of accounts, which must be in order of publication. `actorNames`: names of actors by id. */
@@ -52,19 +64,20 @@ export function accountLabelsOf(
   accounts: readonly Pick<AccountEntry, 'genre' | 'source' | 'published'>[],
   actorNames: ReadonlyMap<string, string>,
 ): AccountLabels[] {
-  if (accounts.length <= mostLetters)
-    return accounts.map(({ genre, published }, index) => ({
-      siglum: spreadsheetLetters(index).toUpperCase(),
-      label: `${accountGenres[genre]} of ${dateInWords(dayOf(published.at))}`,
-    }));
   const nameOf = (id: string) => actorNames.get(id) ?? id;
-  const publications = accounts.map(({ source: { outlet, author }, published: { at } }) => ({
-    outlet: nameOf(outlet ?? author),
-    author: nameOf(author),
-    day: dayOf(at),
-    at,
+  const publicationOf = ({ source, published }: (typeof accounts)[number]): Publication => {
+    const authors = authorsOf(source).map(nameOf);
+    return {
+      outlet: source.outlet === undefined && authors.length > 0 ? namesInBrief(authors) : nameOf(source.outlet ?? source.platform ?? ''),
+      author: authors.length > 0 ? namesInBrief(authors) : noAuthor,
+      published,
+    };
+  };
+  if (accounts.length > mostLetters) return shortLabelsOf(accounts.map(publicationOf)).map((label) => ({ siglum: label, label }));
+  return longLabelsOf(accounts.map((account): Draft => ({ ...publicationOf(account), parts: [kindAndDay(account), '', '', ''] }))).map((label, index) => ({
+    siglum: spreadsheetLetters(index).toUpperCase(),
+    label,
   }));
-  return shortLabelsOf(publications).map((label) => ({ siglum: label, label }));
 }
 
 /** True if the siglum is a letter rather than a short label. */
@@ -74,12 +87,30 @@ export const isLetter = (siglum: string): boolean => siglum.length === 1;
 export const labelWithLetter = ({ siglum, label }: { siglum: string; label: string }, between = ', '): string =>
   isLetter(siglum) ? `${siglum}${between}${label}` : label;
 
-/** A label under construction. Empty parts are omitted. */
+const kindAndDay = ({ genre, published }: Pick<AccountEntry, 'genre' | 'published'>): string => `${accountGenres[genre]}${publicationInName(published)}`;
+
+/** Names of authors for a label: "Lee Sukbae", "Lee Sukbae and Kim Jihoon", "Lee Sukbae and others". */
+const namesInBrief = (names: readonly string[]): string => (names.length > 2 ? `${names[0]} and others` : names.join(' and '));
+
+const noAuthor = 'no author printed';
+
+/** A label under construction. */
 interface Draft extends Publication {
+  /** In order, each with what joins it to the parts before. */
   parts: string[];
 }
 
-const textOf = ({ parts }: Draft) => parts.filter(Boolean).join(', ');
+/** ", 16:07"; empty if the time of day is not known. */
+const timeOfDay = ({ at, margin }: PublicationDate): string => (at === undefined || !isInstant(at) || isOnlyADay(at, margin) ? '' : `, ${timeOf(at)}`);
+
+const textOf = ({ parts }: Draft) => parts.join('');
+
+/** Equal labels are distinguished by the outlet, then by the author, then by the time of day, then by a number. */
+function longLabelsOf(drafts: readonly Draft[]): string[] {
+  const byOutlet = distinguishedBy(drafts, 1, ({ outlet }) => ` by ${outlet}`);
+  const byAuthor = distinguishedBy(byOutlet, 2, ({ author, parts }) => (parts[1] || author === noAuthor ? `, ${author}` : ` by ${author}`));
+  return numbered(distinguishedBy(byAuthor, 3, ({ published }) => timeOfDay(published)).map(textOf));
+}
 
 /** Sets the part at `position` of all equal labels for which `partOf` has more than one value. */
 function distinguishedBy(drafts: readonly Draft[], position: number, partOf: (draft: Draft) => string): Draft[] {

@@ -23,7 +23,8 @@ export function withMarkedRuns(
   return html.replace(token, (written: string, ...rest: unknown[]) => {
     const { text, closed, opened, attributes = '' } = rest.at(-1) as Partial<Record<'text' | 'closed' | 'opened' | 'attributes', string>>;
     const parent = open.at(-1) as Open;
-    if (text !== undefined) return mayHaveRuns(text) && (parent.name !== 'title' || parent.isSvg) ? markedText(text, { parent, languages, untold: options.untold }) : text;
+    if (text !== undefined)
+      return mayHaveRuns(text) && (parent.name !== 'title' || parent.isSvg) ? markedText(text, { parent, languages, untold: options.untold }) : text;
     if (closed !== undefined) {
       const at = open.findLastIndex(({ name }) => name === closed);
       if (at > 0) open.length = at;

@@ -69,7 +69,7 @@ const actorDocument = (catalogue: Catalogue, actor: Actor): SearchDocument => ({
   printed: printedFormsOf(catalogue, actor),
   alsoKnown: officesOf(catalogue, actor),
   actors: [actor.id],
-  text: [actor.summary],
+  text: [actor.summary ?? ''],
 });
 
 const accountDocument = (catalogue: Catalogue, account: Account, forms: FormsByAccount): SearchDocument => ({
@@ -78,7 +78,8 @@ const accountDocument = (catalogue: Catalogue, account: Account, forms: FormsByA
   id: account.id,
   title: taggedIn(catalogue, account)(account.title),
   detail: account.label,
-  date: account.day,
+  date: account.date,
+  ...daysIn(account.date),
   mentions: mentionsIn(catalogue, account, forms),
   claims: account.claims.map((claim) => claimRecord(claim, taggedIn(catalogue, account))),
   actors: account.actors,
@@ -102,6 +103,7 @@ const taggedIn = ({ scripts }: Catalogue, { language }: Account): ((text: string
 
 const textsOf = (account: Account): string[] => [
   account.summary,
+  ...(account.headline ? [account.headline.text] : []),
   ...account.blocks.map((block) => (block.type === 'part' ? '' : block.text)),
   ...account.notes.filter(({ kind }) => restating.has(kind)).flatMap(({ printed, reading }) => [printed ?? '', reading ?? '']),
 ];

@@ -8,8 +8,8 @@ export const fields: Slip[] = [
   },
   {
     slip: 'a nested field is missing',
-    edit: change(bridge, '  author: valley-post\n', ''),
-    says: ['content/articles/bridge-closed.md:8:3 source.author: is missing; it must be text'],
+    edit: change(bridge, '  rights: Retold with permission.\n', ''),
+    says: ['content/articles/bridge-closed.md:8:3 source.rights: is missing; it must be text'],
   },
   {
     slip: 'the name of a field is misspelt',
@@ -80,8 +80,10 @@ export const fields: Slip[] = [
   },
   {
     slip: 'a kind is unknown',
-    edit: change(bridge, 'genre: digest', 'genre: poem'),
-    says: ['content/articles/bridge-closed.md:4:8 genre: "poem" is not one of commentary, digest'],
+    edit: change(bridge, 'genre: digest', 'genre: limerick'),
+    says: [
+      'content/articles/bridge-closed.md:4:8 genre: "limerick" is not one of commentary, digest, report, agency-report, analysis, opinion, interview, statement, paper, preprint, blog, post, magazine-feature, video, audio, document',
+    ],
   },
   {
     slip: 'a kind is missing',
@@ -225,6 +227,16 @@ export const fields: Slip[] = [
     slip: 'a short form is too long',
     edit: change(why, 'short: why closed', 'short: why the old bridge of Willowford had to be closed'),
     says: ['content/questions/why-closed.yaml:2:8 short: "why the old bridge of Willowford had to be closed" is longer than 40 characters'],
+  },
+  {
+    slip: 'the name for the header is as long as a title',
+    edit: change(dossier, 'language: en', 'name: The closing of the old bridge of Willowford\nlanguage: en'),
+    says: ['content/dossier.yaml:4:7 name: "The closing of the old bridge of Willowford" is longer than 40 characters'],
+  },
+  {
+    slip: 'a section of the About page has no text',
+    edit: change(dossier, 'language: en', 'about: [{ title: Dates }]\nlanguage: en'),
+    says: ['content/dossier.yaml:4:9 about[0].text: is missing; it must be text'],
   },
   {
     slip: 'an id is too long',

@@ -91,12 +91,14 @@ export function writeHostileDossier(content: string): number {
     const data = {
       title: next(),
       titleBasis: 'source',
+      headline: { text: next(), lang: 'ar' },
       genre: 'digest',
       form: next(),
       summary: next(),
       source: {
         url: address(),
         printedUrl: next(),
+        archived: address(),
         platform: id('actor', 0),
         author: id('actor', number + 1),
         language: 'zh',
@@ -107,6 +109,7 @@ export function writeHostileDossier(content: string): number {
         parts: [{ paragraph: own.length + 1, kind: 'caption', says: next() }],
       },
       published: { at: '2024-03-06T09:00:00+01:00', basis: 'stated', margin: 'PT1M', note: next() },
+      updated: [{ at: '2024-03-07', what: next() }],
       topics: [id('topic', number)],
       claims: own.map(({ text, index, paragraph, of }) => ({
         id: claimId(index),

@@ -1,9 +1,7 @@
-import { dayOf } from '../../time/instants.ts';
 import { monthNames } from '../../time/date-words.ts';
-import { counted } from '../../counts.ts';
 import { dayLength, extentOf } from '../date-extent.ts';
 
-/** Dates and durations as short chart labels. Instants are milliseconds since 1970 and read in UTC. */
+/** Dates as short chart labels. Instants are milliseconds since 1970 and read in UTC. */
 
 export const dayOfMonth = (instant: number): string => String(new Date(instant).getUTCDate());
 
@@ -11,12 +9,6 @@ export const dayOfMonth = (instant: number): string => String(new Date(instant).
 export const shortMonth = (instant: number): string => (monthNames[new Date(instant).getUTCMonth()] ?? '').slice(0, 3);
 
 export const yearOf = (instant: number): string => String(new Date(instant).getUTCFullYear());
-
-/** "19 Apr 2025": the date of a publication in its own time zone. `publishedAt`: ISO 8601 with offset. */
-export const shortDate = (publishedAt: string): string => `${publicationDay(publishedAt)} ${monthHeading(localMidnight(publishedAt))}`;
-
-/** "19": the day of the month of a publication in its own time zone. */
-export const publicationDay = (publishedAt: string): string => dayOfMonth(localMidnight(publishedAt));
 
 /** "4", "16–21", "27–3", "c. 4", "4?": the days of an EDTF date under a heading with its month. Returns '' if the date has no day. */
 export function dayRange(date: string): string {
@@ -29,15 +21,4 @@ export function dayRange(date: string): string {
 
 /** "Apr 2025"; "2025" for an EDTF date that is only a year. `from`: the first instant of the date. */
 export const monthHeading = (from: number, date?: string): string =>
-  date !== undefined && /^\d{4}$/.test(date) ? yearOf(from) : `${shortMonth(from)} ${yearOf(from)}`;
-
-/** "19 days", "3 months", "40 years": milliseconds in the largest unit that gives at least two, rounded; at least "1 day". */
-export function durationInWords(duration: number): string {
-  const years = Math.round(duration / (365.25 * dayLength));
-  if (years >= 2) return counted(years, 'year');
-  if (duration >= 60 * dayLength) return counted(Math.round(duration / (30.44 * dayLength)), 'month');
-  return counted(Math.max(1, Math.round(duration / dayLength)), 'day');
-}
-
-/** The start of the day of publication, as if its time zone were UTC. */
-const localMidnight = (publishedAt: string) => Date.parse(dayOf(publishedAt));
+  date !== undefined && /^\d{4}[~?%]?$/.test(date) ? yearOf(from) : `${shortMonth(from)} ${yearOf(from)}`;

@@ -1,8 +1,8 @@
-import type { Entries } from '../entries/entries.ts';
-import { scriptLanguagesOf } from '../relations/script-languages.ts';
-import { foreignScripts, usesScript } from '../scripts/languages.ts';
-import { runsOf } from '../scripts/runs.ts';
-import type { Problem } from './problem.ts';
+import type { Entries } from '../../entries/entries.ts';
+import { scriptLanguagesOf } from '../../relations/script-languages.ts';
+import { foreignScripts, usesScript } from '../../scripts/languages.ts';
+import { runsOf } from '../../scripts/runs.ts';
+import type { Problem } from '../problem.ts';
 
 /** Words in another script whose language nothing tells, once for each field that pages print, and languages that do not use the script of the words they are given for. */
 export function scriptWarnings(entries: Entries): Problem[] {
