@@ -33,7 +33,7 @@ for (const [kind, count] of Object.entries({ 'small site': 5, 'large site, in a 
   describe(`the pages of a ${kind}`, () => {
     test('are written with their policy and pass the checks', async () => {
       const folder = emptyFolder();
-      const writer = pageWriter(folder, count);
+      const writer = pageWriter({ folder, scripts: { byScript: {}, bySpelling: {} } }, count);
       for (const file of files) writer.write(file, pageOf(file));
       const results = await writer.results();
       assert.deepEqual([...results.keys()], files);
@@ -57,7 +57,7 @@ for (const [kind, count] of Object.entries({ 'small site': 5, 'large site, in a 
       const folder = join(emptyFolder(), 'site');
       mkdirSync(folder);
       writeFileSync(join(folder, 'articles'), 'a file in place of a folder');
-      const writer = pageWriter(folder, count);
+      const writer = pageWriter({ folder, scripts: { byScript: {}, bySpelling: {} } }, count);
       for (const file of files) writer.write(file, pageOf(file));
       await assert.rejects(writer.results(), ({ code }: NodeJS.ErrnoException) => code === 'EEXIST' || code === 'ENOTDIR');
     });

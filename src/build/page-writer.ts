@@ -2,10 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { withMarkedRuns } from '../model/scripts/marked-html.ts';
+import type { ScriptLanguages } from '../model/scripts/run-language.ts';
 import { checkPage, type CheckedPage, type PageToCheck } from './check-page.ts';
 import { withPolicy } from './policy.ts';
 
-/** Adds the content security policy to each rendered page, writes the page and checks it: of a large site in a worker thread, while further pages are rendered. */
+/** Marks words in another script on each rendered page, adds the content security policy, writes the page and checks it: of a large site in a worker thread, while further pages are rendered. */
 
 export interface PageWriter {
   /** Takes a page as rendered. `file`: path within the site. */
@@ -18,14 +20,22 @@ export interface PageWriter {
 export type PageMessage = { file: string; page: PageToCheck } | null;
 export type PageResult = [file: string, page: CheckedPage];
 
-/** `folder`: path of the new site. `count`: number of pages to render. */
-export function pageWriter(folder: string, count: number): PageWriter {
-  return count < minPages || availableParallelism() < 2 ? directWriter(folder) : threadWriter(folder);
+/** What the pages of a site have in common. */
+export interface PageTarget {
+  /** Path of the new site. */
+  folder: string;
+  /** Languages of words in another script. */
+  scripts: ScriptLanguages;
+}
+
+/** `count`: number of pages to render. */
+export function pageWriter(target: PageTarget, count: number): PageWriter {
+  return count < minPages || availableParallelism() < 2 ? directWriter(target) : threadWriter(target);
 }
 
 /** Completes, writes and checks one page. */
-export function writePage(folder: string, { file, page }: NonNullable<PageMessage>): CheckedPage {
-  const html = withPolicy(page.html);
+export function writePage({ folder, scripts }: PageTarget, { file, page }: NonNullable<PageMessage>): CheckedPage {
+  const html = withPolicy(withMarkedRuns(page.html, scripts));
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, html);
@@ -35,14 +45,14 @@ export function writePage(folder: string, { file, page }: NonNullable<PageMessag
 /** Minimum number of pages for a thread. It takes about 0.2 s to start; 2 316 pages are written and checked in 2 s. */
 const minPages = 300;
 
-function directWriter(folder: string): PageWriter {
+function directWriter(target: PageTarget): PageWriter {
   const results = new Map<string, CheckedPage>();
   let failure: { error: unknown } | undefined;
   return {
     write: (file, page) => {
       if (failure) return;
       try {
-        results.set(file, writePage(folder, { file, page }));
+        results.set(file, writePage(target, { file, page }));
       } catch (error) {
         failure = { error };
       }
@@ -51,9 +61,9 @@ function directWriter(folder: string): PageWriter {
   };
 }
 
-function threadWriter(folder: string): PageWriter {
+function threadWriter(target: PageTarget): PageWriter {
   const results = new Map<string, CheckedPage>();
-  const worker = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData: folder });
+  const worker = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData: target });
   worker.on('message', ([file, page]: PageResult) => results.set(file, page));
   const ended = new Promise<void>((done, fail) => worker.once('error', fail).once('exit', () => done()));
   ended.catch(() => undefined); // `results` reports the error

@@ -30,8 +30,9 @@ export interface Rendering {
 /** Wraps Astro's prerenderer: skips pages that can be reused, and gives the others to the page writer. Astro receives an empty response, so it writes no file for them. */
 export function renderingOf(astro: AstroPrerenderer, { build, reused, base, folder }: RenderOptions): Rendering {
   let [done, count] = [0, 0];
-  let writer = pageWriter(folder, 0);
   const { catalogue } = build.content ?? {};
+  const target = { folder, scripts: catalogue?.scripts ?? { byScript: {}, bySpelling: {} } };
+  let writer = pageWriter(target, 0);
   const origin = catalogue && new URL(catalogue.dossier.address).origin;
   const expected = catalogue && expectedOn(catalogue, (address) => base + address.slice(urls.home().length));
   const prerenderer: AstroPrerenderer = {
@@ -41,7 +42,7 @@ export function renderingOf(astro: AstroPrerenderer, { build, reused, base, fold
       const all = await astro.getStaticPaths();
       const stale = all.filter(({ pathname, route, cacheKey }) => route.type !== 'page' || !reused.reuse(fileOfPage(pathname), cacheKey));
       count = stale.length;
-      writer = pageWriter(folder, count);
+      writer = pageWriter(target, count);
       return stale;
     },
     render: async (request, options) => {
