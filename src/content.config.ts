@@ -30,7 +30,7 @@ const checkedLoader = (collection: Collection): Loader => ({
     }
     const folder = fileURLToPath(new URL('content/', context.config.root));
     const refill = () => {
-      reading ??= readDossier(folder, (line) => context.logger.warn(line));
+      reading ??= readDossier(folder, (line) => context.logger.warn(line), true);
       context.store.clear();
       for (const { id, ...data } of entriesOf(collection, reading)) context.store.set({ id, data, digest: context.generateDigest(data) });
     };

@@ -29,10 +29,11 @@ export function downloadsOf(catalogue: Catalogue): Download[] {
     body: () => json(entries.map(as)),
     type: 'application/json',
   });
+  const ofCopies = catalogue.copies.length === 0 ? '' : ' The last are copies, which name their original in copyOf; their claims are not counted elsewhere.';
   return [
-    array('articles', 'The accounts: source, publication, claims and notes as the editors wrote them.', {
-      entries: catalogue.accounts,
-      as: ({ blocks: _, marks: __, ...account }) => ({ ...account, claims: account.claims.map(published), notes: account.notes.map(published) }),
+    array('articles', `The accounts: source, publication, claims and notes as the editors wrote them.${ofCopies}`, {
+      entries: [...catalogue.accounts, ...catalogue.copies],
+      as: ({ blocks: _, marks: __, carriers: ___, ...account }) => ({ ...account, claims: account.claims.map(published), notes: account.notes.map(published) }),
     }),
     array('claims', 'Every claim, with the id of its article.', { entries: catalogue.claims, as: published }),
     array('actors', 'People, offices, governments, countries and outlets, with every printed form.', {

@@ -5,7 +5,7 @@ import { fileNameFault } from '../model/entries/ids.ts';
 import { type Collection } from '../model/entries/schema.ts';
 import { didYouMean } from '../model/checks/suggestions.ts';
 import { invisibleIn, withoutInvisible } from './invisible-characters.ts';
-import { folders, type Folder } from '../model/entries/fields.ts';
+import { folders, neededFolders, type Folder } from '../model/entries/fields.ts';
 
 /** A fault at a place in a file. `file` is relative to the project, with forward slashes. */
 export interface FileFault {
@@ -57,7 +57,7 @@ export function readFolder(root: string, name = 'content'): FolderContent {
     files,
     faults: [
       ...faults,
-      ...folders
+      ...neededFolders
         .filter(isMissing)
         .map((folder) => fileFault(`${name}/${folder}/`, `holds no file; a dossier needs at least one ${extensionOf(folder)} file there`)),
       ...(isMissing('dossier') ? [fileFault(`${name}/dossier.yaml`, 'is missing; it names the site')] : []),

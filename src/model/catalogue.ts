@@ -3,8 +3,10 @@ import type { Entries, Entry } from './entries/entries.ts';
 import type { EventData, SourceData } from './entries/schema.ts';
 import { accountOf, byPublication, type Account } from './relations/accounts.ts';
 import { chainOf, eventsOfClaim, type Claim } from './relations/claims.ts';
+import { withoutCopies } from './relations/copies.ts';
 import { byId, indexBy, lookup } from './relations/lookup.ts';
 import { allPrinted, compareNames, linkedForms } from './relations/names.ts';
+import { originOf, reportsAmong } from './relations/origins.ts';
 import { byState, questionOf } from './relations/questions.ts';
 import { accountLabelsOf } from './relations/short-labels.ts';
 import { silenceAmong } from './relations/silence.ts';
@@ -25,17 +27,19 @@ export type Catalogue = ReturnType<typeof catalogueOf>;
 
 /** Cross-references all entries. `entries` must have passed `problemsOf`. */
 export function catalogueOf(entries: Entries) {
-  const accounts = accountsOf(entries);
-  const actors = actorsOf(entries, accounts);
+  const { accounts, copies } = accountsOf(entries);
+  const actors = actorsOf(entries, [...accounts, ...copies]);
   const events = entries.events.toSorted((a, b) => compareDates(a.date, b.date) || byId(a, b));
   const topics = entries.topics.toSorted((a, b) => compareNames(a.label, b.label) || byId(a, b));
   const sources = entries.sources.toSorted(byId);
   const claims = accounts.flatMap((account) => account.claims);
-  const account = lookup('account', accounts);
+  const account = lookup('account', [...accounts, ...copies]);
   const actor = lookup('actor', actors);
   const event = lookup('event', events);
+  const accountIds = new Set(entries.articles.map(({ id }) => id));
   const positions = new Map(accounts.map(({ id }, position) => [id, position]));
   const silence = silenceAmong(accounts);
+  const reportOf = reportsAmong(entries.articles);
   const answersTo = indexBy(
     claims.flatMap((claim) => claim.answers.map(({ question: to, reading, hedged }) => ({ to, answer: { claim, reading, hedged } }))),
     ({ to }) => [to],
@@ -44,15 +48,17 @@ export function catalogueOf(entries: Entries) {
     .map((entry) => {
       const answers = answersTo(entry.id).map(({ answer }) => answer);
       const dates = entry.about.map((id) => event(id).date);
-      return questionOf(entry, answers, (speaking) => silence(speaking, dates));
+      return questionOf(entry, answers, { silenceOf: (speaking) => silence(speaking, dates), reportOf });
     })
     .toSorted((a, b) => byState(a, b) || compareNames(a.asks, b.asks) || byId(a, b));
   const question = lookup('question', questions);
 
   return {
     dossier: entries.dossier,
-    /** In order of publication. */
+    /** In order of publication, without copies. */
     accounts,
+    /** The accounts that are copies of others, in order of publication. They count nowhere, and neither do their claims. */
+    copies,
     /** By name. */
     actors,
     /** By label. */
@@ -63,9 +69,18 @@ export function catalogueOf(entries: Entries) {
     questions,
     /** By id. */
     sources,
-    /** In order of publication of their accounts, then of paragraphs. */
+    /** In order of publication of their accounts, then of paragraphs; without the claims of copies. */
     claims,
+    /** An account or a copy. */
     account,
+    hasAccount: (id: string): boolean => accountIds.has(id),
+    /** Accounts that name an account as the report on which they rest. */
+    accountsRestingOn: indexBy(accounts, ({ restsOn }) => (restsOn === undefined ? [] : [restsOn])),
+    /** Accounts with these ids, without duplicates and without copies whose original is among them. */
+    accountsWithoutCopies: (ids: readonly string[]): Account[] =>
+      [...new Set(ids)].map(account).filter(({ copyOf }) => copyOf === undefined || !ids.includes(copyOf)),
+    /** Key of the origin of a claim: see `originOf` of `relations/origins.ts`. */
+    originOf: (claim: Claim): string => originOf(claim, reportOf),
     actor,
     topic: lookup('topic', topics),
     event,
@@ -108,12 +123,16 @@ export function catalogueOf(entries: Entries) {
   };
 }
 
-function accountsOf({ articles, actors, events }: Entries): Account[] {
+function accountsOf({ articles, actors, events }: Entries): { accounts: Account[]; copies: Account[] } {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const dates = new Map(events.map(({ id, date }) => [id, date]));
-  const inOrder = articles.toSorted(byPublication);
-  const labels = accountLabelsOf(inOrder, names);
-  return inOrder.map((entry, index) => accountOf(entry, labels[index] ?? { siglum: '', label: '' }, { names, dates }));
+  const { counting, copies } = withoutCopies(articles.toSorted(byPublication));
+  const labels = accountLabelsOf(counting, copies, names);
+  const copiesOf = indexBy(copies, ({ copyOf }) => (copyOf === undefined ? [] : [copyOf]));
+  const all = [...counting, ...copies].map((entry, index) =>
+    accountOf(entry, labels[index] ?? { siglum: '', label: '' }, { names, dates, copies: copiesOf(entry.id) }),
+  );
+  return { accounts: all.slice(0, counting.length), copies: all.slice(counting.length) };
 }
 
 function actorsOf({ actors }: Entries, accounts: readonly Account[]): Actor[] {

@@ -13,6 +13,7 @@ export function bodyProblems(account: PartialAccount, context: CheckContext, rep
   if (account.blocks === invalid) return [];
   const parts = partProblems(account, report);
   const body = bodyOf(account, account.blocks, parts.length === 0);
+  if (body.paragraphs.length === 0 && account.copyOf !== undefined && itemsOf(account.claims).length + itemsOf(account.notes).length === 0) return parts;
   if (body.paragraphs.length === 0) return [...parts, report('the body is empty; retell the account paragraph by paragraph', 'body')];
   return [
     ...parts,
@@ -125,8 +126,8 @@ const linkProblems = (body: Body, { account, known, forms }: CheckContext & { ac
       const ids = allValid(idsOf(account, scheme));
       return ids && !ids.includes(id) ? [inText(report, link, `no ${scheme} "${id}" in this account${didYouMean(id, ids)}`)] : [];
     }
-    const missing = known.missing(`${scheme}s` satisfies Folder, id);
-    if (missing !== undefined) return [inText(report, link, missing)];
+    const missing = known.missing([`${scheme}s` satisfies Folder], id);
+    if (missing !== undefined) return [{ ...inText(report, link, missing.message), ...missing }];
     const actor = scheme === 'actor' ? forms.get(id) : undefined;
     if (!actor || printed === undefined || number === undefined || isMiscounted(body)) return [];
     if (meansActor(actor, { account: account.id, paragraph: number, form: printed })) return [];

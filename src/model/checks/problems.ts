@@ -3,17 +3,20 @@ import { allValid, mapValid } from '../entries/partial.ts';
 import { formIndex, type FormIndex } from '../relations/names.ts';
 import { accountProblems } from './account-problems.ts';
 import { actorProblems } from './actor-problems.ts';
+import { copyContextOf, copyProblems } from './copy-problems.ts';
 import type { Problem } from './problem.ts';
 import { questionProblems } from './question-problems.ts';
-import { knownIn, referenceProblems } from './references.ts';
+import { knownIn, referenceProblems, type DraftIds } from './references.ts';
 import { timeProblems } from './time-problems.ts';
+import { topicProblems } from './topic-problems.ts';
 
 /**
  * All faults of the content except those found by parsing. Invalid values are not reported again: an entry with invalid values can be
- * referenced, and an invalid claim might choose any reading.
+ * referenced, and an invalid claim might choose any reading. `drafts`: ids of the drafts that are not among the entries.
  */
-export function problemsOf(entries: PartialEntries): Problem[] {
-  const known = knownIn(entries);
+export function problemsOf(entries: PartialEntries, drafts?: DraftIds): Problem[] {
+  const known = knownIn(entries, drafts);
+  const copyContext = copyContextOf(entries.articles, entries.sources);
   const actorById = new Map(entries.actors.map((actor) => [actor.id, actor]));
   const questionById = new Map(entries.questions.map((question) => [question.id, question]));
   const eventById = new Map(entries.events.map((event) => [event.id, event]));
@@ -23,6 +26,8 @@ export function problemsOf(entries: PartialEntries): Problem[] {
   return [
     ...referenceProblems(entries, known),
     ...entries.articles.flatMap((account) => accountProblems(account, { known, forms, questionById })),
+    ...entries.articles.flatMap((account) => copyProblems(account, copyContext)),
+    ...topicProblems(entries),
     ...entries.articles.flatMap((account) => timeProblems(account, eventById)),
     ...entries.actors.flatMap((actor) => actorProblems(actor, actorById, paragraphsOf)),
     ...entries.questions.flatMap((question) => questionProblems(question, chosen && (chosen.get(question.id) ?? []))),

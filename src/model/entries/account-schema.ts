@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDuration } from '../time/instants.ts';
-import { countTo, edtf, id, idOf, idsOf, keyOf, language, paragraphNumber, sentence, topics, url } from './fields.ts';
+import { countTo, draft, edtf, id, idOf, idsOf, keyOf, language, paragraphNumber, sentence, topics, url } from './fields.ts';
 import { accountGenres, claimKinds, noteKinds, outcomes, partKinds, publicationBases, wordingManners } from './vocabulary.ts';
 
 /** The frontmatter of an account, with its claims and notes. */
@@ -62,7 +62,26 @@ const part = z.strictObject({
   says: sentence.describe('Content of the part, in our own words.'),
 });
 
+const copy = z.strictObject({
+  url: url.describe('Another address of the same text.'),
+  outlet: idOf('actors').optional(),
+  platform: idOf('actors').optional(),
+  published: edtf.optional().describe('When the text came out there.'),
+  accessed: edtf.optional().describe('When the editor last read it there.'),
+});
+
 export const accountSchema = z.strictObject({
+  draft,
+  copyOf: idOf('articles')
+    .optional()
+    .describe(
+      'The account whose text this is, carried elsewhere, if the copy has a file of its own. It has a page and counts nowhere. It may leave out topics, claims and the body.',
+    ),
+  restsOn: idOf('sources', 'articles')
+    .optional()
+    .describe(
+      'The report on which the whole account rests: an account of this dossier, or an outside source. All accounts that rest on one report count as one origin. For the same text under another address use source.copies or copyOf.',
+    ),
   title: sentence,
   titleBasis: z.enum(['ours', 'source']).describe('Whether the headline is ours or the account prints it.'),
   genre: keyOf(accountGenres),
@@ -80,6 +99,7 @@ export const accountSchema = z.strictObject({
     paragraphs: paragraphNumber.describe('Number of paragraphs of the source text, including parts that are not body text.'),
     words: countTo(1_000_000).describe('Number of words of the machine-translated source text.'),
     parts: z.array(part).default([]).describe('The paragraphs that are not body text.'),
+    copies: z.array(copy).default([]).describe('The same text under other addresses: reprints. They count with the account, as one.'),
   }),
   published: z.strictObject({
     at: z.iso.datetime({ offset: true, error: 'is not a time on a day that exists, with an offset, like 2025-05-03T16:07:34+08:00' }),
@@ -88,7 +108,7 @@ export const accountSchema = z.strictObject({
     note: sentence.optional(),
   }),
   topics: topics.describe('The main topics; the claims may add others.'),
-  claims: z.array(claim).min(1, 'an account needs at least one claim'),
+  claims: z.array(claim).default([]).describe('At least one, except in a copy.'),
   notes: z.array(note).default([]),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edtf, idOf, idsOf, keyOf, language, paragraphNumber, sentence } from './fields.ts';
+import { draft, edtf, idOf, idsOf, keyOf, language, paragraphNumber, sentence } from './fields.ts';
 import { actorKinds, confidences, printedTypes } from './vocabulary.ts';
 
 /** An actor, with the forms of its name that accounts print. */
@@ -43,6 +43,7 @@ export const actorSchema = z.strictObject({
     .array(mention.extend({ reason: sentence }))
     .default([])
     .describe('The same string with another meaning.'),
+  draft,
   confidence: keyOf(confidences).describe('Certainty of the identification.'),
   evidence: sentence.describe('Why these forms are this actor.'),
   sources: idsOf('sources', 'Outside sources for the identification.'),

@@ -9,8 +9,11 @@ import { addressFault } from './web-address.ts';
 export const folders = ['articles', 'actors', 'topics', 'events', 'questions', 'sources'] as const;
 export type Folder = (typeof folders)[number];
 
-/** Schemas of fields that hold the id of an entry, with the folder of that entry. The checks resolve every registered field. */
-export const references = z.registry<{ to: Folder }>();
+/** The folders that a dossier needs. The others may be empty or missing. */
+export const neededFolders: readonly Folder[] = ['articles', 'actors'];
+
+/** Schemas of fields that hold the id of an entry, with the folders that may have that entry. The checks resolve every registered field. */
+export const references = z.registry<{ to: readonly Folder[] }>();
 
 /** An enum of the keys of a vocabulary. */
 export const keyOf = <T extends Record<string, string>>(vocabulary: T) => z.enum(Object.keys(vocabulary) as [keyof T & string, ...(keyof T & string)[]]);
@@ -22,13 +25,20 @@ export const id = z
   .max(longestId, { error: `is longer than ${longestId} characters`, abort: true })
   .regex(idPattern, { error: ({ input }) => invalidId(String(input)) });
 
-/** The id of an entry of a folder. */
-export const idOf = (to: Folder) => id.clone().register(references, { to });
+/** The id of an entry of one of these folders. */
+export const idOf = (...to: readonly Folder[]) => id.clone().register(references, { to });
 
 /** A list of such ids, empty by default. */
 export const idsOf = (to: Folder, description: string) => z.array(idOf(to)).default([]).describe(description);
 
-export const topics = z.array(idOf('topics')).min(1, 'name at least one topic');
+/** Topics of an entry. At least one is needed if the dossier has topics. */
+export const topics = z.array(idOf('topics')).default([]);
+
+/** In every kind of entry. */
+export const draft = z
+  .boolean()
+  .optional()
+  .describe('True for an unfinished entry: the development server shows it, marked as a draft, and no build publishes it. No published entry may name it.');
 export const language = z.string().refine(isLanguage, 'is not a language code like en, zh or zh-Hant');
 export const url = z.httpUrl('is not an http or https address').superRefine(reject(addressFault));
 

@@ -45,24 +45,26 @@ export function shortLabelsOf(publications: readonly Publication[]): string[] {
   return numbered(distinguishedBy(byAuthor, 3, ({ at }) => timeOf(at)).map(textOf));
 }
 
-/** Labels of accounts, which must be in order of publication. `actorNames`: names of actors by id. */
+/** Labels of accounts and then of copies, both in order of publication. Copies have no letters. `actorNames`: names of actors by id. */
 export function accountLabelsOf(
-  accounts: readonly Pick<AccountEntry, 'genre' | 'source' | 'published'>[],
+  accounts: readonly LabelledAccount[],
+  copies: readonly LabelledAccount[],
   actorNames: ReadonlyMap<string, string>,
 ): AccountLabels[] {
-  if (accounts.length <= mostLetters)
-    return accounts.map(({ genre, published }, index) => ({
-      siglum: spreadsheetLetters(index).toUpperCase(),
-      label: `${accountGenres[genre]} of ${dateInWords(dayOf(published.at))}`,
-    }));
   const nameOf = (id: string) => actorNames.get(id) ?? id;
-  const publications = accounts.map(({ source: { outlet, author }, published: { at } }) => ({
+  const publications = [...accounts, ...copies].map(({ source: { outlet, author }, published: { at } }) => ({
     outlet: nameOf(outlet ?? author),
     author: nameOf(author),
     day: dayOf(at),
     at,
   }));
-  return shortLabelsOf(publications).map((label) => ({ siglum: label, label }));
+  const short = shortLabelsOf(publications).map((label) => ({ siglum: label, label }));
+  if (accounts.length > mostLetters) return short;
+  const lettered = accounts.map(({ genre, published }, index) => ({
+    siglum: spreadsheetLetters(index).toUpperCase(),
+    label: `${accountGenres[genre]} of ${dateInWords(dayOf(published.at))}`,
+  }));
+  return [...lettered, ...short.slice(accounts.length)];
 }
 
 /** True if the siglum is a letter rather than a short label. */
@@ -71,6 +73,8 @@ export const isLetter = (siglum: string): boolean => siglum.length === 1;
 /** "A, Commentary of 3 May 2025"; only the label if the siglum is the same text. */
 export const labelWithLetter = ({ siglum, label }: { siglum: string; label: string }, between = ', '): string =>
   isLetter(siglum) ? `${siglum}${between}${label}` : label;
+
+type LabelledAccount = Pick<AccountEntry, 'genre' | 'source' | 'published'>;
 
 /** A label under construction. Empty parts are omitted. */
 interface Draft extends Publication {

@@ -50,12 +50,13 @@ export function accountFacts(catalogue: Catalogue, account: Account): AccountFac
   };
 }
 
-/** Links from an account: its actors, the accounts to compare it with, and its topics. */
-export const accountLinks = (catalogue: Catalogue, account: Account): LinkGroup[] => [
-  { title: 'Who occurs', links: account.actors.map((id) => ({ href: urls.actor(id), text: catalogue.actor(id).name })) },
-  { title: 'Side by side with', links: comparisonLinks(catalogue, account) },
-  { title: 'Topics', links: account.allTopics.map((id) => ({ href: urls.topic(id), text: catalogue.topic(id).label })) },
-];
+/** Links from an account: its actors, the accounts to compare it with, and its topics. A copy is compared with no account. */
+export const accountLinks = (catalogue: Catalogue, account: Account): LinkGroup[] =>
+  [
+    { title: 'Who occurs', links: account.actors.map((id) => ({ href: urls.actor(id), text: catalogue.actor(id).name })) },
+    { title: 'Side by side with', links: account.copyOf === undefined ? comparisonLinks(catalogue, account) : [] },
+    { title: 'Topics', links: account.allTopics.map((id) => ({ href: urls.topic(id), text: catalogue.topic(id).label })) },
+  ].filter(({ links }) => links.length > 0);
 
 export const eventLink = ({ id, title, date }: Event): Link => ({ href: urls.event(id), text: title, aside: dateInWords(date) });
 

@@ -1,4 +1,5 @@
 import { accountFacts, accountLinks, type AccountFacts, type LinkGroup } from './account-head.ts';
+import { carriersView, type CarriersView } from './carriers.ts';
 import { accountRows, type AccountRow } from './account-rows.ts';
 import type { Account } from '../relations/accounts.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -12,6 +13,7 @@ export interface AccountView {
   facts: AccountFacts;
   /** Fields of the frontmatter that describe the source. */
   origin: Pick<Account, 'source' | 'titleBasis' | 'published'>;
+  carriers: CarriersView;
   rows: AccountRow[];
   links: LinkGroup[];
   previous?: Neighbour;
@@ -22,13 +24,14 @@ export function accountView(catalogue: Catalogue, id: string): AccountView {
   const account = catalogue.account(id);
   const { title, summary, source, titleBasis, published } = account;
   const position = catalogue.positionOf(id);
-  const [previous, next] = [catalogue.accounts[position - 1], catalogue.accounts[position + 1]];
+  const [previous, next] = position < 0 ? [] : [catalogue.accounts[position - 1], catalogue.accounts[position + 1]];
   return {
     title,
     summary,
     headings: account.blocks.flatMap((block) => (block.type === 'heading' ? [{ slug: block.slug, text: block.text }] : [])),
     facts: accountFacts(catalogue, account),
     origin: { source, titleBasis, published },
+    carriers: carriersView(catalogue, account),
     rows: accountRows(catalogue, account),
     links: accountLinks(catalogue, account),
     ...(previous && { previous: { id: previous.id, title: previous.title } }),

@@ -27,7 +27,7 @@ export function asOfView(catalogue: Catalogue, id: string) {
     previous: periods[index - 1]?.id,
     next: periods[index + 1]?.id,
     later: catalogue.accounts.length - published.length,
-    accounts: { ...accounts, shown: accounts.shown.map(accountCard) },
+    accounts: { ...accounts, shown: accounts.shown.map((account) => accountCard(catalogue, account)) },
     events: { ...events, shown: events.shown.map((event) => entryLine(eventAsOf(catalogue, event, day))) },
     forecasts: capped(pendingOn(catalogue, day), mostAsOf.forecasts),
     questions: capped(questionsAnsweredBy(catalogue, day), mostAsOf.questions),

@@ -94,6 +94,7 @@ const claimRecord = (claim: Claim): ClaimRecord => ({
 
 const textsOf = (account: Account): string[] => [
   account.summary,
+  ...account.carriers.map(({ name }) => name),
   ...account.blocks.map((block) => (block.type === 'heading' ? block.text : block.type === 'paragraph' ? plainText(block.html) : '')),
   ...account.notes.filter(({ kind }) => restating.has(kind)).flatMap(({ printed, reading }) => [printed ?? '', reading ?? '']),
 ];
