@@ -1,6 +1,6 @@
 import type { ActorData } from './entries/actor-schema.ts';
 import type { Entries, Entry } from './entries/entries.ts';
-import type { EventData, SourceData } from './entries/schema.ts';
+import type { DossierData, EventData, SourceData } from './entries/schema.ts';
 import { accountOf, byPublication, type Account } from './relations/accounts.ts';
 import { chainOf, eventsOfClaim, type Claim } from './relations/claims.ts';
 import { withoutCopies } from './relations/copies.ts';
@@ -21,6 +21,11 @@ export interface Actor extends Entry<ActorData> {
 
 export type Event = Entry<EventData>;
 export type Source = Entry<SourceData>;
+
+/** The fields of the dossier, and what it has none of, so that no page links to an empty list. */
+export interface Dossier extends DossierData {
+  lacks: ('topics' | 'events' | 'questions' | 'forecasts')[];
+}
 
 /** The cross-referenced dossier. Lookups by id throw an Error for an unknown id; lists by key are empty for an unknown key. */
 export type Catalogue = ReturnType<typeof catalogueOf>;
@@ -54,7 +59,7 @@ export function catalogueOf(entries: Entries) {
   const question = lookup('question', questions);
 
   return {
-    dossier: entries.dossier,
+    dossier: dossierOf(entries, claims),
     /** In order of publication, without copies. */
     accounts,
     /** The accounts that are copies of others, in order of publication. They count nowhere, and neither do their claims. */
@@ -121,6 +126,11 @@ export function catalogueOf(entries: Entries) {
     /** Holders of an office with their roles, by start of the term. */
     holdersOf: holdersAmong(actors),
   };
+}
+
+function dossierOf({ dossier, topics, events, questions }: Entries, claims: readonly Claim[]): Dossier {
+  const lists = { topics, events, questions, forecasts: claims.filter(({ kind }) => kind === 'forecast') };
+  return { ...dossier, lacks: (Object.keys(lists) as (keyof typeof lists)[]).filter((kind) => lists[kind].length === 0) };
 }
 
 function accountsOf({ articles, actors, events }: Entries): { accounts: Account[]; copies: Account[] } {
