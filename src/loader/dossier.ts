@@ -62,11 +62,13 @@ export function readDossier(root: string, warn: Warn = () => {}, showDrafts = fa
   return entriesFrom({ read: files.map(readFile), faults }, { warn, showDrafts });
 }
 
-/** The faults of all that is published, in the order of files and lines. An empty folder is reported once, at the first entry that names one of it. */
+/** The faults of all that is published, in the order of files and lines. An empty folder is reported once, at the first
+ * entry that names one of it, unless a folder has a fault itself. */
 function publishedFaults({ finished, drafts, faults }: DividedContent, shown: readonly ReadFile[]): FileFault[] {
   const placed = placing(finished);
   const files = new Set(drafts.map(({ file }) => file));
   const problems = problemsOf(readableEntries(finished), draftIdsOf(drafts));
+  const ofFolders = faults.some(({ file }) => /^content\/[^/.]+\/?$/.test(file));
   const emptyFolders = new Set(problems.filter(({ unresolved }) => unresolved === 'folder').map(({ message }) => message));
   const draftsOnly = neededFolders.filter(
     (folder) => drafts.some(({ collection }) => collection === folder) && ![...finished, ...shown].some(({ collection }) => collection === folder),
@@ -78,5 +80,5 @@ function publishedFaults({ finished, drafts, faults }: DividedContent, shown: re
     ...draftsOnly.map((folder) => ({ file: `content/${folder}/`, line: 1, column: 1, message: 'holds drafts only; a dossier needs a published file there' })),
   ]
     .toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column)
-    .filter(({ message }, index, all) => !emptyFolders.has(message) || all.findIndex((other) => other.message === message) === index);
+    .filter(({ message }, index, all) => !emptyFolders.has(message) || (!ofFolders && all.findIndex((other) => other.message === message) === index));
 }

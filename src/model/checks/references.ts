@@ -28,7 +28,7 @@ export function knownIn(entries: PartialEntries, drafts: DraftIds = new Map()): 
         ? undefined
         : {
             unresolved: 'folder',
-            message: `names ${withArticle(to)}, but ${foldersOf(to)} is missing or empty; add the file there, or delete all that names one`,
+            message: `names ${oneOf(to)}, but ${foldersOf(to)} is missing or empty; add the file there, or delete what names one`,
           };
     const hint = didYouMean(
       id,
@@ -66,7 +66,7 @@ interface Reference {
 /** The name of an entry of a folder in messages: `actors` → "actor". */
 const nameOf = (folder: Folder) => (folder === 'articles' ? 'account' : folder.slice(0, -1));
 
-const withArticle = (to: readonly Folder[]) => to.map((folder) => `${/^[aeiou]/.test(nameOf(folder)) ? 'an' : 'a'} ${nameOf(folder)}`).join(' or ');
+const oneOf = (to: readonly Folder[]) => to.map((folder) => `${/^[aeiou]/.test(nameOf(folder)) ? 'an' : 'a'} ${nameOf(folder)}`).join(' or ');
 const foldersOf = (to: readonly Folder[]) => to.map((folder) => `content/${folder}/`).join(' or ');
 
 /** All references in the valid parts of a value. */

@@ -15,9 +15,9 @@ export const officesOf = (catalogue: Catalogue, { roles }: Pick<Actor, 'roles'>)
 export function printedFormsOf(catalogue: Catalogue, actor: Actor): PrintedForm[] {
   const mentionsByForm = Map.groupBy(actor.printed.filter(isName), ({ as }) => as);
   return [...mentionsByForm].map(([form, mentions]) => {
-    const accounts = catalogue.accountsWithoutCopies(mentions.map((mention) => mention.in)).toSorted(
-      (a, b) => Date.parse(a.published.at) - Date.parse(b.published.at) || (a.id < b.id ? -1 : 1),
-    );
+    const accounts = catalogue
+      .accountsWithoutCopies(mentions.map((mention) => mention.in))
+      .toSorted((a, b) => Date.parse(a.published.at) - Date.parse(b.published.at) || (a.id < b.id ? -1 : 1));
     return { form, accounts: accounts.length, first: accounts[0]?.label ?? '', titled: mentions.every(({ type }) => type === 'title+name') };
   });
 }

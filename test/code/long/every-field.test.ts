@@ -8,11 +8,13 @@ import { ContentError, readDossier } from '../../../src/loader/dossier.ts';
 import { collections, type Collection } from '../../../src/model/entries/schema.ts';
 import { shapeOf, unwrapped, type Schema } from '../../../src/model/entries/schema-shape.ts';
 import { folders } from '../../../src/model/entries/fields.ts';
+import { change } from '../faults/slip.ts';
 
 /** Every slip in every field of every schema, made from the schemas: a new field is tried as soon as it is there. */
 
 const content = join(mkdtempSync(join(tmpdir(), 'crossread-fields-')), 'content');
 cpSync('test/fixture/content', content, { recursive: true });
+change('articles/lorry-on-the-bridge.md', '  words: 90', '  words: 90\n  copies: [{ url: "https://carrier.example/bridge" }]')(content);
 after(() => rmSync(join(content, '..'), { recursive: true }));
 
 function linesNow(): string[] {
