@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, statSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { findBrowser } from './support/browser.ts';
@@ -30,7 +30,18 @@ const astro = 'node_modules/astro/bin/astro.mjs';
 const chosen = process.argv.slice(2);
 /** Longest first, so that none is left to run alone at the end. */
 const byLength = (a: string, b: string) => statSync(b).size - statSync(a).size || (a < b ? -1 : 1);
-const files = chosen.length > 0 ? chosen : globSync(['src/**/*.test.ts', 'test/*/*.test.ts']).toSorted(byLength);
+const found = chosen.length > 0 ? chosen : globSync(['src/**/*.test.ts', 'test/*/*.test.ts']).toSorted(byLength);
+/** Accounts of the dossier that the tests in `test/first-dossier/` know. */
+const firstAccounts = [
+  'akazawa-lutnick-impasse',
+  'bessent-akazawa-candid-talks',
+  'cool-answer-to-washington',
+  'handwritten-letter-to-beijing',
+  'talks-collapse-treasury-card',
+];
+const isFirst = firstAccounts.every((id) => existsSync(`content/articles/${id}.md`));
+const files = found.filter((file) => isFirst || !file.includes('first-dossier/'));
+if (files.length < found.length) say(`content/ holds another dossier: ${found.length - files.length} test files that know the first dossier are left out.`);
 step('Real site built', astro, 'build');
 
 const count = { passed: 0, failed: 0, skipped: 0 };

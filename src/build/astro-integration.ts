@@ -72,7 +72,7 @@ export function siteBuild(): AstroIntegration {
         build.compare = reusedFiles().compare;
         if (build.content) search = writeSearch(build.content.catalogue, reusedFiles(), paths.cache);
         setPrerenderer((astro) => {
-          rendering = renderingOf(astro, { build, reused: reusedFiles(), base: baseOf(site) });
+          rendering = renderingOf(astro, { build, reused: reusedFiles(), base: baseOf(site), folder: paths.next });
           return rendering.prerenderer;
         });
       },
@@ -85,7 +85,7 @@ export function siteBuild(): AstroIntegration {
           build,
           reused: reusedFiles(),
           routeFiles: [...assets.values()].flat().map((file) => pathWithin(paths.next, fileURLToPath(file))),
-          checkedPages: rendering?.checkedPages,
+          writtenPages: rendering?.writtenPages,
           search,
           progress,
         });

@@ -25,8 +25,8 @@ export interface RenderedSite {
   reused: ReusedFiles;
   /** Files that routes made, as paths within the site. */
   routeFiles: readonly string[];
-  /** Results for the pages that were checked during rendering. */
-  checkedPages: Rendering['checkedPages'] | undefined;
+  /** Results for the rendered pages, which a thread may still be writing. */
+  writtenPages: Rendering['writtenPages'] | undefined;
   /** The search files, which a thread may still be writing. */
   search: SearchFiles | undefined;
   progress: Progress;
@@ -34,28 +34,30 @@ export interface RenderedSite {
 
 /** Completes the new site, verifies it and swaps it with the old one. Returns a summary line. Throws a BuildError if the site has a fault or cannot be written. */
 export async function finish(rendered: RenderedSite): Promise<string> {
-  const { paths, base, publicDir, build, reused, routeFiles, checkedPages, search, progress } = rendered;
+  const { paths, base, publicDir, build, reused, routeFiles, writtenPages, search, progress } = rendered;
   const { content } = build;
   if (!content) throw new BuildError('The content was not read.');
   const { catalogue } = content;
   progress.begin('files');
   const folder = dirname(paths.site);
   const downloads = explainingWriteErrors(folder, () => writeData(rendered, catalogue));
-  const searchFiles = await search?.written.catch((error: unknown) => {
+  const explain = (error: unknown) => {
     throw asBuildError(error, folder);
-  });
+  };
+  const searchFiles = await search?.written.catch(explain);
   const dataPaths = [...downloads, ...(searchFiles ?? [])];
   explainingWriteErrors(folder, () => search?.moveTo(paths.next));
   const reusedCount = explainingWriteErrors(folder, () => reused.copyTo(paths.next));
   progress.begin('check');
+  const checkedPages = (await writtenPages?.().catch(explain)) ?? new Map();
   const reusedPaths = new Set(reused.files());
   const { faults, pages } = await verifySite({
     folder: paths.next,
     base,
-    expectedFiles: [...routeFiles, ...dataPaths, ...reusedPaths, licencesFile, ...filesIn(publicDir)],
+    expectedFiles: [...routeFiles, ...checkedPages.keys(), ...dataPaths, ...reusedPaths, licencesFile, ...filesIn(publicDir)],
     catalogue,
     verifiedPages: reused.pageFacts(),
-    checkedPages: (await checkedPages?.()) ?? new Map(),
+    checkedPages,
     dataIsVerified: dataPaths.every((file) => reusedPaths.has(file)),
   });
   if (faults.length > 0) progress.stop();

@@ -3,8 +3,7 @@ import type { CurrentBuild } from '../current-build.ts';
 import type { ReusedFiles } from './reused-files.ts';
 import { urls } from '../model/urls.ts';
 import { addressOf, expectedOn } from './check-page.ts';
-import { pageChecks, type PageChecks } from './check-pages.ts';
-import { withPolicy } from './policy.ts';
+import { pageWriter, type PageWriter } from './page-writer.ts';
 
 /** Path of a page's file within the site: `/articles/x/` → `articles/x/index.html`, `/404/` → `404.html`. */
 export function fileOfPage(pathname: string): string {
@@ -17,28 +16,24 @@ export interface RenderOptions {
   reused: ReusedFiles;
   /** Path under which the site is published; starts and ends with a slash. */
   base: string;
+  /** Path of the new site. */
+  folder: string;
 }
 
-/** The prerenderer and the results of the page checks that run beside it. */
+/** The prerenderer and the results for the pages that it renders. */
 export interface Rendering {
   prerenderer: AstroPrerenderer;
-  /** Results of the page checks, after the last page. */
-  checkedPages: PageChecks['results'];
+  /** Waits until every page is written; see `PageWriter`. */
+  writtenPages: PageWriter['results'];
 }
 
-/** Wraps Astro's prerenderer: skips pages that can be reused, adds the content security policy to each page, and sends it to the page checks. */
-export function renderingOf(astro: AstroPrerenderer, { build, reused, base }: RenderOptions): Rendering {
+/** Wraps Astro's prerenderer: skips pages that can be reused, and gives the others to the page writer. Astro receives an empty response, so it writes no file for them. */
+export function renderingOf(astro: AstroPrerenderer, { build, reused, base, folder }: RenderOptions): Rendering {
   let [done, count] = [0, 0];
-  let checks = pageChecks(0);
+  let writer = pageWriter(folder, 0);
   const { catalogue } = build.content ?? {};
   const origin = catalogue && new URL(catalogue.dossier.address).origin;
   const expected = catalogue && expectedOn(catalogue, (address) => base + address.slice(urls.home().length));
-  const check = (pathname: string, html: string) => {
-    if (!pathname.startsWith(base) || origin === undefined) return;
-    const file = fileOfPage(decodeURI(pathname.slice(base.length - 1)));
-    const address = addressOf(file, base);
-    checks.check(file, () => ({ address, html, origin, expected: expected?.get(address) }));
-  };
   const prerenderer: AstroPrerenderer = {
     ...astro,
     name: 'crossread',
@@ -46,7 +41,7 @@ export function renderingOf(astro: AstroPrerenderer, { build, reused, base }: Re
       const all = await astro.getStaticPaths();
       const stale = all.filter(({ pathname, route, cacheKey }) => route.type !== 'page' || !reused.reuse(fileOfPage(pathname), cacheKey));
       count = stale.length;
-      checks = pageChecks(count);
+      writer = pageWriter(folder, count);
       return stale;
     },
     render: async (request, options) => {
@@ -55,13 +50,14 @@ export function renderingOf(astro: AstroPrerenderer, { build, reused, base }: Re
         throw error;
       });
       build.progress.step('pages', (done += 1), count);
-      if (options.routeData.type !== 'page') return rendered;
       const response = rendered instanceof Response ? rendered : rendered.response;
-      const html = withPolicy(await response.text());
-      check(new URL(request.url).pathname, html);
-      const page = new Response(html, response);
-      return rendered instanceof Response ? page : { ...rendered, response: page };
+      const { pathname } = new URL(request.url);
+      if (options.routeData.type !== 'page' || !pathname.startsWith(base) || origin === undefined) return rendered;
+      const file = fileOfPage(decodeURI(pathname.slice(base.length - 1)));
+      const address = addressOf(file, base);
+      writer.write(file, { address, html: await response.text(), origin, expected: expected?.get(address) });
+      return new Response(null, response);
     },
   };
-  return { prerenderer, checkedPages: () => checks.results() };
+  return { prerenderer, writtenPages: () => writer.results() };
 }

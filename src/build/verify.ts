@@ -2,7 +2,6 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../model/catalogue.ts';
 import { urls } from '../model/urls.ts';
-import { sha256 } from '../cache/store.ts';
 import type { PageFacts } from './built-page.ts';
 import { addressOf, checkPage, expectedOn, type CheckedPage } from './check-page.ts';
 import { filesIn } from './files-in.ts';
@@ -22,7 +21,7 @@ export interface FinishedSite {
   catalogue: Catalogue;
   /** Facts of unchanged pages that an earlier build has verified, by path within the site. These pages are not read again. */
   verifiedPages?: ReadonlyMap<string, PageFacts>;
-  /** Results for pages that were checked before they were written, by path within the site. A result counts if the file has the same bytes. */
+  /** Results for pages that were checked when they were written, by path within the site. These pages are not read again. */
   checkedPages?: ReadonlyMap<string, CheckedPage>;
   /** True if an earlier build has verified all data files and none has changed. */
   dataIsVerified?: boolean;
@@ -35,7 +34,7 @@ export interface Verification {
   pages: Map<string, CheckedPage>;
 }
 
-/** Verifies a built site. Each page is read once, and only its facts are kept in memory. */
+/** Verifies a built site. Each page is read at most once, and only its facts are kept in memory. */
 export async function verifySite(site: FinishedSite): Promise<Verification> {
   const { folder, base, catalogue, verifiedPages, checkedPages } = site;
   const files = new Set(filesIn(folder));
@@ -52,9 +51,7 @@ export async function verifySite(site: FinishedSite): Promise<Verification> {
       factsByAddress.set(address, verified);
       continue;
     }
-    const bytes = readFileSync(join(folder, file));
-    const earlier = checkedPages?.get(file);
-    const page = earlier?.bytes === sha256(bytes) ? earlier : checkPage({ address, html: bytes.toString('utf8'), origin, expected: expected.get(address) });
+    const page = checkedPages?.get(file) ?? checkPage({ address, html: readFileSync(join(folder, file), 'utf8'), origin, expected: expected.get(address) });
     factsByAddress.set(address, page.facts);
     pages.set(file, page);
   }

@@ -21,7 +21,10 @@ export async function inThreads(files: readonly ContentFile[], threads: number, 
   let next = 0;
   const run = () =>
     new Promise<void>((done, fail) => {
-      const worker = new Worker(new URL('./read-thread.ts', import.meta.url), { workerData: { base: urls.home() } satisfies ThreadData });
+      const worker = new Worker(new URL('./read-thread.ts', import.meta.url), {
+        workerData: { base: urls.home() } satisfies ThreadData,
+        resourceLimits: { maxYoungGenerationSizeMb },
+      });
       const sendBatch = () => {
         if (next >= files.length) return worker.postMessage(null);
         const from = next;
@@ -44,3 +47,5 @@ export async function inThreads(files: readonly ContentFile[], threads: number, 
 const minFiles = 200;
 /** Files in a message: enough that messages cost little, few enough that all threads end at about the same time. */
 const batchSize = 32;
+/** MiB for new objects. Trees of one file are garbage after it; with more room they are collected less often (1 000 accounts: 0.4 of 4.4 s). */
+const maxYoungGenerationSizeMb = 64;

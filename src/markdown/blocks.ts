@@ -80,12 +80,12 @@ const elementsIn = (node: Element): Element[] => node.children.flatMap((child) =
 function paragraphOf(node: Element, file: VFile, item?: number): Paragraph {
   const [first, ...others] = elementsIn(node).filter(isElement('p', 'h2', 'ol', 'li'));
   report(first && !(item !== undefined && first.tagName === 'p') ? [first, ...others] : others, 'this block is inside a paragraph; move it out', file);
-  const words = textOf(node).split(/\s+/).filter(Boolean).length;
-  if (words === 0) report([node], 'this paragraph has no words; delete it', file);
+  const text = textOf(node).replace(/\s+/g, ' ').trim();
+  if (text === '') report([node], 'this paragraph has no words; delete it', file);
   return {
     type: 'paragraph',
     html: rehype.stringify({ type: 'root', children: node.children.flatMap((child) => (isElement('p')(child) ? child.children : [child])) }, file).trim(),
-    words,
+    text,
     anchors: anchorsOf(node),
     ...(item && { item }),
     ...placeOf(node),

@@ -1,7 +1,7 @@
 import type { Element, ElementData, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
-import { spreadsheetLetters } from '../model/relations/names.ts';
+import { spreadsheetLetters } from '../model/relations/printed-names.ts';
 import { identitySchemes, type Identity, type IdentityScheme } from '../model/entries/retelling.ts';
 import { idPattern } from '../model/entries/ids.ts';
 import { anchors, urls } from '../model/urls.ts';

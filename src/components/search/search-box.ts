@@ -4,7 +4,7 @@ import { queryFrom } from '../../search/clean-query.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { countInWords, faults, sentences, unfinishedInWords } from '../../search/wording.ts';
 import { leaveFound } from './found-words.ts';
-import { facetsFor } from './facet-counts.ts';
+import { facetsFor } from './disjunctive-facets.ts';
 import { element } from './made-element.ts';
 import { recentList } from './recent-list.ts';
 import { resultGrid, type ResultGrid } from './result-grid.ts';

@@ -2,7 +2,7 @@ import type { PartialAccount } from '../entries/entries.ts';
 import type { Folder } from '../entries/fields.ts';
 import { allValid, invalid, isValid, itemsOf, mapValid, type Invalid } from '../entries/partial.ts';
 import { bodyNumbers, type Anchor, type Block, type Heading, type Paragraph } from '../entries/retelling.ts';
-import { meansActor } from '../relations/names.ts';
+import { meansActor } from '../relations/printed-names.ts';
 import { anchors as pageAnchors } from '../urls.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Problem, Report } from './problem.ts';

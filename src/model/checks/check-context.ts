@@ -1,5 +1,5 @@
 import type { PartialEntry } from '../entries/entries.ts';
-import type { FormIndex } from '../relations/names.ts';
+import type { FormIndex } from '../relations/printed-names.ts';
 import type { KnownIds } from './references.ts';
 
 /** What the checks of an account need from other entries. */

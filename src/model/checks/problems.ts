@@ -1,6 +1,6 @@
 import type { PartialEntries, PartialEntry, PartialMention } from '../entries/entries.ts';
 import { allValid, mapValid } from '../entries/partial.ts';
-import { formIndex, type FormIndex } from '../relations/names.ts';
+import { formIndex, type FormIndex } from '../relations/printed-names.ts';
 import { accountProblems } from './account-problems.ts';
 import { actorProblems } from './actor-problems.ts';
 import { copyContextOf, copyProblems } from './copy-problems.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bodyNumbers, inSourceOrder, numberedParagraphs, type Block, type NumberedBlock } from './retelling.ts';
 
-const paragraph = (html: string): Block => ({ type: 'paragraph', html, words: 1, anchors: [], line: 1, column: 1 });
+const paragraph = (html: string): Block => ({ type: 'paragraph', html, text: html, anchors: [], line: 1, column: 1 });
 const heading = (text: string): Block => ({ type: 'heading', slug: text.toLowerCase(), text });
 const headline = { paragraph: 1, kind: 'headline' as const, says: 'The headline.' };
 const caption = (number: number) => ({ paragraph: number, kind: 'caption' as const, says: 'A barrier.' });

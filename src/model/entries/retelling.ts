@@ -33,7 +33,8 @@ export interface Heading {
 export interface Paragraph {
   type: 'paragraph';
   html: string;
-  words: number;
+  /** The text without reference marks and printed forms; white space is collapsed. */
+  text: string;
   anchors: Anchor[];
   /** Number within an ordered list of the account; absent outside a list. */
   item?: number;

@@ -6,7 +6,7 @@ import { dayOf } from '../time/instants.ts';
 import { chainOf, eventsOfClaim, type Claim } from './claims.ts';
 import { carriersOf, type Carrier } from './copies.ts';
 import { byId } from './lookup.ts';
-import { compareNames } from './names.ts';
+import { compareNames } from './printed-names.ts';
 import type { AccountLabels } from './short-labels.ts';
 
 /** An editor's note with its position. */
@@ -70,7 +70,7 @@ export function accountOf(entry: AccountEntry, labels: AccountLabels, { names, d
     })),
     ...labels,
     day: dayOf(entry.published.at),
-    words: paragraphs.reduce((sum, { paragraph }) => sum + paragraph.words, 0),
+    words: paragraphs.reduce((sum, { paragraph }) => sum + paragraph.text.split(' ').length, 0),
     actors: [...actors].toSorted((a, b) => compareNames(names.get(a) ?? a, names.get(b) ?? b)),
     allTopics: [...new Set([...entry.topics, ...claims.flatMap(({ topics }) => topics)])],
     events: [...events].toSorted((a, b) => compareDates(dates.get(a) ?? '', dates.get(b) ?? '') || (a < b ? -1 : 1)),

@@ -2,7 +2,7 @@ import type { AccountEntry } from '../entries/entries.ts';
 import { accountGenres } from '../entries/vocabulary.ts';
 import { dateInWords } from '../time/date-words.ts';
 import { dayOf, timeOf } from '../time/instants.ts';
-import { spreadsheetLetters } from './names.ts';
+import { spreadsheetLetters } from './printed-names.ts';
 
 /** Short names of accounts for tables and lists: letters in a small dossier, labels in a larger one. */
 

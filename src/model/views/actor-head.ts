@@ -2,7 +2,7 @@ import { type Actor, type Catalogue, type Source } from '../catalogue.ts';
 import type { Claim } from '../relations/claims.ts';
 import { compareDates } from '../time/dates.ts';
 import { actorName, type ActorName } from './in-brief.ts';
-import { compareNames } from '../relations/names.ts';
+import { compareNames } from '../relations/printed-names.ts';
 import { capped, cappedMap, most, mostNames, type Capped } from './paging.ts';
 import { byPublication } from '../relations/accounts.ts';
 import { dateInWords } from '../time/date-words.ts';

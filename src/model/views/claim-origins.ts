@@ -3,7 +3,7 @@ import { oncePerCatalogue } from '../once.ts';
 import type { Account } from '../relations/accounts.ts';
 import type { Claim } from '../relations/claims.ts';
 import { byId } from '../relations/lookup.ts';
-import { compareNames } from '../relations/names.ts';
+import { compareNames } from '../relations/printed-names.ts';
 import { tellersOf } from './event-tellers.ts';
 
 /** The origins of claims (see `originOf`): speakers on occasions, accounts in their own voice, and reports on which accounts rest. */

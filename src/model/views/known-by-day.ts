@@ -2,7 +2,7 @@ import type { Catalogue, Event } from '../catalogue.ts';
 import { oncePerCatalogue } from '../once.ts';
 import type { Account } from '../relations/accounts.ts';
 import { byId } from '../relations/lookup.ts';
-import { compareNames } from '../relations/names.ts';
+import { compareNames } from '../relations/printed-names.ts';
 import { byState, stateOf, type Question, type QuestionState } from '../relations/questions.ts';
 import { bounds } from '../time/dates.ts';
 import { tellersAmong } from './event-tellers.ts';

@@ -1,5 +1,5 @@
 import { actorName, type ActorName } from './in-brief.ts';
-import { initialOf, namesInOrder } from '../relations/names.ts';
+import { initialOf, namesInOrder } from '../relations/printed-names.ts';
 import { oncePerCatalogue } from '../once.ts';
 import { pageSize, type Capped } from './paging.ts';
 import type { AccountName } from '../relations/short-labels.ts';

@@ -5,7 +5,7 @@ import { dateInWords } from '../time/date-words.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { questionInBrief, type QuestionInBrief } from './in-brief.ts';
 import { entryLine, type EntryLine } from './list-entries.ts';
-import { compareNames } from '../relations/names.ts';
+import { compareNames } from '../relations/printed-names.ts';
 import { cappedMap, most, type Capped } from './paging.ts';
 import type { QuestionState } from '../relations/questions.ts';
 import { storyForm, type StoryFacet } from './story-form.ts';

@@ -95,17 +95,9 @@ const claimRecord = (claim: Claim): ClaimRecord => ({
 const textsOf = (account: Account): string[] => [
   account.summary,
   ...account.carriers.map(({ name }) => name),
-  ...account.blocks.map((block) => (block.type === 'heading' ? block.text : block.type === 'paragraph' ? plainText(block.html) : '')),
+  ...account.blocks.map((block) => (block.type === 'part' ? '' : block.text)),
   ...account.notes.filter(({ kind }) => restating.has(kind)).flatMap(({ printed, reading }) => [printed ?? '', reading ?? '']),
 ];
-
-/** The text of a retold paragraph, from HTML that the Markdown pipeline wrote: without tags, marks (`sup`) and printed forms (`i`). */
-const plainText = (html: string): string =>
-  html
-    .replace(/<(sup|i)\b[^>]*>.*?<\/\1>/g, ' ')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(?:#x26|#38|amp);/g, '&')
-    .replace(/&[#\w]+;/g, ' ');
 
 /** Kinds of notes that explain what the account prints. Notes of other kinds are about what it does not say. */
 const restating: ReadonlySet<string> = new Set(['name', 'date', 'figure', 'term', 'residue']);

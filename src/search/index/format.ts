@@ -90,7 +90,7 @@ export interface Whole {
   claimTopics: number[][];
 }
 
-/** Lookup keys of the word, spelling and ending shards, as `shardOf` takes them. `wordsARetelling`: number of word shards for each retelling shard. */
+/** Lookup keys of the word, spelling and ending shards, as `findShard` takes them. `wordsARetelling`: number of word shards for each retelling shard. */
 export interface Shards {
   words: string[];
   wordsARetelling: number;

@@ -1,5 +1,6 @@
 import type { Card, CardMention } from './format.ts';
-import { memoized, shardOf } from './memoize.ts';
+import { findShard } from './find-shard.ts';
+import { memoized } from './memoize.ts';
 import { IndexFault, type MatchedTerms, type ReadFile, type IndexReader, type SearchIndex } from './search-index.ts';
 import { accountsPerClaimShard, cardStarts, type Shape } from './shard-sizes.ts';
 import { readCards, type CardShard, type StoredCard, type StoredMention } from './stored-cards.ts';
@@ -26,7 +27,7 @@ export function openStored({ counts, size, kindOf, topics, claimKinds }: StoredC
     return readCards((await read(`cards-${number}`)) as CardShard, { kinds, topics: topicIds.length, actors: (await actors()).ids.length });
   });
   const storedCard = async (doc: number): Promise<StoredCard> => {
-    const shard = shardOf(starts, doc);
+    const shard = findShard(starts, doc);
     const card = (await cards(shard))[doc - (starts[shard] ?? 0)];
     if (!card) throw new IndexFault('foreign');
     return card;

@@ -1,7 +1,8 @@
 import { keptAffixes } from '../text/edit-distance.ts';
 import { frontDecoded } from './front-coding.ts';
 import { nameMarks, type RetellingShard, type Shards, type WordShard } from './format.ts';
-import { memoized, shardOf } from './memoize.ts';
+import { findShard } from './find-shard.ts';
+import { memoized } from './memoize.ts';
 import { readPostings } from './posting-list.ts';
 import { isSpelling } from '../documents/postings.ts';
 import type { PostingList, ReadFile, IndexReader, Spelling } from './search-index.ts';
@@ -49,11 +50,11 @@ export function openTerms({ words: firsts, wordsARetelling, ...shards }: Shards,
   return {
     posting: memoized(async (term: string) => {
       if (firsts.length === 0) return undefined;
-      const shard = shardOf(firsts, orderOf(term));
+      const shard = findShard(firsts, orderOf(term));
       const found = (await words(shard)).get(term);
       return found && openPosting(shard, found.at, found.line);
     }),
-    isLoaded: (term: string) => words.has(shardOf(firsts, orderOf(term))),
+    isLoaded: (term: string) => words.has(findShard(firsts, orderOf(term))),
     beginning: async (letters: string) => (await spellingsAround(letters)).filter(({ term }) => term.startsWith(letters)),
     vocabulary: (typed: string) => {
       const { start, end, swapped = [] } = keptAffixes(typed);
@@ -77,6 +78,6 @@ const mostWordShards = 1;
 
 /** Numbers of the shards that may contain terms with the prefix `letters`. */
 function shardsBeginning(firsts: readonly string[], letters: string): number[] {
-  const first = shardOf(firsts, letters);
-  return firsts.length === 0 ? [] : Array.from({ length: shardOf(firsts, `${letters}\u{ffff}`) - first + 1 }, (_, index) => first + index);
+  const first = findShard(firsts, letters);
+  return firsts.length === 0 ? [] : Array.from({ length: findShard(firsts, `${letters}\u{ffff}`) - first + 1 }, (_, index) => first + index);
 }

@@ -4,7 +4,7 @@ import type { Result } from '../protocol.ts';
 import type { Breadth } from './result-limits.ts';
 import type { Clause } from './clause.ts';
 import { resultOfClaim } from './explanation.ts';
-import { byScore, type Hit, type ScoredResult } from './hits.ts';
+import { byScore, type Hit, type ScoredResult } from './scoring.ts';
 import { termsOfClaim } from './name-match.ts';
 
 /** Claims that match a query. */

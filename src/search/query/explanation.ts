@@ -2,7 +2,7 @@ import { daysOf, type ClaimRecord } from '../documents/search-document.ts';
 import { fields, type Card, type CardMention } from '../index/format.ts';
 import type { Result } from '../protocol.ts';
 import type { Labels } from './facets.ts';
-import type { DocumentMatch } from './hits.ts';
+import type { DocumentMatch } from './scoring.ts';
 import { allNames, bestName, covered, isNamed, matchedTerms, shortest, singleTerms, termsIn } from './name-match.ts';
 
 /** What the results show of a document or claim, with the reason why it was found. */

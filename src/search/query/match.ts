@@ -2,7 +2,7 @@ import type { SearchIndex } from '../index/search-index.ts';
 import type { Word } from '../text/tokenize.ts';
 import { clauseOf, isComplete, readRetellings, type Clause } from './clause.ts';
 import { expansionsOf, relaxation, withPhrases, type Effort } from './expand.ts';
-import { isAccount, matchDocuments, type Match, type MatchedClauses } from './hits.ts';
+import { isAccount, matchDocuments, type Match, type MatchedClauses } from './scoring.ts';
 
 /** Which documents a query matches. */
 

@@ -3,7 +3,7 @@ import type { SearchIndex } from '../index/search-index.ts';
 import { folded } from '../text/fold.ts';
 import { mostCompletions } from '../text/tokenize.ts';
 import type { Candidate } from './clause.ts';
-import type { Hit } from './hits.ts';
+import type { Hit } from './scoring.ts';
 import { personalTerms } from './name-match.ts';
 
 /** Names in a run of Chinese or Japanese characters, which has no spaces. Loaded with the first such run. */

@@ -2,7 +2,7 @@ import { fields } from '../index/format.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Clause } from './clause.ts';
 import { resultOf } from './explanation.ts';
-import { clauseMatch, fieldWeight, type Hit, type ScoredResult } from './hits.ts';
+import { clauseMatch, fieldWeight, type Hit, type ScoredResult } from './scoring.ts';
 import { nameFit } from './name-match.ts';
 
 /** People whom a part of the query names. Loaded with the first query of several words that is not one name. */

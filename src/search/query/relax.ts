@@ -2,7 +2,7 @@ import type { SearchIndex } from '../index/search-index.ts';
 import { rootOf } from '../text/root.ts';
 import { mostCompletions, type Word } from '../text/tokenize.ts';
 import { hasUnreadRetellings, isComplete, lookUpAll, type Clause, type Expansion } from './clause.ts';
-import { isAccount, type Hit, type Match, type MatchedClauses } from './hits.ts';
+import { isAccount, type Hit, type Match, type MatchedClauses } from './scoring.ts';
 
 /** Looser ways to match, if no account has all that was typed. Loaded then. */
 

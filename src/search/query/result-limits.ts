@@ -1,5 +1,5 @@
 import type { SearchIndex } from '../index/search-index.ts';
-import { byScore, type Hit } from './hits.ts';
+import { byScore, type Hit } from './scoring.ts';
 
 /** How many results are shown. */
 

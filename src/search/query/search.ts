@@ -10,7 +10,7 @@ import { nativeScript, spelling } from './expand.ts';
 import { resultOf } from './explanation.ts';
 import { facetsOf } from './facets.ts';
 import type { filtering } from './filters.ts';
-import { isAccount, type Hit, type Match, type ScoredResult } from './hits.ts';
+import { isAccount, type Hit, type Match, type ScoredResult } from './scoring.ts';
 import { matchQuery } from './match.ts';
 import { nameFit } from './name-match.ts';
 import { withTopics } from './topics.ts';

@@ -1,7 +1,7 @@
 import { fields } from '../index/format.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { clauseOf, isComplete, lookUpAll } from './clause.ts';
-import { isAccount, matchDocuments, type Hit, type Match } from './hits.ts';
+import { isAccount, matchDocuments, type Hit, type Match } from './scoring.ts';
 
 /** The hits of a query that may be a phrase for a topic: accounts on that topic count more; if no account matches the words, they are added. */
 export async function withTopics(index: SearchIndex, { plain, hits }: Match): Promise<Hit[]> {

@@ -3,7 +3,7 @@ import type { PostingList, SearchIndex } from '../index/search-index.ts';
 import { compareTerms } from '../index/term-order.ts';
 import { termsOf, type Word } from '../text/tokenize.ts';
 import { clauseOf, type Expansion } from './clause.ts';
-import { matchDocuments, type Match } from './hits.ts';
+import { matchDocuments, type Match } from './scoring.ts';
 import { termsOfClaim } from './name-match.ts';
 
 /** Finds the title or claim that holds a whole query without looking up each of its words. Loaded for a sharded index, where each word costs a file. */

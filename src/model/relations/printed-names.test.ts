@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allPrinted, compareNames, formIndex, initialOf, meansActor, namesInOrder, spreadsheetLetters, type NamedActor } from './names.ts';
+import { allPrinted, compareNames, formIndex, initialOf, meansActor, namesInOrder, spreadsheetLetters, type NamedActor } from './printed-names.ts';
 
 const printed = (as: string, account: string, paragraphs: number[], garbled = false): NamedActor['printed'][number] => ({
   as,
