@@ -5,12 +5,8 @@ import { accountOf, byPublication, type Account } from './relations/accounts.ts'
 import { chainOf, eventsOfClaim, type Claim } from './relations/claims.ts';
 import { withoutCopies } from './relations/copies.ts';
 import { byId, indexBy, lookup } from './relations/lookup.ts';
-<<<<<<< HEAD
-import { allPrinted, compareNames, linkedForms } from './relations/names.ts';
 import { originOf, reportsAmong } from './relations/origins.ts';
-=======
 import { allPrinted, compareNames, linkedForms } from './relations/printed-names.ts';
->>>>>>> main
 import { byState, questionOf } from './relations/questions.ts';
 import { accountLabelsOf } from './relations/short-labels.ts';
 import { silenceAmong } from './relations/silence.ts';
