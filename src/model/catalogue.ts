@@ -84,6 +84,8 @@ export function catalogueOf(entries: Entries) {
     /** Accounts with these ids, without duplicates and without copies whose original is among them. */
     accountsWithoutCopies: (ids: readonly string[]): Account[] =>
       [...new Set(ids)].map(account).filter(({ copyOf }) => copyOf === undefined || !ids.includes(copyOf)),
+    /** Key of the report on which an account rests in the end: see `ReportOf`. */
+    reportOf,
     /** Key of the origin of a claim: see `originOf` of `relations/origins.ts`. */
     originOf: (claim: Claim): string => originOf(claim, reportOf),
     actor,

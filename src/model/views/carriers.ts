@@ -33,12 +33,10 @@ export function carriersView(catalogue: Catalogue, account: Account): CarriersVi
   };
 }
 
-/** A link to the report on which an account rests; undefined if it rests on none. */
-export function reportLink(catalogue: Catalogue, { restsOn }: Pick<Account, 'restsOn'>): Link | undefined {
-  if (restsOn === undefined) return undefined;
-  if (catalogue.hasAccount(restsOn)) return accountLink(catalogue.account(restsOn));
-  const { label, url } = catalogue.source(restsOn);
-  return { href: url, text: label };
+/** A link to the last report of a chain of accounts that rest on each other; undefined if the account rests on none and none on it. */
+export function lastReportLink(catalogue: Catalogue, { id }: Account): Link | undefined {
+  const report = catalogue.reportOf(id);
+  return report === undefined ? undefined : linkTo(catalogue, report.replace(/^source:/, ''));
 }
 
 /** "also carried by Gulf News and Pipedot; rests wholly on Bloomberg, 4 August 2023", under `aside`; an empty object if neither is true. */
@@ -49,6 +47,15 @@ export function carrierAside(catalogue: Catalogue, account: Account): { aside?: 
     ...(report ? [`rests wholly on ${report.text}`] : []),
   ];
   return parts.length === 0 ? {} : { aside: parts.join('; ') };
+}
+
+const reportLink = (catalogue: Catalogue, { restsOn }: Account): Link | undefined => (restsOn === undefined ? undefined : linkTo(catalogue, restsOn));
+
+/** A link to an account or a source by its id. */
+function linkTo(catalogue: Catalogue, id: string): Link {
+  if (catalogue.hasAccount(id)) return accountLink(catalogue.account(id));
+  const { label, url } = catalogue.source(id);
+  return { href: url, text: label };
 }
 
 const accountLink = ({ id, label, title }: Account): Link => ({ href: urls.account(id), text: label, aside: title });

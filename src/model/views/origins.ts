@@ -1,4 +1,4 @@
-import { carrierAside, reportLink } from './carriers.ts';
+import { carrierAside, lastReportLink } from './carriers.ts';
 import { claimView } from './claim-view.ts';
 import { accountName } from '../relations/short-labels.ts';
 import { originsOf, sharedEvents, sharedOrigins, soleSpeakers, type Origin } from './claim-origins.ts';
@@ -31,7 +31,7 @@ const listed = (catalogue: Catalogue) => sharedOrigins(catalogue).slice(0, mostO
 const originLine = (catalogue: Catalogue, { speaker, occasion, claims, accounts }: Origin) => ({
   ...(speaker && { speaker: actorName(speaker) }),
   ...(occasion && { occasion: { id: occasion.id, title: occasion.title } }),
-  ...(!speaker && { report: accounts.map((account) => reportLink(catalogue, account)).find((link) => link !== undefined) }),
+  ...(!speaker && { report: accounts.flatMap((account) => lastReportLink(catalogue, account) ?? [])[0] }),
   accounts: accounts.length,
   claims: cappedMap(claims, mostOrigins.claims, (claim) => claimView(catalogue, claim)),
 });
