@@ -3,8 +3,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 
 /**
- * Loaded before a program (`--import`): it dies, as if it were killed, just before its step number `KILLED_AT` (from 1). A step moves
- * or removes something whose path matches `KILLED_WITHIN`; a folder that was to be removed has then lost half of what is in it.
+ * Preloaded with `--import`, kills the process just before step number `KILLED_AT` (from 1). A step is a rename or removal of a path that
+ * matches `KILLED_WITHIN`. If the step removes a folder, half of its entries are removed first.
  */
 const within = new RegExp(process.env.KILLED_WITHIN ?? '$');
 const at = Number(process.env.KILLED_AT);
@@ -14,13 +14,13 @@ const isStep = (path: fs.PathLike) => fs.existsSync(path) && within.test(String(
 
 const { renameSync, rmSync } = fs;
 
-function die() {
+function kill() {
   process.kill(process.pid, 'SIGKILL');
   for (;;);
 }
 
 fs.renameSync = (from, to) => {
-  if (isStep(from) && ++steps === at) die();
+  if (isStep(from) && ++steps === at) kill();
   renameSync(from, to);
 };
 
@@ -28,7 +28,7 @@ fs.rmSync = (path, options) => {
   if (isStep(path) && ++steps === at) {
     if (fs.statSync(path).isDirectory())
       for (const name of fs.readdirSync(path).filter((_, number) => number % 2 === 0)) rmSync(join(String(path), name), { recursive: true });
-    die();
+    kill();
   }
   rmSync(path, options);
 };

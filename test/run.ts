@@ -4,7 +4,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { findBrowser } from './support/browser.ts';
 
-/** `npm test`: a cold build of the real site, then every test; one closing line. Names given as arguments choose the files. */
+/** `npm test`: builds the site, runs all tests and prints a summary. Arguments are the test files to run; the default is all but the long ones. */
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -28,7 +28,7 @@ try {
 
 const astro = 'node_modules/astro/bin/astro.mjs';
 const chosen = process.argv.slice(2);
-/** Longest first, so that none is left to run alone at the end. */
+/** Largest file first, so that no long test runs alone at the end. */
 const byLength = (a: string, b: string) => statSync(b).size - statSync(a).size || (a < b ? -1 : 1);
 const found = chosen.length > 0 ? chosen : globSync(['src/**/*.test.ts', 'test/*/*.test.ts']).toSorted(byLength);
 /** Accounts of the dossier that the tests in `test/first-dossier/` know. */
@@ -45,7 +45,7 @@ if (files.length < found.length) say(`content/ holds another dossier: ${found.le
 step('Real site built', astro, 'build');
 
 const count = { passed: 0, failed: 0, skipped: 0 };
-/** ms a file: `npm test` is to end within minutes, the long runs within twenty. */
+/** Limit per file in milliseconds. */
 const timeout = files.some((file) => file.includes('/long/')) ? 1_200_000 : 170_000;
 const tests = run({ files, concurrency: 2, timeout });
 tests.on('test:pass', ({ details, skip }) => {

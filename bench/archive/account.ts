@@ -18,7 +18,7 @@ export interface Account {
   mentions: Mention[];
 }
 
-/** The account with this number. Its claims give the `answers`. */
+/** The account with this number. Its claims contain the `answers`. */
 export function accountOf(world: World, number: number, answers: readonly PlannedAnswer[]): Account {
   const { seed, language, cast } = world;
   const random = randomFor(seed, 'account', number);

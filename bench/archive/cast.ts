@@ -90,7 +90,7 @@ interface Topic {
 }
 
 const figureCount = 160;
-/** Kinds of the figures, repeated. */
+/** Kinds of the figures; the list is repeated. */
 const figureKinds =
   'person country person government person organisation person person person office person person person place person person bloc person person person'.split(
     ' ',
@@ -148,5 +148,5 @@ function formsOf({ kind, language, givenNames, random }: Naming): Form[] {
   });
 }
 
-/** Terms of office, repeated. */
+/** Terms of office; the list is repeated. */
 const terms = ['2014-01-01/2017-06-30', '2017-07-01/2020-12-31', '2021-01-01/2023-06-30', '2023-07-01/..'];

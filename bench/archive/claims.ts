@@ -119,7 +119,7 @@ function ordinary(context: Context, answers: readonly PlannedAnswer[]): ClaimDra
   };
 }
 
-/** This account's rendering of what was said at an event; several accounts render the same. Empty if nothing was said, or not before publication. */
+/** The account's wording of an utterance at an event; other accounts report the same utterance. Empty if the event has none or ends after publication. */
 function utterance(context: Context, event: StoryEvent): ClaimDraft[] {
   const { random, outline, world } = context;
   if (event.speaker === undefined || event.to * millisecondsPerDay > outline.published) return [];

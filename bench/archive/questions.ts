@@ -62,7 +62,7 @@ export function blockOf(world: World, from: number, to: number): Block {
 
 type State = 'conflict' | 'self-conflict' | 'compatible' | 'agree' | 'single';
 
-/** States of the questions, repeated. */
+/** States of the questions; the list is repeated. */
 const states: readonly State[] = ['conflict', 'compatible', 'agree', 'conflict', 'self-conflict', 'conflict', 'agree', 'single', 'conflict', 'compatible'];
 
 /** Ids of readings. */

@@ -2,7 +2,7 @@ import { randomFor, type Random } from './random.ts';
 import { pad, type Cast, type Actor } from './cast.ts';
 import type { Language } from './language.ts';
 
-/** The events of an archive: one for every five accounts. Each block of ten accounts is an episode, on some day within ten years. */
+/** The events of an archive: one for every five accounts. Each block of ten accounts is an episode, on a day within ten years. */
 
 export const accountsPerBlock = 10;
 const accountsPerEvent = 5;

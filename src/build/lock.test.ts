@@ -89,7 +89,7 @@ describe('a build', () => {
     const pid = said.toString().trim();
     const fields = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ');
     while (fields()[2] !== 'Z') await sleep(10);
-    const path = join(folder, 'unburied');
+    const path = join(folder, 'zombie');
     heldBy(path, `${pid}-${fields()[21]}`);
     takenOver(path);
     parent.kill();
@@ -118,7 +118,7 @@ describe('a build', () => {
     );
   });
 
-  test('is the only one that holds the lock, even if several find a stale lock at the same moment', async () => {
+  test('holds the lock alone, even if several builds find a stale lock at the same moment', async () => {
     const path = join(folder, 'race');
     const held = join(folder, 'held-file');
     const log = join(folder, 'log');

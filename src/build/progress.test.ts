@@ -21,11 +21,11 @@ function seen(isTTY: boolean): string {
   return written.join('');
 }
 
-describe('the progress of a build is printed', () => {
-  test('in a log: a line for each finished stage', () =>
+describe('the progress of a build', () => {
+  test('is printed in a log as one line for each finished stage', () =>
     assert.equal(seen(false), ['Reading the content: 3 of 3, 3.0 s', 'Bundling scripts and styles, 0.5 s', 'Checking the site, 0.3 s', ''].join('\n')));
 
-  test('on a terminal: one line that is redrawn and stays when its stage has ended', () => {
+  test('is printed on a terminal as one line per stage, which is redrawn and stays after the stage', () => {
     const lines = seen(true).split('\n');
     assert.equal(lines.length, 4);
     const moves = (lines[0] ?? '').split('\r\u001b[K').slice(1);
@@ -37,7 +37,7 @@ describe('the progress of a build is printed', () => {
     ]);
   });
 
-  test('the redrawn line is cleared before an error is printed', () => {
+  test('clears the redrawn line before an error is printed', () => {
     const written: string[] = [];
     const output = { isTTY: true, write: (text: string) => written.push(text) > 0 } as unknown as Parameters<typeof progressOn>[0];
     const progress = progressOn(output, () => 0);
@@ -48,7 +48,7 @@ describe('the progress of a build is printed', () => {
     assert.equal(written.at(-1), '\r\u001b[K', 'a failed stage has no line');
   });
 
-  test('a line is redrawn at most ten times a second', () => {
+  test('is redrawn at most ten times a second', () => {
     const written: string[] = [];
     const output = { isTTY: true, write: (text: string) => written.push(text) > 0 } as unknown as Parameters<typeof progressOn>[0];
     let clock = 0;

@@ -30,7 +30,7 @@ function saidBy(place: string): string | undefined {
   if (!existsSync(place)) return undefined;
   const texts = filesIn(place).map((file) => readFileSync(join(place, file), 'utf8'));
   assert.equal(texts.length, 4, `${place} is incomplete: ${filesIn(place).join(', ')}`);
-  assert.equal(new Set(texts).size, 1, `${place} is of several builds`);
+  assert.equal(new Set(texts).size, 1, `${place} contains files of several builds`);
   return texts[0];
 }
 
@@ -57,14 +57,14 @@ describe('a new site', () => {
     assert.deepEqual(names(), ['dist']);
   });
 
-  test('is put in place if there is no old one', () => {
+  test('is published if there is no old one', () => {
     write(paths.next, 'new');
     swap(paths);
     assert.equal(saidBy(paths.site), 'new');
     assert.deepEqual(names(), ['dist']);
   });
 
-  test('leaves either site complete if the swap is killed at any step, and so does a recovery that is killed in turn', () => {
+  test('is complete, or the old one still is, if the swap or the recovery is killed at any step', () => {
     let deaths = 0;
     for (let at = 1; ; at += 1) {
       const start = () => {
@@ -91,7 +91,7 @@ describe('a new site', () => {
     assert.ok(deaths > 3, `only ${deaths} steps`);
   });
 
-  test('that cannot be moved leaves the old one', () => {
+  test('that cannot be moved leaves the old one unchanged', () => {
     write(paths.site, 'old');
     assert.throws(() => swap(paths), { code: 'ENOENT' });
     assert.equal(saidBy(paths.site), 'old');
@@ -107,7 +107,7 @@ describe('a new site', () => {
     assert.deepEqual(names(), ['dist']);
   });
 
-  test('is put at the target of a symbolic link, even if the target does not exist', () => {
+  test('is written to the target of a symbolic link, even if the target does not exist', () => {
     symlinkSync('elsewhere', join(folder, 'dist'), 'dir');
     const there = outputPathsOf(output);
     assert.equal(there.site, join(folder, 'elsewhere'));
@@ -118,7 +118,7 @@ describe('a new site', () => {
   });
 });
 
-describe('recovery after a killed build that left', () => {
+describe('recovery restores a complete site after a killed build that left', () => {
   const leftovers: { left: string; make: () => void; stays: string | undefined }[] = [
     { left: 'half a new site beside the old one', make: () => (write(paths.site, 'old'), write(paths.next, 'half', ['a/index.html'])), stays: 'old' },
     { left: 'only the old site, moved away', make: () => write(paths.old, 'old'), stays: 'old' },

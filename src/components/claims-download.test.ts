@@ -72,7 +72,7 @@ const claim: Claim = {
 
 const site = 'https://example.org/claims/?kind=quote';
 
-test('a cell is quoted and its formula defused as csv-stringify does it', () => {
+test('cells are quoted and formulas are escaped as csv-stringify does it', () => {
   const records = awkward.map((text, at) => ({ text, at: -at, 'head, with comma': text.toUpperCase() }));
   assert.equal(csvOf(records), stringify(records, { header: true, escape_formulas: true, bom: true }));
 });
@@ -81,7 +81,7 @@ test('a list is one cell, joined by semicolons', () => {
   assert.equal(csvOf([{ actors: ['Japan', 'United States'], via: [] }]), '\uFEFFactors,via\nJapan; United States,\n');
 });
 
-test('columns that both CSV files have come in the same order', () => {
+test('columns that both CSV files have are in the same order', () => {
   const csv = Object.keys(csvRecord(claim));
   const shown = recordsOf(claimsTable, claimsTable.rows, site).flatMap(Object.keys);
   const shared = csv.filter((name) => shown.includes(name));
@@ -92,7 +92,7 @@ test('columns that both CSV files have come in the same order', () => {
   );
 });
 
-test('a claim is taken away with names written out and its own absolute address', () => {
+test('a downloaded claim has names instead of ids and an absolute address', () => {
   assert.deepEqual(recordsOf(claimsTable, claimsTable.rows, site), [
     {
       id: 'kato-chip',

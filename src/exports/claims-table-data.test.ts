@@ -24,7 +24,7 @@ test('every value of a claim is an option, and every option is the value of some
   }
 });
 
-test('every name, date and question that a claim refers to is there', () => {
+test('the claims table has every name, date and question that a claim refers to', () => {
   const dates = new Set(claimsTable.dates.map(({ edtf }) => edtf));
   for (const { chain, dates: own, questions } of claimsTable.rows) {
     assert.ok(chain.every((id) => claimsTable.names[id]));
@@ -33,7 +33,7 @@ test('every name, date and question that a claim refers to is there', () => {
   }
 });
 
-test('a claim without a speaker is the account’s own, one without an answer answers no question', () => {
+test('a claim without a speaker is in the account’s own voice; a claim without answers has the value "no question"', () => {
   for (const [at, claim] of catalogue.claims.entries()) {
     assert.equal(claimsTable.rows[at]?.values.speaker.join(), claim.speaker ?? ownVoice);
     assert.equal(claimsTable.rows[at]?.values.state.includes(noQuestion), claim.answers.length === 0);

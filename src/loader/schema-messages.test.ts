@@ -26,19 +26,19 @@ test('valid data have no message', () => {
   assert.deepEqual(faultsWith({}), []);
 });
 
-test('a missing field says what it must be', () => {
+test('the message for a missing field states the expected value', () => {
   assert.deepEqual(faultsWith({ title: undefined }), ['title: is missing; it must be text']);
   assert.deepEqual(faultsWith({ topics: undefined }), ['topics: is missing; it must be a list']);
   assert.deepEqual(faultsWith({ kind: undefined }), ['kind: is missing; it is one of statement, figure, quote']);
 });
 
-test('an empty field says what it must be', () => {
+test('the message for an empty field states the expected value', () => {
   assert.deepEqual(faultsWith({ title: null }), ['title: is empty; it must be text']);
   assert.deepEqual(faultsWith({ title: '  ' }), ['title: "  " must not be empty']);
   assert.deepEqual(faultsWith({ topics: [] }), ['topics: name at least one topic']);
 });
 
-test('a value of the wrong type is shown, with the way to write it', () => {
+test('the message for a value of the wrong type shows the value and how to write it', () => {
   assert.deepEqual(faultsWith({ title: 1984 }), ['title: must be text, not 1984; write it in quotes: "1984"']);
   assert.deepEqual(faultsWith({ title: ['a'] }), ['title: must be text, not a list']);
   assert.deepEqual(faultsWith({ title: { a: 1 } }), ['title: must be text, not a group of fields']);
@@ -53,7 +53,7 @@ test('a count must be a whole number from 1', () => {
   assert.deepEqual(faultsWith({ paragraphs: 0 }), ['paragraphs: 0 is too small; it starts at 1']);
 });
 
-test('a misspelt choice gets a suggestion, any other word does not', () => {
+test('the message for an unknown value suggests a similar valid one', () => {
   assert.deepEqual(faultsWith({ kind: 'quoet' }), ['kind: "quoet" is not one of statement, figure, quote; did you mean "quote"?']);
   assert.deepEqual(faultsWith({ kind: 'hexameter' }), ['kind: "hexameter" is not one of statement, figure, quote']);
 });

@@ -43,7 +43,7 @@ test('lines are counted in the file, not in the frontmatter', () => {
   assert.deepEqual(parseYaml('label: "The bridge\n', 2).faults, [{ line: 2, column: 8, message: 'the quote that opens here is not closed' }]);
 });
 
-test('dates, versions and words like "no" stay what the editor typed', () => {
+test('dates, times and words like "no" are read as the text that the editor typed', () => {
   assert.deepEqual(parseYaml('a: 2026-02-30\nb: 2025-05-02\nc: no\nd: on\ne: 1_000\nf: 12:30:45\n').value, {
     a: '2026-02-30',
     b: '2025-05-02',

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { faultsOf, htmlOf, isParagraph } from '../../test/support/retold.ts';
 import { retell } from './processor.ts';
 
-/** Blocks of a body: paragraphs, lists, headings, and Markdown that a retelling cannot have. */
+/** Blocks of a body: paragraphs, lists, headings, and Markdown that retellings do not allow. */
 
-test('Markdown that a retelling cannot have is reported at its place', () => {
+test('Markdown that retellings do not allow is reported at its line and column', () => {
   assert.deepEqual(faultsOf('# One'), ['1:1 headings of a retelling have two number signs (##)']);
   assert.deepEqual(faultsOf('Text.\n\n### Three'), ['3:1 headings of a retelling have two number signs (##)']);
   assert.deepEqual(faultsOf('## !'), ['1:1 a heading needs a letter or a digit for its address']);
@@ -47,7 +47,7 @@ test('each item of a numbered list is a paragraph with a number', () => {
   );
 });
 
-test('a list with blank lines between its items is the same list, and a continued list keeps counting', () => {
+test('blank lines between items do not end a list, and a continued list continues its numbers', () => {
   const { blocks, faults } = retell('1. One.\n\n2. Two.\n\nBetween.\n\n3. Three.', 'zh');
   assert.deepEqual(faults, []);
   assert.deepEqual(
@@ -83,5 +83,3 @@ test('the same body gives the same result', () => {
   const body = '[Oda](actor:oda-lind "Lindt") [shut](claim:a) 柳桥 [it](note:b).\n\n1. [x](claim:c)';
   assert.deepEqual(retell(body, 'zh'), retell(body, 'zh'));
 });
-
-/** Pieces from which random bodies are joined. Harmless pieces are more frequent, so that much of a body is published. */

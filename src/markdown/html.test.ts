@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { faultsOf, htmlOf, isParagraph } from '../../test/support/retold.ts';
 import { retell } from './processor.ts';
 
-/** HTML in a body, and what the allow-list removes of it. */
+/** HTML in a body, and the elements and attributes that the allow-list removes. */
 
 const notListed = 'not published; write it as Markdown (of HTML, a retelling holds a, abbr, bdi, br, cite, em, h2, li, ol, p, q, span, strong, sub)';
 
-test('an invalid id is in no address and no attribute', () => {
+test('a link with an invalid id gets no address and no id', () => {
   for (const id of ['x"y', '../../evil', 'javascript:x', '', 'A b', '__proto__'])
     assert.deepEqual(
       retell(`[a](<actor:${id}>) [b](<claim:${id}>) [c](<note:${id}>)`, 'zh')
@@ -38,7 +38,7 @@ test('a link written as HTML gives the same result as one written as Markdown', 
   assert.deepEqual(paragraph?.anchors, [{ scheme: 'claim', id: 'b', mark: '1', text: 'One', line: 2, column: 1 }]);
 });
 
-test('every element, attribute and comment that is removed is reported at its place', () => {
+test('every element, attribute and comment that is removed is reported at its line and column', () => {
   assert.deepEqual(faultsOf('Text.\n\n<script>alert(1)</script>\n\nMore <img src=x onerror=alert(1)> text <b>b</b>.\n\n<!-- later -->'), [
     `3:1 <script> and what it holds are ${notListed}`,
     `5:6 <img> is ${notListed}`,
@@ -65,7 +65,7 @@ test('every element, attribute and comment that is removed is reported at its pl
   ]);
 });
 
-test('what the HTML parser silently drops or repairs is reported too', () => {
+test('errors that the HTML parser silently repairs are reported too', () => {
   assert.deepEqual(faultsOf('a <body onload=alert(1)> b</body> <td>c</td>'), [`1:3 <body> is ${notListed}`, `1:35 <td> is ${notListed}`]);
   assert.deepEqual(faultsOf('a <em>b\n\nc</em> d'), ['1:3 <em> is not closed; write </em> in the same paragraph', '3:2 </em> closes nothing; delete it']);
   assert.deepEqual(faultsOf('<em>a <q>b</em> c</q>'), ['1:7 <q> is not closed; write </q> in the same paragraph', '1:18 </q> closes nothing; delete it']);
@@ -77,7 +77,7 @@ test('what the HTML parser silently drops or repairs is reported too', () => {
   assert.deepEqual(faultsOf('a </br> b'), ['1:3 </br> closes nothing; delete it']);
 });
 
-test('HTML that swallows the text after it is reported', () => {
+test('HTML that would hide the text after it is reported', () => {
   for (const swallower of [
     '<textarea>',
     '<plaintext>',

@@ -11,7 +11,7 @@ test('a link to an entry gets the address of its page', () => {
   ]);
 });
 
-test('a printed form follows the name in an element of its own', () => {
+test('a printed form follows the name in a separate element', () => {
   assert.deepEqual(htmlOf('[Scott Bessent](actor:scott-bessent "Basente") spoke.'), [
     '<a href="/actors/scott-bessent/" class="as">Scott Bessent<i> [Basente]</i></a> spoke.',
   ]);
@@ -31,7 +31,7 @@ test("a claim that is the account's own view has a class", () => {
   assert.match(JSON.stringify(blocks), /id=\\"b\\" class=\\"c own\\"/);
 });
 
-test('an anchor has the target of a link, its words, its printed form and its place', () => {
+test('an anchor has the target, the words, the printed form and the position of its link', () => {
   const [paragraph] = retell('So\nsaid [Scott **Bessent**](actor:scott-bessent "Basente"), [maybe](claim:maybe).', 'zh').blocks.filter(isParagraph);
   assert.deepEqual(paragraph?.anchors, [
     { scheme: 'actor', id: 'scott-bessent', printed: 'Basente', text: 'Scott Bessent', line: 2, column: 6 },

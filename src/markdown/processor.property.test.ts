@@ -8,10 +8,11 @@ import { faultsOf, isParagraph } from '../../test/support/retold.ts';
 import { allowList } from './allow-list.ts';
 import { retell } from './processor.ts';
 
-/** What holds for every body. */
+/** Properties that hold for every body. */
 
 const fragment = rehype().data('settings', { fragment: true }).freeze();
 
+/** Pieces of random bodies. Harmless pieces are more frequent, so that much of a body is published. */
 const pieces = [
   ...Array<string>(4).fill('word '),
   ...[
@@ -101,7 +102,7 @@ const randomBody = fc
   .map((some) => some.join(''));
 const runs = { seed: 20250503, numRuns: 1500 };
 
-/** Attributes that elements may have in the output, including elements and attributes that the site adds. */
+/** Attributes that elements may have in the output; includes the elements and attributes that the site adds. */
 const ours: Record<string, string[]> = { a: ['href', 'id', 'className', 'title'], abbr: ['title'], span: ['lang'], sup: [], i: [] };
 
 test('any body gives only allowed HTML', () => {
@@ -124,7 +125,7 @@ test('any body gives only allowed HTML', () => {
 
 const textIn = (node: Nodes): string => (node.type === 'text' ? node.value : 'children' in node ? node.children.map(textIn).join('') : '');
 
-test('a body without faults loses nothing: every word is there in order, and every tag as an element or as text', () => {
+test('a body without faults keeps every word in order, and every tag as an element or as text', () => {
   let faultless = 0;
   fc.assert(
     fc.property(randomBody, (wordless) => {
@@ -183,7 +184,7 @@ function written(piece: Piece | string, before: string, reports: [offset: number
   return `${html}</${name}>`;
 }
 
-test('exactly the elements and attributes that are removed are reported, each at its place', () => {
+test('exactly the elements and attributes that are removed are reported, each at its line and column', () => {
   let removed = 0;
   fc.assert(
     fc.property(fc.array(sentence.inner, { minLength: 1, maxLength: 3 }), (paragraphs) => {

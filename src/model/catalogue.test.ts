@@ -7,7 +7,7 @@ const written = readDossier('content');
 const [one, two] = written.articles;
 assert.ok(one && two);
 
-/** A catalogue of `count` accounts made from two of the dossier, three published per day. */
+/** A catalogue of `count` copies of two accounts of the dossier, three published per day. */
 const withAccounts = (count: number) =>
   catalogueOf({
     ...written,

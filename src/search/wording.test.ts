@@ -32,7 +32,7 @@ const found = (results: number, more: Partial<SearchResponse> = {}): SearchRespo
   ...more,
 });
 
-test('how much was found is said in one sentence', () => {
+test('the number of results is stated in one sentence', () => {
   assert.equal(countInWords(found(3), false), '3 found.');
   assert.equal(countInWords(found(3, { total: 40 }), false), '40 found; the best 3 are shown.');
   assert.equal(countInWords(found(3, { total: 40 }), true), '40 found with these filters; the best 3 are shown.');
@@ -42,13 +42,13 @@ test('how much was found is said in one sentence', () => {
   assert.equal(countInWords(found(0, { query: 'x'.repeat(200) }), true), `Nothing found for “${'x'.repeat(80)}…” with these filters.`);
 });
 
-test('days are said as days, with an open end as since or until', () => {
+test('a span of days is written in words, with "since" or "until" for an open end', () => {
   assert.equal(daysInWords(['2025-05-03', '2025-05-03']), '3 May 2025');
   assert.equal(daysInWords(['2025-04-08', '2025-05-06']), '8 April 2025 to 6 May 2025');
   assert.equal(daysInWords(['2025-01-28', '9999-12-31']), 'since 28 January 2025');
   assert.equal(daysInWords(['0000-01-01', '2025-01-28']), 'until 28 January 2025');
 });
 
-test('an id without a name is read as words', () => {
+test('an id without a name is written as words', () => {
   assert.equal(idInWords('wall-street-journal'), 'Wall Street Journal');
 });

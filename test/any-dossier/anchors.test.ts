@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { anchors, urls } from '../../src/model/urls.ts';
 import { attribute, catalogue, pageAt } from '../support/built.ts';
 
-test('no claim and no note can have an id that the page of its account uses itself', () => {
+test('ids that the page of an account uses itself are reserved, so that no claim and no note has them', () => {
   assert.ok(catalogue.accounts.length > 0);
   for (const { id, claims, notes } of catalogue.accounts) {
     const marked = [...claims, ...notes].map((mark) => mark.id);
@@ -12,7 +12,7 @@ test('no claim and no note can have an id that the page of its account uses itse
     assert.deepEqual(
       ids.filter((found) => !marked.includes(found) && !anchors.reserved.test(found)),
       [],
-      'name these in `anchors.reserved`',
+      'these ids are missing in `anchors.reserved`',
     );
     assert.deepEqual(
       marked.filter((found) => anchors.reserved.test(found)),

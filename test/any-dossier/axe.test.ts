@@ -4,10 +4,10 @@ import { axeFinds } from '../support/axe.ts';
 import { onePageOfEachKind } from '../support/built.ts';
 import { visit } from '../support/visit.ts';
 
-/** Every kind of page passes axe, wide and light, narrow and dark. All the other ways to look at them are in `long/axe.test.ts`. */
+/** Checks every kind of page with axe, wide and light, and narrow and dark. `long/axe.test.ts` checks the other combinations. */
 
-describe('axe finds nothing, light at 1280 and dark at 390 pixels', { concurrency: 2 }, () => {
-  // A list's further pages are made of what its first page is made of.
+describe('axe finds no violation, light at 1280 and dark at 390 pixels', { concurrency: 2 }, () => {
+  // Further pages of a list have the same elements as the first.
   const kinds = onePageOfEachKind().filter((path) => !/\/\d+\/$/.test(path));
   assert.ok(kinds.length > 0);
   for (const path of kinds)

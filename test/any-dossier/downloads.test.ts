@@ -4,14 +4,14 @@ import { neededFolders } from '../../src/model/entries/fields.ts';
 import { builtFiles, catalogue, pageAt, textOfFile } from '../support/built.ts';
 import { elementAt, linksOf } from '../support/elements.ts';
 
-/** The downloads hold what the content holds. */
+/** The downloads contain the whole content. */
 
-describe('the data can be taken away', () => {
+describe('the downloads', () => {
   const entries = (name: string) => JSON.parse(textOfFile(`/data/${name}.json`)) as Record<string, unknown>[];
   const needed: readonly string[] = neededFolders;
   const idsIn = (name: string) => entries(name).map(({ id }) => id);
 
-  test('each kind of entry is an array with every id once', () => {
+  test('have an array with every id once for each kind of entry', () => {
     for (const [name, all] of Object.entries({
       articles: [...catalogue.accounts, ...catalogue.copies],
       actors: catalogue.actors,
@@ -25,7 +25,7 @@ describe('the data can be taken away', () => {
     }
   });
 
-  test('a claim carries the id of its article, and the two lead to its place', () => {
+  test('have the account and the id of each claim, which lead to its place', () => {
     const claims = entries('claims');
     assert.equal(claims.length, catalogue.claims.length);
     for (const { id, article, says } of claims) {
@@ -34,18 +34,18 @@ describe('the data can be taken away', () => {
     }
   });
 
-  test('every id of the actors, topics, events and questions has a page', () => {
+  test('contain no actor, topic, event, question or account without a page', () => {
     for (const name of ['actors', 'topics', 'events', 'questions', 'articles'])
       for (const id of idsIn(name)) assert.ok(builtFiles.includes(`/${name}/${String(id)}/index.html`), `no page for ${name}/${String(id)}`);
   });
 
-  test('the table has one line a claim and a name for each column', () => {
+  test('have a CSV file with one line per claim and a name for each column', () => {
     const [head = '', ...rows] = textOfFile('/data/claims.csv').trimEnd().split(/\r?\n/);
     assert.deepEqual(head.split(',').slice(0, 4), ['id', 'article', 'paragraph', 'says']);
     assert.equal(rows.length, catalogue.claims.length);
   });
 
-  test('the schemas are JSON Schema with the fields an editor writes', () => {
+  test('have a JSON Schema for each kind of entry', () => {
     for (const kind of ['articles', 'actors', 'topics', 'events', 'questions', 'sources', 'dossier']) {
       const schema = JSON.parse(textOfFile(`/data/schema/${kind}.json`)) as { $schema?: string; type?: string; properties?: object };
       assert.match(schema.$schema ?? '', /^https?:\/\/json-schema\.org\//, kind);
@@ -54,10 +54,10 @@ describe('the data can be taken away', () => {
     }
   });
 
-  test('the data page lists every file that is there', () => {
+  test('are all listed on the data page', () => {
     const listed = linksOf(pageAt('/data/')).filter((href) => href.startsWith('/data/') && href !== '/data/');
-    const there = builtFiles.filter((file) => file.startsWith('/data/') && file !== '/data/index.html');
-    assert.ok(there.length > 10);
-    assert.deepEqual(listed.toSorted(), there);
+    const published = builtFiles.filter((file) => file.startsWith('/data/') && file !== '/data/index.html');
+    assert.ok(published.length > 10);
+    assert.deepEqual(listed.toSorted(), published);
   });
 });

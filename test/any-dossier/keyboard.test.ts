@@ -4,18 +4,18 @@ import { accountPage, kinds } from '../support/samples.ts';
 import { findable } from '../support/findable.ts';
 import { visit as using } from '../support/visit.ts';
 
-/** What a reader gets with the keyboard, and what the scripts add. */
+/** Use of the site with the keyboard, and choices that the browser remembers. */
 
-describe('a reader without a mouse', { concurrency: 2 }, () => {
-  test('comes first to a link that skips to the text, sees it, and goes on from there', () =>
+describe('a reader with a keyboard', { concurrency: 2 }, () => {
+  test('reaches the skip link first, sees it, and continues from the text', () =>
     using(async (page) => {
       await page.goto(accountPage);
       const skip = page.getByRole('link', { name: 'Skip to the text' });
-      assert.ok(((await skip.boundingBox())?.x ?? 0) < 0, 'the link is in the way of everybody else');
+      assert.ok(((await skip.boundingBox())?.x ?? 0) < 0, 'the link is visible without focus');
       await page.keyboard.press('Tab');
       assert.ok(await skip.evaluate((link) => link === document.activeElement));
       const box = await skip.boundingBox();
-      assert.ok(box && box.x >= 0 && box.y >= 0 && box.height > 15, 'the link is focused and out of sight');
+      assert.ok(box && box.x >= 0 && box.y >= 0 && box.height > 15, 'the focused link is not visible');
       await page.keyboard.press('Enter');
       assert.ok(await page.locator('main').evaluate((main) => main === document.activeElement), 'the text does not have the focus');
       await page.keyboard.press('Tab');
@@ -29,7 +29,7 @@ describe('a reader without a mouse', { concurrency: 2 }, () => {
     }));
 
   for (const path of kinds.filter((kind) => /^\/(?:$|(?:articles|actors|questions)\/[^/]+\/$|search\/|404)/.test(kind)))
-    test(`reaches every link, field and switch of ${path} by Tab, and sees where they are`, () =>
+    test(`reaches every link, field and switch of ${path} with Tab and sees the focus`, () =>
       using(async (page) => {
         await page.addInitScript(() => {
           const visited: { what: Element; seen: boolean }[] = [];
@@ -56,15 +56,15 @@ describe('a reader without a mouse', { concurrency: 2 }, () => {
             ...[...document.querySelectorAll(selector)]
               .filter((element) => !visited.some(({ what }) => what === element))
               .map((element) => `${name(element)} is not reached`),
-            ...visited.filter(({ seen }) => !seen).map(({ what }) => `${name(what)} has the focus and does not show it`),
+            ...visited.filter(({ seen }) => !seen).map(({ what }) => `${name(what)} does not show its focus`),
           ];
         }, wanted);
         assert.deepEqual(faults, []);
       }));
 });
 
-describe('a choice is remembered in this browser', { concurrency: 2 }, () => {
-  test('dark colours, from one page to the next', () =>
+describe('a choice is remembered', { concurrency: 2 }, () => {
+  test('on the next page: dark colours', () =>
     using(async (page) => {
       const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       await page.goto('/');
@@ -84,7 +84,7 @@ describe('a choice is remembered in this browser', { concurrency: 2 }, () => {
     ['refuses storage', undefined],
     ['has no room left', 'setItem'],
   ] as const)
-    test(`only for this page where the browser ${what}, and nothing is thrown`, () =>
+    test(`only on the page, without an exception, if the browser ${what}`, () =>
       using(async (page) => {
         const thrown: string[] = [];
         page.on('pageerror', ({ message }) => thrown.push(message));
@@ -106,7 +106,7 @@ describe('a choice is remembered in this browser', { concurrency: 2 }, () => {
       }));
 });
 
-test('no page of any kind logs an error, fails to load anything, or asks another host', () =>
+test('no kind of page logs an error, fails to load a file, or sends a request to another host', () =>
   using(async (page) => {
     const faults: string[] = [];
     const asked: string[] = [];
@@ -116,7 +116,7 @@ test('no page of any kind logs an error, fails to load anything, or asks another
     page.on('pageerror', (error) => faults.push(`${page.url()} throws: ${error.message}`));
     page.on('request', (request) => asked.push(request.url()));
     page.on('requestfailed', (request) => {
-      // Aborted: this test went on to the next page before the icon came.
+      // The test leaves a page before its icon has loaded, which aborts the request.
       if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`${request.url()} failed: ${request.failure()?.errorText}`);
     });
     page.on('response', (response) => {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { all, both, cellsOf, open, says, status, taken } from '../support/ledger.ts';
+import { claimCount, kindAndActor, cellsOf, open, claimTexts, status, downloaded } from '../support/ledger.ts';
 
-/** What a reader takes from the table of claims, with the mouse and with the keyboard alone. */
+/** Downloads from the claims table with the mouse and with the keyboard. */
 
-test('the CSV and the JSON hold what is shown, in its order', async () => {
-  const { page, close } = await open(`${both}&sort=-date`);
-  const expected = says(`${both}&sort=-date`);
-  const csv = await taken(page, 'CSV');
+test('the CSV and JSON files contain the shown claims in the shown order', async () => {
+  const { page, close } = await open(`${kindAndActor}&sort=-date`);
+  const expected = claimTexts(`${kindAndActor}&sort=-date`);
+  const csv = await downloaded(page, 'CSV');
   const [head = [], ...lines] = cellsOf(csv.text);
   assert.equal(csv.name, 'claims-shown.csv');
   assert.deepEqual(
@@ -16,7 +16,7 @@ test('the CSV and the JSON hold what is shown, in its order', async () => {
     expected,
   );
   assert.ok(lines.every((line) => line.length === head.length));
-  const json = await taken(page, 'JSON');
+  const json = await downloaded(page, 'JSON');
   assert.equal(json.name, 'claims-shown.json');
   assert.deepEqual(
     (JSON.parse(json.text) as { says: string }[]).map((claim) => claim.says),
@@ -25,7 +25,7 @@ test('the CSV and the JSON hold what is shown, in its order', async () => {
   await close();
 });
 
-test('a keyboard alone filters, sorts and downloads', async () => {
+test('filters, sort order and downloads can be used with the keyboard', async () => {
   const { page, close } = await open();
   const tabTo = async (name: RegExp) => {
     for (let presses = 0; presses < 60; presses += 1) {
@@ -36,19 +36,19 @@ test('a keyboard alone filters, sorts and downloads', async () => {
       });
       if (name.test(focused)) return;
     }
-    assert.fail(`Tab never comes to ${name}`);
+    assert.fail(`Tab does not reach ${name}`);
   };
   await tabTo(/^Kind$/);
   await page.keyboard.press('ArrowDown');
   const chosen = new URL(page.url()).search;
   assert.match(chosen, /^\?claim=/);
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'claim');
-  assert.equal(await status(page), `${says(chosen).length} of ${all} claims`);
+  assert.equal(await status(page), `${claimTexts(chosen).length} of ${claimCount} claims`);
   await tabTo(/^Sort by$/);
   await page.keyboard.press('ArrowDown');
   assert.equal(new URL(page.url()).search, `${chosen}&sort=-account`);
   await tabTo(/^CSV$/);
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-  assert.equal(cellsOf(readFileSync(await download.path(), 'utf8')).length, says(chosen).length + 1);
+  assert.equal(cellsOf(readFileSync(await download.path(), 'utf8')).length, claimTexts(chosen).length + 1);
   await close();
 });

@@ -1,28 +1,29 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { attribute, builtFiles, builtPages, catalogue, pageAt } from '../support/built.ts';
-import { idsOf, linksOf, none, spaced, textOfFirst } from '../support/elements.ts';
+import { idsOf, linksOf, assertNone, spaced, textOfFirst } from '../support/elements.ts';
 
-/** Every link of the built site leads to something, and every page and entry is linked. */
+/** Every link of the built site has a target, and every page and entry is linked. */
 
 const pages = builtPages();
 
-describe('nothing leads nowhere', () => {
+describe('links', () => {
   const ids = new Map(pages.map((page) => [page.path, new Set(idsOf(page))]));
   const files = new Set(builtFiles);
 
-  /** What is wrong with an address of this site, found on the page `from`; an empty list where it leads somewhere. */
+  /** Faults of an address that the page `from` contains; empty if it has a target. */
   const faultsOf = (href: string, from: string): string[] => {
     const { origin, pathname, hash } = new URL(href, `https://site.invalid${from}`);
-    if (origin !== 'https://site.invalid') return /^https?:$/.test(new URL(href).protocol) ? [] : [`${from} → ${href} is neither here nor on the web`];
+    if (origin !== 'https://site.invalid')
+      return /^https?:$/.test(new URL(href).protocol) ? [] : [`${from} → ${href} is neither an address of the site nor of the web`];
     const path = decodeURI(pathname);
     const fragment = decodeURIComponent(hash.slice(1));
-    const there = ids.get(path);
-    if (!there) return files.has(path) && !path.endsWith('/index.html') && fragment === '' ? [] : [`${from} → ${href} is not there`];
-    return fragment === '' || there.has(fragment) ? [] : [`${from} → ${href} has no such place on the page`];
+    const pageIds = ids.get(path);
+    if (!pageIds) return files.has(path) && !path.endsWith('/index.html') && fragment === '' ? [] : [`${from} → ${href} does not exist`];
+    return fragment === '' || pageIds.has(fragment) ? [] : [`${from} → ${href} has a fragment that the page lacks`];
   };
 
-  test('every link, fragment, form, script and picture of every page leads to something', () => {
+  test('every link, fragment, form, script and picture of every page has a target', () => {
     const addresses = pages.flatMap((page) =>
       page.elements.flatMap((element) =>
         ['href', 'src', 'action', 'dataRecords', 'poster', 'data'].flatMap((name) => {
@@ -32,9 +33,9 @@ describe('nothing leads nowhere', () => {
       ),
     );
     assert.ok(addresses.length > pages.length, `only ${addresses.length} addresses`);
-    none(
+    assertNone(
       addresses.flatMap(({ value, from }) => faultsOf(value, from)),
-      'dead addresses',
+      'addresses without a target',
     );
   });
 
@@ -46,7 +47,7 @@ describe('nothing leads nowhere', () => {
     questions: ['/questions/', '/compare/'],
   };
 
-  test('a reader who only follows links comes from the front page to every other page that has anything to list', () => {
+  test('every page that lists anything can be reached from the front page by links', () => {
     const empty = catalogue.dossier.lacks.flatMap((kind) => unlinked[kind]);
     const reached = new Set(['/']);
     for (const path of reached)
@@ -54,18 +55,18 @@ describe('nothing leads nowhere', () => {
         const { origin, pathname } = new URL(href, `https://site.invalid${path}`);
         if (origin === 'https://site.invalid' && ids.has(pathname)) reached.add(pathname);
       }
-    none(
+    assertNone(
       pages.map(({ path }) => path).filter((path) => path !== '/404.html' && !empty.includes(path) && !reached.has(path)),
       'pages to which no link leads',
     );
-    none(
+    assertNone(
       empty.filter((path) => reached.has(path)),
       'empty lists to which a link leads',
     );
   });
 });
 
-describe('every entry has its page', () => {
+describe('entries', () => {
   const sections = {
     articles: [...catalogue.accounts, ...catalogue.copies].map(({ id, title }) => ({ id, title })),
     actors: catalogue.actors.map(({ id, name }) => ({ id, title: name })),
@@ -75,7 +76,7 @@ describe('every entry has its page', () => {
   };
 
   for (const [section, entries] of Object.entries(sections))
-    test(`each of ${section}, under its title, and in the list of ${section} or of events and names`, () => {
+    test(`each of ${section} has a page with its title, and a list links to it`, () => {
       assert.ok(entries.length > 0 || catalogue.dossier.lacks.some((kind) => kind === section));
       const lists = pages.filter(({ path }) => new RegExp(`^/${section}/(?:\\d+/)?$`).test(path));
       const listed = new Set(lists.flatMap(linksOf));

@@ -4,10 +4,10 @@ import type { Page } from '@playwright/test';
 import { catalogue } from '../support/built.ts';
 import { visitWithoutScript as reading } from '../support/visit.ts';
 
-/** The layout of the margins of an account. */
+/** The layout of the margins on the page of an account. */
 
-describe('the text and what stands beside it', { concurrency: 2 }, () => {
-  /** Left, right, top and bottom of paragraphs, notes and claims, row by row. */
+describe('the margins', { concurrency: 2 }, () => {
+  /** Boxes of the paragraph, the notes and the claims of each row. */
   const rows = (page: Page) =>
     page.locator('.row').evaluateAll((found) =>
       found.flatMap((row) => {
@@ -21,7 +21,7 @@ describe('the text and what stands beside it', { concurrency: 2 }, () => {
     );
 
   for (const account of catalogue.accounts)
-    test(`${account.id}: notes left and claims right of their paragraph on a wide screen, both under it on a narrow one, and nothing overlaps`, () =>
+    test(`${account.id}: notes are left and claims right of their paragraph on a wide screen, both below it on a narrow one, without overlaps`, () =>
       reading(async (page) => {
         await page.goto(`/articles/${account.id}/`);
         const wide = await rows(page);
@@ -33,20 +33,20 @@ describe('the text and what stands beside it', { concurrency: 2 }, () => {
         for (const { id: row, text, notes, claims, beside } of wide) {
           if (notes) assert.ok(notes.right <= text.left, `the notes of ${row} are not left of the text`);
           if (claims) assert.ok(claims.left >= text.right, `the claims of ${row} are not right of the text`);
-          for (const box of beside) assert.ok(Math.abs(box.top - text.top) < 12, `what belongs to ${row} does not start beside it`);
+          for (const box of beside) assert.ok(Math.abs(box.top - text.top) < 12, `the margin of ${row} does not start next to the paragraph`);
         }
         for (const [at, { id: row, beside }] of wide.entries())
           for (const above of wide.slice(0, at).flatMap((other) => other.beside))
             for (const box of beside)
-              assert.ok(above.bottom <= box.top + 1 || above.right <= box.left || above.left >= box.right, `the margin of ${row} lies over the one above`);
+              assert.ok(above.bottom <= box.top + 1 || above.right <= box.left || above.left >= box.right, `the margin of ${row} overlaps the one above`);
 
         await page.setViewportSize({ width: 390, height: 800 });
         const narrow = await rows(page);
         assert.equal(narrow.length, wide.length);
         for (const { id: row, text, beside } of narrow)
           for (const box of beside) {
-            assert.ok(box.top >= text.bottom, `what belongs to ${row} is not under it`);
-            assert.ok(box.left >= 0 && box.right <= 390, `what belongs to ${row} is cut off`);
+            assert.ok(box.top >= text.bottom, `the margin of ${row} is not below the paragraph`);
+            assert.ok(box.left >= 0 && box.right <= 390, `the margin of ${row} is partly outside the window`);
           }
       }));
 });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { attribute, builtFiles, builtPages, textOfFile } from '../support/built.ts';
-import { named, none, styleText } from '../support/elements.ts';
+import { named, assertNone, styleText } from '../support/elements.ts';
 
-/** A page requests nothing from another host. */
+/** Pages send no request to another host. */
 
 const pages = builtPages();
 
-describe('a page asks nobody else for anything', () => {
+describe('a page and other hosts', () => {
   const fetching: Record<string, readonly string[]> = {
     script: ['src'],
     img: ['src', 'srcSet'],
@@ -24,7 +24,7 @@ describe('a page asks nobody else for anything', () => {
     image: ['href'],
   };
 
-  test('no stylesheet, script, picture, frame, preload or form points at another host', () => {
+  test('no style sheet, script, picture, frame, preload or form has an address of another host', () => {
     const passive = ['canonical', 'license', 'alternate', 'author', 'describedby', 'next', 'prev'];
     const asked = pages.flatMap((page) =>
       page.elements.flatMap((element) => {
@@ -35,15 +35,15 @@ describe('a page asks nobody else for anything', () => {
         });
       }),
     );
-    assert.ok(asked.length >= pages.length, 'pages have at least an icon');
-    none(
+    assert.ok(asked.length >= pages.length, 'a page lacks its icon');
+    assertNone(
       asked.filter(({ address }) => !/^\/(?!\/)/.test(address) && !address.startsWith('data:')).map(({ path, tag, address }) => `${path} <${tag}> ${address}`),
-      'requests to elsewhere',
+      'requests to other hosts',
     );
   });
 
-  test('no style or script of ours names another host, and no page sends its reader on by itself', () => {
-    none(
+  test('no style and no script names another host, and no page redirects its reader', () => {
+    assertNone(
       pages.flatMap((page) => [
         ...named(page, 'style').flatMap((style) =>
           /url\(|@import/.test(page.html) && /url\(\s*["']?(?:https?:)?\/\/|@import/.test(styleText(style)) ? [`${page.path} <style>`] : [],
@@ -51,20 +51,20 @@ describe('a page asks nobody else for anything', () => {
         ...named(page, 'meta').flatMap((meta) => (attribute(meta, 'httpEquiv')?.includes('refresh') ? [`${page.path} <meta refresh>`] : [])),
         ...named(page, 'base').map(() => `${page.path} <base>`),
       ]),
-      'other ways out',
+      'imports, redirects or base addresses',
     );
-    none(
+    assertNone(
       builtFiles.filter((file) => file.endsWith('.js') && /(?:fetch|import|src|href)\W{1,4}https?:/.test(textOfFile(file))),
       'scripts name another host',
     );
   });
 
-  test('styles are in the page and every script is an enhancement that loads after the text', () => {
+  test('styles are in the page, and no script blocks the text', () => {
     assert.ok(
       pages.every((page) => named(page, 'style').some((style) => styleText(style).length > 500)),
-      'a page without its styles',
+      'a page lacks its styles',
     );
-    none(
+    assertNone(
       pages.flatMap((page) => [
         ...named(page, 'link')
           .filter((link) => (attribute(link, 'rel') ?? '').includes('stylesheet'))
@@ -78,7 +78,7 @@ describe('a page asks nobody else for anything', () => {
             .map((name) => `${page.path} <${element.tagName} ${name}>`),
         ),
       ]),
-      'pages wait for something',
+      'files or scripts that block a page',
     );
   });
 });

@@ -3,13 +3,13 @@ import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { most, pageSize } from '../../src/model/views/paging.ts';
 import { builtPages, catalogue, pageAt } from '../support/built.ts';
-import { hasClass, named, none } from '../support/elements.ts';
+import { hasClass, named, assertNone } from '../support/elements.ts';
 
 /** No page and no list exceeds its maximum size. */
 
 const pages = builtPages();
 
-describe('no page grows with the archive', () => {
+describe('the size of a page is limited', () => {
   test('no list has more than a hundred entries', () => {
     const lists = pages.flatMap((page) =>
       named(page, 'ul', 'ol', 'tbody', 'dl').map((list) => ({
@@ -18,13 +18,13 @@ describe('no page grows with the archive', () => {
       })),
     );
     assert.ok(lists.length > 0);
-    none(
+    assertNone(
       lists.filter(({ entries }) => entries > 100).map(({ path, entries }) => `${path}: ${entries}`),
-      'lists are longer',
+      'lists are too long',
     );
   });
 
-  test('the lists that continue on further pages hold at most a hundred entries a page, and all of them together', () => {
+  test('paged lists have at most a hundred entries per page and all entries in total', () => {
     const entriesOn = (section: string) =>
       pages
         .filter(({ path }) => new RegExp(`^/${section}/(?:\\d+/)?$`).test(path))
@@ -49,15 +49,15 @@ describe('no page grows with the archive', () => {
     assert.ok(sum(entriesOn('actors')) >= catalogue.actors.length);
   });
 
-  test('an account comes in one round trip: its page with its styles is at most 14 600 bytes on the wire', (t) => {
+  test('the page of an account with its styles has at most 14 600 bytes after gzip, which fit in one round trip', (t) => {
     const accounts = catalogue.accounts.map(({ id }) => pageAt(`/articles/${id}/`));
     assert.ok(accounts.length > 0);
     const sizes = accounts.map((page) => ({ path: page.path, bytes: gzipSync(page.html, { level: 9 }).length, plain: Buffer.byteLength(page.html) }));
     for (const { path, bytes, plain } of sizes)
       t.diagnostic(`${path.padEnd(42)} ${String(bytes).padStart(6)} bytes gzipped, ${String(plain).padStart(6)} plain`);
-    none(
+    assertNone(
       sizes.filter(({ bytes }) => bytes > 14_600).map(({ path, bytes }) => `${path}: ${bytes}`),
-      'accounts are heavier',
+      'pages of accounts are too large',
     );
   });
 });

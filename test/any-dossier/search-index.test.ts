@@ -7,7 +7,7 @@ import { visit } from '../support/visit.ts';
 
 /** The search of the built site. */
 
-test('the built site carries this index, and a thing for every entry', () => {
+test('the search index has one document per entry', () => {
   const first = JSON.parse(textOfFile('/search/index.json')) as { counts: { kind: string; count: number }[] };
   const things = { topic: catalogue.topics, actor: catalogue.actors, question: catalogue.questions, event: catalogue.events, account: catalogue.accounts };
   assert.deepEqual(
@@ -16,7 +16,7 @@ test('the built site carries this index, and a thing for every entry', () => {
   );
 });
 
-test('the engine of the search costs a reader 10.3 kB at most', (t) => {
+test('the search worker has at most 10 300 bytes after gzip', (t) => {
   const [worker = '', ...others] = builtFiles.filter((file) => /search\.worker/.test(file));
   assert.deepEqual(others, []);
   const { length } = gzipSync(textOfFile(worker), { level: 9 });
@@ -24,7 +24,7 @@ test('the engine of the search costs a reader 10.3 kB at most', (t) => {
   assert.ok(length <= 10_300, `${length} bytes`);
 });
 
-test('a name leads to its actor, and so does its misspelling', () =>
+test('a name finds its actor, and so does a misspelling', () =>
   visit(async (page) => {
     for (const query of [findable.words, findable.misspelt]) {
       await page.goto(`/search/?q=${encodeURIComponent(query)}`);

@@ -5,10 +5,10 @@ import { builtPages } from '../support/built.ts';
 import { kinds } from '../support/samples.ts';
 import { visitWithoutScript as reading } from '../support/visit.ts';
 
-/** Every kind of page fits its window. */
+/** Every kind of page fits the width of its window. */
 
-describe('nothing makes a page wider than the window', { concurrency: 2 }, () => {
-  /** How many pixels a page is too wide, and by what. */
+describe('no page is wider than the window', { concurrency: 2 }, () => {
+  /** The excess width of a page and the element that causes it; empty if the page fits. */
   const overflow = (page: Page) =>
     page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
@@ -36,7 +36,7 @@ describe('nothing makes a page wider than the window', { concurrency: 2 }, () =>
       assert.deepEqual(faults, []);
     }));
 
-  test('not even a word of 200 letters, wherever an editor may write one', () =>
+  test('even with a word of 200 letters in any text of an editor', () =>
     reading(
       async (page) => {
         const faults: string[] = [];
@@ -69,7 +69,7 @@ describe('nothing makes a page wider than the window', { concurrency: 2 }, () =>
     ));
 });
 
-test('no date in a heading is parted by the end of a line', () => {
+test('a date in a heading has no-break spaces', () => {
   const headings = builtPages().flatMap(({ path, html }) => [...html.matchAll(/<h[1-3][ >].*?<\/h[1-3]>/gs)].map(([heading]) => `${path} ${heading}`));
   assert.ok(headings.length >= builtPages().length);
   assert.deepEqual(

@@ -3,10 +3,10 @@ import { describe, test } from 'node:test';
 import { catalogue } from '../support/built.ts';
 import { visitWithoutScript as reading } from '../support/visit.ts';
 
-/** What a reader has with JavaScript off. */
+/** The site without JavaScript. */
 
-describe('a reader with JavaScript off', { concurrency: 2 }, () => {
-  test('chooses light or dark without a script, whatever the system prefers', () =>
+describe('a reader without JavaScript', { concurrency: 2 }, () => {
+  test('can choose light or dark colours independently of the system', () =>
     reading(async (page) => {
       await page.goto('/');
       const brightness = (property: 'color' | 'backgroundColor') =>
@@ -41,7 +41,7 @@ describe('a reader with JavaScript off', { concurrency: 2 }, () => {
       assert.equal(await looks(), 'dark');
     }));
 
-  test('who opens the search is told that it needs a script, and finds names, topics and questions there all the same', () =>
+  test('reads on the search page that it needs a script, and finds lists of names, topics and questions', () =>
     reading(async (page) => {
       await page.goto('/search/?q=nobody');
       await page

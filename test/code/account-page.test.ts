@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import '../support/fixture-site.ts';
 import { visit, visitWithoutScript as reading } from '../support/visit.ts';
 
-/** The page of an account in a browser: marks and margins, the switches, previews. */
+/** The page of an account in a browser: marks, margins, switches and previews. */
 
 const bridge = '/articles/bridge-closed/';
 const lorry = '/articles/lorry-on-the-bridge/';
@@ -22,7 +22,7 @@ async function inWindow(page: Page, element: Locator): Promise<boolean> {
 
 describe('a reader of an account', { concurrency: 2 }, () => {
   for (const width of [1280, 390])
-    test(`comes from a claim's mark in the text to who said it, and back, at ${width} pixels`, () =>
+    test(`follows the mark of a claim to its entry in the margin and back, at ${width} pixels`, () =>
       reading(
         async (page) => {
           await page.goto(bridge);
@@ -30,10 +30,10 @@ describe('a reader of an account', { concurrency: 2 }, () => {
             const mark = page.locator(`#${id}`);
             const entry = page.locator((await mark.getAttribute('href')) ?? '');
             await follow(page, mark);
-            assert.ok(await inWindow(page, entry), `the entry of ${id} is out of sight`);
-            assert.notEqual(await entry.evaluate((element) => getComputedStyle(element).backgroundColor), 'rgba(0, 0, 0, 0)', 'the entry is not marked out');
+            assert.ok(await inWindow(page, entry), `the entry of ${id} is outside the window`);
+            assert.notEqual(await entry.evaluate((element) => getComputedStyle(element).backgroundColor), 'rgba(0, 0, 0, 0)', 'the entry is not highlighted');
             await follow(page, entry.getByRole('link').first());
-            assert.ok(await inWindow(page, mark), `#${id} is out of sight`);
+            assert.ok(await inWindow(page, mark), `#${id} is outside the window`);
           }
           await page.locator('.m li', { hasText: 'washed out the bed' }).getByText('Oda Lind → Unnamed ferryman → this account').waitFor();
         },
@@ -69,39 +69,39 @@ describe('a reader of an account', { concurrency: 2 }, () => {
       assert.deepEqual(await widths(), atFirst);
     }));
 
-  test('dims what the account says for itself, so that what it reports stands out, and back', () =>
+  test('dims claims in the account’s own voice and shows them again', () =>
     reading(async (page) => {
       await page.goto(lorry);
       const own = page.locator('.m li.own').first();
       const reported = page.locator('.m.claims li:not(.own)').first();
-      const inks = () => Promise.all([own, reported].map((entry) => entry.evaluate((element) => getComputedStyle(element).color)));
-      const [ink = ''] = await inks();
-      assert.deepEqual(await inks(), [ink, ink]);
+      const colours = () => Promise.all([own, reported].map((entry) => entry.evaluate((element) => getComputedStyle(element).color)));
+      const [normal = ''] = await colours();
+      assert.deepEqual(await colours(), [normal, normal]);
       await page.getByRole('radio', { name: 'dimmed' }).check();
-      const [dimmed, other] = await inks();
-      assert.notEqual(dimmed, ink);
-      assert.equal(other, ink);
+      const [dimmed, other] = await colours();
+      assert.notEqual(dimmed, normal);
+      assert.equal(other, normal);
       await page.getByRole('radio', { name: 'shown' }).check();
-      assert.deepEqual(await inks(), [ink, ink]);
+      assert.deepEqual(await colours(), [normal, normal]);
     }));
 
-  test('remembers names as printed from one account to the next', () =>
+  test('keeps the setting "as printed" on the next account', () =>
     visit(async (page) => {
       await page.goto(bridge);
       await page.getByRole('radio', { name: 'as printed' }).check();
       await page.goto(lorry);
       assert.ok(await page.getByRole('radio', { name: 'as printed' }).isChecked());
       assert.ok(await page.locator('a.as i', { hasText: 'she' }).first().isVisible());
-      assert.ok(await page.locator('#theme-auto').isChecked(), 'the other switch has moved too');
+      assert.ok(await page.locator('#theme-auto').isChecked(), 'the theme has changed');
     }));
 });
 
-describe('a preview of what stands in the margin', { concurrency: 2 }, () => {
+describe('the preview of a margin entry', { concurrency: 2 }, () => {
   const narrow = { viewport: { width: 390, height: 800 } };
   const preview = (page: Page) => page.locator('.preview');
   const boxes = async (page: Page, mark: string) => [await page.locator(mark).boundingBox(), await preview(page).boundingBox()] as const;
 
-  test('opens on hover without covering the words, stays while the pointer is on it, and goes with Escape', () =>
+  test('opens on hover without covering the words, stays open under the pointer, and closes with Escape', () =>
     visit(async (page) => {
       await page.goto(bridge);
       const mark = page.locator('#flood-did-it');
@@ -110,16 +110,16 @@ describe('a preview of what stands in the margin', { concurrency: 2 }, () => {
       await preview(page).waitFor({ state: 'visible' });
       assert.match(await preview(page).innerText(), /washed out the bed/);
       const [word, shown] = await boxes(page, '#flood-did-it');
-      assert.ok(word && shown && (shown.y >= word.y + word.height - 1 || shown.y + shown.height <= word.y + 1), 'it covers the words');
-      assert.ok(shown.x >= 0 && shown.x + shown.width <= 390, 'it leaves the window');
+      assert.ok(word && shown && (shown.y >= word.y + word.height - 1 || shown.y + shown.height <= word.y + 1), 'the preview covers the words');
+      assert.ok(shown.x >= 0 && shown.x + shown.width <= 390, 'the preview is partly outside the window');
       await preview(page).hover();
       await page.waitForTimeout(500);
-      assert.ok(await preview(page).isVisible(), 'it went while the pointer was on it');
+      assert.ok(await preview(page).isVisible(), 'the preview closed under the pointer');
       await page.keyboard.press('Escape');
       await preview(page).waitFor({ state: 'hidden' });
     }, narrow));
 
-  test('opens on focus and closes when the focus goes on', () =>
+  test('opens on focus and closes when the focus moves', () =>
     visit(async (page) => {
       await page.goto(bridge);
       await page.locator('#flood-did-it').focus();

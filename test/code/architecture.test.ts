@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path/posix';
 import { test } from 'node:test';
 import { importsOf, sources, withoutComments, type Source } from '../support/sources.ts';
 
-/** A rule of the house: what a file breaks of it, a sentence a place; made-up files that break it, and some that only look as if. */
+/** A rule of the architecture. `broken` returns one sentence per violation; `bad` are made-up files that break the rule, `good` are files that keep it. */
 interface Rule {
   rule: string;
   broken: (source: Source) => string[];
@@ -15,7 +15,7 @@ interface Rule {
 /** Folder of `src/` that has the file; the name of the file if it is in no folder. */
 const layerOf = (path: string) => path.split('/')[0] ?? '';
 
-/** What each layer may import of ours besides itself: one way, from meaning to looks. */
+/** Other layers that each layer may import. Imports run one way, from the model to the presentation. */
 const mayImport: Record<string, string[]> = {
   filters: [],
   model: ['filters'],
@@ -40,7 +40,7 @@ const modelOrder = ['urls.ts', 'counts.ts', 'time', 'entries', 'relations', 'che
 /** Position in `modelOrder` of a file of `model/`; -1 if its folder is not listed. */
 const modelPosition = (path: string) => modelOrder.indexOf(path.split('/')[1] ?? '');
 
-/** The packages with which meaning is computed: none reads a file, a clock or a network. */
+/** Packages that the model may import. None of them reads files, the clock or the network. */
 const modelPackages = ['d3-array', 'd3-scale', 'd3-time', 'diff', 'edtf', 'fastest-levenshtein', 'zod'];
 
 const sections = readdirSync('src/pages', { withFileTypes: true })
@@ -56,12 +56,12 @@ function places({ text }: Source, pattern: RegExp): string[] {
 /** Lines of a page that are neither empty, nor a fence, nor an import on one line. */
 const linesOfPage = (text: string) => text.split('\n').filter((line) => line.trim() !== '' && line !== '---' && !/^import\s.*['"];$/.test(line));
 
-/** A page that is prose is as long as what it has to say. */
+/** Pages of prose, which the limit of lines excludes. */
 const prose = ['pages/about/index.astro'];
 
 const rules: Rule[] = [
   {
-    rule: 'imports run one way, from meaning to looks',
+    rule: 'imports run one way, from the model to the presentation',
     broken: (source) =>
       importsOf(source)
         .filter((specifier) => specifier.startsWith('.'))
@@ -112,7 +112,7 @@ const rules: Rule[] = [
     ],
   },
   {
-    rule: 'the model knows no file, no framework and no network',
+    rule: 'the model imports no file system, no framework and no network',
     broken: (source) =>
       layerOf(source.path) === 'model'
         ? importsOf(source)
@@ -130,7 +130,7 @@ const rules: Rule[] = [
     ],
   },
   {
-    rule: 'the same content gives the same site: no clock, no chance',
+    rule: 'the same content gives the same site: no clock and no random numbers',
     broken: (source) =>
       // The progress line shows seconds; no file contains them.
       places(
@@ -151,7 +151,7 @@ const rules: Rule[] = [
     ],
   },
   {
-    rule: 'nothing is said on the console',
+    rule: 'no file writes to the console',
     broken: (source) => places(source, /\bconsole\.\w+|\bdebugger\b|\balert\(/g),
     bad: [
       { path: 'loader/files.ts', text: "console.log('here');" },
@@ -160,7 +160,7 @@ const rules: Rule[] = [
     good: [{ path: 'loader/files.ts', text: "logger.warn('here');" }],
   },
   {
-    rule: 'no order and no wording depends on the machine: every locale is named, and every date has its time zone',
+    rule: 'sorting and wording do not depend on the machine: every locale and every time zone is explicit',
     broken: (source) => [
       ...places(source, /\.toLocale\w*\((?!\s*['"])/g),
       ...places(source, /\.toLocale(?:Date|Time)?String\([^)]*\)/g).filter((place) => !place.includes('timeZone')),
@@ -186,7 +186,7 @@ const rules: Rule[] = [
     ],
   },
   {
-    rule: 'an address of the site is made in one place, so that a base moves them all',
+    rule: 'addresses of the site are written in urls.ts only, so that a base applies to all of them',
     broken: (source) =>
       source.path === 'model/urls.ts'
         ? []
@@ -204,7 +204,7 @@ const rules: Rule[] = [
     ],
   },
   {
-    rule: 'a page runs no inline script and paints no inline style, and prints HTML as such in one place alone',
+    rule: 'a page has no inline script and no inline style, and only Retelling.astro prints unescaped HTML',
     broken: (source) => [
       ...places(source, /\bis:inline\b|\bdefine:vars\b|\sstyle=|\son[a-z]+=["'{]|\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdocument\.write\b|\beval\(/g),
       ...(source.path === 'components/Retelling.astro' ? [] : places(source, /\bset:html\b/g)),
@@ -224,7 +224,7 @@ const rules: Rule[] = [
     ],
   },
   {
-    rule: 'a page is thin: under 50 lines, imports and empty lines not counted',
+    rule: 'a page has under 50 lines, imports and empty lines not counted',
     broken: ({ path, text }) => {
       const { length } = linesOfPage(text);
       return path.startsWith('pages/') && !prose.includes(path) && length >= 50 ? [`has ${length} lines`] : [];
@@ -236,7 +236,7 @@ const rules: Rule[] = [
     ],
   },
   {
-    rule: 'a page that may be taken from the last site prints its view and the fields of the dossier, nothing else of the catalogue',
+    rule: 'a page that may be reused from the last build prints only its view and the fields of the dossier',
     broken: ({ path, text }) => {
       if (!path.startsWith('pages/') || !/\bnoted\(/.test(text)) return [];
       const rest = withoutComments(text)
@@ -244,7 +244,7 @@ const rules: Rule[] = [
         .replace(/export const getStaticPaths = [^]*?;\n/, '')
         .replace(/\bnoted\(\s*Astro\.url\.pathname,\s*\w+\(catalogue\b/g, '')
         .replaceAll(/catalogue\.dossier|const \{ dossier \} = catalogue;/g, '');
-      return /\bcatalogue\b/.test(rest) ? ['reads the catalogue beside its view'] : [];
+      return /\bcatalogue\b/.test(rest) ? ['reads the catalogue outside its view'] : [];
     },
     bad: [
       {
@@ -261,10 +261,10 @@ const rules: Rule[] = [
     ],
   },
   {
-    rule: 'a file is named after the one thing it holds',
+    rule: 'a file is named after its content, not "utils" or "types"',
     broken: ({ path }) =>
       /(?:^|\/)(?:utils?|helpers?|types|common|shared|misc|constants)(?:\/|\.ts$)|^(?!pages\/).*(?:^|\/)index\.ts$/.test(path)
-        ? ['says nothing by its name']
+        ? ['has a name that does not describe its content']
         : [],
     bad: [
       { path: 'model/utils.ts', text: '' },
@@ -278,12 +278,12 @@ const rules: Rule[] = [
   },
 ];
 
-test('there is a house to look at', () => {
+test('the rules are checked on the whole source code', () => {
   assert.ok(sources.length > 60);
   assert.deepEqual(
     [...new Set(sources.map(({ path }) => layerOf(path)))].filter((layer) => !(layer in mayImport)),
     [],
-    'every folder of src has its place among the layers',
+    'these folders of src are not listed as layers',
   );
   assert.ok(sources.flatMap(importsOf).length > 200);
   assert.ok(sections.includes('articles') && sections.length > 8);
@@ -296,25 +296,25 @@ for (const { rule, broken, bad, good } of rules) {
       [],
     );
   });
-  test(`a file that breaks it is found: ${rule}`, () => {
+  test(`a file that breaks the rule is found: ${rule}`, () => {
     assert.ok(bad.length > 0 && good.length > 0);
     for (const source of bad) assert.notDeepEqual(broken(source), [], `${source.path}: ${source.text}`);
     for (const source of good) assert.deepEqual(broken(source), [], `${source.path}: ${source.text}`);
   });
 }
 
-/** Files that run while the site is built, by their paths from `src/`: with the hooks of a build Vite runs the first, and what it imports. */
+/** Entry files that are loaded for the hooks of a build, by their paths from `src/`. */
 const runInBuild = ['../astro.config.ts', 'content.config.ts'];
 
-const house: Source[] = [{ path: '../astro.config.ts', text: readFileSync('astro.config.ts', 'utf8') }, ...sources];
+const allSources: Source[] = [{ path: '../astro.config.ts', text: readFileSync('astro.config.ts', 'utf8') }, ...sources];
 
-/** Paths of ours that a file imports as it is loaded; what it imports as types alone is not loaded. */
+/** Paths of the project's files that a file imports statically. Imports of types only are not loaded. */
 const loadedBy = ({ path, text }: Source): string[] =>
   [...withoutComments(text).matchAll(/(?:\b(?:import|export)(?!\s+type\b)[^'";()]*\bfrom\s*|\bimport\s*)(['"])(\.[^'"]+)\1/g)].map(([, , specifier = '']) =>
     normalize(join(dirname(path), specifier)).replace(/^\.\.\/src\//, ''),
   );
 
-/** Every file that is loaded with these. */
+/** The given files and all files that they import statically. */
 function loadedWith(entries: readonly string[], files: readonly Source[]): Source[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const reached = new Set<Source>();
@@ -328,15 +328,15 @@ function loadedWith(entries: readonly string[], files: readonly Source[]): Sourc
   return [...reached];
 }
 
-/** Lazy imports that a hook of the build can reach: when it runs, Vite, which would load them, is closed. */
+/** Lazy imports that a hook of the build can reach. They would fail, because Vite, which loads them, is closed when a hook runs. */
 const lazyInBuild = (files: readonly Source[]): string[] =>
   loadedWith(runInBuild, files).flatMap((file) => places(file, /\bimport\s*\(/g).map((place) => `${file.path}: ${place}`));
 
-test('nothing that a hook of the build can reach is imported lazily', () => {
-  const reached = loadedWith(runInBuild, house).map(({ path }) => path);
+test('no file that a hook of the build can reach has a lazy import', () => {
+  const reached = loadedWith(runInBuild, allSources).map(({ path }) => path);
   for (const path of [...runInBuild, 'build/verify-data.ts', 'search/index/read-shards.ts', 'loader/dossier.ts', 'model/entries/schema.ts'])
     assert.ok(reached.includes(path), `${path} is not reached`);
-  assert.deepEqual(lazyInBuild(house), []);
+  assert.deepEqual(lazyInBuild(allSources), []);
 });
 
 test('a lazy import that a hook of the build can reach is found', () => {
@@ -360,7 +360,7 @@ test('a lazy import that a hook of the build can reach is found', () => {
     assert.deepEqual(lazyInBuild(good), []);
 });
 
-test('a page of prose is still a page', () => {
+test('a page of prose has under 150 lines', () => {
   const lengths = sources.filter(({ path }) => prose.includes(path)).map(({ text }) => linesOfPage(text).length);
   assert.equal(lengths.length, prose.length);
   for (const length of lengths) assert.ok(length < 150);

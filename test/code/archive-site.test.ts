@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import { testArchiveSite, type ArchiveSite } from '../support/archive-site.ts';
 
 /**
- * Real sites of made-up archives, on each side of every size above which the site does something else. The five accounts of the dossier, which
- * `npm test` builds as well, are below all of them.
+ * Sites of generated archives, with sizes between the thresholds at which the site changes its form. The dossier of five accounts, which `npm test`
+ * builds too, is below all thresholds.
  */
 
 const has = ({ folder }: ArchiveSite, file: string) => existsSync(join(folder, 'dist', file));
@@ -16,27 +16,27 @@ const pairPages = /^compare\/[^/]+\/[^/]+\/index\.html$/;
 const firstAccount = 'articles/article-00000/index.html';
 
 testArchiveSite(25, (site) => {
-  test('names its accounts by letters', () => assert.match(site.text('questions/index.html'), /class="siglum"[^>]*>\s*[A-Y]\s*</));
+  test('has letters as sigla of the accounts', () => assert.match(site.text('questions/index.html'), /class="siglum"[^>]*>\s*[A-Y]\s*</));
   test('has a page for every two accounts', () => assert.equal(countOf(site, pairPages), (25 * 24) / 2));
-  test('shows the dossier as it stood on each day of publication', () => {
+  test('has a page "as of" each day of publication', () => {
     assert.ok(countOf(site, /^as-of\/\d{4}-\d\d-\d\d\/index\.html$/) > 10);
     assert.equal(countOf(site, /^as-of\/\d{4}-\d\d\/index\.html$/), 0);
   });
-  test('has its search in shards', () => assert.ok(!site.text('search/index.json').includes('"whole"')));
-  test('has its timeline in parts, a year each', () => assert.ok(countOf(site, /^timeline\/\d{4}\/index\.html$/) > 1));
-  test('has all accounts on one page, and all names', () => {
+  test('has a search index in shards', () => assert.ok(!site.text('search/index.json').includes('"whole"')));
+  test('has a page of the timeline for each year', () => assert.ok(countOf(site, /^timeline\/\d{4}\/index\.html$/) > 1));
+  test('has one page with all accounts', () => {
     assert.ok(!has(site, 'articles/2/index.html'));
     assert.ok(site.text('articles/index.html').includes('/articles/article-00000/'));
   });
 });
 
 testArchiveSite(130, (site) => {
-  test('names its accounts by short labels, outlet and day', () => {
+  test('has short labels of outlet and day as sigla of the accounts', () => {
     const labels = [...site.text('questions/index.html').matchAll(/class="siglum"[^>]*>\s*([^<]+?)\s*</g)].map(([, label = '']) => label);
     assert.ok(labels.length > 10);
     for (const label of labels) assert.match(label, /, \d{1,2} [A-Z][a-z]+ \d{4}/);
   });
-  test('has pages for those pairs that share most, and another page on which any two are chosen', async () => {
+  test('has pages for the pairs that share most questions, and a page to compare any two accounts', async () => {
     assert.equal(countOf(site, pairPages), 60);
     assert.match(site.text(firstAccount), /\/compare\/\?first=article-00000/);
     await site.open('/compare/?first=article-00000', async (page) => {
@@ -46,11 +46,11 @@ testArchiveSite(130, (site) => {
       assert.match(page.url(), /second=/);
     });
   });
-  test('shows the dossier as it stood month by month', () => {
+  test('has a page "as of" each month', () => {
     assert.ok(countOf(site, /^as-of\/\d{4}-\d\d\/index\.html$/) > 5);
     assert.equal(countOf(site, /^as-of\/\d{4}-\d\d-\d\d\/index\.html$/), 0);
   });
-  test('has its accounts on several pages, each of them once', () => {
+  test('lists every account once on several pages', () => {
     assert.ok(has(site, 'articles/2/index.html') && !has(site, 'articles/3/index.html'));
     const listed = ['articles/index.html', 'articles/2/index.html'].flatMap((file) => {
       const [, cards = ''] = /<ol class="cards">([\s\S]*)<\/ol>/.exec(site.text(file)) ?? [];

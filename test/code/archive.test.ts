@@ -11,32 +11,32 @@ import { questionStates } from '../../src/model/relations/questions.ts';
 import { eventStatuses, noteKinds, outcomes } from '../../src/model/entries/vocabulary.ts';
 import { utterancesAmong } from '../../src/model/views/utterances.ts';
 
-/** The made-up archives on which everything is measured hold what is promised of them. */
+/** Properties of the generated archives that benchmarks and tests rely on. */
 
 const folder = mkdtempSync(join(tmpdir(), 'crossread-archive-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 function read(count: number): Catalogue {
-  const its = join(folder, String(count));
-  writeArchive(archiveOf(1, count), its);
-  return catalogueOf(readDossier(its, (line) => assert.fail(line)));
+  const content = join(folder, String(count));
+  writeArchive(archiveOf(1, count), content);
+  return catalogueOf(readDossier(content, (line) => assert.fail(line)));
 }
 
 const archive = archiveOf(1, 300);
 const catalogue = read(300);
 const counted = <T>(items: readonly T[]) => new Map([...Map.groupBy(items, (item) => item)].map(([item, same]) => [item, same.length]));
 
-test('an archive of any size is a dossier without a fault', () => {
+test('an archive of any size is a dossier without faults', () => {
   for (const count of [1, 2, 3, 5, 9, 11, 20, 25]) assert.equal(read(count).accounts.length, count);
 });
 
-test('the same seed gives the same bytes, another seed others', () => {
+test('the same seed gives the same files; another seed gives other files', () => {
   const texts = (seed: number) => [...archiveOf(seed, 30).files];
   assert.deepEqual(texts(1), texts(1));
   assert.notDeepEqual(texts(1), texts(2));
 });
 
-test('a bigger archive holds a smaller one, byte for byte; an actor is only named more often', () => {
+test('a larger archive contains the files of a smaller one unchanged, except that actors have more mentions', () => {
   const small = archiveOf(1, 60);
   assert.ok(small.files.size > 300);
   for (const [path, text] of small.files) {
@@ -52,7 +52,7 @@ test('a bigger archive holds a smaller one, byte for byte; an actor is only name
   }
 });
 
-test('where an archive ends within a block of ten accounts, those of whole blocks are those of a bigger one', () => {
+test('accounts of complete blocks of ten are the same in a larger archive, even if the smaller one ends within a block', () => {
   const small = archiveOf(1, 25);
   for (let number = 0; number < 20; number += 1) {
     const path = `articles/article-000${String(number).padStart(2, '0')}.md`;
@@ -91,7 +91,7 @@ test('an account has four notes, one forecast and about ten claims', () => {
   assert.deepEqual([...new Set(catalogue.claims.flatMap(({ outcome }) => (outcome ? [outcome.status] : [])))].toSorted(), Object.keys(outcomes).toSorted());
 });
 
-test('a few actors stand in about a third of all accounts, most in few', () => {
+test('the most frequent actors are named by about a third of all accounts, most other actors by few', () => {
   const parts = catalogue.actors.map(({ id }) => catalogue.accountsNaming(id).length / 300).toSorted((a, b) => b - a);
   const [most = 0] = parts;
   assert.ok(most < 0.48, String(most));
@@ -99,13 +99,13 @@ test('a few actors stand in about a third of all accounts, most in few', () => {
   assert.ok((parts[100] ?? 1) < 0.08, String(parts[100]));
 });
 
-test('a form is listed once in the file of its actor, whichever accounts print it', () => {
+test('a form that several accounts print is listed once in the file of its actor', () => {
   const forms = catalogue.actors.flatMap(({ id, listed }) => listed.map(({ as }) => `${id} ${as}`));
   assert.equal(new Set(forms).size, forms.length);
   assert.ok(Math.max(...catalogue.actors.map(({ printed }) => printed.length)) > 50);
 });
 
-test('several accounts are of one day, over ten years', () => {
+test('accounts are spread over ten years, and many days have several', () => {
   const days = counted(catalogue.accounts.map(({ day }) => day));
   assert.ok([...days.values()].filter((count) => count > 1).length > 50);
   assert.ok(Math.max(...days.values()) >= 4);
@@ -127,7 +127,7 @@ test('events have every status and dates of every kind', () => {
     );
 });
 
-test('accounts have headings, parts that are no body text, chains, wrong names, and dates of their own', () => {
+test('accounts have headings, parts other than body text, chains, garbled names and dated claims', () => {
   const { accounts, claims, actors } = catalogue;
   assert.ok(accounts.some(({ blocks }) => blocks.some(({ type }) => type === 'heading')));
   assert.ok(accounts.some(({ blocks }) => blocks.some(({ type }) => type === 'part')));

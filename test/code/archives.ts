@@ -6,7 +6,7 @@ import { archiveOf, writeArchive } from '../../bench/archive.ts';
 import { readDossier } from '../../src/loader/dossier.ts';
 import { catalogueOf, type Catalogue } from '../../src/model/catalogue.ts';
 
-/** Made-up archives: one of five accounts, which fits every page, and one that has more of everything than a page shows. */
+/** Two generated archives: one whose lists fit on every page, and one whose lists exceed every page. */
 
 const folder = mkdtempSync(join(tmpdir(), 'crossread-pages-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

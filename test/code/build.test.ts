@@ -4,22 +4,22 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build, copyOfProject, filesOf } from '../support/project.ts';
 
-function slip(folder: string, file: string, from: string | RegExp, to: string) {
+function edit(folder: string, file: string, from: string | RegExp, to: string) {
   const path = join(folder, 'content', file);
   const text = readFileSync(path, 'utf8');
-  const slipped = text.replace(from, to);
-  assert.notEqual(slipped, text);
-  writeFileSync(path, slipped);
+  const edited = text.replace(from, to);
+  assert.notEqual(edited, text);
+  writeFileSync(path, edited);
 }
 
 const sites = [
-  { base: '/', folder: '', promises: true },
-  { base: '/sub/', folder: '', promises: false },
+  { base: '/', folder: '', hasSecurity: true },
+  { base: '/sub/', folder: '', hasSecurity: false },
 ];
 
 before(async () => {
   for (const site of sites) site.folder = copyOfProject();
-  slip(sites[1]?.folder ?? '', 'dossier.yaml', /security:\n(?: {2}.*\n)+/, '');
+  edit(sites[1]?.folder ?? '', 'dossier.yaml', /security:\n(?: {2}.*\n)+/, '');
   const runs = await Promise.all(sites.map(({ folder, base }) => build(folder, ['--base', base])));
   for (const { status, output } of runs) assert.equal(status, 0, output);
 });
@@ -57,20 +57,24 @@ const expected = [
 ];
 
 for (const site of sites) {
-  test(`another dossier, on other content, is a whole site under ${site.base}`, () => {
+  test(`another dossier is published as a complete site under ${site.base}`, () => {
     assert.deepEqual(
       expected.filter((file) => !existsSync(join(site.folder, 'dist', file))),
       [],
     );
     assert.equal(existsSync(join(site.folder, 'dist.next')), false);
-    assert.equal(existsSync(join(site.folder, 'dist/.well-known/security.txt')), site.promises, 'security.txt stands where the dossier promises something');
+    assert.equal(
+      existsSync(join(site.folder, 'dist/.well-known/security.txt')),
+      site.hasSecurity,
+      'security.txt exists only if the dossier has the field "security"',
+    );
     const account = readFileSync(join(site.folder, 'dist/articles/bridge-closed/index.html'), 'utf8');
     assert.match(account, /The flood had taken the bed/);
     assert.match(account, /id="flood-did-it"/);
     assert.doesNotMatch(account, /Bessent|Treasur|Japan/);
   });
 
-  test(`every address within the site starts with ${site.base} and leads to a file`, () => {
+  test(`every internal address starts with ${site.base} and leads to a file`, () => {
     const dist = join(site.folder, 'dist');
     const pages = globSync('**/*.html', { cwd: dist });
     assert.ok(pages.length > 25);
@@ -94,14 +98,14 @@ for (const site of sites) {
   });
 }
 
-test('an editor who slips gets the list alone, and the site of yesterday stays as it was', async () => {
+test('a build with faults in the content prints only the list of faults and keeps the previous site', async () => {
   const [{ folder } = { folder: '' }] = sites;
   const content = join(folder, 'content');
-  const yesterday = filesOf(join(folder, 'dist'));
-  assert.ok(yesterday.size > 25);
-  slip(folder, 'actors/oda-lind.yaml', 'kind: person', 'kind: persn');
-  slip(folder, 'dossier.yaml', 'title: "Crossread: two accounts of a village bridge"', 'title: "Crossread: two accounts of a village bridge');
-  slip(folder, 'articles/lorry-on-the-bridge.md', '(claim:ferry-free)', '(claim:ferry-fee)');
+  const previous = filesOf(join(folder, 'dist'));
+  assert.ok(previous.size > 25);
+  edit(folder, 'actors/oda-lind.yaml', 'kind: person', 'kind: persn');
+  edit(folder, 'dossier.yaml', 'title: "Crossread: two accounts of a village bridge"', 'title: "Crossread: two accounts of a village bridge');
+  edit(folder, 'articles/lorry-on-the-bridge.md', '(claim:ferry-free)', '(claim:ferry-fee)');
   const { status, output } = await build(folder);
   rmSync(content, { recursive: true });
   cpSync('test/fixture/content', content, { recursive: true });
@@ -114,27 +118,27 @@ test('an editor who slips gets the list alone, and the site of yesterday stays a
     'content/articles/lorry-on-the-bridge.md:50:1 body: no claim "ferry-fee" in this account; did you mean "ferry-free"?',
     'content/dossier.yaml:1:8 the quote that opens here is not closed',
   ]);
-  assert.deepEqual(filesOf(join(folder, 'dist')), yesterday);
+  assert.deepEqual(filesOf(join(folder, 'dist')), previous);
 });
 
-test('a page that fails halfway through leaves the site of yesterday as it was', async () => {
+test('a build in which a page fails keeps the previous site', async () => {
   const [{ folder } = { folder: '' }] = sites;
   const broken = join(folder, 'src/pages/zz-broken.astro');
-  const yesterday = filesOf(join(folder, 'dist'));
-  assert.ok(yesterday.size > 25);
+  const previous = filesOf(join(folder, 'dist'));
+  assert.ok(previous.size > 25);
   writeFileSync(broken, "---\nthrow new Error('This page cannot be built.');\n---\n");
   const { status, output } = await build(folder);
   rmSync(broken);
   assert.notEqual(status, 0);
   assert.match(output, /This page cannot be built\./);
-  assert.deepEqual(filesOf(join(folder, 'dist')), yesterday);
+  assert.deepEqual(filesOf(join(folder, 'dist')), previous);
 });
 
-test('the next good build replaces the site, and the same content gives the same bytes', async () => {
+test('the next successful build replaces the site, and the same content gives the same bytes', async () => {
   const [{ folder } = { folder: '' }] = sites;
-  const yesterday = filesOf(join(folder, 'dist'));
+  const previous = filesOf(join(folder, 'dist'));
   writeFileSync(join(folder, 'dist', 'stale.html'), 'old');
   const { status, output } = await build(folder);
   assert.equal(status, 0, output);
-  assert.deepEqual(filesOf(join(folder, 'dist')), yesterday);
+  assert.deepEqual(filesOf(join(folder, 'dist')), previous);
 });

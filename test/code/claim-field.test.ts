@@ -9,12 +9,12 @@ import { openShards } from '../../src/search/index/read-shards.ts';
 import { find } from '../../src/search/query/search.ts';
 import { build, copyOfProject, filesOf } from '../support/project.ts';
 
-/** A new field of a claim, in a copy of the project: what an author of code writes, and everywhere that readers then get it. */
+/** Adds a field of claims to a copy of the project, and checks every place where readers get it. */
 
 interface Patch {
   /** Path in the project. */
   file: string;
-  /** Text that occurs once in the file. The addition is put before it. */
+  /** Text that occurs once in the file. The addition is inserted before it. */
   at: string;
   add: string;
 }
@@ -47,7 +47,7 @@ const content: Patch = {
 function apply(folder: string, { file, at, add }: Patch): void {
   const path = join(folder, file);
   const pieces = readFileSync(path, 'utf8').split(at);
-  assert.equal(pieces.length, 2, `${file} has ${JSON.stringify(at)} once`);
+  assert.equal(pieces.length, 2, `${file} does not contain ${JSON.stringify(at)} exactly once`);
   writeFileSync(path, pieces.join(add + at));
 }
 
@@ -63,14 +63,14 @@ void describe('a new field of a claim', () => {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('touches three files: the schema, the table of fields and a component', () => {
+  test('changes three files: the schema, the table of fields and a component', () => {
     const before = filesOf('src');
     const changed = [...filesOf(join(folder, 'src'))].filter(([file, bytes]) => before.get(file) !== bytes).map(([file]) => `src${file}`);
     assert.deepEqual(changed, [...new Set(code.map(({ file }) => file))].toSorted());
     assert.equal(changed.length, 3);
   });
 
-  test('is shown beside the text', () => {
+  test('is shown in the margin of the account', () => {
     const items = text('articles/bridge-closed/index.html').split('<li ');
     const item = items.find((each) => each.includes('The mayor closed the bridge on 5 March')) ?? '';
     assert.match(item, /Place: Quokka wharf\./);

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import ts from 'typescript';
 
-/** The style of the code, as CONTRIBUTING.md has it. Each rule is tried on code that breaks it, too. */
+/** The code style of CONTRIBUTING.md. Each rule is also tested on code that breaks it. */
 
 const files = globSync(['src/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts', 'astro.config.ts'])
   .map((path) => path.replaceAll('\\', '/'))
@@ -82,7 +82,7 @@ const rules: Record<string, { broken: (source: ts.SourceFile) => string[]; bad: 
     bad: ['function help() {}\nexport function main() {}'],
     good: ['export function main() {}\nfunction help() {}'],
   },
-  'an account is called account, except where it is published as an article': {
+  'an account is called account, except in published names with "article"': {
     broken: (source) =>
       nodesIn(source)
         .filter(ts.isIdentifier)
@@ -91,7 +91,7 @@ const rules: Record<string, { broken: (source: ts.SourceFile) => string[]; bad: 
     bad: ['const articles = catalogue.accounts;', 'interface Article { id: string }'],
     good: ["const folder = 'articles';", 'const inOrder = entries.articles.toSorted(byPublication);'],
   },
-  'comments are plain English: no file, list or value stands, lies or is told': {
+  'comments do not use "stands in", "lies on", "is told" and similar phrases': {
     broken: (source) =>
       source.fileName.endsWith('code-style.test.ts')
         ? []
@@ -103,8 +103,8 @@ const rules: Record<string, { broken: (source: ts.SourceFile) => string[]; bad: 
   },
 };
 
-describe('the style of the code', () => {
-  test('is looked for in every file', () => {
+describe('the code style', () => {
+  test('is checked in every file', () => {
     assert.ok(sources.length > 200);
     assert.ok(sources.flatMap(commentsIn).length > 500);
   });

@@ -6,14 +6,14 @@ import { relations } from '../../src/model/relations/account-relation.ts';
 import { catalogue } from '../support/built.ts';
 import { visit, visitWithoutScript } from '../support/visit.ts';
 
-/** Any two accounts can be set side by side on one page. */
+/** The page on which readers choose two accounts and compare them. */
 
 const [first, second] = ['lorry-on-the-bridge', 'bridge-closed'];
 const { shared, onlyFirst } = comparisonView(catalogue, first, second);
-const excluding = shared.shown.filter(({ relation }) => relation === 'exclude').length;
+const conflicts = shared.shown.filter(({ relation }) => relation === 'exclude').length;
 
-describe('two accounts are chosen', () => {
-  test('with the keyboard alone; what is chosen is in the address, and the answers stand side by side', () =>
+describe('a reader who compares two accounts', () => {
+  test('chooses them with the keyboard; the address has both, and the answers are shown side by side', () =>
     visit(async (page) => {
       await page.goto('compare/');
       await page.getByLabel('First account').focus();
@@ -28,13 +28,13 @@ describe('two accounts are chosen', () => {
       assert.equal(new URL(page.url()).search, `?first=${first}&second=${second}`);
       assert.equal(await page.getByRole('status').innerText(), `Both speak on ${shared.total} questions.`);
       assert.equal(await page.locator('[data-result] h3').count(), shared.total);
-      assert.ok(excluding > 0);
-      assert.equal(await page.locator('[data-result] .conflict').count(), excluding);
+      assert.ok(conflicts > 0);
+      assert.equal(await page.locator('[data-result] .conflict').count(), conflicts);
       assert.ok((await page.locator('[data-result]').innerText()).includes(relations.exclude.label));
       assert.equal(await page.locator('[data-result] ul').first().locator('li').count(), onlyFirst.total);
     }));
 
-  test('by an address; going back shows what was shown before', () =>
+  test('can open a comparison by its address and go back to the previous state', () =>
     visit(async (page) => {
       await page.goto(`compare/?first=${first}`);
       await page.locator('select[name=second]:enabled').waitFor();
@@ -46,7 +46,7 @@ describe('two accounts are chosen', () => {
       assert.equal(await page.getByLabel('Second account').inputValue(), '');
     }));
 
-  test('every claim shown leads to its place', () =>
+  test('can follow each claim to its place in the account', () =>
     visit(async (page) => {
       await page.goto(`compare/?first=${first}&second=${second}`);
       await page.locator('[data-result] td a').first().click();
@@ -55,15 +55,15 @@ describe('two accounts are chosen', () => {
     }));
 });
 
-describe('what cannot be shown is said', () => {
-  test('an account that is not there, as it was typed and not as markup', () =>
+describe('a comparison that cannot be shown', () => {
+  test('names an unknown account as it was typed, with its markup escaped', () =>
     visit(async (page) => {
       await page.goto('compare/?first=%3Cb%3Enobody%3C%2Fb%3E');
       await page.getByText('There is no account “<b>nobody</b>”.').waitFor();
       assert.ok(await page.getByLabel('Second account').isDisabled());
     }));
 
-  test('answers that cannot be loaded; they are asked for again', () =>
+  test('reports answers that cannot be loaded, and loads them again at the next choice', () =>
     visit(async (page) => {
       await page.route('**/compare/*.json', (route) => route.abort());
       await page.goto(`compare/?first=${first}`);
@@ -74,7 +74,7 @@ describe('what cannot be shown is said', () => {
     }));
 });
 
-test('without script the page leads to the questions, and shows no field that does nothing', () =>
+test('without JavaScript the page links to the questions and shows no field', () =>
   visitWithoutScript(async (page) => {
     await page.goto('compare/');
     assert.equal(await page.locator('main select:visible').count(), 0);

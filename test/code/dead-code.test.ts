@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-/** Knip, as `npm run check:code` runs it. */
+/** Runs Knip as `npm run check:code` does. */
 
 test('every file, export and dependency is used, and every package that is imported is a dependency', () => {
   assert.deepEqual(knipIn('.'), { status: 0, output: '' });
 });
 
-test('a dead file, a dead export and a dead dependency are found', () => {
+test('an unused file, an unused export and an unused dependency are found', () => {
   const folder = mkdtempSync(join(tmpdir(), 'crossread-dead-'));
   try {
     const files = {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { copyOfRepository, environment, served } from '../support/npm-commands.ts';
 
-/** Every command that a document tells somebody to run is run here, in a copy of the repository with the fixture's content; `npm test` is what runs this, and CI installs. */
+/** Runs the commands of the documents in a copy of the repository with the fixture's content. `npm install` and `npm test` are run by CI. */
 
 const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'deploy/README.md'];
 const commands = new Set(
@@ -15,8 +15,8 @@ const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: 
 
 const copy = copyOfRepository('test/fixture/content');
 
-describe('what the documents tell a newcomer to run', () => {
-  test('is what this tests, and no more', () =>
+describe('the commands of the documents', () => {
+  test('are those of this list', () =>
     assert.deepEqual([...commands].toSorted(), [
       'npm install',
       'npm run bench:build',
@@ -32,7 +32,7 @@ describe('what the documents tell a newcomer to run', () => {
       'npm test',
     ]));
 
-  test('exists', () => {
+  test('exist as scripts of package.json', () => {
     const named = [...commands].map((command) => command.replace(/^npm (run )?/, '')).filter((name) => name !== 'install');
     assert.ok(named.length > 4);
     for (const name of named) assert.ok(name in scripts, name);
@@ -43,7 +43,7 @@ describe('what the documents tell a newcomer to run', () => {
     assert.match(front, /<h1[^>]*>[^<]*two accounts of a village bridge/);
   });
 
-  test('npm run dev serves it while one edits, with its search, its data and its downloads', async () => {
+  test('npm run dev serves the site with its search index, its data and its downloads', async () => {
     const [front = '', search = '', table = '', csv = ''] = await served(
       copy,
       ['run', 'dev'],
@@ -69,20 +69,20 @@ describe('what the documents tell a newcomer to run', () => {
 
   test('npm run bench:weight prints its table', () => assert.match(printed('bench:weight'), /\| articles\/\*\/ \| \d{4,5} \| 1\.00 \|/));
 
-  test('npm run format has nothing to say against the code as it is', () => {
+  test('npm run format changes no file', () => {
     execFileSync('npm', ['run', 'format', '--', '--log-level', 'warn'], { cwd: copy, env: environment, stdio: 'ignore' });
     const changed = ['src', 'test', 'astro.config.ts'].flatMap((path) => differing(path));
     assert.deepEqual(changed, []);
   });
 
-  test('the two lines of the README stand in it word for word, and CI runs the second', () => {
+  test('the README has the commands to start and to test, and CI runs the second', () => {
     const readme = readFileSync('README.md', 'utf8');
     assert.match(readme, /^npm install && npm start$/m);
     assert.match(readme, /^npm install && npm test$/m);
     assert.match(readFileSync('.ci/run', 'utf8'), /^npm install && npm test/m);
   });
 
-  test('its picture is there, and every file it names', () => {
+  test('the pictures and files that the README names exist', () => {
     const readme = readFileSync('README.md', 'utf8');
     const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = '']) => path);
     assert.ok(pictures.length > 0);
@@ -95,7 +95,7 @@ describe('what the documents tell a newcomer to run', () => {
   });
 });
 
-/** Files of the project that formatting changed in the copy. */
+/** Files of the project that `npm run format` changed in the copy. */
 const differing = (path: string): string[] =>
   execFileSync('git', ['ls-files', '-z', path], { encoding: 'utf8' })
     .split('\0')

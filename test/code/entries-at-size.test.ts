@@ -14,7 +14,7 @@ describe('the page of an actor', () => {
   const pagesOf = (id: string) => actorPages(large).filter((page) => page.id === id);
   const busiest = large.actors.toSorted((a, b) => large.accountsNaming(b.id).length - large.accountsNaming(a.id).length)[0]?.id ?? '';
 
-  test('shows a hundred claims, those on contested questions first, and says how many there are', () => {
+  test('shows a hundred claims, contested ones first, and states their total', () => {
     const { claims, accounts } = actorPageView(large, busiest, 1).first ?? {};
     assert.ok(claims && accounts);
     assert.equal(claims.total, claimsOf(large, busiest).length);
@@ -29,7 +29,7 @@ describe('the page of an actor', () => {
     assert.equal(accounts.shown.length, most.accounts);
   });
 
-  test('leads to pages with every account once, in order of publication', () => {
+  test('links to pages that list every account once, in order of publication', () => {
     const links = pagesOf(busiest).flatMap(({ page }) => (page === 1 ? [] : (actorPageView(large, busiest, page).further?.accounts ?? [])));
     assert.equal(links.length, large.accountsNaming(busiest).length);
     assert.deepEqual(
@@ -38,7 +38,7 @@ describe('the page of an actor', () => {
     );
   });
 
-  test('has further pages only where the first leaves something out', () => {
+  test('has further pages only if the first page omits something', () => {
     assert.deepEqual(
       actorPages(five).filter(({ page }) => page > 1),
       [],
@@ -49,7 +49,7 @@ describe('the page of an actor', () => {
     );
   });
 
-  test('lists each mention of a name; more than sixty are put together by form and reason, and none is lost', () => {
+  test('lists each mention of a name; more than sixty mentions are grouped by form and reason', () => {
     const mention = (count: number) =>
       Array.from({ length: count }, (_, index) => ({
         as: index % 3 === 0 ? 'Basente' : 'Bessent',
@@ -70,7 +70,7 @@ describe('the page of an actor', () => {
 });
 
 describe('the page of a topic', () => {
-  test('shows the newest accounts and leads to all that have it as a main topic', () => {
+  test('shows the newest accounts and links to all accounts with this main topic', () => {
     const id = large.topics.toSorted((a, b) => large.accountsOnTopic(b.id).length - large.accountsOnTopic(a.id).length)[0]?.id ?? '';
     const { accounts, claims } = topicPageView(large, id, 1).first ?? {};
     assert.ok(accounts && claims && accounts.total > most.accounts && claims.shown.length <= most.claims);
@@ -81,7 +81,7 @@ describe('the page of a topic', () => {
 });
 
 describe('the page of a question', () => {
-  test('is a table where at most five accounts speak', () => {
+  test('is a table if at most five accounts answer', () => {
     assert.ok(large.questions.some(({ accounts }) => accounts.length === most.columns));
     for (const { id, accounts } of large.questions.filter((question) => question.accounts.length <= most.columns))
       assert.deepEqual(
@@ -90,7 +90,7 @@ describe('the page of a question', () => {
       );
   });
 
-  test('is a list by reading where more do, and says how many claims choose each', () => {
+  test('is a list by reading if more accounts answer, with the number of claims for each reading', () => {
     const {
       questions: [question],
     } = large;
@@ -103,7 +103,7 @@ describe('the page of a question', () => {
   });
 });
 
-test('the page of an event shows at most twenty versions, those of the accounts that say most, and as many names of the silent as can be read', () => {
+test('the page of an event shows at most twenty versions, and names the silent accounts only if they are few', () => {
   for (const { id } of large.events) {
     const { versions, silence, utterances } = eventView(large, id);
     assert.ok(versions.shown.length <= most.versions && versions.total >= versions.shown.length);

@@ -17,12 +17,12 @@ import { both, bridge, change, closing, linesAfter, lorry, oda, topic, why, writ
 const kinds = { fields, 'dates and addresses': datesAndAddresses, YAML: yaml, files, references, accounts, bodies };
 
 for (const [what, slips] of Object.entries(kinds))
-  test(`an editor's slip is told at its place, with what would mend it: ${what}`, async (t) => {
+  test(`an editor's mistake is reported at its line and column, with a correction: ${what}`, async (t) => {
     assert.ok(slips.length > 10);
     for (const { slip, edit, says } of slips) await t.test(slip, () => assert.deepEqual(linesAfter(edit), says));
   });
 
-test('a dossier without a slip has no fault', () => {
+test('a dossier without mistakes has no faults', () => {
   assert.deepEqual(
     linesAfter(() => {}),
     [],
@@ -30,7 +30,7 @@ test('a dossier without a slip has no fault', () => {
   assert.equal(readDossier('test/fixture/content').articles.length, 2);
 });
 
-test('line ends of Windows and a byte order mark are no fault', () => {
+test('Windows line ends and a byte order mark cause no faults', () => {
   assert.deepEqual(
     linesAfter((content) =>
       [bridge, oda, why].forEach((file) => writeFileSync(join(content, file), `\ufeff${readFileSync(join(content, file), 'utf8').replaceAll('\n', '\r\n')}`)),
@@ -39,7 +39,7 @@ test('line ends of Windows and a byte order mark are no fault', () => {
   );
 });
 
-test('an editor who slips in several files learns of every slip in one run, in the order of files and lines', () => {
+test('mistakes in several files are all reported in one run, in the order of files and lines', () => {
   const all = linesAfter(
     both(
       change(why, 'about: [closing]', 'about: [close]'),
@@ -60,7 +60,7 @@ test('an editor who slips in several files learns of every slip in one run, in t
   ]);
 });
 
-test('an editor who slips several times in one file learns of every slip in one run, whatever its kind', () => {
+test('mistakes of all kinds in one file are all reported in one run', () => {
   assert.deepEqual(
     linesAfter(
       both(
@@ -97,7 +97,7 @@ test('an editor who slips several times in one file learns of every slip in one 
   );
 });
 
-test('where the fields of an account cannot be read at all, its text is checked all the same', () => {
+test('the body of an account is checked even if its fields cannot be read', () => {
   assert.deepEqual(
     linesAfter(
       both(
@@ -114,7 +114,7 @@ test('where the fields of an account cannot be read at all, its text is checked 
   );
 });
 
-test('the message counts the faults and says that nothing was published', () => {
+test('the message states the number of faults and that nothing was published', () => {
   const fault = { file: 'content/dossier.yaml', line: 1, column: 1, field: 'editor', message: 'is missing; it must be text' };
   assert.equal(
     new ContentError([fault]).message,
@@ -123,7 +123,7 @@ test('the message counts the faults and says that nothing was published', () => 
   assert.match(new ContentError([fault, { ...fault, line: 2 }]).message, /^The content has 2 faults; nothing was published\.\n/);
 });
 
-test('a file and a folder that may not be read are faults, not the end of the run', (t) => {
+test('a file and a folder without read permission are faults and do not end the run', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'crossread-faults-'));
   const content = join(folder, 'content');
   cpSync('test/fixture/content', content, { recursive: true });
@@ -135,14 +135,14 @@ test('a file and a folder that may not be read are faults, not the end of the ru
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8', ...nobody });
   chmodSync(join(content, 'sources'), 0o755);
   rmSync(folder, { recursive: true });
-  if (!stdout) return t.skip(`nobody may run the code here, so that nothing can be shown of it: ${stderr.split('\n')[0]}`);
+  if (!stdout) return t.skip(`the user nobody cannot run the code on this system: ${stderr.split('\n')[0]}`);
   assert.deepEqual(stdout.trimEnd().split('\n').slice(1), [
     'content/sources/:1:1 cannot be read without permission; give yourself the right to read it',
     'content/topics/bridge.yaml:1:1 cannot be read without permission; give yourself the right to read it',
   ]);
 });
 
-test('one actor that does not parse is one fault, not a fault of every sentence that names her', () => {
+test('an invalid actor is one fault; references to the actor are not faults', () => {
   const named = [bridge, lorry, closing].filter((file) => readFileSync(join('test/fixture/content', file), 'utf8').includes('oda-lind'));
   assert.equal(named.length, 3);
   assert.deepEqual(linesAfter(change(oda, 'kind: person', 'kind: persn')), [
@@ -150,7 +150,7 @@ test('one actor that does not parse is one fault, not a fault of every sentence 
   ]);
 });
 
-test('one article that cannot be typed is not held against the questions that it alone answers', () => {
+test('an invalid account is one fault; questions that only this account answers are not faults', () => {
   assert.deepEqual(linesAfter(change(lorry, 'genre: commentary', 'genre: comentary')), [
     'content/articles/lorry-on-the-bridge.md:4:8 genre: "comentary" is not one of commentary, digest; did you mean "commentary"?',
   ]);

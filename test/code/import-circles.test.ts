@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path/posix';
 import { test } from 'node:test';
 import { importsOf, sources, type Source } from '../support/sources.ts';
 
-test('no files import each other in a circle; a type import counts', () => {
+test('no imports, type imports included, form a circle', () => {
   assert.deepEqual(circlesAmong(sources), []);
 });
 
@@ -17,7 +17,7 @@ test('a circle of imports is found', () => {
   assert.deepEqual(circlesAmong([file('model/a.ts', './b.ts', './c.ts'), file('model/b.ts', './c.ts'), file('model/c.ts')]), []);
 });
 
-/** Paths from `src/` of the files that import each other, type imports included: one list for each group, and "a -> b" for each import within it. */
+/** Groups of files that import each other, type imports included. Each group lists its imports as "a -> b", with paths from `src/`. */
 function circlesAmong(files: readonly Source[]): string[][] {
   const imported = new Map(
     files.map((file) => [

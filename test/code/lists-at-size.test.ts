@@ -7,17 +7,17 @@ import { questionsPages, questionsView } from '../../src/model/views/questions.t
 import { timelinePartView, timelineParts, timelineView } from '../../src/model/views/timeline.ts';
 import { five, large } from './archives.ts';
 
-/** The lists of questions and claims and the timeline in small and large archives. */
+/** The lists of questions and claims, and the timeline, in small and large archives. */
 
 describe('the list of questions', () => {
-  test('is one page of five accounts, with the table of who says what', () => {
+  test('is one page with the matrix of answers for five accounts', () => {
     assert.deepEqual(questionsPages(five), [1]);
     const { matrices, starts } = questionsView(five, 1);
     assert.ok(matrices.length > 0);
     assert.deepEqual(starts, []);
   });
 
-  test('has every question of an archive once, conflicts first, and says on which page each state starts', () => {
+  test('has every question of an archive once, conflicts first, and links to the page where each state starts', () => {
     const pages = questionsPages(large).map((page) => questionsView(large, page));
     assert.ok(pages.length > 1);
     const ids = pages.flatMap(({ states }) => states.flatMap(({ points }) => points.map(({ question }) => question.id)));
@@ -29,19 +29,19 @@ describe('the list of questions', () => {
     for (const { href } of pages[0]?.starts ?? []) {
       const [path = '', state = ''] = href.split('#');
       const page = Number(/(\d+)\/$/.exec(path)?.[1] ?? 1);
-      const first = pages.findIndex(({ states }) => states.some((there) => there.state === state));
+      const first = pages.findIndex(({ states }) => states.some((group) => group.state === state));
       assert.equal(first + 1, page, href);
     }
   });
 });
 
 describe('the timeline', () => {
-  test('of five accounts is one page', () => {
+  test('is one page for five accounts', () => {
     assert.deepEqual(timelineParts(five), []);
     assert.ok(timelineView(five).whole);
   });
 
-  test('of an archive is a table of months; their parts hold every event and every account once', () => {
+  test('is a table of months for an archive; its parts contain every event and every account once', () => {
     const { whole, years } = timelineView(large);
     assert.equal(whole, undefined);
     const cells = years.flatMap((row) => row.cells.flatMap((cell) => cell ?? []));
@@ -55,7 +55,7 @@ describe('the timeline', () => {
     assert.equal(ids.length, new Set(ids).size);
   });
 
-  test('a part is a year where that can be read on one page, else a month; it leads to the one before and the one after', () => {
+  test('has a part for each year that fits on one page, else for each month; parts link to the previous and the next', () => {
     const parts = [...new Set(timelineParts(large).map(({ part }) => part))];
     assert.ok(parts.some((part) => /^\d{4}$/.test(part)));
     for (const [index, part] of parts.entries()) {
@@ -70,16 +70,16 @@ describe('the timeline', () => {
 });
 
 describe('the list of claims', () => {
-  test('holds all of a small dossier, and the newest of a large archive', () => {
-    const held = (catalogue: Catalogue) =>
+  test('contains all claims of a small dossier, and the newest claims of a large archive', () => {
+    const listed = (catalogue: Catalogue) =>
       claimsPages(catalogue).flatMap((page) => claimsView(catalogue, page).groups.flatMap(({ claims }) => claims.map(({ claim }) => claim.key)));
     assert.deepEqual(
-      held(five),
+      listed(five),
       five.claims.map(({ key }) => key),
     );
     assert.ok(large.claims.length > most.claimsInAll);
     assert.deepEqual(
-      held(large),
+      listed(large),
       large.claims.slice(-most.claimsInAll).map(({ key }) => key),
     );
     assert.deepEqual([claimsView(large, 1).total, claimsView(large, 1).held], [large.claims.length, most.claimsInAll]);

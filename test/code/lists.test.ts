@@ -20,7 +20,7 @@ import { namesView } from '../../src/model/views/names.ts';
 import { originsView } from '../../src/model/views/origins.ts';
 import { searchView } from '../../src/model/views/search.ts';
 
-/** The lists of larger dossiers: what each page shows on either side of the size at which it is cut. */
+/** The lists of larger dossiers, below and above the size at which they are truncated. */
 
 function contentOf(count: number) {
   const folder = mkdtempSync(join(tmpdir(), 'crossread-lists-'));
@@ -35,8 +35,8 @@ function contentOf(count: number) {
 const written = contentOf(220);
 const catalogue = catalogueOf(written);
 
-/** The dossier with the first accounts alone, as if the others had never come out. */
-function firstOnes(count: number) {
+/** The dossier with the first `count` accounts only. */
+function withFirst(count: number) {
   const ids = new Set(catalogue.accounts.slice(0, count).map(({ id }) => id));
   return catalogueOf({ ...written, articles: written.articles.filter(({ id }) => ids.has(id)) });
 }
@@ -44,18 +44,18 @@ function firstOnes(count: number) {
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 describe('the front page', () => {
-  test('has twelve accounts in order of publication', () => {
-    const few = firstOnes(12);
+  test('lists up to twelve accounts in order of publication', () => {
+    const few = withFirst(12);
     const { accounts } = homeView(few);
     assert.deepEqual(idsOf(accounts.shown), idsOf(few.accounts));
   });
-  test('of thirteen has the twelve newest, newest first', () => {
-    const few = firstOnes(13);
+  test('lists the twelve newest of thirteen accounts, newest first', () => {
+    const few = withFirst(13);
     const { accounts } = homeView(few);
     assert.deepEqual(idsOf(accounts.shown), idsOf(few.accounts.slice(1).toReversed()));
     assert.equal(accounts.total, 13);
   });
-  test('draws at most eighteen entries, most of them events, however many accounts there are', () => {
+  test('draws at most eighteen entries for any number of accounts, most of them events', () => {
     const { entries } = homeView(catalogue);
     assert.equal(entries.length, 18);
     assert.equal(entries.filter(({ account }) => account).length, 6);
@@ -63,8 +63,8 @@ describe('the front page', () => {
 });
 
 describe('the list of accounts', () => {
-  test('of a hundred and twenty is one page, in order of publication, without months', () => {
-    const few = firstOnes(accountPageSize);
+  test('is one page for up to 120 accounts, in order of publication, without months', () => {
+    const few = withFirst(accountPageSize);
     const { last, groups, years } = accountsView(few, 1);
     assert.equal(last, 1);
     assert.deepEqual(years, []);
@@ -73,13 +73,13 @@ describe('the list of accounts', () => {
       idsOf(few.accounts),
     );
   });
-  test('of more is newest first, and has every account once', () => {
+  test('has several pages for more accounts, newest first, with every account once', () => {
     const pages = [1, 2].map((number) => accountsView(catalogue, number));
     assert.ok(pages.every(({ last }) => last === 2));
     assert.deepEqual(pages.flatMap(({ groups }) => groups.flatMap(({ cards }) => idsOf(cards))).toSorted(), idsOf(catalogue.accounts).toSorted());
     assert.equal(pages[0]?.groups[0]?.cards[0]?.id, catalogue.accounts.at(-1)?.id);
   });
-  test('leads from the table of months to the place where each starts', () => {
+  test('links from the table of months to the start of each month', () => {
     const cells = accountsView(catalogue, 1).years.flatMap((year) => year.cells);
     assert.equal(
       cells.reduce((sum, { count }) => sum + count, 0),
@@ -97,9 +97,9 @@ describe('the list of accounts', () => {
   });
 });
 
-describe('the dossier as it stood', () => {
+describe('the dossier as of', () => {
   for (const { id, day } of periodsOf(catalogue).filter((_, index, { length }) => [0, 3, length - 1].includes(index)))
-    test(`at the end of ${id} is what a dossier of the accounts of that time would be`, () => {
+    test(`the end of ${id} equals a dossier of the accounts published until then`, () => {
       const out = new Set(idsOf(accountsPublishedBy(catalogue, day)));
       const then = catalogueOf({ ...written, articles: written.articles.filter((account) => out.has(account.id)) });
       assert.ok(then.accounts.length > 0);
@@ -125,7 +125,7 @@ describe('the dossier as it stood', () => {
     });
 });
 
-test('every claim that is not in an account’s own voice is among the shared origins or the speakers of one account', () => {
+test('every claim with a speaker is listed under a shared origin or under a speaker of one account', () => {
   const spoken = catalogue.claims.filter(({ speaker }) => speaker !== undefined).length;
   const { others } = originsView(catalogue, 1);
   assert.ok(others && others.speakers.total > 0 && others.speakers.total === others.speakers.shown.length);
@@ -135,14 +135,14 @@ test('every claim that is not in an account’s own voice is among the shared or
   assert.equal(others.voiceClaims, catalogue.claims.length - spoken);
 });
 
-test('no list grows with the archive: with twice the accounts a page has at most a fifth more to print', () => {
+test('lists do not grow with the archive: twice the accounts make a page at most a fifth larger', () => {
   const larger = catalogueOf(contentOf(440));
   const views = {
     'the front page': homeView,
     'the list of accounts': (all: typeof catalogue) => accountsView(all, 1),
     forecasts: forecastsView,
-    'the page of the search': searchView,
-    'the dossier as it stood last': (all: typeof catalogue) => asOfView(all, periodsOf(all).at(-1)?.id ?? ''),
+    'the search page': searchView,
+    'the dossier as of the last period': (all: typeof catalogue) => asOfView(all, periodsOf(all).at(-1)?.id ?? ''),
   };
   for (const [page, view] of Object.entries(views)) {
     const [small, large] = [catalogue, larger].map((all) => JSON.stringify(view(all)).length);
@@ -150,7 +150,7 @@ test('no list grows with the archive: with twice the accounts a page has at most
   }
 });
 
-test('a page of names has a hundred lines at most, each with three accounts at most', () => {
+test('a page of names has at most a hundred lines, each with at most three accounts', () => {
   const pages = Array.from({ length: namesView(catalogue, 1).last }, (_, index) => namesView(catalogue, index + 1));
   assert.ok(pages.length > 3);
   assert.ok(pages.some(({ groups }) => groups.length > 1));
@@ -163,7 +163,7 @@ test('a page of names has a hundred lines at most, each with three accounts at m
   assert.ok(pages.some(({ groups }) => groups.some((group) => group.lines.some(({ accounts }) => accounts.total > 3))));
 });
 
-test('the list of events goes on where a page is full', () => {
+test('the list of events continues on the next page if a page is full', () => {
   const pages = Array.from({ length: eventsView(catalogue, 1).last }, (_, index) => eventsView(catalogue, index + 1));
   assert.ok(pages.every(({ entries }) => entries.length <= eventPageSize));
   assert.deepEqual(

@@ -9,14 +9,14 @@ import { archive, five, large } from './archives.ts';
 
 /** Comparisons of two accounts in small and large archives. */
 
-describe('two accounts side by side', () => {
-  test('of thirty accounts every pair has a page, of one more only those that share most', () => {
+describe('comparisons of two accounts', () => {
+  test('have a page for every pair of thirty accounts, and for the pairs with most shared questions of thirty-one', () => {
     assert.equal(pairsToCompare(archive(30)).length, (30 * 29) / 2);
     const thirtyOne = pairsToCompare(archive(31));
     assert.ok(thirtyOne.length > 20 && thirtyOne.length <= most.pairsOfMany, String(thirtyOne.length));
   });
 
-  test('in a large archive the pairs that share most have a page, and no more than sixty', () => {
+  test('have at most sixty pages in a large archive, for the pairs with most shared questions', () => {
     const pairs = pairsToCompare(large);
     assert.equal(pairs.length, most.pairsOfMany);
     const shared = (first: string, second: string) => comparisonView(large, first, second).shared.total;
@@ -31,7 +31,7 @@ describe('two accounts side by side', () => {
       }
   });
 
-  test('the file of an account is found by its id, and what it holds says the same as the page of the pair', () => {
+  test('give the same relations from the data files as on the page of the pair', () => {
     for (const catalogue of [five, large]) {
       const shards = comparedShards(catalogue);
       assert.equal(shards.length, shardCount(catalogue));

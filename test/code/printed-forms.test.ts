@@ -7,7 +7,7 @@ import { formRowsOf } from '../../src/model/views/actor-head.ts';
 import { documentsOf } from '../../src/search/documents/documents.ts';
 import { bridge, change, linesAfter, lorry } from './faults/slip.ts';
 
-/** A form is listed once in the actor's file; which other accounts print it, their links say. */
+/** A printed form is listed once in the actor's file; the links of other accounts name the form. */
 
 const written = readDossier('test/fixture/content');
 const [first] = written.actors.find(({ id }) => id === 'oda-lind')?.printed ?? [];
@@ -18,12 +18,12 @@ const catalogue = catalogueOf({
   actors: written.actors.map((actor) => (actor.id === 'oda-lind' ? { ...actor, printed: listed } : actor)),
 });
 
-test('an account may print a form that is listed for another one', () => {
+test('an account may print a form that is listed for another account', () => {
   assert.deepEqual(linesAfter(change(lorry, '"she"', '"Mayor Lindt"')), []);
   assert.notDeepEqual(linesAfter(change(bridge, '[The mayor](actor:oda-lind "Mayor Lindt")', '[The mayor](actor:oda-lind "Mayor Lind")')), []);
 });
 
-test('its page and the search know of every account that prints it, as what it is', () => {
+test('the page of the actor and the search include every account that prints the form, with its type and reason', () => {
   const lindt = formRowsOf(catalogue, catalogue.actor('oda-lind').printed).shown.flatMap(({ places, ...row }) =>
     places.shown.map(({ account, paragraphs }) => ({ in: account.id, ...row, paragraphs })),
   );
@@ -40,7 +40,7 @@ test('its page and the search know of every account that prints it, as what it i
   assert.deepEqual(records.find(({ id }) => id === 'bridge-closed')?.mentions.find(({ actor }) => actor === 'oda-lind')?.forms, ['Mayor Lindt']);
 });
 
-test('the download of actors holds what their files list, and no field more', () => {
+test('the download of actors contains exactly the fields of their files', () => {
   const download = downloadsOf(catalogue).find(({ name }) => name === 'actors.json');
   const oda = (JSON.parse(download?.body() ?? '[]') as { id: string; printed: unknown }[]).find(({ id }) => id === 'oda-lind');
   assert.deepEqual(oda?.printed, listed);

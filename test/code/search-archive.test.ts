@@ -16,7 +16,7 @@ import { documentsOf } from '../../src/search/documents/documents.ts';
 import type { SearchDocument } from '../../src/search/documents/search-document.ts';
 import { indexFiles } from '../../src/search/index/write-index.ts';
 
-/** What holds for every archive, shown on a made-up one of sixty accounts. */
+/** The search of a generated archive of sixty accounts. */
 
 const folder = mkdtempSync(join(tmpdir(), 'crossread-archive-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -50,7 +50,7 @@ test('every title finds its account first', async () => {
   }
 });
 
-test('every name, and every form an account prints, finds its bearer', async () => {
+test('every name and every printed form finds its actor', async () => {
   const names = archive.actors.flatMap(({ id, name, aliases }) => [name, ...aliases].map((form) => ({ id, form })));
   assert.ok(names.length > 250);
   const missed: string[] = [];
@@ -58,7 +58,7 @@ test('every name, and every form an account prints, finds its bearer', async () 
   assert.deepEqual(missed, []);
 });
 
-test('every claim is found by its own words', async () => {
+test('every claim is found by its text', async () => {
   for (const { id, claims } of archive.accounts.slice(0, 20))
     for (const claim of claims) {
       const found = firstTen(await find(shards, claim.says));
@@ -66,21 +66,21 @@ test('every claim is found by its own words', async () => {
     }
 });
 
-test('one file and many give the same answers', async () => {
-  const alike = { ...shards, shown: whole.shown, isSharded: false };
+test('a sharded index gives the same answers as an index of one file', async () => {
+  const unsharded = { ...shards, shown: whole.shown, isSharded: false };
   const queries = [
     ...archive.accounts.slice(0, 15).map(({ title }) => title),
     ...archive.actors.slice(0, 40).flatMap(({ name, aliases }) => [name, aliases[0] ?? name, name.replace(/.(?=.$)/, '')]),
     ...archive.accounts.slice(0, 15).map(({ claims }) => (claims[0]?.plain ?? []).slice(0, 3).join(' ')),
   ];
-  for (const query of queries) assert.deepEqual(await find(alike, query), await find(whole, query), query);
+  for (const query of queries) assert.deepEqual(await find(unsharded, query), await find(whole, query), query);
 });
 
-test('an archive that is read in parts, to be measured, has the same records', () => {
+test('an archive that is read in parts for benchmarks has the same records', () => {
   const read = partsOf(3, 60, 30).map(({ files }, part) => {
-    const its = join(folder, 'parts', String(part));
-    writeArchive({ files }, its);
-    return documentsOf(catalogueOf(readDossier(its)));
+    const content = join(folder, 'parts', String(part));
+    writeArchive({ files }, content);
+    return documentsOf(catalogueOf(readDossier(content)));
   });
   assert.equal(read.length, 2);
   const sorted = (some: readonly SearchDocument[]) =>
@@ -94,7 +94,7 @@ test('an archive that is read in parts, to be measured, has the same records', (
   assert.deepEqual(sorted(joined(read)), sorted(records));
 });
 
-test('a file of another index is told by its build', () => {
+test('indexes of other content have another build hash', () => {
   const build = (form: 'whole' | 'shards', some: typeof records) => (indexFiles(some, form)[0]?.content as { build: string }).build;
   for (const form of ['whole', 'shards'] as const) assert.notEqual(build(form, records), build(form, records.slice(0, -1)));
 });

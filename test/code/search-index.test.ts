@@ -8,7 +8,7 @@ import { openShards } from '../../src/search/index/read-shards.ts';
 import { indexFiles } from '../../src/search/index/write-index.ts';
 import { find } from '../../src/search/query/search.ts';
 
-/** The index of the fixture dossier: strange queries, refused files, equal bytes. */
+/** The index of the fixture dossier: unusual queries, invalid files, equal bytes. */
 
 const catalogue = catalogueOf(readDossier('test/fixture/content'));
 const records = documentsOf(catalogue);
@@ -17,8 +17,8 @@ const index = await openIndex(
   () => openShards,
 );
 
-describe('bad input throws nothing', () => {
-  test('long, empty and strange queries', async () => {
+describe('invalid input', () => {
+  test('long, empty and unusual queries give a response', async () => {
     for (const query of [
       '',
       ' ',
@@ -39,7 +39,7 @@ describe('bad input throws nothing', () => {
     assert.deepEqual((await find(index, '.*[(\\')).groups, []);
   });
 
-  test('an index that is cut short, of another version or of another build is refused in words', async () => {
+  test('an index that is missing, incomplete, of another version or of another build is rejected with the fault "foreign"', async () => {
     const files = new Map(indexFiles(records, 'shards').map(({ name, content }) => [name, content]));
     const refused = { fault: 'foreign' };
     await assert.rejects(

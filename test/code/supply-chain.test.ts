@@ -31,7 +31,7 @@ const locked = Object.entries(packages);
 const nameOf = (path: string) => path.replace(/^.*node_modules\//, '');
 const numbersOf = (version = '') => version.split('.').map(Number);
 
-/** "package name range" for each dependency, optional ones included, that has no entry in the lock, or an entry of another version than the exact one asked for. */
+/** "path name range" for each dependency, optional ones included, that the lock lacks or has in another version than an exact range. */
 const missingIn = (lockedPackages: Record<string, Locked>): string[] =>
   Object.entries(lockedPackages).flatMap(([path, { dependencies, optionalDependencies }]) =>
     Object.entries({ ...dependencies, ...optionalDependencies }).flatMap(([name, range]) => {
@@ -41,10 +41,10 @@ const missingIn = (lockedPackages: Record<string, Locked>): string[] =>
     }),
   );
 
-describe('what the project depends on', () => {
+describe('every dependency', () => {
   const direct = { ...manifest.dependencies, ...manifest.devDependencies };
 
-  test('is asked for in one exact version each', () => {
+  test('is declared with an exact version', () => {
     assert.ok(Object.keys(direct).length > 20);
     assert.deepEqual(
       Object.entries(direct).filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version)),
@@ -52,24 +52,24 @@ describe('what the project depends on', () => {
     );
   });
 
-  test('is what the lock holds', () => {
+  test('is locked in the declared version', () => {
     assert.deepEqual(root?.dependencies, manifest.dependencies);
     assert.deepEqual(root?.devDependencies, manifest.devDependencies);
     for (const [name, version] of Object.entries(direct)) assert.equal(packages[`node_modules/${name}`]?.version, version, name);
   });
 
-  test('is locked for every system: npm adds no package to the lock', () => {
+  test('is locked for every system, so that npm adds no package to the lock', () => {
     assert.deepEqual(missingIn(packages), []);
     const { 'node_modules/zod': _, ...fewer } = packages;
     assert.ok(missingIn(fewer).some((what) => what.startsWith('node_modules/astro zod ')));
   });
 
-  test('has one zod, because Astro accepts schemas of its own zod alone', () => {
+  test('uses the same copy of zod, because Astro accepts only schemas of its own zod', () => {
     assert.equal(z.object, zodOfAstro.object);
     assert.equal(locked.filter(([path]) => nameOf(path) === 'zod').length, 1);
   });
 
-  test('has the types of its own major version, and of no later minor version', () => {
+  test('has types of the same major version and of no later minor version', () => {
     const typed = Object.keys(direct).filter((name) => `@types/${name}` in direct);
     assert.ok(typed.length > 2);
     for (const name of typed) {
@@ -78,7 +78,7 @@ describe('what the project depends on', () => {
     }
   });
 
-  test('is held by what it consists of, and comes from a registry, not from a folder, a repository or a page', () => {
+  test('has a checksum and comes from one registry', () => {
     assert.ok(locked.length > 300);
     assert.deepEqual(
       locked.filter(([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? '')).map(([path]) => path),
@@ -89,12 +89,12 @@ describe('what the project depends on', () => {
     assert.deepEqual(
       addresses.filter(({ path, resolved }) => !/^https:\/\/[^/]+\/(.*)\/-\/[^/]+\.tgz$/.exec(resolved)?.[1]?.endsWith(nameOf(path))),
       [],
-      'packages from elsewhere',
+      'packages that do not come from a registry',
     );
     assert.ok(new Set(addresses.map(({ resolved }) => new URL(resolved).host)).size <= 1, 'packages from several registries');
   });
 
-  test('runs no script at installation that we have not decided on', () =>
+  test('has an explicit decision in allowScripts if it has an install script', () =>
     assert.deepEqual(
       locked
         .filter(([, { hasInstallScript }]) => hasInstallScript)

@@ -7,19 +7,19 @@ import { indexFiles } from '../../src/search/index/write-index.ts';
 import { catalogue } from '../support/built.ts';
 import type { Answer } from './queries.ts';
 
-/** The index of the first dossier, whole and in shards, and what is found in it. */
+/** The search index of the first dossier, as one file and in shards, and its answers. */
 
 const records = documentsOf(catalogue);
 
-function opened(form: 'whole' | 'shards'): Promise<SearchIndex> {
+function openedIndex(form: 'whole' | 'shards'): Promise<SearchIndex> {
   const files = new Map(indexFiles(records, form).map(({ name, content }) => [name, JSON.stringify(content)]));
   return openIndex(
     async (name) => JSON.parse(files.get(name) ?? 'null'),
     () => openShards,
   );
 }
-export const index = await opened('whole');
-export const shards = { ...(await opened('shards')), shown: index.shown, isSharded: false };
+export const index = await openedIndex('whole');
+export const shards = { ...(await openedIndex('shards')), shown: index.shown, isSharded: false };
 
 export const idsOf = (found: SearchResponse, kind: RecordKind): string[] =>
   found.groups.filter((group) => group.kind === kind).flatMap(({ results }) => results.map(({ id }) => id));

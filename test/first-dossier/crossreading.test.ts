@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { catalogue } from '../support/built.ts';
 import { visitWithoutScript } from '../support/visit.ts';
 
-/** Reading across the accounts: what rests on what, what was known when, what was foretold, and two accounts side by side. */
+/** Pages that compare the accounts: origins, the dossier as of a day, forecasts, and two accounts side by side. */
 
 async function follow(page: Page, name: string | RegExp) {
   const link = page
@@ -15,8 +15,8 @@ async function follow(page: Page, name: string | RegExp) {
   await Promise.all([page.waitForURL(new URL(href ?? '', page.url()).href), link.click()]);
 }
 
-describe('within two clicks of the front page, with JavaScript off, a reader learns', { concurrency: 2 }, () => {
-  test('which accounts rest on one interview, and on one meeting', () =>
+describe('within two clicks of the front page, without JavaScript, a reader learns', { concurrency: 2 }, () => {
+  test('which accounts have the same interview or the same meeting as their origin', () =>
     visitWithoutScript(async (page) => {
       await page.goto('/');
       await follow(page, 'Origins: who rests on whom');
@@ -27,7 +27,7 @@ describe('within two clicks of the front page, with JavaScript off, a reader lea
       assert.deepEqual(await round.locator('.siglum').allInnerTexts(), ['A', 'B', 'C']);
     }));
 
-  test('what was known on 19 April 2025, and nothing that came later', () =>
+  test('what was known on 19 April 2025, without later information', () =>
     visitWithoutScript(async (page) => {
       await page.goto('/');
       await follow(page, '19 April 2025');
@@ -57,8 +57,8 @@ describe('within two clicks of the front page, with JavaScript off, a reader lea
     }));
 });
 
-describe('a reader with JavaScript off', { concurrency: 2 }, () => {
-  test('goes from an account to the same story in another, side by side', () =>
+describe('a reader without JavaScript', { concurrency: 2 }, () => {
+  test('opens the comparison of an account with another', () =>
     visitWithoutScript(async (page) => {
       await page.goto('/articles/cool-answer-to-washington/');
       await follow(page, 'Commentary of 3 May 2025');
@@ -68,7 +68,7 @@ describe('a reader with JavaScript off', { concurrency: 2 }, () => {
       await page.getByRole('heading', { name: 'Only B speaks of' }).waitFor();
     }));
 
-  test('sees in one table who says what on every question, who is silent, and who could not know', () =>
+  test('sees in one table which accounts answer each question, which are silent, and which could not know', () =>
     visitWithoutScript(async (page) => {
       await page.goto('/questions/');
       const row = page.getByRole('row').filter({ hasText: catalogue.question('second-round-outcome').short });
@@ -83,7 +83,7 @@ describe('a reader with JavaScript off', { concurrency: 2 }, () => {
       assert.ok(height > 0 && y + height < 1000, `the table ends at ${y + height} pixels`);
     }));
 
-  test('finds what only one rendering of Kato’s remark has marked, beside the other', () =>
+  test('sees the words that only one version of Kato’s remark has highlighted', () =>
     visitWithoutScript(async (page) => {
       await page.goto('/questions/kato-on-treasuries/');
       const marked = await page.locator('.versions mark').allInnerTexts();

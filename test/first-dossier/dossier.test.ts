@@ -12,14 +12,14 @@ import { catalogueOf } from '../../src/model/catalogue.ts';
 import { actorPages } from '../../src/model/views/actor.ts';
 import { topicPages } from '../../src/model/views/topic.ts';
 
-/** What the first dossier must say, whatever is edited in it. */
+/** Facts that the first dossier must state after every edit. */
 
 const catalogue = catalogueOf(readDossier('content'));
 const stateOf = (id: string) => catalogue.question(id).state;
 
 const sigla = (ids: string[]) => ids.map((id) => catalogue.account(id).siglum).join('');
 
-describe('the dossier is whole', () => {
+describe('the dossier is complete', () => {
   test('five accounts, at least 108 claims, 69 actors, 16 topics, 29 events, 25 questions of which 12 are conflicts', () => {
     assert.equal(catalogue.accounts.length, 5);
     assert.ok(catalogue.claims.length >= 108);
@@ -39,12 +39,12 @@ describe('the dossier is whole', () => {
     assert.ok(prints('shigeru-ishiba', 'Shiozawa') && prints('ishiba-government', 'Abe government'));
   });
 
-  test('the remark on the card is Kato’s, by way of TV Tokyo', () => {
+  test('the speaker of the remark on the card is Kato, with TV Tokyo as the relay', () => {
     const claim = catalogue.claims.find(({ key }) => key === 'cool-answer-to-washington/kato-chip');
     assert.deepEqual([claim?.speaker, claim?.via], ['katsunobu-kato', ['tv-tokyo']]);
   });
 
-  test('only the page of Japan goes on on a second page', () => {
+  test('only the page of Japan continues on a second page', () => {
     assert.deepEqual(
       actorPages(catalogue).filter(({ page }) => page > 1),
       [{ id: 'japan', page: 2 }],
@@ -52,13 +52,13 @@ describe('the dossier is whole', () => {
     assert.ok(topicPages(catalogue).every(({ page }) => page === 1));
   });
 
-  test('each account retells between two fifths and four fifths of its words', () => {
+  test('each retelling has between two fifths and four fifths of the words of its source', () => {
     for (const { id, words, source } of catalogue.accounts) {
       assert.ok(words / source.words > 0.4 && words / source.words < 0.8, `${id}: ${words} of ${source.words} words`);
     }
   });
 
-  test('the accounts stand in the order in which their numbers say they came out', () => {
+  test('the accounts are in order of the publication times in their addresses', () => {
     assert.deepEqual(
       catalogue.accounts.map(({ id, day }) => `${day} ${id}`),
       [
@@ -72,7 +72,7 @@ describe('the dossier is whole', () => {
   });
 });
 
-describe('what only looks like a conflict is none', () => {
+describe('questions whose answers only seem to be in conflict are compatible', () => {
   for (const [id, why] of [
     ['akazawas-office', 'Akazawa held two offices, one after the other'],
     ['which-rate', '10, 24 and 25 per cent are three layers'],
@@ -85,7 +85,7 @@ describe('what only looks like a conflict is none', () => {
     test(why, () => assert.equal(stateOf(id), 'compatible'));
 });
 
-describe('what is a conflict is one', () => {
+describe('questions with excluding answers are in conflict', () => {
   for (const id of ['second-round-outcome', 'rank-of-holder', 'kato-on-treasuries', 'where-kato-spoke', 'next-meeting', 'first-round-result', 'firm-ground'])
     test(catalogue.question(id).asks, () => assert.equal(stateOf(id), 'conflict'));
   test('the February 2026 post contradicts itself', () => assert.equal(stateOf('february-2026-talks'), 'self-conflict'));
@@ -93,22 +93,22 @@ describe('what is a conflict is one', () => {
     assert.deepEqual(catalogue.question('second-round-outcome').torn, ['talks-collapse-treasury-card']));
 });
 
-describe('silence is told apart from not having been able to know', () => {
-  test('on the second round the April account could not know, the two last ones are silent', () => {
+describe('silent accounts are distinguished from accounts that could not know', () => {
+  test('the April account could not know of the second round, and the last two accounts are silent on it', () => {
     const question = catalogue.question('second-round-outcome');
     const { named } = silenceOn(catalogue, question);
     assert.equal(sigla(named?.tooEarly.map(({ id }) => id) ?? []), 'A');
     assert.equal(sigla(named?.silent.map(({ id }) => id) ?? []), 'DE');
     assert.deepEqual([question.tooEarly, question.silent], [1, 2]);
   });
-  test('the table of questions says the same', () => {
+  test('the table of questions shows the same', () => {
     const [row] = matrixOf(catalogue, [catalogue.question('second-round-outcome')]);
     assert.deepEqual(
       row?.cells.map(({ stance }) => stance),
       ['too-early', 'says', 'says', 'silent', 'silent'],
     );
   });
-  test('so does the page of the event', () => {
+  test('the page of the event shows the same', () => {
     const { named } = silenceAbout(catalogue, catalogue.event('round-2'));
     assert.deepEqual(
       [
@@ -123,7 +123,7 @@ describe('silence is told apart from not having been able to know', () => {
 
 describe('origins', () => {
   const [first] = originsOf(catalogue);
-  test('two accounts rest on one interview of Kato', () => {
+  test('two accounts have one interview of Kato as their origin', () => {
     assert.equal(first?.speaker?.name, 'Katsunobu Kato');
     assert.equal(first?.occasion?.id, 'kato-tv-tokyo');
     assert.equal(sigla(first?.accounts.map(({ id }) => id) ?? []), 'BC');
@@ -134,14 +134,14 @@ describe('origins', () => {
       originsOf(catalogue).reduce((sum, { claims }) => sum + claims.length, 0),
       catalogue.claims.length,
     ));
-  test('the first round is told by three accounts', () => assert.equal(sigla(sharedEvents(catalogue)[0]?.accounts.map(({ id }) => id) ?? []), 'ABC'));
-  test('what an anonymous official told the Nikkei came by way of Reuters: three hops', () => {
+  test('three accounts report the first round', () => assert.equal(sigla(sharedEvents(catalogue)[0]?.accounts.map(({ id }) => id) ?? []), 'ABC'));
+  test('the statement of an anonymous official to the Nikkei has a chain of three actors, the last of which is Reuters', () => {
     const claim = catalogue.claims.find(({ key }) => key === 'cool-answer-to-washington/offer-farm-goods');
     assert.deepEqual(claim && catalogue.chain(claim).map(({ id }) => id), ['anonymous-sources-nikkei', 'nikkei', 'reuters']);
   });
 });
 
-test('beside the shorter rendering of Kato’s remark, the half-sentence it drops is marked', () => {
+test('the half-sentence that the shorter version of Kato’s remark omits is highlighted in the longer one', () => {
   const [utterance] = utterancesAmong(catalogue, catalogue.claims).shown;
   assert.ok(utterance);
   const only = utterance.versions.shown.map(({ claim, pieces }) => [
@@ -159,20 +159,20 @@ test('beside the shorter rendering of Kato’s remark, the half-sentence it drop
   assert.doesNotMatch(only[0]?.[1] ?? '', /another matter/);
 });
 
-describe('two accounts side by side', () => {
-  test('every pair has a page, the earlier account first', () => {
+describe('comparisons of two accounts', () => {
+  test('have a page for every pair, with the earlier account first', () => {
     const pairs = pairsToCompare(catalogue);
     assert.equal(pairs.length, 10);
     assert.ok(pairs.every(({ first, second }) => first.published.at < second.published.at));
   });
-  test('questions are on both sides or on one, never lost', () => {
+  test('list every question of both accounts as shared or as answered by one', () => {
     for (const { first, second } of pairsToCompare(catalogue)) {
       const { shared, onlyFirst, onlySecond } = comparisonView(catalogue, first.id, second.id);
       assert.equal(shared.total + onlyFirst.total, catalogue.questions.filter(({ accounts }) => accounts.includes(first.id)).length);
       assert.equal(shared.total + onlySecond.total, catalogue.questions.filter(({ accounts }) => accounts.includes(second.id)).length);
     }
   });
-  test('the two of 3 May exclude each other on whether Japan is the largest holder', () => {
+  test('show that the two accounts of 3 May exclude each other on whether Japan is the largest holder', () => {
     const { shared } = comparisonView(catalogue, 'talks-collapse-treasury-card', 'cool-answer-to-washington');
     assert.equal(shared.shown.find(({ question }) => question.id === 'rank-of-holder')?.relation, 'exclude');
   });

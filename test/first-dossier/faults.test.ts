@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { linesAfter } from '../code/faults/slip.ts';
 
-/** Slips of an editor in the first dossier. */
+/** Mistakes of an editor in the first dossier. */
 
-test('in the first dossier a misspelt genre, a wrong speaker, a link to nobody and an unmarked claim are four lines of one run', () => {
+test('a misspelt genre, a misspelt speaker, a link to an unknown actor and an unmarked claim are four messages of one run', () => {
   const account = 'articles/akazawa-lutnick-impasse.md';
   const text = readFileSync(join('content', account), 'utf8');
   const [speaker = ''] = /speaker: ryosei-akazawa\n/.exec(text) ?? [];

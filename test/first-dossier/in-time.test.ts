@@ -7,12 +7,12 @@ import { byOutcome, pendingOn } from '../../src/model/views/forecasts.ts';
 import { catalogueOf } from '../../src/model/catalogue.ts';
 import { asOfView } from '../../src/model/views/as-of.ts';
 
-/** Forecasts of the first dossier, and what it knew on a day. */
+/** Forecasts of the first dossier, and the dossier as of a day. */
 
 const catalogue = catalogueOf(readDossier('content'));
 
 describe('forecasts', () => {
-  test('three did not come true: twice the 24 per cent in July, and Trump in China in April', () =>
+  test('three did not come true: two of the 24 per cent tariff in July and one of a visit by Trump to China in April', () =>
     assert.deepEqual(
       byOutcome(catalogue)
         .find(({ outcome }) => outcome === 'did-not')
@@ -24,16 +24,17 @@ describe('forecasts', () => {
     assert.ok(pending.includes('july-24'));
     assert.ok(!pending.includes('next-meeting-mid-may'));
   });
-  test('nothing is pending before it was said', () => assert.ok(pendingOn(catalogue, '2025-04-19').every(({ account }) => account.day <= '2025-04-19')));
+  test('no forecast is pending before its publication', () =>
+    assert.ok(pendingOn(catalogue, '2025-04-19').every(({ account }) => account.day <= '2025-04-19')));
 });
 
 describe('as of 19 April 2025', () => {
-  test('there is a page for each day on which an account came out', () =>
+  test('there is a page for each day of publication', () =>
     assert.deepEqual(
       periodsOf(catalogue).map(({ id }) => id),
       ['2025-04-19', '2025-05-03', '2025-05-31', '2026-02-13'],
     ));
-  test('one account is out, and no question is in conflict between accounts', () => {
+  test('one account is published, and no question is in conflict between accounts', () => {
     assert.deepEqual(
       accountsPublishedBy(catalogue, '2025-04-19').map(({ id }) => id),
       ['handwritten-letter-to-beijing'],
@@ -47,9 +48,9 @@ describe('as of 19 April 2025', () => {
     assert.ok(forecasts.length > 0);
     assert.ok(forecasts.every(({ claim }) => claim.outcome?.status === 'open'));
   });
-  test('no event of a later day is told', () => {
-    const told = eventsReportedBy(catalogue, '2025-04-19').map(({ id }) => id);
-    assert.ok(told.includes('round-1'));
-    assert.ok(!told.includes('saito-visits-china'));
+  test('no event that only later accounts report is listed', () => {
+    const reported = eventsReportedBy(catalogue, '2025-04-19').map(({ id }) => id);
+    assert.ok(reported.includes('round-1'));
+    assert.ok(!reported.includes('saito-visits-china'));
   });
 });

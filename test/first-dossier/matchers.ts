@@ -12,8 +12,8 @@ import { faultsOf, queries, type Answer } from './queries.ts';
 import { flatRecordsOf, miniSearchOptions, type FlatRecord } from '../../bench/flat.ts';
 
 /**
- * How many of the readers' queries of the first dossier are answered wrongly, and the time of a query, by our search and by
- * libraries alone on the same documents. Prints a table; reports only.
+ * Counts the wrong answers to the reader queries of the first dossier and measures the time of a query, for Crossread's search and for libraries
+ * alone on the same documents. Prints a table; reports only.
  */
 
 type Engine = (query: string) => Answer | Promise<Answer>;
@@ -34,7 +34,7 @@ const engines: Record<string, Engine> = {
   'MiniSearch 7.2 with our terms': miniSearch({ tokenize: termsOf, processTerm: (term: string) => term }),
 };
 
-/** For each engine the number of queries that it answers wrongly, and the mean time of a query in ms, in a second pass. */
+/** For each engine: the number of wrong answers, and the mean time of a query in milliseconds in a second pass. */
 export async function compareEngines(): Promise<{ name: string; wrong: number; time: number }[]> {
   const rows = [];
   for (const [name, engine] of Object.entries(engines)) {

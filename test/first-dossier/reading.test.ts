@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { catalogue } from '../support/built.ts';
 import { visitWithoutScript as reading } from '../support/visit.ts';
 
-/** What a reader of the first dossier learns within two clicks, with JavaScript off. */
+/** Facts that a reader of the first dossier finds within two clicks, without JavaScript. */
 
 async function follow(page: Page, link: Locator) {
   const href = await link.getAttribute('href');
@@ -21,7 +21,7 @@ async function fromFrontPage(page: Page, ...names: string[]) {
 const sees = (page: Page, ...texts: (string | RegExp)[]) =>
   Promise.all(texts.map((text) => page.locator('main').getByText(text).filter({ visible: true }).first().waitFor()));
 
-describe('within two clicks of the front page, with JavaScript off, a reader learns', { concurrency: 2 }, () => {
+describe('within two clicks of the front page, without JavaScript, a reader learns', { concurrency: 2 }, () => {
   test('who “Shiozawa” is: a name printed for Shigeru Ishiba, and why', () =>
     reading(async (page) => {
       await fromFrontPage(page);
@@ -33,7 +33,7 @@ describe('within two clicks of the front page, with JavaScript off, a reader lea
       await sees(page, 'Prime Minister of Japan from October 2024 to October 2025');
     }));
 
-  test('the same from the A to Z of names', () =>
+  test('who “Shiozawa” is from the index of names', () =>
     reading(async (page) => {
       await fromFrontPage(page, 'Names', 'S');
       const line = page.getByRole('listitem').filter({ hasText: '“Shiozawa” is Shigeru Ishiba' });
@@ -41,20 +41,20 @@ describe('within two clicks of the front page, with JavaScript off, a reader lea
       assert.equal(await line.getByRole('link').first().getAttribute('href'), '/actors/shigeru-ishiba/');
     }));
 
-  test('how large Japan’s Treasury holdings are, and who says so', () =>
+  test('how large Japan’s Treasury holdings are according to each account', () =>
     reading(async (page) => {
       await fromFrontPage(page, 'Questions', catalogue.question('size-of-holdings').asks);
-      const said = async (figure: string, by: string) => {
+      const assertSaid = async (figure: string, by: string) => {
         const claim = page.getByRole('cell').filter({ has: page.getByRole('link', { name: figure }) });
         await claim.filter({ visible: true }).getByText(by).first().waitFor();
       };
-      await said('up to $1.1 trillion', '¶ 4, in its own voice');
-      await said('worth $1.13 trillion', '¶ 18, in its own voice');
-      await said('$1.08 trillion', 'US Department of the Treasury → this account');
+      await assertSaid('up to $1.1 trillion', '¶ 4, in its own voice');
+      await assertSaid('worth $1.13 trillion', '¶ 18, in its own voice');
+      await assertSaid('$1.08 trillion', 'US Department of the Treasury → this account');
       await sees(page, '$1,079.3bn at the end of January 2025 and $1,125.9bn at the end of February');
     }));
 
-  test('whether the second round collapsed: the accounts exclude each other, one of them itself', () =>
+  test('whether the second round collapsed: the accounts are in conflict, and one contradicts itself', () =>
     reading(async (page) => {
       await fromFrontPage(page, 'Questions', catalogue.question('second-round-outcome').asks);
       await sees(
@@ -83,7 +83,7 @@ describe('within two clicks of the front page, with JavaScript off, a reader lea
       );
     }));
 
-  test('which accounts rest on one and the same interview: two accounts, one origin', () =>
+  test('which accounts have the same interview as their origin', () =>
     reading(async (page) => {
       await fromFrontPage(page, 'Questions', catalogue.question('kato-on-treasuries').asks);
       await sees(page, /2 accounts, 1 distinct origin\b/);
@@ -93,7 +93,7 @@ describe('within two clicks of the front page, with JavaScript off, a reader lea
     test(`where the original is of: ${title}`, () =>
       reading(async (page) => {
         await fromFrontPage(page);
-        assert.ok(await page.locator(`main a[href="${source.url}"]`).isVisible(), 'not on the front page');
+        assert.ok(await page.locator(`main a[href="${source.url}"]`).isVisible(), 'the address is not on the front page');
         await fromFrontPage(page, title);
         const addresses = page.locator(`main a[href="${source.url}"]`, { hasText: source.url });
         assert.equal(await addresses.count(), 2);

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { faultsOf, queries, type Answer } from './queries.ts';
 import { visit } from '../support/visit.ts';
 
-/** What readers type, asked through the page: what must be found, and what must not. */
+/** Reader queries on the search page: results that must be found, and results that must not. */
 
-test('there are sixty queries or more, ten of which are about nothing here', () => {
+test('there are at least sixty queries, ten of which must find nothing', () => {
   assert.ok(queries.length >= 60);
   assert.ok(queries.filter(({ kind }) => kind === 'none').length >= 10);
 });
@@ -24,7 +24,7 @@ function answerOf(hrefs: readonly string[], offered: readonly string[]): Answer 
   };
 }
 
-test('through the address of the page a reader finds', (t) =>
+test('a query in the address of the search page finds', (t) =>
   visit(async (page) => {
     for (const [index, query] of queries.entries())
       await t.test(`${query.id} ${query.kind}: ${query.q}`, async () => {

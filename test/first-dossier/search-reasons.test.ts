@@ -7,23 +7,23 @@ import { catalogue } from '../support/built.ts';
 import { idsOf, index } from './answers.ts';
 import { sourceNumbers } from './queries.ts';
 
-/** Why a result of the first dossier was found, and how results are narrowed. */
+/** Reasons of the search results of the first dossier, and filters. */
 
 const why = async (query: string, kind: RecordKind, id: string): Promise<string | undefined> =>
   (await find(index, query)).groups.flatMap(({ results }) => results).find((result) => result.kind === kind && result.id === id)?.why;
 
-describe('a result says why it was found', () => {
-  test('by the form an account prints', async () => {
+describe('the reason of a result', () => {
+  test('is the form that an account prints', async () => {
     assert.equal(await why('Bessent', 'account', 'bessent-akazawa-candid-talks'), 'Scott Bessent, printed here as Basente');
     assert.equal(await why('Basente', 'account', 'bessent-akazawa-candid-talks'), '“Basente” is printed here for Scott Bessent');
     assert.equal(await why('Rutenberg', 'actor', 'howard-lutnick'), 'printed as “Rutenberg” in Commentary of 13 February 2026');
   });
 
-  test('by an office held then', async () => {
+  test('is the office that an actor held at the time', async () => {
     assert.match((await why('METI minister', 'account', 'akazawa-lutnick-impasse')) ?? '', /METI then: Ryosei Akazawa, printed here as Akasawa Ryoichi$/);
   });
 
-  test('Shinzo Abe is first himself, then a name that stands for somebody else', async () => {
+  test('distinguishes Shinzo Abe himself from his name printed for another person', async () => {
     const found = await find(index, 'Shinzo Abe');
     assert.equal(found.groups[0]?.results[0]?.id, 'shinzo-abe');
     assert.match((await why('Shinzo Abe', 'actor', 'shigeru-ishiba')) ?? '', /^printed as “Shinzo Abe” in /);
@@ -33,14 +33,14 @@ describe('a result says why it was found', () => {
     );
   });
 
-  test('never by somebody of whom only a word is the same', async () => {
+  test('is never an actor who shares only one word with the query', async () => {
     for (const query of ['defense secretary', 'foreign minister', 'secretary of state', 'second round'])
       for (const { results } of (await find(index, query)).groups)
         for (const { kind, why, id } of results)
           if (kind === 'account' || kind === 'claim') assert.ok(['', 'in its claims', 'in the retelling'].includes(why), `${query}: ${id}: ${why}`);
   });
 
-  test('“names” is said only of an account that prints the name', async () => {
+  test('is “names …” only if the account prints the name', async () => {
     assert.equal(await why('Akazawa', 'account', sourceNumbers['004']), 'names Ryosei Akazawa');
     assert.equal(await why('Minister Akazawa', 'account', sourceNumbers['000']), 'Ryosei Akazawa, printed here as Akira Akasawa');
     assert.equal(await why('Prime Minister Shigeru Ishiba', 'account', sourceNumbers['004']), 'Shigeru Ishiba, printed here as Shinzo Abe');
@@ -54,7 +54,7 @@ describe('a result says why it was found', () => {
       }
   });
 
-  test('an account through its topic, an event through whom it is about, a topic by what readers call it, a question by its answers', async () => {
+  test('is the topic of an account, an actor of an event, another word for a topic, or an answer to a question', async () => {
     assert.equal(await why('auto tariffs', 'account', sourceNumbers['001']), 'on the topic Tariffs on cars, parts, steel and aluminium');
     assert.equal(await why('贝森特', 'event', 'round-2'), 'about Scott Bessent');
     assert.equal(await why('auto tariffs', 'topic', 'auto-steel-aluminium-tariffs'), 'found as “auto tariffs”');
@@ -62,27 +62,27 @@ describe('a result says why it was found', () => {
     for (const { kind, why } of found.groups.flatMap(({ results }) => results)) if (kind === 'question') assert.equal(why, 'in one of its answers');
   });
 
-  test('people who are in no account together are each shown, and it is said', async () => {
+  test('is relaxed if no account has both of two people, who are then both found', async () => {
     const found = await find(index, 'Lutnick Saito');
     assert.ok(found.relaxed);
     assert.deepEqual(idsOf(found, 'actor').toSorted(), ['howard-lutnick', 'tetsuo-saito']);
     assert.deepEqual(idsOf(found, 'account'), []);
   });
 
-  test('a title before a name is not the name', async () => {
+  test('is not a title printed before another name', async () => {
     const people = idsOf(await find(index, 'When will Takaichi go to America'), 'actor');
     assert.ok(!people.includes('scott-bessent'), people.join());
   });
 });
 
-describe('results can be narrowed', () => {
-  test('whoever is offered to narrow by is offered by name, claims alone included', async () => {
+describe('the filters of the search', () => {
+  test('list actors by name, even if only claims are found', async () => {
     const { facets } = await find(index, 'Ishiba', { filters: { kind: ['claim'] } });
     assert.ok(facets.actor.length > 5);
     for (const { value, label } of facets.actor) assert.equal(label, catalogue.actor(value).name);
   });
 
-  test('what is chosen keeps its name where nothing is left', async () => {
+  test('keep the names of selected values if nothing is found', async () => {
     const { facets, groups } = await find(index, 'Ishiba', {
       filters: { account: [sourceNumbers['002']], actor: ['george-glass'], claimKind: ['quote'], kind: ['claim'] },
     });
@@ -91,7 +91,7 @@ describe('results can be narrowed', () => {
     assert.deepEqual(chosen, ['Claims 0', `${catalogue.account(sourceNumbers['002']).label} 0`, 'George Glass 0', 'Reported speech 0']);
   });
 
-  test('a chosen value stays among the alternatives to it, with its name, and with 0 if no result has it', async () => {
+  test('list a selected value with its name and the count 0 if no result has it', async () => {
     const listed = { kind: ['claim'], actor: ['george-glass'] };
     const [alternatives, open] = [
       await find(index, 'Kato', { filters: { kind: ['claim'] }, listed }),
@@ -102,7 +102,7 @@ describe('results can be narrowed', () => {
     assert.deepEqual(alternatives.groups, open.groups);
   });
 
-  test('to an account, an actor, a kind of claim, a span of days', async () => {
+  test('select results by account, actor, kind of claim, kind of result and days', async () => {
     const all = await find(index, 'tariffs');
     const results = (found: SearchResponse) => found.groups.flatMap((group) => group.results);
     assert.ok(results(all).length > 30);

@@ -8,26 +8,26 @@ import { serve } from '../support/serve.ts';
 import { answerOf, idsOf, index, shards } from './answers.ts';
 import { faultsOf, queries } from './queries.ts';
 
-/** Readers' queries against the first dossier, by the index as it is written, whole and in shards, and in a browser. */
+/** Reader queries on the first dossier, with an index of one file, with a sharded index, and in a browser. */
 
 describe('a reader finds', () => {
   for (const query of queries)
     test(`${query.id} ${query.kind}: ${query.q}`, async () => {
       const found = await find(index, query.q);
       assert.deepEqual(faultsOf(query, answerOf(found)), []);
-      assert.ok(!found.relaxed || query.kind === 'paraphrase', 'a word was left out');
+      assert.ok(!found.relaxed || query.kind === 'paraphrase', 'a word of the query was ignored');
     });
 
-  test('the same, whether the index is one file or many', async () => {
+  test('the same results in an index of one file and in a sharded index', async () => {
     assert.ok(queries.length >= 60);
     for (const { q } of queries) assert.deepEqual(await find(shards, q), await find(index, q), q);
   });
 });
-test('the first search costs a reader an index of 25 kB at most', () => {
+test('the search index has at most 25 000 bytes after gzip', () => {
   const { length } = gzipSync(textOfFile('/search/index.json'), { level: 9 });
   assert.ok(length <= 25_000, `${length} bytes`);
 });
-test('through the page, in a browser, the worker finds the same', async (t) => {
+test('the worker finds the same accounts on the search page in a browser', async (t) => {
   const site = await serve(dist);
   const browser = await launch();
   try {

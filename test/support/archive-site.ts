@@ -14,19 +14,19 @@ import { serve } from './serve.ts';
 export interface ArchiveSite {
   archive: Archive;
   folder: string;
-  /** What the build said. */
+  /** Output of the build. */
   output: string;
-  /** Path of a file of the site → its text. */
+  /** Text of a file of the site, by its path. */
   text: (file: string) => string;
   /** Paths of the pages' files. */
   pages: string[];
-  /** Opens an address in a fresh browser; closes it when `read` is done. */
+  /** Opens an address in a new browser context; closes it after `read`. Fails if the page logs, throws or fails to load a file. */
   open: (address: string, read: (page: Page) => Promise<void>) => Promise<void>;
 }
 
 /**
- * Registers the tests that hold of a real site of any size, for a made-up archive of `count` accounts, and those of `more`, which say what is
- * different at that size. The site is built as an editor builds it.
+ * Registers the tests that hold for a site of any size, for a generated archive of `count` accounts, and the tests that `more` adds for that size.
+ * The site is built as an editor builds it.
  */
 export function testArchiveSite(count: number, more: (site: ArchiveSite) => void): void {
   void describe(`a site of ${count} accounts`, () => {
@@ -74,17 +74,17 @@ export function testArchiveSite(count: number, more: (site: ArchiveSite) => void
       rmSync(folder, { recursive: true, force: true });
     });
 
-    test('is published, and says how large it is', () => {
+    test('is built, and the last line of the output states its size', () => {
       const last = site.output.trimEnd().split('\n').at(-1)?.replaceAll('\u00a0', '') ?? '';
       assert.match(
         last,
         new RegExp(`^${count} accounts, ${site.pages.length} pages, \\d+ files in [\\d.]+ s\\. From the cache: 0 of \\d+ entries, 0 of \\d+ files\\.$`),
       );
-      assert.ok(site.output.split('\n').length < 20, 'no line is printed for each page');
+      assert.ok(site.output.split('\n').length < 20, 'a line is printed for each page');
       assert.equal(site.pages.filter((file) => /^articles\/article-[^/]+\/index\.html$/.test(file)).length, count);
     });
 
-    test('opens, one page of each kind, with nothing to complain about', { timeout: 170_000 }, async () => {
+    test('has no error on the longest page of each kind', { timeout: 170_000 }, async () => {
       const kinds = Map.groupBy(site.pages, kindOf);
       assert.ok(kinds.size > 20, [...kinds.keys()].join(' '));
       for (const [kind, files] of kinds) {
@@ -92,28 +92,28 @@ export function testArchiveSite(count: number, more: (site: ArchiveSite) => void
         await site.open(`/${longest.replace(/index\.html$/, '')}`, async (page) => {
           assert.equal(await page.locator('h1').count(), 1, kind);
           assert.notEqual((await page.locator('h1').innerText()).trim(), '', kind);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-          assert.ok(wide <= 0, `${longest} is ${wide} pixels wider than the window`);
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          assert.ok(overflow <= 0, `${longest} is ${overflow} pixels wider than the window`);
         });
       }
     });
 
-    test('has no page that is heavy to fetch', (t) => {
+    test('has only pages below the weight limits', (t) => {
       const weights = site.pages.map((file) => ({ file, bytes: gzipSync(site.text(file), { level: 9 }).length })).toSorted((a, b) => b.bytes - a.bytes);
       t.diagnostic(
-        `the heaviest: ${weights
+        `heaviest pages: ${weights
           .slice(0, 3)
           .map(({ file, bytes }) => `${file} ${bytes}`)
           .join(', ')}`,
       );
       assert.ok(weights.length > count);
       assert.deepEqual(
-        weights.filter(({ file, bytes }) => bytes > (/^articles\/article-/.test(file) ? heaviest.account : heaviest.page)),
+        weights.filter(({ file, bytes }) => bytes > (/^articles\/article-/.test(file) ? maxBytes.account : maxBytes.page)),
         [],
       );
     });
 
-    test('is searched in the browser: a name and all that is claimed of it, a title, a word that is misspelt', { timeout: 60_000 }, async () => {
+    test('has a search that finds a name, the claims about it, a title and a misspelt name', { timeout: 60_000 }, async () => {
       const [someone] = archive.actors.filter(({ name }) => name.split(' ').length > 1);
       const account = archive.accounts[Math.floor(count / 2)];
       assert.ok(someone && account);
@@ -140,8 +140,8 @@ export function testArchiveSite(count: number, more: (site: ArchiveSite) => void
   });
 }
 
-/** Bytes of a page as it is sent, whatever the size of the archive. */
-const heaviest = { page: 40_000, account: 14_600 };
+/** Limits in bytes after gzip, for archives of any size. */
+const maxBytes = { page: 40_000, account: 14_600 };
 
 /** `articles/x/index.html` → `articles/*`: pages of one kind. */
 const kindOf = (file: string): string =>

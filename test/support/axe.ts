@@ -3,12 +3,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { colourRules } from './colours.ts';
 
-/** What axe finds on a page as it stands, in sentences. */
+/** Violations that axe finds on a page in its present state, as sentences. */
 export async function axeFinds(page: Page, what: keyof typeof asked = 'everything'): Promise<string[]> {
   const options = asked[what];
-  const there = await page.evaluate(() => 'axe' in globalThis);
-  const { violations, passes } = there ? await again(page, options) : await new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze();
-  assert.ok(passes.length + violations.length > 0, 'axe saw nothing');
+  const isInjected = await page.evaluate(() => 'axe' in globalThis);
+  const { violations, passes } = isInjected ? await runAgain(page, options) : await new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze();
+  assert.ok(passes.length + violations.length > 0, 'axe checked nothing');
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.slice(0, 3).map(({ target, failureSummary = '' }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
   );
@@ -21,10 +21,10 @@ const everything = {
   resultTypes: ['violations' as const],
 };
 
-/** What can differ in other colours. */
+/** The rules that depend on colours. */
 const colours = { runOnly: colourRules, resultTypes: ['violations' as const] };
 
-/** Forced colours are the reader's own; axe measures the page's text on the reader's ground, which nobody sees. */
+/** For forced colours: axe compares the page's text colour with the reader's background, a combination that is never shown. */
 const allButContrast = {
   ...everything,
   rules: { ...everything.rules, ...Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }])) },
@@ -34,8 +34,8 @@ const asked = { everything, colours, allButContrast };
 
 type Results = Awaited<ReturnType<AxeBuilder['analyze']>>;
 
-/** Runs axe on a page into which it has been put before. */
-const again = (page: Page, options: (typeof asked)[keyof typeof asked]) =>
+/** Runs axe on a page into which it has been injected before. */
+const runAgain = (page: Page, options: (typeof asked)[keyof typeof asked]) =>
   page.evaluate(
     (chosen) => (globalThis as unknown as { axe: { run: (on: Document, options: object) => Promise<Results> } }).axe.run(document, chosen),
     options,

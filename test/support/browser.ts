@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser } from '@playwright/test';
 
 /**
- * Path of a Chromium or Chrome: the system's, else Playwright's own download, else Debian's package where we are root. Throws a sentence
- * that says what to do where none of these works.
+ * Path of a Chromium or Chrome: that of the system, else Playwright's download, else Debian's package if the user is root. Throws an error
+ * that says what to install if none of these works.
  */
-export function findBrowser(say: (line: string) => void = () => {}): string {
-  const there = found();
-  if (there) return there;
-  say('No Chromium or Chrome here; trying Playwright’s download …');
+export function findBrowser(log: (line: string) => void = () => {}): string {
+  const existing = found();
+  if (existing) return existing;
+  log('No Chromium or Chrome found; trying Playwright’s download …');
   if (
     attempt(process.execPath, 'node_modules/@playwright/test/cli.js', 'install', '--with-deps', 'chromium') ||
     attempt(process.execPath, 'node_modules/@playwright/test/cli.js', 'install', 'chromium')
@@ -18,7 +18,7 @@ export function findBrowser(say: (line: string) => void = () => {}): string {
     if (downloaded) return downloaded;
   }
   if (process.getuid?.() === 0) {
-    say('That did not work; trying Debian’s package “chromium” …');
+    log('Playwright’s download failed; trying Debian’s package “chromium” …');
     attempt('apt-get', 'update');
     attempt('apt-get', 'install', '-y', '--no-install-recommends', 'chromium');
     const packaged = found();

@@ -35,14 +35,14 @@ export const textOfFile = (path: string): string => readFileSync(`${dist}${path}
 /** Every page, parsed once. */
 export const builtPages = (): readonly BuiltPage[] => (read ??= builtFiles.filter((file) => file.endsWith('.html')).map(pageOf));
 
-/** The page at an address; throws where there is none. */
+/** The page at an address. Throws if the site has no such page. */
 export function pageAt(path: string): BuiltPage {
   const found = builtPages().find((page) => page.path === path);
   if (!found) throw new Error(`the built site has no page ${path}`);
   return found;
 }
 
-/** Words of an element as a reader gets them: blocks apart, runs of white space as one space; styles and scripts left out. */
+/** Text of an element: a space between blocks, runs of white space as one space, without styles and scripts. */
 export function textOf(node: Root | ElementContent): string {
   const words = (inner: Root | RootContent): string => {
     if (inner.type === 'text') return inner.value;
@@ -57,13 +57,13 @@ export function textOf(node: Root | ElementContent): string {
 /** Parses HTML that is part of a page. */
 export const fragment = rehype().data('settings', { fragment: true }).freeze();
 
-/** An attribute as a string; `undefined` where the element has none. */
+/** An attribute as a string; undefined if the element lacks it. */
 export function attribute(element: Element, name: string): string | undefined {
   const value = element.properties[name];
   return value === undefined || value === null ? undefined : Array.isArray(value) ? value.join(' ') : String(value);
 }
 
-/** The longest page of each kind: what can go wrong on a kind of page goes wrong there first. A new kind is taken up by itself. */
+/** The longest page of each kind, which is the most likely to show a fault of that kind. */
 export function onePageOfEachKind(): string[] {
   const pages = builtFiles.filter((file) => file.endsWith('.html')).map((file) => ({ path: pathOf(file), length: textOfFile(file).length }));
   return [...Map.groupBy(pages, ({ path }) => kindOf(path)).values()]
@@ -112,7 +112,7 @@ const inline = new Set([
   'wbr',
 ]);
 
-/** An address with what tells one page of a kind from another taken out: `/articles/*`, `/claims/#`. */
+/** The kind of a page: its address with ids and page numbers replaced: `/articles/*`, `/claims/#`. */
 const kindOf = (path: string) =>
   path
     .replace(/(?<=.)\/\d+\/$/, '/#')

@@ -3,8 +3,8 @@ import { attribute, builtFiles, catalogue, pageAt } from './built.ts';
 
 /** The charts of the built site in a browser. */
 
-/** Event and account of every telling: an account with a claim about the event. */
-export const tellings = catalogue.events.flatMap(({ id }) => [...new Set(catalogue.claimsOnEvent(id).map(({ account }) => `${id} ${account}`))]);
+/** `<event> <account>` for each account with a claim about the event. */
+export const eventAccountPairs = catalogue.events.flatMap(({ id }) => [...new Set(catalogue.claimsOnEvent(id).map(({ account }) => `${id} ${account}`))]);
 
 export const marksIn = (page: Page) =>
   page.locator('.chart > svg a.mark').evaluateAll((marks) =>
@@ -18,12 +18,13 @@ export const marksIn = (page: Page) =>
       })),
   );
 
-export function isThere(href: string): boolean {
+/** True if the built site has the page and, if the address has a fragment, an element with that id. */
+export function targetExists(href: string): boolean {
   const [path = '', fragment] = href.split('#');
   return builtFiles.includes(`${path}index.html`) && (fragment === undefined || pageAt(path).elements.some((element) => attribute(element, 'id') === fragment));
 }
 
-/** Pairs of boxes that overlap by more than a pixel. */
+/** Pairs of visible elements whose boxes overlap by more than 1 pixel horizontally and 4 pixels vertically. */
 export const collisions = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((found) => {
     const boxes = found.filter((element) => element.checkVisibility()).map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }));

@@ -1,7 +1,7 @@
 import type { AxeBuilder } from '@axe-core/playwright';
 
-/** The rules of axe on which the colour scheme has a bearing. What does not change with it is looked at once, in light. */
+/** The axe rules whose result depends on the colour scheme. All other rules are checked once, in the light scheme. */
 export const colourRules = ['color-contrast', 'link-in-text-block'];
 
-/** Limits axe to what can differ in dark. */
+/** In the dark scheme, limits axe to `colourRules`. */
 export const inScheme = (axe: AxeBuilder, colorScheme: 'light' | 'dark'): AxeBuilder => (colorScheme === 'dark' ? axe.withRules(colourRules) : axe);

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChildProcess } from 'node:child_process';
-import { build, copyOfProject, ended, filesOf, startAstro } from './project.ts';
+import { build, copyOfProject, outcomeOf, filesOf, startAstro } from './project.ts';
 
-/** A copy of the project that is built again and again, in two editions that can be told apart on every page. */
+/** A copy of the project that tests build repeatedly, in two editions that differ on every page. */
 
 export type Edition = 'morning' | 'evening';
 export const other = (edition: Edition): Edition => (edition === 'morning' ? 'evening' : 'morning');
@@ -15,13 +15,13 @@ export const other = (edition: Edition): Edition => (edition === 'morning' ? 'ev
 export const folder = copyOfProject();
 export const dist = join(folder, 'dist');
 
-/** What a whole build of each edition gives: its files with their bytes. */
+/** Files of a complete build of each edition, with their bytes. */
 export const sites = { morning: new Map<string, string>(), evening: new Map<string, string>() };
 
-/** The site and all that builds put beside it, by name. */
-export const beside = () => readdirSync(folder).filter((name) => name.startsWith('dist'));
+/** Names of the site's folder and of the folders that builds create next to it. */
+export const outputFolders = () => readdirSync(folder).filter((name) => name.startsWith('dist'));
 
-/** Puts the content of an edition in its place. The evening's differs on every page, and has one topic more. */
+/** Replaces the content by that of an edition. The evening edition differs on every page and has one more topic. */
 export function write(edition: Edition) {
   const content = join(folder, 'content');
   rmSync(content, { recursive: true });
@@ -34,8 +34,8 @@ export function write(edition: Edition) {
   writeFileSync(join(content, 'topics/river.yaml'), 'label: The river\nscope: What the water does.\n');
 }
 
-/** The edition that the folder holds as a whole; `undefined` if it holds none. Fails on anything else. */
-export function standingAt(place: string): Edition | undefined {
+/** The edition in a folder; undefined if the folder does not exist. Fails if the edition is incomplete or mixed. */
+export function editionAt(place: string): Edition | undefined {
   if (!existsSync(place)) return undefined;
   const files = filesOf(place);
   const edition: Edition = files.has('/topics/river/index.html') ? 'evening' : 'morning';
@@ -47,10 +47,10 @@ export function standingAt(place: string): Edition | undefined {
   return edition;
 }
 
-/** Fails unless the folder holds this edition as a whole, and nothing else. */
-export function isWhole(edition: Edition) {
-  assert.equal(standingAt(dist), edition);
-  assert.deepEqual(beside(), ['dist']);
+/** Fails unless the site is exactly this edition and no other output folder exists. */
+export function assertPublished(edition: Edition) {
+  assert.equal(editionAt(dist), edition);
+  assert.deepEqual(outputFolders(), ['dist']);
 }
 
 export async function buildOf(edition: Edition) {
@@ -59,16 +59,16 @@ export async function buildOf(edition: Edition) {
   assert.equal(status, 0, output);
 }
 
-/** Kills a command that was started alone, with all that it started. */
+/** Kills a command that was started with `alone`, and all processes that it started. */
 export function kill({ pid, exitCode, signalCode }: ChildProcess) {
   if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
 }
 
-/** What a server of Astro gives for the front page; it is ended afterwards. */
+/** Starts a server of Astro and returns the front page; ends the server. */
 export async function frontPageOf(command: 'preview' | 'dev', args: readonly string[] = []): Promise<string> {
   const port = await freePort();
   const server = startAstro(folder, [command, '--host', '127.0.0.1', '--port', String(port), ...args], { alone: true });
-  const end = ended(server);
+  const end = outcomeOf(server);
   try {
     for (;;) {
       await sleep(50);
@@ -95,10 +95,10 @@ before(async () => {
     await buildOf(edition);
     sites[edition] = filesOf(dist);
   }
-  assert.deepEqual(beside(), ['dist']);
+  assert.deepEqual(outputFolders(), ['dist']);
   assert.ok(sites.morning.size > 50 && sites.evening.size > sites.morning.size);
   const same = [...sites.morning].filter(([file, bytes]) => file.endsWith('.html') && sites.evening.get(file) === bytes);
-  assert.deepEqual(same, [], 'every page tells the editions apart');
+  assert.deepEqual(same, [], 'these pages are equal in both editions');
 });
 
 after(() => rmSync(folder, { recursive: true, force: true }));

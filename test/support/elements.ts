@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { attribute, textOf, type BuiltPage } from './built.ts';
 
-/** Reads the elements of built pages, as a crawler does, without a browser. */
+/** Reads the elements of built pages without a browser. */
 
 /** Ids of a page in document order; a repeated id is repeated. */
 export const idsOf = ({ elements }: BuiltPage): string[] => elements.flatMap((element) => attribute(element, 'id') ?? []);
@@ -44,8 +44,8 @@ export const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim()
 export const repeated = (items: readonly string[]): string[] =>
   [...Map.groupBy(items, (item) => item)].filter(([, group]) => group.length > 1).map(([item]) => item);
 
-/** Fails if there are faults; the message has their number and the first twenty. */
-export const none = (faults: readonly string[], what: string): void => assert.deepEqual(faults.slice(0, 20), [], `${faults.length} ${what}`);
+/** Fails if there are faults. The message has their number; the difference shows the first twenty. */
+export const assertNone = (faults: readonly string[], what: string): void => assert.deepEqual(faults.slice(0, 20), [], `${faults.length} ${what}`);
 
 /** Text of the first element with this tag name; an empty string if the page has none. */
 export function textOfFirst(page: BuiltPage, name: string): string {

@@ -6,7 +6,7 @@ import { indexFiles } from '../../src/search/index/write-index.ts';
 import { find } from '../../src/search/query/search.ts';
 import { catalogue } from './built.ts';
 
-/** Queries that the search of the built site answers, whatever the dossier is about. */
+/** Queries that the search of any built site answers. */
 export interface Findable {
   /** The name of an actor that finds accounts and claims. */
   words: string;
@@ -22,7 +22,7 @@ const index = await openIndex(
   () => openShards,
 );
 
-/** The name of the actor named by most accounts that has such a name; fails if the dossier has none. */
+/** Queries for the first suitable actor, by number of accounts that name it. Fails if the dossier has none. */
 export const findable: Findable = await firstFindable();
 
 async function firstFindable(): Promise<Findable> {

@@ -8,30 +8,30 @@ import { launch } from './browser.ts';
 import { catalogue, dist } from './built.ts';
 import { serve } from './serve.ts';
 
-/** The table of claims of the built site in a browser, and what it must show. */
+/** The claims table of the built site in a browser, and the rows it must show. */
 
 export const claimsTable = claimsTableOf(catalogue);
-export const all = claimsTable.rows.length;
-export const says = (query: string) => rowsIn(claimsTable, viewFrom(claimsTable, query)).map((row) => row.says);
+export const claimCount = claimsTable.rows.length;
+export const claimTexts = (query: string) => rowsIn(claimsTable, viewFrom(claimsTable, query)).map((row) => row.says);
 
 const most = (values: string[]): string => [...Map.groupBy(values, (value) => value)].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
-/** The actor most claims are about, and the kind and account most of those have. */
+/** The actor with the most claims, and the most frequent kind among these claims. */
 export const actor = most(claimsTable.rows.flatMap(({ values }) => values.actor));
 const aboutThem = claimsTable.rows.filter(({ values }) => values.actor.includes(actor));
 export const kind = most(aboutThem.map(({ values }) => values.kind.join()));
-export const both = `?claim=${kind}&actor=${actor}`;
+export const kindAndActor = `?claim=${kind}&actor=${actor}`;
 
-/** Filters that no claim meets. */
+/** A query string with filters that no claim matches. */
 export const unmet = claimsTable.options.kind
   .flatMap(({ value }) => claimsTable.options.speaker.map((speaker) => `?claim=${value}&speaker=${speaker.value}`))
-  .find((query) => says(query).length === 0);
+  .find((query) => claimTexts(query).length === 0);
 
 const [browser, site] = await Promise.all([launch(), serve(dist)]);
 after(() => Promise.all([browser.close(), site.close()]));
 
 export const siteAddress = site.address;
 
-/** Opens the ledger in a browser of its own; waits for the rows unless told not to. */
+/** Opens the claims table in a new browser context; waits for the rows unless `rows` is false. */
 export async function open(
   query = '',
   { rows = true, prepare, ...options }: BrowserContextOptions & { rows?: boolean; prepare?: (page: Page) => Promise<unknown> } = {},
@@ -52,7 +52,7 @@ export const shown = (page: Page) => page.locator('.ledger tbody th a').allTextC
 export const status = (page: Page) => page.locator('claim-ledger [role=status]').textContent();
 export const first = (items: string[]) => items.slice(0, pageSize);
 
-export async function taken(page: Page, button: 'CSV' | 'JSON') {
+export async function downloaded(page: Page, button: 'CSV' | 'JSON') {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }

@@ -45,7 +45,7 @@ function end(child: ChildProcess) {
   try {
     if (child.pid) process.kill(-child.pid, 'SIGTERM');
   } catch {
-    // It has ended by itself.
+    // The process has already ended.
   }
 }
 after(() => running.forEach(end));

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * Our code with other content, by default the fixture's, in a folder of its own, in `parent`: nothing of it touches `dist/` or the caches
- * of the real site. The caller removes it.
+ * Copies the project's code and the given content into a new folder in `parent`, so that `dist/` and the caches of the repository stay unchanged.
+ * The caller removes the folder.
  */
 export function copyOfProject(content = 'test/fixture/content', parent = tmpdir()): string {
   const folder = mkdtempSync(join(parent, 'crossread-build-'));
@@ -37,8 +37,8 @@ export const startAstro = (folder: string, args: readonly string[], { environmen
 /** Starts in a folder what `npm run build` runs. */
 export const startBuild = (folder: string, args: readonly string[] = [], start: Start = {}) => startAstro(folder, ['build', ...args], start);
 
-/** How a command ended and all that it said. */
-export const ended = (command: ChildProcessWithoutNullStreams): Promise<{ status: number | null; output: string }> =>
+/** Exit code and output of a command. */
+export const outcomeOf = (command: ChildProcessWithoutNullStreams): Promise<{ status: number | null; output: string }> =>
   new Promise((done) => {
     const pieces: Buffer[] = [];
     command.stdout.on('data', (piece: Buffer) => pieces.push(piece));
@@ -46,11 +46,11 @@ export const ended = (command: ChildProcessWithoutNullStreams): Promise<{ status
     command.on('close', (status) => done({ status, output: Buffer.concat(pieces).toString('utf8') }));
   });
 
-/** `npm run build`, as an editor runs it; its exit code and all that it said. */
+/** Runs what `npm run build` runs; returns the exit code and the output. */
 export const build = (folder: string, args: readonly string[] = [], environment: Record<string, string> = {}) =>
-  ended(startBuild(folder, args, { environment }));
+  outcomeOf(startBuild(folder, args, { environment }));
 
-/** Every file below a folder, hidden ones too, with its bytes, by its path there. */
+/** Bytes of every file in a folder and its subfolders, hidden files included, by path. */
 export const filesOf = (folder: string): Map<string, string> =>
   new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Block, Paragraph } from '../../src/model/entries/retelling.ts';
 import { retell } from '../../src/markdown/processor.ts';
 
-/** Bodies as tests read them. */
+/** Converts the Markdown body of an account for tests. */
 
 export const isParagraph = (block: Block): block is Paragraph => block.type === 'paragraph';
 

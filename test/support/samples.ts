@@ -1,6 +1,6 @@
 import { catalogue, onePageOfEachKind } from './built.ts';
 
-/** Pages of the built site for tests that need one of a kind, whatever the dossier is about. */
+/** Sample pages of the built site, chosen for any dossier. */
 
 /** The longest page of each kind. */
 export const kinds: readonly string[] = onePageOfEachKind();
@@ -10,7 +10,7 @@ export const [account] = catalogue.accounts.toSorted((a, b) => b.claims.length -
 
 export const accountPage = `/articles/${account.id}/`;
 
-/** The actor who took part in most events. */
+/** The actor with the most events. */
 export const [actorOfEvents = ''] = catalogue.actors
   .map(({ id }) => id)
   .toSorted((a, b) => catalogue.eventsOfActor(b).length - catalogue.eventsOfActor(a).length);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { BrowserContextOptions, Locator, Page } from '@playwright/test';
 import { visit } from './visit.ts';
 
-/** The page of the search and its dialog, as tests use them. */
+/** Locators and actions for the search page and the search dialog. */
 
-/** A page in a fresh browser; fails where the page throws or complains. `complains`: it must, for something does not load. */
+/** Opens a page in a new browser context. Fails if the page throws or logs a warning or an error; with `complains`, logging is allowed. */
 export const using = (use: (page: Page) => Promise<void>, { complains = false, ...options }: BrowserContextOptions & { complains?: boolean } = {}) =>
   visit(async (page) => {
     const faults: string[] = [];
@@ -19,14 +19,14 @@ export const using = (use: (page: Page) => Promise<void>, { complains = false, .
 
 export const field = (page: Page) => page.locator('main').getByRole('combobox');
 export const results = (page: Page, kind = '') => page.locator(kind ? `main [data-kind="${kind}"] a` : 'main [data-kind] a');
-/** What the page says at once; the live region says the same when the reader has stopped typing. */
+/** Waits for a visible message. `announced` waits for the live region, which follows after the reader stops typing. */
 export const says = (page: Page, text: string | RegExp) => page.locator('main .search-says').filter({ hasText: text }).waitFor({ state: 'attached' });
 export const announced = (page: Page, text: string | RegExp) => page.locator('main [role=status]').filter({ hasText: text }).waitFor({ state: 'attached' });
 export const settled = (page: Page) => page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
 export const query = (page: Page) => new URL(page.url()).search;
 export const facet = (page: Page, name: string, value: string) => page.locator(`.search-facets input[name="${name}"][value="${value}"]`);
 export const count = async (box: Locator) => Number(await box.locator('..').locator('.search-count').textContent());
-/** The last topic of the lists that the page has without results. */
+/** The last topic of the lists that the page shows if there is no query. */
 export const lists = (page: Page) => page.locator('main').locator('a[href*="/topics/"]').last();
 
 export async function open(page: Page, search: string) {

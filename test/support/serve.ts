@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 
-/** Serves a folder on a free port of the loopback address. `base` is the path it is published under. */
+/** Serves a folder on a free port of the loopback interface, under the path `base`. */
 export async function serve(folder: string, base = '/'): Promise<{ address: string; close: () => Promise<void> }> {
   const files = sirv(folder, { dev: true, extensions: ['html'] });
   const server = createServer((request, response) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from '@playwright/test';
 import { findable } from './findable.ts';
 
-/** Uses all of a page that a script does, as a reader would; fails where nothing comes of it. */
+/** Uses every scripted part of a page as a reader does; fails if a part does not respond. */
 
 export async function usePage(page: Page): Promise<void> {
   await page.locator('.theme label').last().click();
@@ -26,7 +26,7 @@ async function chooseSecond(page: Page, within: string): Promise<void> {
 
 const found = (page: Page, within: string) => page.locator(`${within} [data-kind] a`).first().waitFor();
 
-/** In every part of the site that has a script of its own. A part that is not on the page is passed over. */
+/** Use of each scripted part of the site, by selector. Parts that the page lacks are skipped. */
 const parts: Record<string, (page: Page) => Promise<void>> = {
   'claim-ledger': async (page) => {
     await chooseSecond(page, 'claim-ledger');
@@ -45,7 +45,7 @@ const parts: Record<string, (page: Page) => Promise<void>> = {
   'margin-preview': async (page) => {
     await page.getByLabel('as printed').check();
     const size = page.viewportSize();
-    await page.setViewportSize({ width: 390, height: 844 }); // narrow: no margin beside the text
+    await page.setViewportSize({ width: 390, height: 844 }); // the narrow layout has no margin column
     await page.locator('a.c').last().focus();
     await page.locator('.preview:popover-open').waitFor();
     if (size) await page.setViewportSize(size);

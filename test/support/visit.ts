@@ -4,11 +4,11 @@ import { launch } from './browser.ts';
 import { dist } from './built.ts';
 import { serve } from './serve.ts';
 
-/** The built site, served, and a browser to read it in; both end with the tests of the file. */
+/** Serves the built site and starts a browser; both end after the tests of the file. */
 const [browser, site] = await Promise.all([launch(), serve(dist)]);
 after(() => Promise.all([browser.close(), site.close()]));
 
-/** Opens a page in a fresh browser, at 1280 × 800 pixels and in light colours unless told otherwise; closes it when `read` is done. */
+/** Opens a page in a new browser context, by default at 1280 × 800 pixels in light colours; closes it after `read`. */
 export async function visit(read: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
   const context = await browser.newContext({
     baseURL: site.address,
@@ -25,6 +25,6 @@ export async function visit(read: (page: Page) => Promise<void>, options: Browse
   }
 }
 
-/** The same with JavaScript off. */
+/** Like `visit`, with JavaScript off. */
 export const visitWithoutScript = (read: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> =>
   visit(read, { javaScriptEnabled: false, ...options });

@@ -1,16 +1,16 @@
 import type { Page, Request } from '@playwright/test';
 
-/** What a page did that no page of the site may do. */
+/** Faults of a page that is being watched. */
 export interface Watch {
-  /** Sentences, in the order in which it happened. */
+  /** One sentence per fault, in the order of events. */
   faults: string[];
-  /** Resolves when nothing that the page asked for is still on its way, and what happened has been heard of. */
+  /** Resolves when all requests have finished and all events have been reported. */
   quiet: () => Promise<void>;
 }
 
 /**
- * Watches a page before anything is opened in it: breaches of its policy, errors, what it or a worker says on the console, requests that
- * fail or go to another host than that of the first page opened.
+ * Watches a page from before its first navigation: violations of its content security policy, exceptions, console warnings and errors (also of
+ * workers), failed requests, and requests to another host than that of the first page.
  */
 export async function watch(page: Page): Promise<Watch> {
   const faults: string[] = [];
@@ -44,7 +44,7 @@ export async function watch(page: Page): Promise<Watch> {
   page.on('requestfailed', (request) => {
     asked.delete(request);
     const why = request.failure()?.errorText;
-    // What is still on its way when the reader leaves a page, most often its icon, is given up.
+    // Leaving a page aborts its pending requests, most often that of the icon.
     if (why !== 'net::ERR_ABORTED') note(`fails to load ${request.url()}: ${why}`);
   });
   page.on('response', (response) => {

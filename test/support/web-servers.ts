@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, connect, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import { connect as connectTls } from 'node:tls';
 
-/** Real web servers, started on the loopback address with the recipes of `deploy/` as they stand. */
+/** Web servers on the loopback interface, with the unchanged configuration files of `deploy/`. */
 
 const nginx: Recipe = {
-  missing: !runs('nginx', '-v')
+  missing: !isInstalled('nginx', '-v')
     ? 'nginx is not installed; on Debian: apt-get install nginx-light'
-    : !runs('openssl', 'version')
+    : !isInstalled('openssl', 'version')
       ? 'openssl is not installed, which makes the certificate for nginx; on Debian: apt-get install openssl'
       : undefined,
   command: ({ home, site, http, https }) => {
@@ -34,7 +35,7 @@ const nginx: Recipe = {
 };
 
 const caddy: Recipe = {
-  missing: runs('caddy', 'version') ? undefined : 'Caddy is not installed; on Debian: apt-get install caddy',
+  missing: isInstalled('caddy', 'version') ? undefined : 'Caddy is not installed; on Debian: apt-get install caddy',
   command: ({ home, site, http, https }) => {
     const own = '{\n admin off\n auto_https disable_redirects\n skip_install_trust\n local_certs\n log {\n  level ERROR\n }\n}';
     writeFileSync(join(home, 'Caddyfile'), `${own}\nimport ${resolve('deploy/Caddyfile')}\n`);
@@ -49,20 +50,20 @@ const caddy: Recipe = {
 
 export const recipes: Record<string, Recipe> = { nginx, Caddy: caddy };
 
-/** Starts a server with its recipe; throws with what it said where it does not come up. The caller stops it and removes `home`. */
+/** Starts a server with its recipe. Throws its output if it does not start. The caller stops the server and removes `home`. */
 export async function startServer({ command }: Recipe, home: string, site: string) {
   mkdirSync(home, { recursive: true });
   const [http, https] = [await freePort(), await freePort()];
   const [program, args, environment] = command({ home, site, http, https });
   const server = spawn(program, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   process.once('exit', () => server.kill());
-  const said: Buffer[] = [];
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (piece: Buffer) => said.push(piece));
+  const output: Buffer[] = [];
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (piece: Buffer) => output.push(piece));
   const ended = once(server, 'close');
-  for (let tries = 0; !((await answers(http)) && (await answers(https))); tries += 1) {
+  for (let tries = 0; !((await isListening(http)) && (await offersTls(https))); tries += 1) {
     if (server.exitCode !== null || tries > 200) {
       server.kill();
-      throw new Error(`${program} does not start:\n${Buffer.concat(said).toString('utf8')}`);
+      throw new Error(`${program} does not start:\n${Buffer.concat(output).toString('utf8')}`);
     }
     await new Promise((done) => setTimeout(done, 50));
   }
@@ -76,7 +77,7 @@ export async function startServer({ command }: Recipe, home: string, site: strin
   };
 }
 
-function runs(command: string, ...args: string[]): boolean {
+function isInstalled(command: string, ...args: string[]): boolean {
   try {
     execFileSync(command, args, { stdio: 'ignore' });
     return true;
@@ -94,7 +95,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** What a recipe is started with: `home` a folder for what the server writes, `site` the one to publish. */
+/** Folders and ports of a server: `home` is for the files that it writes, `site` is published. */
 interface Place {
   home: string;
   site: string;
@@ -103,15 +104,25 @@ interface Place {
 }
 
 interface Recipe {
-  /** Why it cannot be tried here; `undefined` where it can. */
+  /** Why the server cannot run on this system; undefined if it can. */
   missing: string | undefined;
-  /** The command that runs it in the foreground, and its environment. */
+  /** Program, arguments and environment variables that run the server in the foreground. */
   command: (place: Place) => [string, string[], Record<string, string>];
 }
 
-const answers = (port: number): Promise<boolean> =>
+const isListening = (port: number): Promise<boolean> =>
   new Promise((done) => {
     const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      done(true);
+    });
+    socket.on('error', () => done(false));
+  });
+
+/** True after a TLS handshake: Caddy listens before its certificate is ready. */
+const offersTls = (port: number): Promise<boolean> =>
+  new Promise((done) => {
+    const socket = connectTls({ port, host: '127.0.0.1', rejectUnauthorized: false }, () => {
       socket.destroy();
       done(true);
     });

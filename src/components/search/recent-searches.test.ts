@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forgetSearch, forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 
-function browser(memoized: Record<string, string> = {}) {
-  const entries = new Map(Object.entries(memoized));
+function browser(stored: Record<string, string> = {}) {
+  const entries = new Map(Object.entries(stored));
   return () => ({
     getItem: (term: string) => entries.get(term) ?? null,
     setItem: (term: string, value: string) => void entries.set(term, value),
@@ -17,7 +17,7 @@ test('the last eight searches are kept, newest first, each once', () => {
   assert.deepEqual(recentSearches(storage), ['B', 'i', 'h', 'g', 'f', 'e', 'd', 'c']);
 });
 
-test('one is forgotten, or all', () => {
+test('one search or all searches can be forgotten', () => {
   const storage = browser();
   for (const query of ['a', 'b', 'c']) rememberSearch(storage, query);
   forgetSearch(storage, 'b');
@@ -26,7 +26,7 @@ test('one is forgotten, or all', () => {
   assert.equal(storage().getItem('recent-searches'), null);
 });
 
-test('a browser that refuses storage, or has something else there, is no harm', () => {
+test('refused storage and invalid stored data count as no searches', () => {
   const refusing = () => {
     throw new Error('SecurityError');
   };

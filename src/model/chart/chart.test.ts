@@ -65,7 +65,7 @@ for (const [form, draw] of Object.entries(forms))
   describe(`the ${form} chart`, () => {
     const chart = draw(data);
 
-    test('has each event, account and claim group once, and names each with date and account', () => {
+    test('has each event, account and claim group once, with a name that states date and account', () => {
       assert.deepEqual(
         eventsOf(chart)
           .map((item) => item.event)
@@ -124,7 +124,7 @@ for (const [form, draw] of Object.entries(forms))
       assert.deepEqual(draw({ ...data, claimGroups: data.claimGroups.toReversed() }), chart);
     });
 
-    test('accepts one event, events without claims, and no data', () => {
+    test('can be drawn for one event, for events without claims, and without data', () => {
       const [only] = data.events;
       assert.ok(only);
       assert.equal(eventsOf(draw({ events: [only], accounts: [], claimGroups: [] })).length, 1);
@@ -135,10 +135,10 @@ for (const [form, draw] of Object.entries(forms))
     });
   });
 
-describe('the horizontal layout', () => {
+describe('in the horizontal layout', () => {
   const chart = wideChart(data);
 
-  test('every mark is on its side of the publication of its account', () => {
+  test('every mark is before or after the publication of its account, as its event is', () => {
     for (const mark of marksOf(chart)) {
       const row = accounts.findIndex(({ id }) => id === mark.account);
       const published = chart.futureAreas[row]?.x ?? Number.NaN;
@@ -173,7 +173,7 @@ describe('the horizontal layout', () => {
   });
 });
 
-describe('the vertical layout', () => {
+describe('in the vertical layout', () => {
   const chart = tallChart(data);
 
   test('events are in order of date, and each account has one column', () => {
@@ -192,5 +192,5 @@ describe('the vertical layout', () => {
     }
   });
 
-  test('labels axis breaks with their duration', () => assert.ok(chart.labels.some(({ text }) => text === '40 years left out')));
+  test('axis breaks are labelled with their duration', () => assert.ok(chart.labels.some(({ text }) => text === '40 years left out')));
 });

@@ -16,7 +16,7 @@ test('each interval takes the first free lane, in the order given', () => {
   assert.equal(laneCount([]), 0);
 });
 
-test('intervals of one lane do not overlap, and there are as many lanes as intervals at the busiest point', () =>
+test('intervals of one lane do not overlap, and the number of lanes is the largest number of simultaneous intervals', () =>
   fc.assert(
     fc.property(intervals, (given) => {
       const lanes = fewestLanes(given);

@@ -16,15 +16,15 @@ const withClaim = (id: string, change: Partial<AccountEntry['claims'][number]>):
 });
 const faults = (account: AccountEntry) => timeProblems(account, events).map(({ path, message }) => `${path.join('.')}: ${message}`);
 
-describe('date contradictions', () => {
+describe('the check of dates', () => {
   test('consistent dates have no fault', () => assert.deepEqual(faults(report), []));
 
-  test('the date of a claim is outside its event', () =>
+  test('a claim dated outside its event is a fault', () =>
     assert.deepEqual(faults(withClaim('closed-on-fifth', { when: '2024-04-05' })), [
       'claims.0.when: 5 April 2024 is not the date of "closing" (5 March 2024); correct one of them, or delete "when"',
     ]));
 
-  test('a claim reports an event after the publication', () =>
+  test('a claim that reports an event after the publication is a fault', () =>
     assert.deepEqual(faults(withClaim('closed-on-fifth', { when: undefined, about: ['reopening'] })), [
       'claims.0.about.0: "reopening" (May to June 2024) came after this account (6 March 2024), which cannot report it as done; make the claim a forecast, or set ahead: true if it speaks of it as still to come',
     ]));
@@ -32,12 +32,12 @@ describe('date contradictions', () => {
   test('a claim with ahead: true may be about an event after the publication', () =>
     assert.deepEqual(faults(withClaim('closed-on-fifth', { when: undefined, about: ['reopening'], ahead: true })), []));
 
-  test('ahead: true without an event after the publication', () =>
+  test('ahead: true without an event after the publication is a fault', () =>
     assert.deepEqual(faults(withClaim('closed-on-fifth', { ahead: true })), [
       'claims.0.ahead: none of the events it is about came after this account; delete "ahead"',
     ]));
 
-  test('a cited report is older than its event', () =>
+  test('a cited report that is older than its event is a fault', () =>
     assert.deepEqual(faults(withClaim('closed-on-fifth', { reported: '2024-02-05' })), [
       'claims.0.reported: a report of 5 February 2024 cannot be about "closing" (5 March 2024); correct it, or explain the printed date in a note of kind date in the same paragraph',
     ]));
@@ -50,7 +50,7 @@ describe('date contradictions', () => {
 
 describe('open forecasts', () => {
   const edited = (editedOn: string) => timeWarnings({ ...entries, dossier: { ...entries.dossier, editedOn } }).map(({ message }) => message);
-  test('no warning up to the due date', () => assert.deepEqual(edited('2024-06-30'), []));
-  test('a warning after the due date', () =>
+  test('cause no warning up to the due date', () => assert.deepEqual(edited('2024-06-30'), []));
+  test('cause a warning after the due date', () =>
     assert.deepEqual(edited('2024-07-01'), ['was due May to June 2024 and is still open on 1 July 2024; set its outcome']));
 });

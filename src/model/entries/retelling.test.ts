@@ -34,7 +34,7 @@ test('parts are inserted in source order', () => {
   );
 });
 
-test('a part that coincides with a heading comes before it', () => {
+test('a part at the position of a heading comes before the heading', () => {
   assert.deepEqual(outline(inSourceOrder([paragraph('a'), heading('Why'), paragraph('b')], { paragraphs: 3, parts: [caption(2)] })), [
     '1 a',
     '2 caption',

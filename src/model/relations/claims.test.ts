@@ -10,7 +10,7 @@ test('a chain of attribution consists of the speaker and the relays', () => {
   ]);
 });
 
-test('a claim in the own voice of an account has an empty chain', () => {
+test('a claim in the account’s own voice has an empty chain', () => {
   assert.deepEqual(chainOf({ speaker: undefined, via: [] }), []);
 });
 

@@ -12,7 +12,7 @@ test('accounts of one interview have the same origin', () => {
   assert.equal(first, second);
 });
 
-test('each occasion is an origin; without a known occasion each account is one', () => {
+test('each occasion is an origin; claims without a known occasion have one origin per account', () => {
   const origins = [
     originOf({ speaker: 'oda-lind', occasion: 'council-meeting', account: 'bridge-closed' }),
     originOf({ speaker: 'oda-lind', occasion: 'closing', account: 'bridge-closed' }),
@@ -22,7 +22,7 @@ test('each occasion is an origin; without a known occasion each account is one',
   assert.equal(new Set(origins).size, 4);
 });
 
-test('the own voice of an account is one origin', () => {
+test('the account’s own voice is one origin', () => {
   assert.equal(
     originOf({ speaker: undefined, occasion: 'council-meeting', account: 'bridge-closed' }),
     originOf({ speaker: undefined, occasion: undefined, account: 'bridge-closed' }),

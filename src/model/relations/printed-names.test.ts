@@ -71,7 +71,7 @@ test('a lookalike listed for the account makes the form invalid there', () => {
 test('an implied form is valid only in the account that it is listed for', () =>
   assert.equal(meansActor(indexOf(ishiba), { account: 'talks-collapse-treasury-card', paragraph: 3, form: 'the Abe government' }), false));
 
-test('forms that only links give follow the listed ones, one per form and account', () => {
+test('forms that only links name follow the listed forms, one per form and account', () => {
   const link = (as: string, account: string, paragraph: number) => ({ as, in: account, paragraph });
   const all = allPrinted({ ...ishiba, lookalikes: [] }, [
     link('Shinzo Abe', 'cool-answer-to-washington', 8),
@@ -111,7 +111,7 @@ test('an account that prints a form several times is listed once', () => {
   );
 });
 
-test('the article of a form is removed', () => {
+test('a form is listed without its leading article', () => {
   const minister = {
     id: 'm',
     name: 'Finance Minister',
@@ -144,7 +144,7 @@ test('names sort in English order, and different spellings are never equal', () 
   assert.equal(compareNames('Abe', 'Abe'), 0);
 });
 
-test('letters run from a to z, then aa, and are unique', () => {
+test('letters run from a to z, then from aa, and are unique', () => {
   assert.deepEqual([0, 1, 25, 26, 27, 51, 52, 701, 702].map(spreadsheetLetters), ['a', 'b', 'z', 'aa', 'ab', 'az', 'ba', 'zz', 'aaa']);
   assert.equal(new Set(Array.from({ length: 1000 }, (_, index) => spreadsheetLetters(index))).size, 1000);
 });

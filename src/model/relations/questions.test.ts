@@ -4,10 +4,10 @@ import type { Claim } from './claims.ts';
 import { compatible, questionStates, selfConflicting, stateOf, type Answer } from './questions.ts';
 
 /** An answer of an account with the fields that determine its voice and origin. */
-const answer = (account: string, reading: string, { hedged = false, ...rests }: { hedged?: boolean; speaker?: string; occasion?: string } = {}): Answer => ({
+const answer = (account: string, reading: string, { hedged = false, ...origin }: { hedged?: boolean; speaker?: string; occasion?: string } = {}): Answer => ({
   reading,
   hedged,
-  claim: { account, ...rests } as Claim,
+  claim: { account, ...origin } as Claim,
 });
 
 const noneTogether = { compatible: [] };
@@ -43,12 +43,12 @@ test('compatibility is not transitive across groups', () => {
   assert.equal(stateOf(chain, [answer('post', 'a'), answer('digest', 'b'), answer('letter', 'c')]), 'conflict');
 });
 
-test('all pairs of a group of three are compatible', () => {
+test('all pairs in a compatible group of three are compatible', () => {
   const group = { compatible: [{ readings: ['a', 'b', 'c'], why: 'As-of dates.' }] };
   assert.equal(stateOf(group, [answer('post', 'a'), answer('digest', 'b'), answer('letter', 'c')]), 'compatible');
 });
 
-test('the answers of one account are single, however many there are', () => {
+test('answers of only one account have the state "single"', () => {
   assert.equal(stateOf(noneTogether, [answer('post', 'flood')]), 'single');
   assert.equal(stateOf(noneTogether, [answer('post', 'flood'), answer('post', 'flood')]), 'single');
   assert.equal(stateOf(floodWithPier, [answer('post', 'flood'), answer('post', 'cracked-pier')]), 'single');

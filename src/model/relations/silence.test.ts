@@ -33,12 +33,12 @@ test('without events no account is too early', () => {
   );
 });
 
-test('no account, or every account, is too early', () => {
+test('no account is too early for a past event; every silent account is too early for a future one', () => {
   const silence = silenceAmong(accounts(8));
   assert.deepEqual([silence(speaking, ['2023']).tooEarly, silence(speaking, ['2025']).tooEarly, silence(speaking, ['2025']).silent], [0, 6, 0]);
 });
 
-test('silent accounts are named up to mostNamed accounts', () => {
+test('silent accounts are listed by name for up to mostNamed accounts, else only counted', () => {
   const [few, many] = [mostNamed, mostNamed + 1].map((count) => silenceAmong(accounts(count))(speaking, []));
   assert.equal(few?.named?.silent.length, 24);
   assert.deepEqual(many, { silent: 25, tooEarly: 0 });

@@ -7,7 +7,7 @@ import { bounds, compareDates, isBefore, isEdtf } from './dates.ts';
 
 /** Generated EDTF dates. The expected bounds come from counting days one by one, without an EDTF parser. */
 
-interface Written {
+interface GeneratedDate {
   text: string;
   from: number;
   to: number;
@@ -16,7 +16,7 @@ interface Written {
 const pad = (number: number, digits = 2) => String(number).padStart(digits, '0');
 const day = 86_400_000;
 
-const point: fc.Arbitrary<Written> = fc
+const point: fc.Arbitrary<GeneratedDate> = fc
   .record({
     year: fc.integer({ min: 1000, max: 2999 }),
     month: fc.integer({ min: 1, max: 12 }),
@@ -36,11 +36,11 @@ const point: fc.Arbitrary<Written> = fc
     return { text, from, to: to + day - 1 };
   });
 
-const date: fc.Arbitrary<Written> = fc.oneof(
+const date: fc.Arbitrary<GeneratedDate> = fc.oneof(
   point,
   fc
     .tuple(point, point)
-    .map(([a, b]): [Written, Written] => (a.from <= b.from ? [a, b] : [b, a]))
+    .map(([a, b]): [GeneratedDate, GeneratedDate] => (a.from <= b.from ? [a, b] : [b, a]))
     .filter(([a, b]) => a.from <= b.to)
     .map(([a, b]) => ({ text: `${a.text}/${b.text}`, from: a.from, to: b.to })),
   point.map(({ text, from }) => ({ text: `${text}/..`, from, to: Infinity })),
@@ -82,7 +82,7 @@ describe('for any valid date', () => {
           .array(date, { maxLength: 12 })
           .chain((dates) => fc.tuple(fc.constant(dates), fc.shuffledSubarray(dates, { minLength: dates.length, maxLength: dates.length }))),
         ([dates, shuffled]) => {
-          const texts = (list: Written[]) => list.map(({ text }) => text).toSorted(compareDates);
+          const texts = (list: GeneratedDate[]) => list.map(({ text }) => text).toSorted(compareDates);
           assert.deepEqual(texts(dates), texts(shuffled));
         },
       ),

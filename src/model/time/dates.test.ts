@@ -56,7 +56,7 @@ test('dates outside the supported subset of EDTF are rejected', () => {
     assert.equal(isEdtf(text), false, text);
 });
 
-test('a day that does not exist and a reversed interval have messages of their own', () => {
+test('a day that does not exist and a reversed interval have specific messages', () => {
   assert.equal(edtfFault('2026-02-30'), 'names a day or month that does not exist');
   assert.equal(edtfFault('2025-02-29'), 'names a day or month that does not exist');
   assert.equal(edtfFault('2025-04-31'), 'names a day or month that does not exist');
@@ -108,7 +108,7 @@ test('the order of dates is total: only equal strings compare as equal', () => {
     }
 });
 
-test('a date is before another only if all of it is', () => {
+test('a date is before another if its last day is before the first day of the other', () => {
   assert.equal(isBefore('2025-05-02', '2025-05-03'), true);
   assert.equal(isBefore('2025-05', '2025-05-03'), false);
   assert.equal(isBefore('2025-05-03', '2025-05-03'), false);

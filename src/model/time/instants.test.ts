@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayOf, isDuration, millisecondsOf, secondsInToutiaoId, timeOf, zoneOf } from './instants.ts';
 
-test('the day, time and zone of an instant are those of its offset', () => {
+test('the day and the time of an instant are in its own time zone', () => {
   assert.equal(dayOf('2025-05-03T00:30:00+08:00'), '2025-05-03');
   assert.equal(timeOf('2025-05-03T16:07:34+08:00'), '16:07');
   assert.equal(zoneOf('2025-05-03T16:07:34+08:00'), 'UTC+8');

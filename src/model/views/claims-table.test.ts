@@ -61,7 +61,7 @@ const claimsTable: ClaimsTable = {
 const ids = (view: View) => rowsIn(claimsTable, view).map(({ id }) => id);
 const idsAt = (query: string) => ids(viewFrom(claimsTable, query));
 
-/** Every address that the filters can make out of known values, and every order. */
+/** Every combination of known filter values, each with one of the sort orders. */
 function everyView(): View[] {
   const chosen = facetNames.reduce<View[]>(
     (views, facet) => views.flatMap((view) => [view, ...claimsTable.options[facet].map(({ value }) => ({ ...view, [facet]: value }))]),
@@ -75,25 +75,25 @@ test('an address without a query shows every claim in the order of the accounts'
   assert.deepEqual(idsAt(''), ['tariff', 'talks', 'card', 'holdings']);
 });
 
-test('filters narrow together: quotes about Japan in the account of May', () => {
+test('several filters are combined with "and"', () => {
   assert.deepEqual(idsAt('?claim=quote&actor=japan&account=may'), ['card']);
 });
 
-test('a claim that answers two questions is found under the state of either', () => {
+test('a claim that answers two questions is found under the state of each question', () => {
   assert.deepEqual(idsAt('?state=conflict'), ['tariff', 'card']);
   assert.deepEqual(idsAt('?state=agree'), ['tariff', 'holdings']);
 });
 
-test('claims in the account’s own voice, and claims that answer no question, can be asked for', () => {
+test('the filters include "own voice" and "no question"', () => {
   assert.deepEqual(idsAt(`?speaker=${ownVoice}`), ['tariff', 'holdings']);
   assert.deepEqual(idsAt(`?state=${noQuestion}`), ['talks']);
 });
 
-test('what an address asks for and the ledger does not know is ignored', () => {
+test('unknown values and parameters of an address are ignored', () => {
   assert.deepEqual(viewFrom(claimsTable, '?claim=poem&actor=&topic=tariffs&sort=constructor&utm_source=x'), { topic: 'tariffs' });
 });
 
-test('an address from before the kind of a claim was called `claim` shows the same claims in the same order', () => {
+test('an old address with the parameter `kind` instead of `claim` shows the same claims in the same order', () => {
   for (const rest of ['', '&actor=japan', '&speaker=kato&sort=-date', '&sort=-kind']) {
     assert.deepEqual(viewFrom(claimsTable, `?kind=quote${rest}`), viewFrom(claimsTable, `?claim=quote${rest}`));
     assert.equal(queryOf(viewFrom(claimsTable, `?kind=quote${rest}`)), `?claim=quote${rest}`);
@@ -102,29 +102,29 @@ test('an address from before the kind of a claim was called `claim` shows the sa
   assert.deepEqual(idsAt('?kind=quote&sort=-account'), ['card', 'talks']);
 });
 
-test('claims sort by date with the undated last, whichever way', () => {
+test('claims without a date sort last in both directions', () => {
   assert.deepEqual(idsAt('?sort=date'), ['tariff', 'holdings', 'card', 'talks']);
   assert.deepEqual(idsAt('?sort=-date'), ['card', 'tariff', 'holdings', 'talks']);
 });
 
-test('claims sort by speaker with the accounts’ own voice last, whichever way', () => {
+test('claims in the account’s own voice sort after all speakers in both directions', () => {
   assert.deepEqual(idsAt('?sort=speaker'), ['talks', 'card', 'tariff', 'holdings']);
   assert.deepEqual(idsAt('?sort=-speaker'), ['card', 'talks', 'tariff', 'holdings']);
 });
 
-test('claims sort by kind and by account, ties in the order of the accounts', () => {
+test('claims of the same kind or account keep the order of the accounts', () => {
   assert.deepEqual(idsAt('?sort=kind'), ['tariff', 'holdings', 'talks', 'card']);
   assert.deepEqual(idsAt('?sort=-kind'), ['talks', 'card', 'tariff', 'holdings']);
   assert.deepEqual(idsAt('?sort=-account'), ['holdings', 'card', 'talks', 'tariff']);
 });
 
-test('a value that would leave nothing is not offered, unless it is the one chosen', () => {
+test('a value without matching claims is not offered unless it is selected', () => {
   const values = (query: string) => choicesOf(claimsTable, viewFrom(claimsTable, query), 'speaker').map(({ value, count }) => `${value} ${count}`);
   assert.deepEqual(values('?topic=treasuries'), [' 2', 'kato 1', `${ownVoice} 1`]);
   assert.deepEqual(values('?topic=treasuries&speaker=akazawa'), [' 2', 'akazawa 0', 'kato 1', `${ownVoice} 1`]);
 });
 
-test('every count is the number of claims that choosing the option shows', () => {
+test('every count is the number of claims that are shown if the option is selected', () => {
   const views = everyView();
   assert.ok(views.length > 1000);
   for (const view of views)
@@ -133,7 +133,7 @@ test('every count is the number of claims that choosing the option shows', () =>
         assert.equal(count, ids({ ...view, [facet]: value }).length, `${queryOf(view)} ${facet}=${value}`);
 });
 
-test('every view survives its address', () => {
+test('every view is restored from its address', () => {
   for (const view of everyView()) assert.deepEqual(viewFrom(claimsTable, queryOf(view)), view);
   assert.equal(queryOf({ actor: 'japan', kind: 'quote', sort: 'date' }), '?claim=quote&actor=japan&sort=date');
   assert.equal(queryOf({}), '');

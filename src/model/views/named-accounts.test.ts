@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { namedAccounts, namesInWords } from './named-accounts.ts';
 
-test('a long row is cut and names the number of omitted accounts', () => {
+test('a long list of accounts is truncated and states the number of omitted accounts', () => {
   const named = (sigla: readonly string[]) => sigla.map((siglum) => ({ id: siglum.toLowerCase(), siglum, label: siglum }));
   assert.equal(namesInWords(namedAccounts(named(['A', 'B', 'C']))), 'A, B, C');
   assert.equal(namesInWords(namedAccounts(named([...'ABCDEFGHIJKLMNOPQR']))), 'A, B, C, D, E, F, G, H, I, J, K, L and 6 more');

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readQuery, writeQuery } from '../../filters/query.ts';
 import { storyForm } from './story-form.ts';
 
-test('a link to a part of the story shows the same part as ever, and is written in the same way', () => {
+test('published addresses of the filtered story are read and written unchanged', () => {
   for (const [address, chosen] of [
     ['?actor=japan', { actor: 'japan' }],
     ['?topic=treasuries-as-leverage&account=cool-answer-to-washington', { topic: 'treasuries-as-leverage', account: 'cool-answer-to-washington' }],

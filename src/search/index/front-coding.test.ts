@@ -16,6 +16,6 @@ test('decoding returns the terms that were encoded', () => {
   assert.deepEqual(frontDecoded(frontCoded([])), []);
 });
 
-test('a prefix shared with the term before is not repeated', () => {
+test('a prefix shared with the previous term is not repeated', () => {
   assert.equal(frontCoded(['tariff', 'tariff+', 'tarmac']), '0tariff\n6+\n3mac');
 });

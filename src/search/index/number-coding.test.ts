@@ -38,7 +38,7 @@ test('the reader returns the numbers that were written, in any mixture of codes'
   );
 });
 
-test('numbers that their limits determine take no characters', () => {
+test('numbers that are determined by their limits take no characters', () => {
   const writer = numberWriter();
   writer.rising([0, 1, 2, 3], 4);
   writer.below(0, 1);

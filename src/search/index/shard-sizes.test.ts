@@ -20,7 +20,7 @@ test('the number of files of each kind is within its limit for every size of arc
   }
 });
 
-test('lines of any length are cut into at most the given number of shards, without loss', () => {
+test('lines of any length are divided into at most the given number of shards, without loss', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(40_000), { minLength: 1, maxLength: 3000 }), fc.integer({ min: 1, max: 400 }), (lengths, count) => {
       const total = lengths.reduce((sum, length) => sum + length, 0);

@@ -64,7 +64,7 @@ test('reading returns the claims that were written, with the names in their text
   assert.deepEqual(read, [[first, { ...second, says: 'A tab 1 and a line end.' }], [], [first]]);
 });
 
-test('reading returns topics, actors and mentions of an account in the order in which they were written', () => {
+test('reading returns the topics, actors and mentions of an account in their order', () => {
   const [card] = readCards(writtenCards(accounts, numbering), { kinds: accounts.map(({ kind }) => kind), topics: topics.length, actors: actors.length });
   assert.deepEqual(
     [card?.title, card?.date, card?.topics, card?.actors, card?.mentions],

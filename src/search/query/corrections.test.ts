@@ -15,25 +15,25 @@ const index = { vocabulary: () => [async () => vocabulary], beginning: async () 
 const typed = (word: string) => ({ plain: word, term: word });
 
 test('a name with a deletion, insertion, substitution or transposition is corrected', async () => {
-  for (const slip of ['akazwa', 'akkazawa', 'akazava', 'akzaawa'])
+  for (const misspelt of ['akazwa', 'akkazawa', 'akazava', 'akzaawa'])
     assert.deepEqual(
-      (await corrections(index).candidatesFor(typed(slip))).map(({ term }) => term),
+      (await corrections(index).candidatesFor(typed(misspelt))).map(({ term }) => term),
       ['akazawa'],
-      slip,
+      misspelt,
     );
 });
 
-test('Fuse proposes a few words of a large vocabulary, and every word that is one error away is among them', () => {
+test('Fuse proposes few words of a large vocabulary, including every word at an edit distance of one', () => {
   for (const [at, word] of words.entries()) {
     if (at % 50 > 0) continue;
-    const slip = word.slice(0, 2) + word.slice(3);
-    const oneErrorAway = vocabulary.filter(({ term }) => errorsIn(slip, term, 'person') <= 1);
-    const proposed = proposedByFuse(slip, vocabulary);
-    assert.ok(proposed.length <= mostProposals && proposed.length < vocabulary.length / 10, `${proposed.length} words are proposed for ${slip}`);
+    const misspelt = word.slice(0, 2) + word.slice(3);
+    const oneErrorAway = vocabulary.filter(({ term }) => errorsIn(misspelt, term, 'person') <= 1);
+    const proposed = proposedByFuse(misspelt, vocabulary);
+    assert.ok(proposed.length <= mostProposals && proposed.length < vocabulary.length / 10, `${proposed.length} words are proposed for ${misspelt}`);
     assert.deepEqual(
       oneErrorAway.filter((spelling) => !proposed.includes(spelling)).map(({ term }) => term),
       [],
-      slip,
+      misspelt,
     );
   }
 });
@@ -44,7 +44,7 @@ test('only words that Fuse proposes are corrections', async () => {
   assert.deepEqual(await corrections(index, (_typed, all) => all.filter(isLutnick)).candidatesFor(typed('akazwa')), []);
 });
 
-test('the edit distance decides: Fuse alone matches words that share most letters', async () => {
+test('a word that Fuse proposes is rejected if its edit distance is too large', async () => {
   const kato: Spelling = { term: 'kato', isName: true, isPerson: true };
   assert.ok(proposedByFuse('nato', [kato]).includes(kato));
   assert.deepEqual(await corrections({ ...index, vocabulary: () => [async () => [kato]] }).candidatesFor(typed('nato')), []);

@@ -12,7 +12,7 @@ import { indexFiles } from '../index/write-index.ts';
 
 const blank = { person: false, names: [], printed: [], alsoKnown: [], mentions: [], claims: [], actors: [], topics: [], text: [] };
 
-const unsaid = { kind: 'statement', topics: [] } as const satisfies Partial<ClaimRecord>;
+const blankClaim = { kind: 'statement', topics: [] } as const satisfies Partial<ClaimRecord>;
 
 const documents: SearchDocument[] = [
   {
@@ -37,8 +37,8 @@ const documents: SearchDocument[] = [
     mentions: [{ actor: 'oda-lind', name: 'Oda Lind', names: ['Oda Lind', 'オダ・リンド'], forms: ['Olga Lint'], offices: ['Bridge Secretary'], person: true }],
     actors: ['oda-lind'],
     claims: [
-      { ...unsaid, id: 'c1', says: 'The toll will double.', phrases: ['twofold'], actors: ['oda-lind'] },
-      { ...unsaid, id: 'c2', says: 'The pier was closed at night.', phrases: [], actors: [] },
+      { ...blankClaim, id: 'c1', says: 'The toll will double.', phrases: ['twofold'], actors: ['oda-lind'] },
+      { ...blankClaim, id: 'c2', says: 'The pier was closed at night.', phrases: [], actors: [] },
     ],
     text: ['The harbour was full.'],
   },
@@ -53,14 +53,14 @@ const documents: SearchDocument[] = [
   },
 ];
 
-const written = (some: readonly SearchDocument[], form: 'whole' | 'shards') =>
+const filesFor = (some: readonly SearchDocument[], form: 'whole' | 'shards') =>
   new Map(indexFiles(some, form).map(({ name, content }) => [name, JSON.stringify(content)]));
-const reading = (files: ReadonlyMap<string, string>) =>
+const indexIn = (files: ReadonlyMap<string, string>) =>
   openIndex(
     async (name) => JSON.parse(files.get(name) ?? 'null'),
     () => openShards,
   );
-const index = (form: 'whole' | 'shards' = 'whole') => reading(written(documents, form));
+const index = (form: 'whole' | 'shards' = 'whole') => indexIn(filesFor(documents, form));
 
 const idsIn = ({ groups }: SearchResponse, wanted: RecordKind): string[] =>
   groups.flatMap(({ kind, results }) => (kind === wanted ? results.map(({ id }) => id) : []));
@@ -103,13 +103,13 @@ test('a response has its query and the words to highlight', async () => {
   assert.deepEqual(found.suggestions, ['Harbour']);
 });
 
-/** Enough accounts for several shards. The number of an account decides which of twelve words it has; every fifth has two claims. */
+/** Enough accounts for several shards. The number of an account determines which of twelve words it has; every fifth account has two claims. */
 function manyAccounts(count: number): SearchDocument[] {
   const words = 'harvest harvester harrow barley orchard meadow pasture granary furrow sickle thresher plough'.split(' ');
   const topics = ['soil', 'crops'].map((id): SearchDocument => ({ ...blank, kind: 'topic', id, title: `On ${id}`, detail: '', topics: [id] }));
   const accounts = Array.from({ length: count }, (_, number): SearchDocument => {
     const held = words.filter((_word, at) => (number * 7 + at * at * 3) % (at + 2) === 0);
-    const said = (id: string, says: string): ClaimRecord => ({ ...unsaid, id, says, phrases: [], actors: [], topics: number % 3 === 0 ? ['crops'] : [] });
+    const claim = (id: string, says: string): ClaimRecord => ({ ...blankClaim, id, says, phrases: [], actors: [], topics: number % 3 === 0 ? ['crops'] : [] });
     return {
       ...blank,
       kind: 'account',
@@ -120,7 +120,7 @@ function manyAccounts(count: number): SearchDocument[] {
       topics: number % 4 === 0 ? ['soil'] : [],
       claims:
         number % 5 === 0
-          ? [said('one', 'The windmill turned.'), said('two', number === 40 ? 'The windmill and the watermill turned.' : 'The watermill stood.')]
+          ? [claim('one', 'The windmill turned.'), claim('two', number === 40 ? 'The windmill and the watermill turned.' : 'The watermill stood.')]
           : [],
       text: [held.join(' ')],
     };
@@ -128,12 +128,12 @@ function manyAccounts(count: number): SearchDocument[] {
   return [...topics, ...accounts];
 }
 
-test('a sharded index and an index of one file find the same number of thousands of accounts, with any filters', async () => {
+test('a sharded index and an index of one file find the same number of accounts with any filters', async () => {
   const many = manyAccounts(2600);
-  const [whole, shards] = [await reading(written(many, 'whole')), written(many, 'shards')];
+  const [whole, shards] = [await indexIn(filesFor(many, 'whole')), filesFor(many, 'shards')];
   assert.ok(
     [...shards.keys()].some((name) => name.startsWith('retellings-')),
-    'no word occurs only in a retelling',
+    'no word occurs only in retellings',
   );
   const filterSets: Filters[] = [
     {},
@@ -147,7 +147,7 @@ test('a sharded index and an index of one file find the same number of thousands
   let most = 0;
   for (const query of ['harvest', 'orchard harv', 'barley harves', 'meadow pastrue', 'sickle plough thresher', 'granary furow harvester'])
     for (const filters of filterSets) {
-      const [one, other] = [await find(whole, query, { filters }), await find(await reading(shards), query, { filters, isThorough: true })];
+      const [one, other] = [await find(whole, query, { filters }), await find(await indexIn(shards), query, { filters, isThorough: true })];
       assert.equal(other.total, one.total, `${query} ${JSON.stringify(filters)}`);
       assert.equal(other.groups.length > 0, other.total > 0);
       most = Math.max(most, other.total);
@@ -156,15 +156,15 @@ test('a sharded index and an index of one file find the same number of thousands
 });
 
 test('a single claim with the whole query is found among many accounts that have its words in separate claims', async () => {
-  const index = await reading(written(manyAccounts(90), 'shards'));
+  const index = await indexIn(filesFor(manyAccounts(90), 'shards'));
   assert.ok((await find(index, 'windmill watermill')).further);
   assert.deepEqual(claimsIn(await find(index, 'windmill watermill', { isThorough: true })), ['account-40/two']);
 });
 
-/** A sharded index, and the names of the files that it has read. */
-async function watched(some: readonly SearchDocument[]) {
+/** Opens a sharded index that records the names of the files it reads. */
+async function recordingIndex(some: readonly SearchDocument[]) {
   const read: string[] = [];
-  const files = written(some, 'shards');
+  const files = filesFor(some, 'shards');
   const index = await openIndex(
     async (name) => {
       read.push(name);
@@ -176,20 +176,20 @@ async function watched(some: readonly SearchDocument[]) {
 }
 
 test('words that occur only in retellings are found by a thorough search, not by a quick one', async () => {
-  const { index, read } = await watched(manyAccounts(90));
-  const glance = await find(index, 'orchard barley');
-  assert.deepEqual([glance.total, glance.further, glance.suggestions], [0, true, []]);
+  const { index, read } = await recordingIndex(manyAccounts(90));
+  const quick = await find(index, 'orchard barley');
+  assert.deepEqual([quick.total, quick.further, quick.suggestions], [0, true, []]);
   assert.ok(!read.some((name) => name.startsWith('retellings')));
-  const all = await find(index, 'orchard barley', { isThorough: true });
-  assert.equal(idsIn(all, 'account').length, 3);
-  assert.ok(!all.further);
+  const thorough = await find(index, 'orchard barley', { isThorough: true });
+  assert.equal(idsIn(thorough, 'account').length, 3);
+  assert.ok(!thorough.further);
 });
 
 test('a title is found without a lookup of all its words; a query that is not a title needs all lookups', async () => {
   const names = 'amber basalt cobalt dolomite emerald flint garnet hematite'.split(' ');
   const titled = (id: string, title: string): SearchDocument => ({ ...blank, kind: 'account', id, title, detail: id, text: [] });
   const filling = Array.from({ length: 4000 }, (_, number) => titled(`filling-${number}`, `${names[number % 8] ?? ''} ${number.toString(36)}q${number % 97}`));
-  const { index, read } = await watched([...filling, titled('all', `The ${names.join(' ')}`)]);
+  const { index, read } = await recordingIndex([...filling, titled('all', `The ${names.join(' ')}`)]);
   const words = () => read.filter((name) => name.startsWith('words')).length;
   assert.deepEqual(idsIn(await find(index, names.join(' ')), 'account'), ['all']);
   const [short, before] = [words(), read.length];
@@ -199,7 +199,7 @@ test('a title is found without a lookup of all its words; a query that is not a 
 });
 
 test('a quick search for a name shows the actor and accounts; with another word it shows claims too', async () => {
-  const index = await reading(written(documents, 'shards'));
+  const index = await indexIn(filesFor(documents, 'shards'));
   const name = await find(index, 'Oda Lind');
   assert.deepEqual([idsIn(name, 'actor'), idsIn(name, 'account'), claimsIn(name)], [['oda-lind'], ['opening'], []]);
   assert.deepEqual(claimsIn(await find(index, 'Oda Lind', { isThorough: true })), ['opening/c1']);
@@ -208,7 +208,7 @@ test('a quick search for a name shows the actor and accounts; with another word 
 });
 
 test('a word of at most three letters is not corrected', async () => {
-  const { index, read } = await watched(manyAccounts(90));
+  const { index, read } = await recordingIndex(manyAccounts(90));
   for (const query of ['h', 'ha', 'hr']) await find(index, query);
   assert.deepEqual(
     read.filter((name) => /^(?:spellings|endings)/.test(name)),
@@ -219,7 +219,7 @@ test('a word of at most three letters is not corrected', async () => {
 test('the build hash of an index depends on claims', () => {
   const buildOf = (says: string) => {
     const claimed = documents.map((document) =>
-      document.id === 'opening' ? { ...document, claims: [{ ...unsaid, id: 'c1', says, phrases: [], actors: [] }] } : document,
+      document.id === 'opening' ? { ...document, claims: [{ ...blankClaim, id: 'c1', says, phrases: [], actors: [] }] } : document,
     );
     return (indexFiles(claimed, 'shards')[0]?.content as { build?: string } | undefined)?.build;
   };
@@ -231,7 +231,7 @@ test('a topic word without a term does not match other queries', async () => {
     { ...blank, kind: 'topic', id: 'research', title: 'Research', detail: '', alsoKnown: ['R&D'], topics: ['research'] },
     ...documents.map((document) => ({ ...document, topics: ['research'] })),
   ];
-  const opened = await reading(written(odd, 'whole'));
+  const opened = await indexIn(filesFor(odd, 'whole'));
   for (const query of ['rice', 'さん', 'R&D']) assert.equal((await find(opened, query)).total, 0, query);
 });
 
@@ -249,12 +249,12 @@ test('exact words score higher than words with the same root', async () => {
       ? {
           ...document,
           claims: [
-            { ...unsaid, id: 'kin', says: 'The negotiator met the harvesting crew.', phrases: [], actors: [] },
-            { ...unsaid, id: 'exact', says: 'Negotiations with the harvesting crew.', phrases: [], actors: [] },
+            { ...blankClaim, id: 'kin', says: 'The negotiator met the harvesting crew.', phrases: [], actors: [] },
+            { ...blankClaim, id: 'exact', says: 'Negotiations with the harvesting crew.', phrases: [], actors: [] },
           ],
         }
       : document,
   );
-  const found = await find(await reading(written(akin, 'whole')), 'negotiations harvester');
+  const found = await find(await indexIn(filesFor(akin, 'whole')), 'negotiations harvester');
   assert.deepEqual(claimsIn(found), ['opening/exact', 'opening/kin']);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { editDistance, keptAffixes, errorsIn } from './edit-distance.ts';
 
-test('a transposition of neighbours is one edit', () => {
+test('a transposition of adjacent letters is one edit', () => {
   assert.equal(editDistance('ishbia', 'ishiba'), 1);
   assert.equal(editDistance('komieto', 'komeito'), 1);
   assert.equal(editDistance('', 'abe'), 3);
@@ -17,7 +17,7 @@ test('a similar short word or name is not taken for a misspelling', () => {
   assert.equal(errorsIn('abe', 'aba', 'person'), Infinity);
 });
 
-test('a short word may have a transposition, and from five letters a missing letter', () => {
+test('a short word may have a transposition; a word of five letters or more may also lack a letter', () => {
   assert.equal(errorsIn('bodn', 'bond', 'text'), 1);
   assert.equal(errorsIn('acord', 'accord', 'text'), 1);
   assert.equal(errorsIn('erath', 'earth', 'text'), 1);

@@ -21,10 +21,10 @@ test('a figure is highlighted with its unit', () => {
   assert.deepEqual(marks('$550 billion, $55 billion', '550 billion'), ['550 billion']);
 });
 
-test('a name is highlighted within a run of characters, in variants of either country', () => {
+test('a name is highlighted within a run of Chinese or Japanese characters, also in the variants of the other country', () => {
   assert.deepEqual(marks('石破茂首相', '石破'), ['石破']);
   assert.deepEqual(marks('赤泽亮正', '赤沢'), ['赤泽']);
-  assert.deepEqual(marks('ﾍﾞｯｾﾝﾄ長官', 'ベッセント'), ['ﾍﾞｯｾﾝﾄ長官'], 'folding changes its length');
+  assert.deepEqual(marks('ﾍﾞｯｾﾝﾄ長官', 'ベッセント'), ['ﾍﾞｯｾﾝﾄ長官'], 'normalisation changes the length of the word');
 });
 
 test('the pieces join to the text for any words', () => {

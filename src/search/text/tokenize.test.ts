@@ -12,7 +12,7 @@ test('a figure and its unit are one term in any spelling', () => {
   assert.deepEqual(termsOf('the 85-minute meeting'), ['85 minute', '85', 'minute', 'meeting']);
 });
 
-test('US is a country, not a pronoun; May is a month, not a verb', () => {
+test('"US" is read as the country and "May" as the month', () => {
   assert.deepEqual(termsOf('It may help us in May, says the U.S. side'), ['help', 'may', 'us', 'side']);
   assert.deepEqual(typed('us tariffs'), ['us', 'tariff']);
 });
@@ -28,7 +28,7 @@ test('control characters, signs and accents are not part of a word', () => {
   assert.deepEqual(typed('.*+?^${}()|[]\\'), []);
 });
 
-test('neighbouring words form the same pair in either order; joining words are skipped', () => {
+test('adjacent words form the same pair in both orders; stop words are skipped', () => {
   assert.deepEqual(pairsOf('Kato Katsunobu'), pairsOf('Katsunobu Kato'));
   assert.ok(pairsOf('Minister for Economic Revitalization').includes('economic minister'));
 });

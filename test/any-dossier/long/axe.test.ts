@@ -7,7 +7,7 @@ import { account, accountPage, actorOfEvents, kinds } from '../../support/sample
 import { kind, unmet } from '../../support/ledger.ts';
 import { visit } from '../../support/visit.ts';
 
-/** Every kind of page, and every state that a script brings about, passes axe at both widths in all colours. */
+/** Checks every kind of page, and every state that a script produces, with axe at both widths and in all colour schemes. */
 
 const looks = {
   light: { colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' },
@@ -31,7 +31,7 @@ async function findings(page: Page): Promise<string[]> {
   return found;
 }
 
-describe('axe finds nothing at 1280 and 320 pixels, light, dark, with more contrast and in forced colours', { concurrency: 2 }, () => {
+describe('axe finds no violation at 1280 and 320 pixels, light, dark, with more contrast and in forced colours', { concurrency: 2 }, () => {
   assert.ok(kinds.length > 0);
   for (const path of kinds)
     test(path, () =>
@@ -51,7 +51,7 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('main [data-kind] a').first().waitFor();
     await page.locator('.search-facets').evaluate((facets: HTMLDetailsElement) => (facets.open = true));
   },
-  'a search with filters, and one of its results chosen by an arrow key': async (page) => {
+  'a search with filters, with a result selected by an arrow key': async (page) => {
     await page.goto(`${search}&kind=claim`);
     await page.locator('main [data-kind=claim] a').first().waitFor();
     await page.locator('main').getByRole('combobox').press('ArrowDown');
@@ -61,14 +61,14 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto('/search/?q=qwxzvkj');
     await page.locator('main .search-says', { hasText: 'Nothing found' }).waitFor();
   },
-  'the search opened over an account': async (page) => {
+  'the search dialog on the page of an account': async (page) => {
     await page.goto(accountPage);
     await page.keyboard.press('/');
     await page.locator('dialog[open]').waitFor();
     await page.keyboard.type(findable.words);
     await page.locator('dialog [data-kind] a').first().waitFor();
   },
-  'an account opened from the search, with the words marked': async (page) => {
+  'an account opened from the search, with highlighted words': async (page) => {
     await page.goto(search);
     await page.locator('main [data-kind=claim] a').first().click();
     await page.locator('.found-bar').waitFor();
@@ -78,7 +78,7 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole('status').filter({ hasText: ' of ' }).waitFor();
     assert.ok((await page.locator('.ledger tbody tr').count()) > 0);
   },
-  'the claims when no filter leaves any': async (page) => {
+  'the claims with filters that no claim meets': async (page) => {
     await page.goto(`/claims/${unmet}`);
     await page.getByRole('status').filter({ hasText: 'None meets' }).waitFor();
   },
@@ -89,11 +89,11 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
       .filter({ hasText: /^\d+ of / })
       .waitFor();
   },
-  'an account with the light theme chosen, names in both forms and its own views dimmed': async (page) => {
+  'an account with the light theme, names in both forms and its own views dimmed': async (page) => {
     await page.goto(accountPage);
     for (const id of ['theme-light', 'names-both', 'views-dimmed']) await page.locator(`#${id}`).check({ force: true });
   },
-  'an account with the dark theme chosen and names as printed': async (page) => {
+  'an account with the dark theme and names as printed': async (page) => {
     await page.goto(accountPage);
     for (const id of ['theme-dark', 'names-printed']) await page.locator(`#${id}`).check({ force: true });
   },
@@ -102,18 +102,18 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator(`#${account.claims[0]?.id}`).click();
     await page.locator('li:target').waitFor();
   },
-  'the origins, unfolded': async (page) => {
+  'the origins, expanded': async (page) => {
     await page.goto('/origins/');
     await page.getByText('Show the speakers').click();
   },
 };
 
-describe('axe finds nothing in what a reader has done to a page', { concurrency: 2 }, () => {
-  for (const [name, bringAbout] of Object.entries(states))
+describe('axe finds no violation after a reader has used a page', { concurrency: 2 }, () => {
+  for (const [name, reach] of Object.entries(states))
     test(name, () =>
       visit(async (page) => {
         page.setDefaultTimeout(20_000);
-        await bringAbout(page);
+        await reach(page);
         assert.deepEqual(await findings(page), []);
       }),
     );

@@ -6,36 +6,36 @@ import { attribute, builtPages, textOf } from '../../support/built.ts';
 import { kinds } from '../../support/samples.ts';
 import { visit, visitWithoutScript } from '../../support/visit.ts';
 
-/** A page with less: no script, no pictures, no styles, no motion. What is left still says all of it, in order. */
+/** Pages without scripts, pictures, styles or motion have the same words in the same order. */
 
 /** Parts of a page that need a script, and what replaces them without one. */
 const controls = 'search-box, comparison-picker, noscript, .story-filter, .ledger-filters, .ledger-bar, .ledger, [data-more], [data-list], dialog, option';
 
-/** The words a reader sees of the text, controls left out. */
+/** The visible text of a page without controls. */
 const wordsOf = (page: Page): Promise<string> =>
   page.evaluate((without) => {
     for (const control of document.querySelectorAll(without)) control.remove();
     return document.body.innerText.replace(/\s+/g, ' ').trim();
   }, controls);
 
-describe('without a script', { concurrency: 2 }, () => {
+describe('without JavaScript', { concurrency: 2 }, () => {
   assert.ok(kinds.length > 0);
   for (const path of kinds)
-    test(`${path} says what it says with one`, async () => {
-      const said: string[] = [];
+    test(`${path} has the same text as with it`, async () => {
+      const texts: string[] = [];
       for (const javaScriptEnabled of [true, false])
         await visit(
           async (page) => {
             await page.goto(path, { waitUntil: 'networkidle' });
-            said.push(await wordsOf(page));
+            texts.push(await wordsOf(page));
           },
           { javaScriptEnabled },
         );
-      assert.ok((said[0]?.length ?? 0) > 0);
-      assert.equal(said[1], said[0]);
+      assert.ok((texts[0]?.length ?? 0) > 0);
+      assert.equal(texts[1], texts[0]);
     });
 
-  test('the list of claims has every claim that the table would show', () =>
+  test('the list of claims has every claim of the table', () =>
     visitWithoutScript(async (page) => {
       await page.goto('/claims/');
       const listed = await page.locator('[data-list] li > a').allTextContents();
@@ -52,7 +52,7 @@ describe('without a script', { concurrency: 2 }, () => {
 const named = (elements: readonly Element[], ...names: string[]) => elements.filter(({ tagName }) => names.includes(tagName));
 
 describe('without pictures and styles', () => {
-  test('nothing is lost, since no page has a picture to load, and no style one to show', () => {
+  test('no text is lost, because no page and no style loads a picture', () => {
     const pages = builtPages();
     assert.ok(pages.length > 0);
     assert.deepEqual(
@@ -64,20 +64,22 @@ describe('without pictures and styles', () => {
     );
   });
 
-  test('whatever a chart leads to and names, the page also names outside of the chart, or the chart’s own words do', () => {
+  test('a chart has a title, a description and named links, and the page links to every event outside the chart too', () => {
     const charted = builtPages().filter(({ html }) => html.includes('<svg class="c-'));
     assert.ok(charted.length > 0);
     const faults = charted.flatMap(({ path, elements }) => {
       const charts = named(elements, 'svg').filter((svg) => (attribute(svg, 'className') ?? '').startsWith('c-'));
       return charts.flatMap((svg) => {
         const parts = svg.children.filter((child): child is Element => child.type === 'element');
-        const told = ['title', 'desc'].map((name) => textOf(parts.find(({ tagName }) => tagName === name) ?? svg));
+        const labels = ['title', 'desc'].map((name) => textOf(parts.find(({ tagName }) => tagName === name) ?? svg));
         const links = parts.filter(({ tagName }) => tagName === 'a');
-        const mute = links.filter((link) => !link.children.some((child) => child.type === 'element' && child.tagName === 'title' && textOf(child).length > 5));
+        const unnamed = links.filter(
+          (link) => !link.children.some((child) => child.type === 'element' && child.tagName === 'title' && textOf(child).length > 5),
+        );
         return [
-          ...(told.every((text) => text.length > 20) && attribute(svg, 'role') === 'group' ? [] : [`${path}: a chart has no title or description`]),
+          ...(labels.every((text) => text.length > 20) && attribute(svg, 'role') === 'group' ? [] : [`${path}: a chart has no title or description`]),
           ...(links.length > 1 ? [] : [`${path}: a chart without links`]),
-          ...mute.map((link) => `${path}: ${attribute(link, 'href')} has no words`),
+          ...unnamed.map((link) => `${path}: ${attribute(link, 'href')} has no words`),
         ];
       });
     });
@@ -103,7 +105,7 @@ describe('without pictures and styles', () => {
     );
   });
 
-  test('headings go down by one step at a time from a single h1 in the main part', () => {
+  test('a page has one h1, and no heading skips a level', () => {
     assert.deepEqual(
       builtPages().flatMap(({ path, elements }) => {
         const levels = named(elements, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ tagName }) => Number(tagName[1]));
@@ -131,7 +133,7 @@ describe('without pictures and styles', () => {
     }
   });
 
-  test('with all styles taken away, a page of each kind still shows all its words, and more', () =>
+  test('a page of each kind shows all its words without styles', () =>
     visit(
       async (page) => {
         for (const path of kinds) {
@@ -154,7 +156,7 @@ describe('without pictures and styles', () => {
     ));
 });
 
-test('a reader who wants no motion gets none, on any kind of page', () =>
+test('no kind of page moves if the reader prefers reduced motion', () =>
   visit(async (page) => {
     const moving = () =>
       page.evaluate(() => [
@@ -168,7 +170,7 @@ test('a reader who wants no motion gets none, on any kind of page', () =>
     await page.goto('/about/');
     assert.deepEqual(await moving(), []);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
-    assert.deepEqual(await moving(), ['smooth scrolling'], 'the question of motion is not even asked');
+    assert.deepEqual(await moving(), ['smooth scrolling'], 'the preference for motion has no effect');
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const path of kinds) {
       await page.goto(path, { waitUntil: 'domcontentloaded' });

@@ -4,11 +4,11 @@ import type { Page } from '@playwright/test';
 import { kinds } from '../../support/samples.ts';
 import { visit } from '../../support/visit.ts';
 
-/** Text at twice its size, text set wide apart, and windows of 320 pixels: nothing is lost, cut off or laid over anything else. */
+/** With text at twice its size, with wide text spacing and in windows of 320 pixels, no text is lost, clipped or covered. */
 
 /**
- * What is amiss on a page as it stands, in sentences. The words in a drawing cannot be set apart and stay in it; the page says them again
- * outside of it, see `bare.test.ts`.
+ * Faults of a page in its present state, as sentences. `drawings` is false if the text in drawings is not checked: with wide spacing it does not
+ * fit; the page repeats it outside the drawing (see `bare.test.ts`).
  */
 const faultsOf = (page: Page, drawings: boolean): Promise<string[]> =>
   page.evaluate((withDrawings) => {
@@ -35,7 +35,7 @@ const faultsOf = (page: Page, drawings: boolean): Promise<string[]> =>
     const outside = words
       .filter(({ chart }) => withDrawings || !chart)
       .filter(({ box, element }) => (box.left < -1 || box.right > clientWidth + 1) && !scrolls(element))
-      .map(({ text, box }) => `“${text}” reaches from ${Math.round(box.left)} to ${Math.round(box.right)}`);
+      .map(({ text, box }) => `“${text}” extends from ${Math.round(box.left)} to ${Math.round(box.right)}`);
 
     const clipped = [...document.querySelectorAll<HTMLElement>('body *')]
       .filter((element) => !hidden(element) && element.checkVisibility() && !(element instanceof SVGElement) && !element.closest('select, dialog, .preview'))
@@ -46,9 +46,9 @@ const faultsOf = (page: Page, drawings: boolean): Promise<string[]> =>
           (/hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1)
         );
       })
-      .map((element) => `<${element.localName} class="${element.className}"> cuts off its text “${element.textContent.trim().slice(0, 40)}”`);
+      .map((element) => `<${element.localName} class="${element.className}"> clips its text “${element.textContent.trim().slice(0, 40)}”`);
 
-    // Boxes of text are taller than their letters: only the middle half of each counts.
+    // Boxes of text are taller than their letters, so that only the middle half of each is compared.
     const cores = words
       .filter(({ chart }) => !chart)
       .map(({ box, ...rest }) => ({ ...rest, left: box.left + 1, right: box.right - 1, top: box.top + box.height / 4, bottom: box.bottom - box.height / 4 }))
@@ -57,15 +57,15 @@ const faultsOf = (page: Page, drawings: boolean): Promise<string[]> =>
     for (const [index, one] of cores.entries())
       for (const other of cores.slice(index + 1)) {
         if (other.top > one.bottom) break;
-        if (one.left < other.right && other.left < one.right) overlaps.push(`“${one.text}” lies on “${other.text}”`);
+        if (one.left < other.right && other.left < one.right) overlaps.push(`“${one.text}” overlaps “${other.text}”`);
       }
 
     const fields = [...document.querySelectorAll<HTMLSelectElement>('select')]
       .filter((select) => select.checkVisibility() && select.clientWidth < Number.parseFloat(getComputedStyle(select).fontSize) * 5)
-      .map((select) => `the field ${select.name} has room for less than a word`);
+      .map((select) => `the field ${select.name} is narrower than a word`);
 
     return [
-      ...(words.length > 20 ? [] : [`only ${words.length} pieces of text are seen`]),
+      ...(words.length > 20 ? [] : [`only ${words.length} pieces of text are visible`]),
       ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth - clientWidth} pixels too wide`] : []),
       ...outside.slice(0, 5),
       ...clipped.slice(0, 5),
@@ -74,42 +74,43 @@ const faultsOf = (page: Page, drawings: boolean): Promise<string[]> =>
     ];
   }, drawings);
 
-/** The words a reader sees, without those of the charts, which choose their form by the window's width. */
+/** The visible text without the charts, whose form depends on the width of the window. */
 const wordsOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
     for (const chart of document.querySelectorAll('.chart > svg')) chart.remove();
     return document.body.innerText.replace(/\s+/g, '');
   });
 
-const twice = 'html { font-size: 200% !important; }';
-const apart = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
+const doubleSize = 'html { font-size: 200% !important; }';
+const wideSpacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
 
-const ways = [
-  { name: 'text at 200 %', width: 1280, css: twice },
-  { name: 'text at 200 % on a narrow screen', width: 390, css: twice },
-  { name: 'text set wide apart', width: 1280, css: apart },
-  { name: 'text set wide apart on a narrow screen', width: 320, css: apart },
+const settings = [
+  { name: 'text at 200 %', width: 1280, css: doubleSize },
+  { name: 'text at 200 % on a narrow screen', width: 390, css: doubleSize },
+  { name: 'text with wide spacing', width: 1280, css: wideSpacing },
+  { name: 'text with wide spacing on a narrow screen', width: 320, css: wideSpacing },
   { name: 'the page at 200 %', width: 640, css: '' },
   { name: 'the page at 400 %', width: 320, css: '' },
 ] as const;
 
-describe('nothing is lost, cut off or covered', { concurrency: 2 }, () => {
+describe('no text is lost, clipped or covered', { concurrency: 2 }, () => {
   assert.ok(kinds.length > 0);
   for (const path of kinds)
     test(path, () =>
       visit(
         async (page) => {
           const faults: string[] = [];
-          const said: string[] = [];
-          for (const { name, width, css } of [{ name: 'as it is', width: 1280, css: '' }, ...ways]) {
+          const texts: string[] = [];
+          for (const { name, width, css } of [{ name: 'as it is', width: 1280, css: '' }, ...settings]) {
             await page.setViewportSize({ width, height: 800 });
             await page.goto(path, { waitUntil: 'networkidle' });
             if (css) await page.addStyleTag({ content: css });
-            faults.push(...(await faultsOf(page, css !== apart)).map((fault) => `${name}: ${fault}`));
-            said.push(await wordsOf(page));
-            if (said.at(-1) !== said[0]) faults.push(`${name}: other words are seen`);
+            faults.push(...(await faultsOf(page, css !== wideSpacing)).map((fault) => `${name}: ${fault}`));
+            texts.push(await wordsOf(page));
+            if (texts.at(-1) !== texts[0]) faults.push(`${name}: other words are visible`);
           }
-          assert.ok((said[0]?.length ?? 0) > 200);
+          assert.ok((texts[0]?.length ?? 0) > 200);
           assert.deepEqual(faults, []);
         },
         { bypassCSP: true },

@@ -10,11 +10,11 @@ import { usePage } from '../../support/use-page.ts';
 import { visit } from '../../support/visit.ts';
 import { watch } from '../../support/watch.ts';
 
-/** Every page of the site in a real browser, script on, under its own policy: it breaks nothing, says nothing and asks nobody else. */
+/** Every page in a browser with JavaScript: no policy violation, no console message, no request to another host. */
 
 const pages = builtPages();
 
-test('every page opens without a breach of its policy, an error, a warning, a failed request or one to another host', (t) =>
+test('every page opens without policy violations, errors, warnings, failed requests and requests to other hosts', (t) =>
   visit(async (page) => {
     assert.ok(pages.length > 0);
     const { faults, quiet } = await watch(page);
@@ -27,7 +27,7 @@ test('every page opens without a breach of its policy, an error, a warning, a fa
     assert.deepEqual(faults, []);
   }));
 
-describe('a page of each kind, used by a reader, breaks nothing', () => {
+describe('a page of each kind has no fault while a reader uses it', () => {
   for (const path of kinds)
     test(path, () =>
       visit(async (page) => {
@@ -55,7 +55,7 @@ describe('published under /sub/', () => {
   });
 
   for (const path of kinds)
-    test(`${path} breaks nothing either`, () =>
+    test(`${path} has no fault while a reader uses it`, () =>
       visit(
         async (page) => {
           const { faults, quiet } = await watch(page);
@@ -68,17 +68,17 @@ describe('published under /sub/', () => {
       ));
 });
 
-describe('whoever watches sees', () => {
-  /** What is put into a page, and what the watch must say of it. */
-  const slips: [string, string, RegExp][] = [
-    ['a script in line', '<script>document.title = "changed"</script>', /breaks the policy: script-src/],
-    ['a style in line', '<style>p { color: red }</style>', /breaks the policy: style-src/],
-    ['a handler in line', '<img src="/icon.svg" alt="" onload="document.title = 1">', /breaks the policy: script-src-attr/],
-    ['a picture from elsewhere', '<img src="https://elsewhere.example/a.png" alt="">', /breaks the policy: img-src/],
+describe('the watch reports', () => {
+  /** Markup that is inserted into a page, and the expected report. */
+  const violations: [string, string, RegExp][] = [
+    ['an inline script', '<script>document.title = "changed"</script>', /breaks the policy: script-src/],
+    ['an inline style', '<style>p { color: red }</style>', /breaks the policy: style-src/],
+    ['an inline event handler', '<img src="/icon.svg" alt="" onload="document.title = 1">', /breaks the policy: script-src-attr/],
+    ['a picture of another host', '<img src="https://elsewhere.example/a.png" alt="">', /breaks the policy: img-src/],
     ['a frame', '<iframe src="/about/" title="About"></iframe>', /breaks the policy: frame-src/],
-    ['a file that is not there', '<img src="/no-such.svg" alt="">', /no-such\.svg is answered with 404/],
+    ['a file that does not exist', '<img src="/no-such.svg" alt="">', /no-such\.svg is answered with 404/],
   ];
-  for (const [what, markup, said] of slips)
+  for (const [what, markup, report] of violations)
     test(what, () =>
       visit(async (page) => {
         const { faults, quiet } = await watch(page);
@@ -88,13 +88,13 @@ describe('whoever watches sees', () => {
         });
         await page.goto('/forecasts/');
         await quiet();
-        assert.match(faults.join('\n'), said);
+        assert.match(faults.join('\n'), report);
       }),
     );
 
   const calls: [string, () => unknown, RegExp][] = [
     [
-      'a string taken for code',
+      'a string used as code',
       () => document.body.append(Object.assign(document.createElement('script'), { text: 'document.title = 1' })),
       /require-trusted-types-for/,
     ],
@@ -103,9 +103,9 @@ describe('whoever watches sees', () => {
       () => (window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => unknown } }).trustedTypes.createPolicy('another', {}),
       /breaks the policy: trusted-types/,
     ],
-    ['a question to another host', () => fetch('https://elsewhere.example/'), /breaks the policy: connect-src/],
+    ['a request to another host', () => fetch('https://elsewhere.example/'), /breaks the policy: connect-src/],
     [
-      'an error nobody catches',
+      'an uncaught error',
       () =>
         setTimeout(() => {
           throw new Error('unforeseen');
@@ -113,14 +113,14 @@ describe('whoever watches sees', () => {
       /throws: unforeseen/,
     ],
   ];
-  for (const [what, call, said] of calls)
+  for (const [what, call, report] of calls)
     test(what, () =>
       visit(async (page) => {
         const { faults, quiet } = await watch(page);
         await page.goto('/forecasts/');
         await page.evaluate(call).catch(() => {});
         await quiet();
-        assert.match(faults.join('\n'), said);
+        assert.match(faults.join('\n'), report);
       }),
     );
 });

@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
 import { builtFiles, onePageOfEachKind } from '../../support/built.ts';
 
-/** What a web server with a recipe of `deploy/` answers for the built site. */
+/** Expected responses of a web server with a configuration of `deploy/` for the built site. */
 
-/** Headers of every answer. */
-export const always = {
+/** Headers of every response. */
+export const everyHeader = {
   'content-security-policy':
     "script-src 'self'; connect-src 'self'; img-src 'self'; worker-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; " +
     "form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types search-worker",
@@ -14,9 +14,9 @@ export const always = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 };
-export const overTls = { 'strict-transport-security': 'max-age=31536000' };
-export const askAgain = 'public, max-age=0, must-revalidate';
-const forAYear = 'public, max-age=31536000, immutable';
+export const hstsHeader = { 'strict-transport-security': 'max-age=31536000' };
+export const revalidate = 'public, max-age=0, must-revalidate';
+const immutable = 'public, max-age=31536000, immutable';
 
 export const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -33,13 +33,13 @@ export const types: Record<string, string> = {
   '.png': 'image/png',
 };
 
-/** A file of each type, first of all of those that the site has. */
-export const planted = Object.keys(types)
+/** Extra files for the types of which the site has no file. */
+export const extraFiles = Object.keys(types)
   .filter((type) => !builtFiles.some((file) => extname(file) === type))
   .map((type) => `/planted${type}`);
 const fileOfEachType = [
   ...Map.groupBy(
-    [...builtFiles, ...planted].filter((file) => file !== '/404.html'),
+    [...builtFiles, ...extraFiles].filter((file) => file !== '/404.html'),
     (file) => extname(file),
   ).values(),
 ].flatMap(([first]) => first ?? []);
@@ -53,24 +53,24 @@ interface Expected {
   cache: string;
 }
 
-/** What is asked for, and what every recipe answers, beside the headers of every answer. */
+/** Requested paths with the expected responses, in addition to the headers of every response. */
 export const answers: Expected[] = [
-  { path: '/', status: 200, type: '.html', cache: askAgain },
-  { path: largest, status: 200, type: '.html', cache: askAgain },
-  { path: '/search/index.json', status: 200, type: '.json', cache: askAgain },
-  { path: '/data/claims.csv', status: 200, type: '.csv', cache: askAgain },
-  ...builtFiles.filter((file) => file.startsWith('/.well-known/')).map((path) => ({ path, status: 200, type: extname(path), cache: askAgain })),
-  ...fileOfEachType.map((path) => ({ path, status: 200, type: extname(path), cache: path.startsWith('/_astro/') ? forAYear : askAgain })),
-  { path: script, status: 200, type: '.js', cache: forAYear },
-  { path: '/no-such-page/', status: 404, type: '.html', cache: askAgain },
-  { path: '/no-such.json', status: 404, type: '.html', cache: askAgain },
-  { path: '/_astro/no-such.js', status: 404, type: '.html', cache: askAgain },
-  // A folder without a page of its own is not listed.
-  { path: '/_astro/', status: 404, type: '.html', cache: askAgain },
+  { path: '/', status: 200, type: '.html', cache: revalidate },
+  { path: largest, status: 200, type: '.html', cache: revalidate },
+  { path: '/search/index.json', status: 200, type: '.json', cache: revalidate },
+  { path: '/data/claims.csv', status: 200, type: '.csv', cache: revalidate },
+  ...builtFiles.filter((file) => file.startsWith('/.well-known/')).map((path) => ({ path, status: 200, type: extname(path), cache: revalidate })),
+  ...fileOfEachType.map((path) => ({ path, status: 200, type: extname(path), cache: path.startsWith('/_astro/') ? immutable : revalidate })),
+  { path: script, status: 200, type: '.js', cache: immutable },
+  { path: '/no-such-page/', status: 404, type: '.html', cache: revalidate },
+  { path: '/no-such.json', status: 404, type: '.html', cache: revalidate },
+  { path: '/_astro/no-such.js', status: 404, type: '.html', cache: revalidate },
+  // The files of a folder without index.html are not listed.
+  { path: '/_astro/', status: 404, type: '.html', cache: revalidate },
   ...['/.env', '/.git/config', '/actors/.hidden', '/.well-known/.hidden', '/%2eenv', '/.well-known/.deep/file.txt'].map((path) => ({
     path,
     status: 404,
     type: '.html',
-    cache: askAgain,
+    cache: revalidate,
   })),
 ].map((row) => (row.path === '/index.html' ? { ...row, path: '/' } : row));

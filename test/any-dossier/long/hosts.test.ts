@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { always, answers, askAgain, overTls } from './expected-answers.ts';
+import { everyHeader, answers, revalidate, hstsHeader } from './expected-answers.ts';
 
-/** The recipes of `deploy/` for hosts that cannot be run here. */
+/** The configurations of `deploy/` for hosting services. */
 
 describe('the file for Netlify and Cloudflare Pages', () => {
   const rules = readFileSync('deploy/_headers', 'utf8')
@@ -19,24 +19,24 @@ describe('the file for Netlify and Cloudflare Pages', () => {
   const headersFor = (path: string) =>
     rules.filter(({ pattern }) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern)).flatMap(({ headers }) => headers);
 
-  test('gives every path what the other recipes give it over https', () => {
+  test('sets the same headers for every path as the other configurations set over https', () => {
     assert.equal(rules.length, 2);
     for (const { path, cache } of answers.filter(({ status }) => status === 200))
       assert.deepEqual(
-        // Both services answer with this of themselves where the file says nothing.
-        { path, 'cache-control': askAgain, ...Object.fromEntries(headersFor(path)) },
-        { path, ...always, ...overTls, 'cache-control': cache },
+        // Both services send this header by default.
+        { path, 'cache-control': revalidate, ...Object.fromEntries(headersFor(path)) },
+        { path, ...everyHeader, ...hstsHeader, 'cache-control': cache },
       );
   });
 
-  test('gives no path a header twice, for one of the services would join the two', () => {
+  test('sets no header twice for a path, because one of the services would join the values', () => {
     for (const { path } of answers) {
       const names = headersFor(path).map(([name]) => name);
       assert.deepEqual(names, [...new Set(names)]);
     }
   });
 
-  test('has no line that is longer than the services read', () => {
+  test('has no line above the length limit of the services', () => {
     const lines = readFileSync('deploy/_headers', 'utf8').split('\n');
     assert.deepEqual(
       lines.filter((line) => line.length > 2000),
@@ -45,7 +45,7 @@ describe('the file for Netlify and Cloudflare Pages', () => {
   });
 });
 
-test('the workflow for GitHub Pages installs, tests and builds with the project’s own commands, and leaves nothing of the site behind', () => {
+test('the workflow for GitHub Pages installs, tests and builds with the commands of the project, and publishes all files of the site', () => {
   const { scripts, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>;
   const { jobs } = parse(readFileSync('deploy/github-pages.yml', 'utf8')) as {
     jobs: Record<string, { steps: { uses?: string; run?: string; with?: Record<string, unknown> }[] }>;

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { builtFiles, dist } from '../../support/built.ts';
 
-/** Every page, style sheet and picture of the site by the Nu checker of the WHATWG and W3C, without a network. */
+/** Checks every page, style sheet and picture of the site with the Nu HTML checker, without a network. */
 
 interface Message {
   url: string;
@@ -15,10 +15,10 @@ interface Message {
   lastColumn?: number;
 }
 
-/** What the checker says of sound pages, and why it does not count. Whatever is not among these is a fault. */
+/** Messages of the checker that are no faults, with reasons. Every other message is a fault. */
 const knownLimits: readonly { why: string; is: (message: Message) => boolean }[] = [
   {
-    why: 'a property of SVG 2 that every browser knows and the list of the checker does not',
+    why: 'a property of SVG 2 that every browser supports and the checker does not know',
     is: ({ message }) => message === "CSS: “paint-order”: Property “paint-order” doesn't exist.",
   },
   {
@@ -26,11 +26,11 @@ const knownLimits: readonly { why: string; is: (message: Message) => boolean }[]
     is: ({ message, extract = '' }) => message === 'CSS: Parse Error.' && extract.startsWith('highlight(found)'),
   },
   {
-    why: 'the checker reads a file, which has no host that could be ‘self’; the browser judges the policy in keyboard.test.ts',
+    why: 'the checker reads a file, which has no host for ‘self’; keyboard.test.ts tests the policy in a browser',
     is: ({ message }) => /^Resource violates Content Security Policy \(meta tag\): external script “\/_astro\/[^”]*” blocked by “script-src”/.test(message),
   },
   {
-    why: 'the checker does not look at the hashes of styles; the browser does in keyboard.test.ts',
+    why: 'the checker ignores the hashes of styles; keyboard.test.ts tests them in a browser',
     is: ({ message }) => /^Inline style violates Content Security Policy \(meta tag\): blocked by “style-src” directive/.test(message),
   },
 ];
@@ -39,20 +39,20 @@ const nu = (...args: string[]) => spawnSync('java', ['-jar', 'node_modules/vnu-j
 
 const check = (...args: string[]) => (JSON.parse(nu('--format', 'json', '--stdout', '--exit-zero-always', ...args).stdout) as { messages: Message[] }).messages;
 
-const runs = nu('--version').status === 0;
+const isInstalled = nu('--version').status === 0;
 
 test(
-  'the Nu checker finds no error and warns of nothing, in markup, styles and pictures',
-  { skip: !runs && 'the checker needs Java 11 or later, and there is none here' },
+  'the Nu checker reports no errors and no warnings in markup, styles and pictures',
+  { skip: !isInstalled && 'the checker needs Java 11 or later, which is not installed' },
   (t) => {
     assert.ok(builtFiles.filter((file) => file.endsWith('.html')).length > 0);
     assert.ok(builtFiles.some((file) => file.endsWith('.css')) && builtFiles.some((file) => file.endsWith('.svg')));
     const messages = check('--skip-non-html', '--also-check-css', '--also-check-svg', dist);
-    assert.ok(messages.length > 0, 'the checker has not even met its own limits: has it read the pages?');
+    assert.ok(messages.length > 0, 'the checker reports none of its known limits; it has probably read no page');
     for (const { why, is } of knownLimits) {
       const passed = messages.filter(is).length;
-      assert.ok(passed > 0, `this limit is no longer met and can go: ${why}`);
-      t.diagnostic(`${passed} passed over: ${why}`);
+      assert.ok(passed > 0, `this limit no longer occurs; delete it: ${why}`);
+      t.diagnostic(`${passed} ignored: ${why}`);
     }
     assert.deepEqual(
       messages

@@ -6,12 +6,12 @@ import { catalogue } from '../../support/built.ts';
 import { kinds } from '../../support/samples.ts';
 import { visit } from '../../support/visit.ts';
 
-/** What comes out of a printer. */
+/** Printed pages. */
 
-/** Text without its white space, which a PDF does not keep, and with letters as they are typed. */
+/** Text without white space and soft hyphens, with ligatures resolved, because a PDF does not keep them. */
 const letters = (text: string) => text.normalize('NFKC').replace(/[\s\u00ad]+/g, '');
 
-const reads = spawnSync('pdftotext', ['-v']).error === undefined;
+const hasPdfToText = spawnSync('pdftotext', ['-v']).error === undefined;
 
 async function printed(page: Page): Promise<string> {
   const { stdout, status } = spawnSync('pdftotext', ['-raw', '-nopgbrk', '-', '-'], { input: await page.pdf({ format: 'A4' }), maxBuffer: 2 ** 26 });
@@ -19,7 +19,7 @@ async function printed(page: Page): Promise<string> {
   return letters(stdout.toString('utf8'));
 }
 
-describe('an account on paper', { concurrency: 2, skip: !reads && 'pdftotext (of poppler) is not here to read a PDF with' }, () => {
+describe('the printed page of an account', { concurrency: 2, skip: !hasPdfToText && 'pdftotext (of poppler), which reads a PDF, is not installed' }, () => {
   for (const { id, title, summary, source, claims, notes } of catalogue.accounts)
     test(`${id} has every claim, every note with its reason, and the address of every source`, () =>
       visit(async (page) => {
@@ -43,13 +43,13 @@ describe('an account on paper', { concurrency: 2, skip: !reads && 'pdftotext (of
       }));
 });
 
-/** Where to go and what to press: no use on paper. */
+/** Navigation and controls, which are not printed. */
 const navigation =
   '.top nav, .theme, .skip, .foot p:first-child, .switch, .story-filter, .ledger-filters, .ledger-take, [data-more], search-box form, form, button';
 
-describe('on paper', { concurrency: 2 }, () => {
+describe('a printed page', { concurrency: 2 }, () => {
   for (const path of kinds)
-    test(`${path} keeps all its words but the ways to other pages, in dark ink on white, whatever colours were chosen`, () =>
+    test(`${path} has all words except navigation, dark on white, even in the dark theme`, () =>
       visit(
         async (page) => {
           await page.goto(path, { waitUntil: 'networkidle' });
@@ -80,8 +80,8 @@ describe('on paper', { concurrency: 2 }, () => {
                 const { color, backgroundColor } = getComputedStyle(element);
                 const name = `<${element.localName} class="${element.getAttribute('class') ?? ''}">`;
                 return [
-                  ...(lightness(backgroundColor) < 0.8 && element.localName !== 'button' ? [`${name} has the dark ground ${backgroundColor}`] : []),
-                  ...(lightness(color) > 0.6 && !element.closest('button') ? [`${name} has the light ink ${color}`] : []),
+                  ...(lightness(backgroundColor) < 0.8 && element.localName !== 'button' ? [`${name} has the dark background ${backgroundColor}`] : []),
+                  ...(lightness(color) > 0.6 && !element.closest('button') ? [`${name} has the light text colour ${color}`] : []),
                 ];
               });
           });

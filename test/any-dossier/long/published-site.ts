@@ -6,22 +6,22 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { dist } from '../../support/built.ts';
 import { recipes, startServer } from '../../support/web-servers.ts';
-import { planted } from './expected-answers.ts';
+import { extraFiles } from './expected-answers.ts';
 
-/** The built site behind the web servers for which `deploy/` has recipes. */
+/** The built site on the web servers for which `deploy/` has configurations. */
 
 export const folder = mkdtempSync(join(tmpdir(), 'crossread-servers-'));
 export const site = join(folder, 'site');
 before(() => {
   cpSync(dist, site, { recursive: true });
   writeFileSync(join(folder, 'secret.txt'), 'not for readers');
-  for (const path of [...planted, '/.env', '/.git/config', '/actors/.hidden', '/.well-known/.hidden', '/.well-known/.deep/file.txt']) {
+  for (const path of [...extraFiles, '/.env', '/.git/config', '/actors/.hidden', '/.well-known/.hidden', '/.well-known/.deep/file.txt']) {
     mkdirSync(join(site, path, '..'), { recursive: true });
     writeFileSync(join(site, path), 'not for readers, unless planted');
   }
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
-/** Registers the tests of `define` for each server that is installed here; the others are skipped with the reason. */
+/** Registers the tests of `define` for each installed server. Servers that are not installed are skipped with the reason. */
 export function behindEachServer(define: (addresses: () => { http: string; https: string }) => void): void {
   for (const [name, recipe] of Object.entries(recipes)) {
     if (recipe.missing) {
@@ -44,8 +44,8 @@ export interface Answer {
   body: Buffer;
 }
 
-/** One request, exactly as written: no path is tidied, no redirect followed, nothing unpacked. */
-export const ask = (site: string, path: string, headers: Record<string, string> = {}): Promise<Answer> =>
+/** Sends one request without normalising the path, following redirects or decompressing the body. */
+export const requestRaw = (site: string, path: string, headers: Record<string, string> = {}): Promise<Answer> =>
   new Promise((done, fail) => {
     const { protocol, hostname, port } = new URL(site);
     const send = protocol === 'https:' ? secureRequest : request;
@@ -58,4 +58,4 @@ export const ask = (site: string, path: string, headers: Record<string, string> 
       .end();
   });
 
-export const chosen = (headers: IncomingHttpHeaders, names: object) => Object.fromEntries(Object.keys(names).map((name) => [name, headers[name]]));
+export const headersNamed = (headers: IncomingHttpHeaders, names: object) => Object.fromEntries(Object.keys(names).map((name) => [name, headers[name]]));

@@ -10,7 +10,7 @@ import { visit } from '../../support/visit.ts';
 import { watch } from '../../support/watch.ts';
 import { behindEachServer, folder, site } from './published-site.ts';
 
-/** A browser at real web servers with the recipes of `deploy/`. */
+/** The site in a browser, served by web servers with the configurations of `deploy/`. */
 
 behindEachServer((server) => {
   for (const path of kinds)
@@ -26,7 +26,7 @@ behindEachServer((server) => {
         { baseURL: server().http },
       ));
 
-  test('no page can be put into a frame', async () => {
+  test('no page can be shown in a frame', async () => {
     const framing = join(folder, 'framing');
     mkdirSync(framing, { recursive: true });
     const plain = await serve(site);
@@ -39,7 +39,7 @@ behindEachServer((server) => {
       await visit(async (page) => {
         await page.goto(other.address);
         const shown = (name: string) => page.frame({ name })?.getByRole('heading', { name: 'About and method' }).count();
-        assert.equal(await shown('bare'), 1, 'this browser shows no frame at all');
+        assert.equal(await shown('bare'), 1, 'the browser does not show frames at all');
         assert.equal(await shown('sent'), 0);
         assert.match(page.frame({ name: 'sent' })?.url() ?? '', /^chrome-error:/);
       });
@@ -48,7 +48,7 @@ behindEachServer((server) => {
     }
   });
 
-  test('the worker of the search is held by the server’s policy', () =>
+  test('the policy of the server applies to the search worker', () =>
     visit(
       async (page) => {
         await page.goto(`/search/?q=${encodeURIComponent(findable.words)}`);

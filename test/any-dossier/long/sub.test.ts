@@ -9,7 +9,7 @@ import { launch } from '../../support/browser.ts';
 import { build } from '../../support/project.ts';
 import { serve } from '../../support/serve.ts';
 
-/** The dossier, published below `/sub/` of its host. */
+/** The dossier, published under the path `/sub/`. */
 
 const base = '/sub/';
 const folder = mkdtempSync(join(tmpdir(), 'crossread-sub-'));
@@ -30,21 +30,21 @@ const files = new Set(builtFiles);
 const pages = builtPages();
 const idsOf = new Map(pages.map(({ file, elements }) => [file, new Set(elements.flatMap((element) => attribute(element, 'id') ?? []))]));
 
-/** What is wrong with an address on a page; nothing where it leads to a file, and to a place in it. */
+/** Faults of an address on a page; empty if it leads to a file and, with a fragment, to an id. */
 function faultOf(page: string, address: string): string[] {
   const { pathname, hash, origin } = new URL(address, `https://here.invalid${base}${page.slice(1)}`);
   if (origin !== 'https://here.invalid') return [];
   if (!pathname.startsWith(base)) return [`${page}: ${address} leaves ${base}`];
   const file = `/${decodeURIComponent(pathname.slice(base.length))}`.replace(/\/$/, '/index.html');
-  if (!files.has(file)) return [`${page}: ${address} is not there`];
-  return hash === '' || idsOf.get(file)?.has(decodeURIComponent(hash.slice(1))) ? [] : [`${page}: ${address} has no such place`];
+  if (!files.has(file)) return [`${page}: ${address} does not exist`];
+  return hash === '' || idsOf.get(file)?.has(decodeURIComponent(hash.slice(1))) ? [] : [`${page}: ${address} has a fragment that the page lacks`];
 }
 
 const addressesOf = (element: Element): string[] =>
   ['href', 'xLinkHref', 'src', 'action', 'formAction', 'poster', 'data', 'cite', 'dataRows'].flatMap((name) => attribute(element, name) ?? []);
 
 describe(`under ${base}`, () => {
-  test('every address and fragment of every page leads to a file and a place there, and none leaves the folder', () => {
+  test('every address and fragment of every page has a target, and none leaves the folder', () => {
     const addresses = pages.flatMap(({ path, elements }) => elements.flatMap(addressesOf).map((address) => ({ path, address })));
     assert.ok(addresses.filter(({ address }) => address.startsWith(base)).length > pages.length);
     assert.deepEqual(
@@ -53,7 +53,7 @@ describe(`under ${base}`, () => {
     );
   });
 
-  test('the files that are fetched or taken away name no address outside of the folder', () => {
+  test('data, styles and scripts name no address outside the folder', () => {
     const data = builtFiles.filter((file) => /\.(?:json|css|js|csv|xml|txt)$/.test(file));
     assert.ok(data.length > 0);
     assert.deepEqual(
@@ -66,18 +66,20 @@ describe(`under ${base}`, () => {
     );
   });
 
-  test('each page names its own address on the host as the one to keep', () => {
+  test('each page has its own address as canonical address', () => {
     const host = new URL(catalogue.dossier.address).origin;
     for (const { path, elements } of pages.filter(({ path }) => path !== '/404.html' && !path.startsWith('/as-of/'))) {
-      const kept = elements.filter((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical').map((link) => attribute(link, 'href'));
-      assert.deepEqual(kept, [`${host}${base}${path.slice(1)}`], path);
+      const canonical = elements
+        .filter((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical')
+        .map((link) => attribute(link, 'href'));
+      assert.deepEqual(canonical, [`${host}${base}${path.slice(1)}`], path);
       for (const meta of elements.filter((element) => attribute(element, 'property') === 'og:url'))
         assert.equal(attribute(meta, 'content'), `${host}${base}${path.slice(1)}`, path);
     }
   });
 });
 
-/** A page in a fresh browser; what it asks for outside of the folder, is refused or throws is a fault. */
+/** Opens a page in a new browser context. Fails if it requests an address outside the folder, gets an error response, throws or logs. */
 async function using(use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ baseURL: site.address, ...options });
   const page = await context.newPage();
@@ -101,7 +103,7 @@ async function using(use: (page: Page) => Promise<void>, options: BrowserContext
 }
 
 describe(`in a browser under ${base}`, () => {
-  test('the search finds and opens, on its page and over another', () =>
+  test('the search finds and opens results, on the search page and in the dialog', () =>
     using(async (page) => {
       await page.goto('search/');
       await page.locator('main').getByRole('combobox').pressSequentially(findable.words);
@@ -117,7 +119,7 @@ describe(`in a browser under ${base}`, () => {
       assert.equal(await page.locator('h1').count(), 1);
     }));
 
-  test('the filters of claims and timeline keep their state in the address, and lead to pages of the folder', () =>
+  test('the filters of claims and timeline keep their state in the address and link to pages of the folder', () =>
     using(async (page) => {
       await page.goto('claims/?sort=-date');
       await page.getByRole('status').filter({ hasText: ' of ' }).waitFor();
@@ -128,12 +130,12 @@ describe(`in a browser under ${base}`, () => {
       assert.ok(page.url().endsWith(`/sub/timeline/?actor=${actorOfEvents}`));
     }));
 
-  test('no page of any kind asks for anything outside of the folder, or for what is not there', () =>
+  test('no kind of page requests an address outside the folder or a missing file', () =>
     using(async (page) => {
       for (const path of onePageOfEachKind()) await page.goto(path.slice(1), { waitUntil: 'networkidle' });
     }));
 
-  test('without a script, the links of the header lead through the folder', () =>
+  test('without JavaScript the links of the header lead to pages of the folder', () =>
     using(
       async (page) => {
         await page.goto('');

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { collisions, isThere, marksIn, tellings } from '../../support/charts.ts';
+import { collisions, targetExists, marksIn, eventAccountPairs } from '../../support/charts.ts';
 import { inScheme } from '../../support/colours.ts';
 import { actorOfEvents } from '../../support/samples.ts';
 import { visit as reading } from '../../support/visit.ts';
 
-/** The chart with two clocks, in every width and colour scheme, with the keyboard and on paper. */
+/** The timeline chart in every width and colour scheme, with the keyboard and in print. */
 
 const widths = [
   { width: 1280, form: 'wide' },
@@ -17,7 +17,7 @@ const widths = [
 describe('the chart of the timeline', { concurrency: 2 }, () => {
   for (const { width, form } of widths)
     for (const javaScriptEnabled of [true, false])
-      test(`at ${width} pixels, ${javaScriptEnabled ? 'with' : 'without'} script: one form, a link for each telling, and nothing over anything else`, () =>
+      test(`at ${width} pixels, ${javaScriptEnabled ? 'with' : 'without'} JavaScript has one form, a link for each account of an event, and no overlaps`, () =>
         reading(
           async (page) => {
             await page.goto('/timeline/');
@@ -26,16 +26,16 @@ describe('the chart of the timeline', { concurrency: 2 }, () => {
               [`c-${form}`],
             );
             const marks = await marksIn(page);
-            assert.deepEqual(marks.map(({ about }) => about).toSorted(), tellings.toSorted());
+            assert.deepEqual(marks.map(({ about }) => about).toSorted(), eventAccountPairs.toSorted());
             assert.deepEqual(
-              marks.filter(({ href }) => !isThere(href)).map(({ href }) => href),
+              marks.filter(({ href }) => !targetExists(href)).map(({ href }) => href),
               [],
             );
             for (const { name } of marks) assert.match(name, /\d claims? in \S/);
             assert.deepEqual(
               marks.filter(({ diamond, name }) => diamond !== /, which came out before it$/.test(name)).map(({ name }) => name),
               [],
-              'what is foretold has its own shape',
+              'marks of later events must be diamonds',
             );
             assert.deepEqual(await collisions(page, '.chart > svg text:not(.mark text):not(.head)'), []);
             assert.deepEqual(await collisions(page, '.chart > svg a.mark'), []);
@@ -48,7 +48,7 @@ describe('the chart of the timeline', { concurrency: 2 }, () => {
           { viewport: { width, height: 900 }, javaScriptEnabled },
         ));
 
-  test('its words are at least 10 pixels high at 390 and at 1280 pixels', () =>
+  test('has a font size of at least 10 pixels at 390 and at 1280 pixels', () =>
     reading(async (page) => {
       for (const width of [390, 1280]) {
         await page.setViewportSize({ width, height: 900 });
@@ -67,13 +67,13 @@ describe('the chart of the timeline', { concurrency: 2 }, () => {
     }));
 
   for (const { width } of widths)
-    test(`a keyboard passes every link of it at ${width} pixels, sees where it is, and can skip them all`, () =>
+    test(`has links that a keyboard reaches with visible focus and can skip, at ${width} pixels`, () =>
       reading(
         async (page) => {
           await page.goto('/timeline/');
           const links = page.locator('.chart > svg').filter({ visible: true }).locator('a');
           const count = await links.count();
-          assert.ok(count >= tellings.length);
+          assert.ok(count >= eventAccountPairs.length);
           await links.first().focus();
           const names: string[] = [];
           for (let at = 0; at < count; at += 1) {
@@ -102,7 +102,7 @@ describe('the chart of the timeline', { concurrency: 2 }, () => {
 
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of colorScheme === 'light' ? [1280, 390] : [1280])
-      test(`axe finds nothing at ${width} pixels, ${colorScheme}, with a filter set`, () =>
+      test(`has no violation that axe finds at ${width} pixels, ${colorScheme}, with a filter`, () =>
         reading(
           async (page) => {
             await page.goto(`/timeline/?actor=${actorOfEvents}`);
@@ -116,11 +116,11 @@ describe('the chart of the timeline', { concurrency: 2 }, () => {
           { viewport: { width, height: 900 }, colorScheme },
         ));
 
-  test('in forced colours and on paper no mark is lost', () =>
+  test('shows every mark in forced colours and in print', () =>
     reading(
       async (page) => {
         await page.goto('/timeline/');
-        const faint = () =>
+        const shapesOf = () =>
           page.locator('.chart > svg a.mark > :is(circle, path)').evaluateAll((shapes) => {
             const canvas = document.createElement('canvas').getContext('2d');
             const rgb = (colour: string): string => {
@@ -140,19 +140,19 @@ describe('the chart of the timeline', { concurrency: 2 }, () => {
                 };
               });
           });
-        const seen = async () => {
-          const shapes = await faint();
-          assert.equal(shapes.length, tellings.length);
+        const assertVisible = async () => {
+          const shapes = await shapesOf();
+          assert.equal(shapes.length, eventAccountPairs.length);
           assert.deepEqual(
             shapes.filter((shape) => !shape.seen).map(({ name }) => name),
             [],
           );
         };
-        await seen();
+        await assertVisible();
         await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
-        await seen();
+        await assertVisible();
         await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light', media: 'print' });
-        await seen();
+        await assertVisible();
         assert.equal(await page.locator('.story-filter').isVisible(), false);
       },
       { forcedColors: 'active' },

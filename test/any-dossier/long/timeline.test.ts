@@ -5,18 +5,18 @@ import { gzipSync } from 'node:zlib';
 import { smallCharts } from '../../../src/model/chart/page-charts.ts';
 import { tellersOf } from '../../../src/model/views/event-tellers.ts';
 import { catalogue, textOfFile } from '../../support/built.ts';
-import { collisions, tellings } from '../../support/charts.ts';
+import { collisions, eventAccountPairs } from '../../support/charts.ts';
 import { actorOfEvents, kinds } from '../../support/samples.ts';
 import { visit as reading } from '../../support/visit.ts';
 
-/** The list of the timeline, the filters over list and chart, and the small charts of other pages. */
+/** The list of the timeline, the filters of list and chart, and the small charts of other pages. */
 
-/** A telling, and a topic of its event. */
-const [toldEvent = '', teller = ''] = tellings[0]?.split(' ') ?? [];
-const [topic = ''] = catalogue.event(toldEvent).topics;
+/** An event, an account with a claim about it, and a topic of the event. */
+const [reportedEvent = '', reportingAccount = ''] = eventAccountPairs[0]?.split(' ') ?? [];
+const [topic = ''] = catalogue.event(reportedEvent).topics;
 
 describe('the list under the chart', () => {
-  test('has every event with the accounts that tell it, and every publication', () =>
+  test('has every event with the accounts that report it, and every publication', () =>
     reading(
       async (page) => {
         await page.goto('/timeline/');
@@ -31,7 +31,7 @@ describe('the list under the chart', () => {
       { javaScriptEnabled: false },
     ));
 
-  test('without a script there are no filters, and an address with a filter shows everything', () =>
+  test('has no filters without JavaScript, and an address with a filter shows all events', () =>
     reading(
       async (page) => {
         await page.goto(`/timeline/?actor=${actorOfEvents}`);
@@ -47,11 +47,11 @@ describe('a reader who filters the timeline', { concurrency: 2 }, () => {
     page
       .locator('#story li[data-id]')
       .evaluateAll((entries) => entries.filter((entry) => entry.checkVisibility()).map((entry) => entry.getAttribute('data-id')));
-  const bright = async (page: Page) =>
+  const highlighted = async (page: Page) =>
     (await page.locator('.c-wide a.mark:not(.dim)').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-event')))).toSorted();
   const status = (page: Page) => page.getByRole('status').innerText();
 
-  test('by an actor gets their events in list and chart, a count, and an address that gives the same again', () =>
+  test('by an actor gets the actor’s events in list and chart, a count, and an address for the same view', () =>
     reading(async (page) => {
       await page.goto('/timeline/');
       assert.equal(await status(page), `All ${catalogue.events.length} events`);
@@ -60,8 +60,8 @@ describe('a reader who filters the timeline', { concurrency: 2 }, () => {
       assert.ok(expected.length > 0);
       assert.deepEqual((await shown(page)).toSorted(), expected.toSorted());
       assert.deepEqual(
-        await bright(page),
-        tellings
+        await highlighted(page),
+        eventAccountPairs
           .map((telling) => telling.split(' ')[0] ?? '')
           .filter((id) => expected.includes(id))
           .toSorted(),
@@ -73,16 +73,16 @@ describe('a reader who filters the timeline', { concurrency: 2 }, () => {
       assert.equal((await shown(page)).length, expected.length);
     }));
 
-  test('by topic and account gets both at once, and comes back with Back', () =>
+  test('by topic and account gets events that meet both, and returns with Back', () =>
     reading(async (page) => {
       await page.goto(`/timeline/?topic=${topic}`);
       const byTopic = await shown(page);
-      await page.getByLabel('Account').selectOption(teller);
+      await page.getByLabel('Account').selectOption(reportingAccount);
       const byBoth = await shown(page);
       assert.ok(byBoth.length > 0 && byBoth.every((id) => byTopic.includes(id)));
       assert.deepEqual(
         await page.locator('.c-wide a.mark:not(.dim)').evaluateAll((marks) => [...new Set(marks.map((mark) => mark.getAttribute('data-account')))]),
-        [teller],
+        [reportingAccount],
       );
       assert.equal((await page.locator('#story section').filter({ visible: true }).count()) > 0, true);
       await page.goBack();
@@ -93,7 +93,7 @@ describe('a reader who filters the timeline', { concurrency: 2 }, () => {
       assert.equal(new URL(page.url()).search, '');
     }));
 
-  test('with a value nobody offers, or with filters that nothing meets, is told so', () =>
+  test('by an unknown value gets all events, and by filters that no event meets gets a message', () =>
     reading(async (page) => {
       await page.goto('/timeline/?actor=nobody&topic=%3Cb%3E');
       assert.equal((await shown(page)).length, catalogue.events.length);
@@ -103,19 +103,19 @@ describe('a reader who filters the timeline', { concurrency: 2 }, () => {
     }));
 });
 
-const has = (path: string) => /<svg class="c-small"/.test(textOfFile(`${path}index.html`));
+const hasSmallChart = (path: string) => /<svg class="c-small"/.test(textOfFile(`${path}index.html`));
 
 describe('the small chart', () => {
-  const charted = kinds.filter((path) => /^\/(?:$|(?:actors|topics)\/[^/]+\/$)/.test(path) && has(path));
+  const charted = kinds.filter((path) => /^\/(?:$|(?:actors|topics)\/[^/]+\/$)/.test(path) && hasSmallChart(path));
 
-  test('stands on the front page and on the page of each actor and topic with two events of which an account speaks, and nowhere else', () => {
-    assert.ok(has('/'));
+  test('is on the front page and on the page of each actor and topic with at least two reported events', () => {
+    assert.ok(hasSmallChart('/'));
     const actors = catalogue.actors.map(({ id }) => ({ path: `/actors/${id}/`, due: smallCharts(catalogue, catalogue.eventsOfActor(id)).length > 0 }));
     const topics = catalogue.topics.map(({ id }) => ({ path: `/topics/${id}/`, due: smallCharts(catalogue, catalogue.eventsOnTopic(id)).length > 0 }));
-    for (const { path, due } of [...actors, ...topics]) assert.equal(has(path), due, path);
+    for (const { path, due } of [...actors, ...topics]) assert.equal(hasSmallChart(path), due, path);
   });
 
-  test('fits at 320 pixels without words or marks on each other', () =>
+  test('fits at 320 pixels without overlapping words or marks', () =>
     reading(
       async (page) => {
         for (const path of charted) {
@@ -133,7 +133,7 @@ describe('the small chart', () => {
     ));
 });
 
-test('the timeline comes in at most 30 000 bytes on the wire, and needs no style in an attribute', () => {
+test('the page of the timeline has at most 30 000 bytes after gzip and no style attribute', () => {
   const html = textOfFile('/timeline/index.html');
   assert.ok(gzipSync(html, { level: 9 }).length <= 30_000, `${gzipSync(html, { level: 9 }).length}`);
   assert.doesNotMatch(html, / style=/);

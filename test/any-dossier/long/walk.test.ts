@@ -5,14 +5,14 @@ import { findable } from '../../support/findable.ts';
 import { account, accountPage, kinds } from '../../support/samples.ts';
 import { visit } from '../../support/visit.ts';
 
-/** A reader walks with Tab through one page of each kind. */
+/** Tab order and visible focus on one page of each kind. */
 
-/** Names everything that Tab should come to, in the order of the document; returns the names. */
+/** Names every element that Tab should reach, in document order. Returns the names. */
 const expectedStops = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement | SVGElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
       .filter((element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true }))
-      // Of radios that belong together, Tab comes to the one that is checked.
+      // Tab reaches only the checked radio button of a group.
       .filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio') || element.checked)
       .map((element, index) => {
         element.dataset.stop = `${index}: <${element.localName}> ${(element.getAttribute('href') ?? element.id) || element.textContent.trim().slice(0, 40)}`;
@@ -25,7 +25,7 @@ interface Stop {
   fault: string;
 }
 
-/** Where the focus is, and what is wrong with how it shows. */
+/** The focused element and a fault of its focus style. */
 const stopHere = (page: Page): Promise<Stop> =>
   page.evaluate(() => {
     const focused = document.activeElement;
@@ -45,27 +45,27 @@ const stopHere = (page: Page): Promise<Stop> =>
     });
     return {
       name: focused.dataset.stop ?? focused.outerHTML.slice(0, 80),
-      fault: !outlined ? 'does not show the focus' : inWindow.length === 0 ? 'is out of the window' : uncovered.length === 0 ? 'is wholly covered' : '',
+      fault: !outlined ? 'does not show the focus' : inWindow.length === 0 ? 'is outside the window' : uncovered.length === 0 ? 'is completely covered' : '',
     };
   });
 
-/** All stops from the top of the page until the focus leaves it. */
+/** All Tab stops from the top of the page until the focus leaves the page. */
 async function walk(page: Page, most: number): Promise<Stop[]> {
   const stops: Stop[] = [];
   while (stops.length <= most) {
     await page.keyboard.press('Tab');
     const first = await stopHere(page);
     if (first.name === null) break;
-    // What opened for the stop before may go a moment after the focus has gone.
+    // A preview of the previous stop may close shortly after the focus has moved.
     if (first.fault) await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 50)));
     const stop = first.fault ? await stopHere(page) : first;
-    // A field for a day has a stop for each of its parts.
+    // A date field has several stops, one for each of its parts.
     if (stop.name !== stops.at(-1)?.name) stops.push(stop);
   }
   return stops;
 }
 
-const ways = [
+const settings = [
   { name: 'at 1280 pixels', viewport: { width: 1280, height: 800 }, paths: kinds },
   { name: 'at 390 pixels', viewport: { width: 390, height: 700 }, paths: kinds },
   {
@@ -76,9 +76,9 @@ const ways = [
   },
 ] as const;
 
-describe('Tab comes to everything once, in the order of the text, in sight and outlined, and leaves the page at its end', { concurrency: 2 }, () => {
+describe('Tab reaches every control once, in document order, visible and outlined, and then leaves the page', { concurrency: 2 }, () => {
   assert.ok(kinds.length > 0);
-  for (const { name, paths, ...way } of ways)
+  for (const { name, paths, ...setting } of settings)
     for (const path of paths)
       test(`${path} ${name}`, () =>
         visit(async (page) => {
@@ -86,7 +86,7 @@ describe('Tab comes to everything once, in the order of the text, in sight and o
           const expected = await expectedStops(page);
           assert.ok(expected.length > 0);
           const stops = await walk(page, expected.length + 5);
-          assert.match(stops[0]?.name ?? '', /#main$/, 'the first is not the link to the text');
+          assert.match(stops[0]?.name ?? '', /#main$/, 'the first stop is not the skip link');
           assert.deepEqual(
             stops.map(({ name }) => name),
             expected,
@@ -95,11 +95,11 @@ describe('Tab comes to everything once, in the order of the text, in sight and o
             stops.filter(({ fault }) => fault),
             [],
           );
-        }, way));
+        }, setting));
 });
 
-describe('what is open', { concurrency: 2 }, () => {
-  test('keeps the focus within the search until Escape, and gives it back', () =>
+describe('the focus', { concurrency: 2 }, () => {
+  test('stays in the search dialog until Escape and then returns', () =>
     visit(async (page) => {
       await page.goto('/questions/');
       const start = page.locator('main a').nth(3);
@@ -126,7 +126,7 @@ describe('what is open', { concurrency: 2 }, () => {
       assert.ok(await start.evaluate((link) => link === document.activeElement));
     }));
 
-  test('on the search page, the results and filters can be walked through both ways', () =>
+  test('moves through the results and filters of the search page in both directions', () =>
     visit(async (page) => {
       await page.goto(`/search/?q=${encodeURIComponent(findable.words)}`);
       await page.locator('main [data-kind] a').first().waitFor();
@@ -148,7 +148,7 @@ describe('what is open', { concurrency: 2 }, () => {
       assert.deepEqual(back, expected.slice(-12).toReversed());
     }));
 
-  test('the preview beside a mark of an account does not lie over what has the focus, and holds no stop of its own', () =>
+  test('is not covered by the preview of a mark, and never moves into the preview', () =>
     visit(
       async (page) => {
         await page.goto(accountPage, { waitUntil: 'networkidle' });

@@ -2,7 +2,7 @@ import { both, bridge, change, lorry, oda, why, withoutBody, type Slip } from '.
 
 export const accounts: Slip[] = [
   {
-    slip: 'two claims have one id',
+    slip: 'two claims have the same id',
     edit: change(bridge, '  - id: pier-cracked', '  - id: flood-did-it'),
     says: [
       'content/articles/bridge-closed.md:52:9 claims[2].id: "flood-did-it" is the id of another claim or note of this account; choose another id',
@@ -38,7 +38,7 @@ export const accounts: Slip[] = [
     says: ['content/articles/bridge-closed.md:88:24 body: the claim "pier-cracked" is already marked in line 85; mark it in one place only'],
   },
   {
-    slip: 'a claim is in another paragraph',
+    slip: 'a claim names another paragraph than its mark in the text',
     edit: change(bridge, '    paragraph: 4\n', '    paragraph: 5\n'),
     says: ['content/articles/bridge-closed.md:53:16 claims[2].paragraph: is 5, but the text marks the claim in paragraph 4; correct one of them'],
   },
@@ -64,7 +64,7 @@ export const accounts: Slip[] = [
     says: ['content/articles/bridge-closed.md:21:18 source.parts[1].paragraph: 9 is past the last paragraph of the source, 8; correct one of the two numbers'],
   },
   {
-    slip: 'two parts are one paragraph',
+    slip: 'two parts have the same paragraph number',
     edit: change(bridge, '    - paragraph: 6', '    - paragraph: 1'),
     says: ['content/articles/bridge-closed.md:21:18 source.parts[1].paragraph: paragraph 1 is already a part; correct one of the two numbers'],
   },
@@ -81,7 +81,7 @@ export const accounts: Slip[] = [
     ],
   },
   {
-    slip: 'a chain is a circle',
+    slip: 'a chain names an actor twice',
     edit: change(bridge, 'via: [unnamed-ferryman]', 'via: [unnamed-ferryman, oda-lind]'),
     says: ['content/articles/bridge-closed.md:44:29 claims[1].via[1]: "oda-lind" is already in the chain; name each actor once'],
   },
@@ -91,7 +91,7 @@ export const accounts: Slip[] = [
     says: ['content/articles/lorry-on-the-bridge.md:36:48 claims[1].answers[0].reading: question "why-closed" has no reading "lory"; did you mean "lorry"?'],
   },
   {
-    slip: 'nobody chooses a reading',
+    slip: 'no claim chooses a reading',
     edit: change(lorry, '    answers: [{ question: why-closed, reading: lorry }]\n', ''),
     says: ['content/questions/why-closed.yaml:8:10 readings.lorry: no claim chooses this reading; let a claim answer with it, or delete it'],
   },
@@ -123,7 +123,7 @@ export const accounts: Slip[] = [
     says: ['content/articles/bridge-closed.md:26:10 published.basis: the address has no number of 16 or 19 digits to decode; correct source.url or the basis'],
   },
   {
-    slip: 'a time is not that of the address',
+    slip: 'a publication time differs from the time in the address',
     edit: change(lorry, '18:20:00', '18:40:00'),
     says: [
       'content/articles/lorry-on-the-bridge.md:17:7 published.at: the number in the address means 2024-03-06T10:20:00.000Z, which differs by more than PT1M; correct the time or the margin',
@@ -144,7 +144,7 @@ export const accounts: Slip[] = [
     ],
   },
   {
-    slip: 'a printed form is listed where it means somebody else',
+    slip: 'a printed form is listed for another account only, and not for this paragraph',
     edit: both(change(bridge, '[The mayor](actor:oda-lind "Mayor Lindt")', '[The mayor](actor:oda-lind "Lind")'), change(oda, 'as: Oda Lind', 'as: Lind')),
     says: [
       'content/articles/bridge-closed.md:86:4 body: content/actors/oda-lind.yaml does not list "Lind" as printed by this account in paragraph 5; add it there or correct the title of the link',
@@ -163,7 +163,7 @@ export const accounts: Slip[] = [
     says: ['content/actors/oda-lind.yaml:13:24 printed[0].paragraphs[2]: the account "bridge-closed" has 8 paragraphs, not 9'],
   },
   {
-    slip: 'a reading is the name of what every object has',
+    slip: 'a reading has the name of an object property',
     edit: change(lorry, 'reading: lorry', 'reading: constructor'),
     says: [
       'content/articles/lorry-on-the-bridge.md:36:48 claims[1].answers[0].reading: question "why-closed" has no reading "constructor"; it has flood, cracked-pier, lorry',
@@ -180,12 +180,12 @@ export const accounts: Slip[] = [
     says: ['content/articles/bridge-closed.md:52:9 claims[2].id: "s-what" is an anchor of the page itself; choose another id'],
   },
   {
-    slip: 'a claim has the id of a switch of the page',
+    slip: 'a claim has the id of a form control of the page',
     edit: both(change(bridge, '  - id: pier-cracked', '  - id: names-real'), change(bridge, '(claim:pier-cracked)', '(claim:names-real)')),
     says: ['content/articles/bridge-closed.md:52:9 claims[2].id: "names-real" is an anchor of the page itself; choose another id'],
   },
   {
-    slip: 'a heading would have the address of another',
+    slip: 'two headings have the same anchor',
     edit: change(bridge, 'The village waits', '## What the mayor gave as the reason\n\n## What the mayor gave as the reason 2\n\nThe village waits'),
     says: [
       'content/articles/bridge-closed.md:78:1 body: the heading "What the mayor gave as the reason 2" has the same anchor as another heading; word it differently',

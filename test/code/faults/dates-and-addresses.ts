@@ -2,12 +2,12 @@ import { bridge, change, closing, dossier, notice, type Slip } from './slip.ts';
 
 export const datesAndAddresses: Slip[] = [
   {
-    slip: 'February has thirty days',
+    slip: 'a date is 30 February',
     edit: change(closing, '"2024-03-05"', '2024-02-30'),
     says: ['content/events/closing.yaml:3:7 date: "2024-02-30" names a day or month that does not exist'],
   },
   {
-    slip: 'a year has thirteen months',
+    slip: 'a date is in month 13',
     edit: change(closing, '"2024-03-05"', '2024-13'),
     says: ['content/events/closing.yaml:3:7 date: "2024-13" names a day or month that does not exist'],
   },
@@ -53,7 +53,7 @@ export const datesAndAddresses: Slip[] = [
     says: ['content/articles/bridge-closed.md:27:11 published.margin: "one minute" is not a duration like PT1M (a minute) or P1D (a day)'],
   },
   {
-    slip: 'an address is not on the web',
+    slip: 'an address has the scheme ftp',
     edit: change(notice, 'https://river.example/notices/2024-03-07', 'ftp://river.example/'),
     says: ['content/sources/river-authority-2024.yaml:2:6 url: "ftp://river.example/" is not an http or https address'],
   },
@@ -68,12 +68,12 @@ export const datesAndAddresses: Slip[] = [
     says: ['content/sources/river-authority-2024.yaml:2:6 url: "river.example" is not an http or https address'],
   },
   {
-    slip: 'a year has no leap day',
+    slip: 'a date is 29 February of a common year',
     edit: change(closing, '"2024-03-05"', '2023-02-29'),
     says: ['content/events/closing.yaml:3:7 date: "2023-02-29" names a day or month that does not exist'],
   },
   {
-    slip: 'a month has no day nought',
+    slip: 'a date is day 00',
     edit: change(closing, '"2024-03-05"', '2024-03-00'),
     says: ['content/events/closing.yaml:3:7 date: "2024-03-00" names a day or month that does not exist'],
   },
@@ -106,7 +106,7 @@ export const datesAndAddresses: Slip[] = [
     ],
   },
   {
-    slip: 'an interval has no end at all',
+    slip: 'an interval has neither start nor end',
     edit: change(closing, '"2024-03-05"', '../..'),
     says: [
       'content/events/closing.yaml:3:7 date: "../.." is not an EDTF date; write 2025-05-02, 2025-05, 2025-05-02~ (about), 2025-05-02? (uncertain) or 2025-05-01/2025-05-10',
@@ -127,12 +127,12 @@ export const datesAndAddresses: Slip[] = [
     ],
   },
   {
-    slip: 'a year stands for a day',
+    slip: 'a day is only a year',
     edit: change(dossier, '"2024-06-01"', '"2024"'),
     says: ['content/dossier.yaml:6:11 editedOn: "2024" is not a day like 2025-05-03'],
   },
   {
-    slip: 'a year stands for a day, without quotes',
+    slip: 'a day is only a year without quotes',
     edit: change(dossier, '"2024-06-01"', '2024'),
     says: ['content/dossier.yaml:6:11 editedOn: must be text, not 2024; it is not a day like 2025-05-03'],
   },
@@ -142,14 +142,14 @@ export const datesAndAddresses: Slip[] = [
     says: ['content/dossier.yaml:6:11 editedOn: "01/06/2024" is not a day like 2025-05-03'],
   },
   {
-    slip: 'a day has a twenty-fifth hour',
+    slip: 'a publication time has hour 25',
     edit: change(bridge, '2024-03-06T09:00:00+01:00', '2024-03-06T25:00:00+01:00'),
     says: [
       'content/articles/bridge-closed.md:25:7 published.at: "2024-03-06T25:00:00+01:00" is not a time on a day that exists, with an offset, like 2025-05-03T16:07:34+08:00',
     ],
   },
   {
-    slip: 'a clock is ninety-nine hours ahead',
+    slip: 'a publication time has an offset of 99 hours',
     edit: change(bridge, '2024-03-06T09:00:00+01:00', '2024-03-06T09:00:00+99:00'),
     says: [
       'content/articles/bridge-closed.md:25:7 published.at: "2024-03-06T09:00:00+99:00" is not a time on a day that exists, with an offset, like 2025-05-03T16:07:34+08:00',
@@ -168,49 +168,49 @@ export const datesAndAddresses: Slip[] = [
     says: ['content/articles/bridge-closed.md:27:11 published.margin: must be text, not 60; it is not a duration like PT1M (a minute) or P1D (a day)'],
   },
   {
-    slip: 'an address is a page of data',
+    slip: 'an address is a data URL',
     edit: change(notice, 'https://river.example/notices/2024-03-07', 'data:text/html,hello'),
     says: ['content/sources/river-authority-2024.yaml:2:6 url: "data:text/html,hello" is not an http or https address'],
   },
   {
-    slip: 'an address holds a password',
+    slip: 'an address contains a password',
     edit: change(notice, 'https://river.example/notices/2024-03-07', 'https://editor:secret@river.example/'),
     says: ['content/sources/river-authority-2024.yaml:2:6 url: "https://editor:secret@river.example/" contains a user name; delete everything up to the @'],
   },
   {
-    slip: 'an address holds a user name',
+    slip: 'an address contains a user name',
     edit: change(notice, 'https://river.example/notices/2024-03-07', 'https://editor@river.example/'),
     says: ['content/sources/river-authority-2024.yaml:2:6 url: "https://editor@river.example/" contains a user name; delete everything up to the @'],
   },
   {
-    slip: 'an address holds a blank',
+    slip: 'an address contains a space',
     edit: change(notice, 'https://river.example/notices/2024-03-07', 'https://river.example/a b'),
     says: ['content/sources/river-authority-2024.yaml:2:6 url: "https://river.example/a b" contains a space; write it as %20'],
   },
   {
-    slip: 'an address leaves its scheme to the page',
+    slip: 'an address starts with two slashes',
     edit: change(notice, 'https://river.example/notices/2024-03-07', '//river.example/'),
     says: ['content/sources/river-authority-2024.yaml:2:6 url: "//river.example/" is not an http or https address'],
   },
   {
-    slip: 'an address has one slash',
+    slip: 'an address has one slash after its scheme',
     edit: change(notice, 'https://river.example/notices/2024-03-07', 'https:/river.example/'),
     says: ['content/sources/river-authority-2024.yaml:2:6 url: "https:/river.example/" is not an http or https address'],
   },
   {
-    slip: 'an address holds a letter that only looks Latin',
+    slip: 'an address contains a letter that looks Latin but is not',
     edit: change(notice, 'https://river.example/notices/2024-03-07', 'https://r\u0456ver.example/'),
     says: [
       'content/sources/river-authority-2024.yaml:2:6 url: "https://rіver.example/" has "і" in its host name, which is not one of the letters a to z; write the host name as a browser copies it, starting with xn--',
     ],
   },
   {
-    slip: 'an address turns back with a backslash',
+    slip: 'an address contains a backslash',
     edit: change(notice, 'https://river.example/notices/2024-03-07', '"https://river.example\\\\@evil.example/"'),
     says: ['content/sources/river-authority-2024.yaml:2:6 url: "https://river.example\\\\@evil.example/" contains a backslash; write a slash'],
   },
   {
-    slip: 'an address is that of the own machine',
+    slip: 'an address is that of localhost',
     edit: change(notice, 'https://river.example/notices/2024-03-07', 'http://localhost/'),
     says: ['content/sources/river-authority-2024.yaml:2:6 url: "http://localhost/" is not an http or https address'],
   },

@@ -2,12 +2,12 @@ import { bridge, change, closing, dossier, oda, topic, why, type Slip } from './
 
 export const fields: Slip[] = [
   {
-    slip: 'a field is left out',
+    slip: 'a field is missing',
     edit: change(dossier, "editor: The fixture's editors\n", ''),
     says: ['content/dossier.yaml:1:1 editor: is missing; it must be text'],
   },
   {
-    slip: 'a field within a field is left out',
+    slip: 'a nested field is missing',
     edit: change(bridge, '  author: valley-post\n', ''),
     says: ['content/articles/bridge-closed.md:8:3 source.author: is missing; it must be text'],
   },
@@ -22,7 +22,7 @@ export const fields: Slip[] = [
     says: ['content/articles/bridge-closed.md:43:5 claims[1].speeker: there is no such field; did you mean "speaker"?'],
   },
   {
-    slip: 'a field is invented',
+    slip: 'a field is unknown',
     edit: change(topic, 'scope:', 'truth-score: "5"\nscope:'),
     says: ['content/topics/bridge.yaml:2:1 truth-score: there is no such field'],
   },
@@ -32,12 +32,12 @@ export const fields: Slip[] = [
     says: ['content/articles/bridge-closed.md:15:15 source.paragraphs: must be a number, not "eight"'],
   },
   {
-    slip: 'a count is not whole',
+    slip: 'a count is not a whole number',
     edit: change(bridge, 'paragraphs: 8', 'paragraphs: 7.5'),
     says: ['content/articles/bridge-closed.md:15:15 source.paragraphs: must be a whole number, not 7.5'],
   },
   {
-    slip: 'paragraphs are counted from nought',
+    slip: 'paragraphs are counted from zero',
     edit: change(bridge, 'paragraph: 1\n', 'paragraph: 0\n'),
     says: ['content/articles/bridge-closed.md:18:18 source.parts[0].paragraph: 0 is too small; it starts at 1'],
   },
@@ -47,7 +47,7 @@ export const fields: Slip[] = [
     says: ['content/articles/bridge-closed.md:2:8 title: must be text, not 1984; write it in quotes: "1984"'],
   },
   {
-    slip: 'a field is left empty',
+    slip: 'a field is empty',
     edit: change(topic, 'scope: Its closing, its state and its repair.', 'scope:'),
     says: ['content/topics/bridge.yaml:2:7 scope: is empty; it must be text'],
   },
@@ -67,7 +67,7 @@ export const fields: Slip[] = [
     says: ['content/events/closing.yaml:7:9 topics: name at least one topic'],
   },
   {
-    slip: 'a yes is written for true',
+    slip: 'true is written as yes',
     edit: change(oda, 'garbled: true', 'garbled: yes'),
     says: ['content/actors/oda-lind.yaml:15:14 printed[0].garbled: must be true or false, not "yes"'],
   },
@@ -79,12 +79,12 @@ export const fields: Slip[] = [
     ],
   },
   {
-    slip: 'a kind is invented',
+    slip: 'a kind is unknown',
     edit: change(bridge, 'genre: digest', 'genre: poem'),
     says: ['content/articles/bridge-closed.md:4:8 genre: "poem" is not one of commentary, digest'],
   },
   {
-    slip: 'a kind is left out',
+    slip: 'a kind is missing',
     edit: change(closing, 'status: happened\n', ''),
     says: ['content/events/closing.yaml:1:1 status: is missing; it is one of happened, planned, moved, did-not-happen'],
   },
@@ -109,7 +109,7 @@ export const fields: Slip[] = [
     slip: 'a forecast has no outcome',
     edit: change(
       bridge,
-      /* the whole outcome */ '    outcome:\n      status: open\n      note: The months had not passed when this was edited.\n      sources: [river-authority-2024]\n',
+      '    outcome:\n      status: open\n      note: The months had not passed when this was edited.\n      sources: [river-authority-2024]\n',
       '',
     ),
     says: [
@@ -117,7 +117,7 @@ export const fields: Slip[] = [
     ],
   },
   {
-    slip: 'what is no forecast has an outcome and a due date',
+    slip: 'a claim other than a forecast has an outcome and a due date',
     edit: change(bridge, '    kind: forecast', '    kind: opinion'),
     says: [
       'content/articles/bridge-closed.md:65:10 claims[3].due: "2024-05/2024-06" is the due date of a claim that is not a forecast; delete it, or make the claim a forecast',
@@ -130,7 +130,7 @@ export const fields: Slip[] = [
     says: ['content/actors/oda-lind.yaml:7:5 roles[0]: a role needs a date: term or asOf'],
   },
   {
-    slip: 'one reading is said to be compatible with none',
+    slip: 'a compatible group has only one reading',
     edit: change(why, '[flood, cracked-pier]', '[flood]'),
     says: ['content/questions/why-closed.yaml:10:15 compatible[0].readings: name at least two readings'],
   },
@@ -140,17 +140,17 @@ export const fields: Slip[] = [
     says: ['content/questions/ferry-fare.yaml:4:11 readings: a question needs at least one reading'],
   },
   {
-    slip: 'a kind is left empty',
+    slip: 'a kind is empty',
     edit: change(closing, 'status: happened', 'status:'),
     says: ['content/events/closing.yaml:8:8 status: is empty; it is one of happened, planned, moved, did-not-happen'],
   },
   {
-    slip: 'a text is a group',
+    slip: 'a text is written as a group of fields',
     edit: change(topic, 'label: The bridge', 'label: { near: The bridge }'),
     says: ['content/topics/bridge.yaml:1:8 label: must be text, not a group of fields'],
   },
   {
-    slip: 'a group is a text',
+    slip: 'a group of fields is written as text',
     edit: change(
       dossier,
       'licence:\n  name: CC BY 4.0\n  url: https://creativecommons.org/licenses/by/4.0/\n  covers: everything in this fixture',
@@ -159,98 +159,98 @@ export const fields: Slip[] = [
     says: ['content/dossier.yaml:7:10 licence: must be a group of fields, not "CC BY 4.0"'],
   },
   {
-    slip: 'a kind is a list',
+    slip: 'a kind is written as a list',
     edit: change(closing, 'status: happened', 'status: [happened]'),
     says: ['content/events/closing.yaml:8:9 status: a list is not one of happened, planned, moved, did-not-happen'],
   },
   {
-    slip: 'a list of groups is a line of text',
+    slip: 'a list of groups is written as text',
     edit: change(why, '  - readings: [flood, cracked-pier]\n    why: A flood can crack a pier.', '  flood and pier'),
     says: ['content/questions/why-closed.yaml:10:3 compatible: must be a list, not "flood and pier"; write it in brackets: [flood and pier]'],
   },
   {
-    slip: 'a figure loses its last nought',
+    slip: 'a text is a number with a trailing zero',
     edit: change(topic, 'label: The bridge', 'label: 1.10'),
     says: ['content/topics/bridge.yaml:1:8 label: must be text, not 1.10; write it in quotes: "1.10"'],
   },
   {
-    slip: 'a number starts with noughts',
+    slip: 'a text is a number with leading zeros',
     edit: change(topic, 'label: The bridge', 'label: 007'),
     says: ['content/topics/bridge.yaml:1:8 label: must be text, not 007; write it in quotes: "007"'],
   },
   {
-    slip: 'a count has no end',
+    slip: 'a count is infinite',
     edit: change(bridge, 'words: 210', 'words: .inf'),
     says: ['content/articles/bridge-closed.md:16:10 source.words: must be a number, not .inf'],
   },
   {
-    slip: 'a count is beyond all texts',
+    slip: 'a count of words is too large',
     edit: change(bridge, 'words: 210', 'words: 99999999999999999999'),
     says: ['content/articles/bridge-closed.md:16:10 source.words: 99999999999999999999 is too large; it ends at 1000000'],
   },
   {
-    slip: 'paragraphs are beyond all texts',
+    slip: 'a count of paragraphs is too large',
     edit: change(bridge, 'paragraphs: 8', 'paragraphs: 999999999'),
     says: ['content/articles/bridge-closed.md:15:15 source.paragraphs: 999999999 is too large; it ends at 5000'],
   },
   {
-    slip: 'a count is less than nothing',
+    slip: 'a count is negative',
     edit: change(bridge, 'words: 210', 'words: -1'),
     says: ['content/articles/bridge-closed.md:16:10 source.words: -1 is too small; it starts at 1'],
   },
   {
-    slip: 'a short form is long',
+    slip: 'a short form is too long',
     edit: change(why, 'short: why closed', 'short: why the old bridge of Willowford had to be closed'),
     says: ['content/questions/why-closed.yaml:2:8 short: "why the old bridge of Willowford had to be closed" is longer than 40 characters'],
   },
   {
-    slip: 'an id is far too long',
+    slip: 'an id is too long',
     edit: change(closing, 'topics: [bridge]', `topics: [${'very-'.repeat(20)}long]`),
     says: [
       'content/events/closing.yaml:7:10 topics[0]: "very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-very-long" is longer than 80 characters',
     ],
   },
   {
-    slip: 'an id has a letter that only looks Latin',
+    slip: 'an id has a letter that looks Latin but is not',
     edit: change(closing, 'topics: [bridge]', 'topics: [bridg\u0435]'),
     says: [
       'content/events/closing.yaml:7:10 topics[0]: "bridgе" is not an id; its "е" is U+0435, not one of the letters a to z; an id is lower-case letters, digits and single hyphens, like "round-2"',
     ],
   },
   {
-    slip: 'an entry of a list is nothing',
+    slip: 'an item of a list is empty',
     edit: change(closing, 'topics: [bridge]', 'topics: [bridge, ~]'),
     says: ['content/events/closing.yaml:7:18 topics[1]: is empty; it must be text'],
   },
   {
-    slip: 'a language of a name is no code',
+    slip: 'the language of a name is not a code',
     edit: change(oda, '  sv: [Oda Lind]', '  in Swedish: [Oda Lind]'),
     says: ['content/actors/oda-lind.yaml:5:3 native.in Swedish: "in Swedish" is not a language code like en, zh or zh-Hant'],
   },
   {
-    slip: 'a reading has the name of what every object has',
+    slip: 'a reading has the name of an object property',
     edit: change(why, '  flood: The', '  toString: It is.\n  flood: The'),
     says: [
       'content/questions/why-closed.yaml:6:3 readings.toString: "toString" is not an id; an id is lower-case letters, digits and single hyphens, like "round-2"',
     ],
   },
   {
-    slip: 'a field has the name of what every object has',
+    slip: 'a field has the name of an object property',
     edit: change(topic, 'scope:', 'constructor: x\nscope:'),
     says: ['content/topics/bridge.yaml:2:1 constructor: there is no such field'],
   },
   {
-    slip: 'a reading would change what objects are made of',
+    slip: 'a reading is named __proto__',
     edit: change(why, '  flood: The', '  __proto__: It is.\n  flood: The'),
     says: ['content/questions/why-closed.yaml:6:3 no field can be named "__proto__"; choose another name'],
   },
   {
-    slip: 'a field would change what objects are made of',
+    slip: 'a field is named __proto__',
     edit: change(topic, 'scope:', '__proto__: { label: x }\nscope:'),
     says: ['content/topics/bridge.yaml:2:1 no field can be named "__proto__"; choose another name'],
   },
   {
-    slip: 'a field of a claim would change what objects are made of',
+    slip: 'a field of a claim is named __proto__',
     edit: change(bridge, '  - id: pier-cracked', '  - __proto__: x\n    id: pier-cracked'),
     says: ['content/articles/bridge-closed.md:52:5 no field can be named "__proto__"; choose another name'],
   },

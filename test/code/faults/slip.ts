@@ -4,19 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ContentError, readDossier } from '../../../src/loader/dossier.ts';
 
-/** One slip in the good dossier of `test/fixture/`, and every line the editor gets for it. */
+/** A mistake of an editor in the valid dossier of `test/fixture/`, and all messages for it. */
 export interface Slip {
+  /** What is wrong, as a sentence; the title of the test. */
   slip: string;
   edit: (content: string) => void;
   says: string[];
 }
 
-/** Replaces `from`, which the file has exactly once, by `to`. */
+/** Replaces `from` by `to`. Fails unless the file contains `from` exactly once. */
 export const change =
   (file: string, from: string, to: string) =>
   (content: string): void => {
     const text = readFileSync(join(content, file), 'utf8');
-    assert.equal(text.split(from).length, 2, `"${from}" stands once in ${file}`);
+    assert.equal(text.split(from).length, 2, `${file} does not contain "${from}" exactly once`);
     writeFileSync(
       join(content, file),
       text.replace(from, () => to),

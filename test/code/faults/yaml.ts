@@ -4,12 +4,12 @@ import { both, bridge, change, oda, topic, why, write, type Slip } from './slip.
 
 export const yaml: Slip[] = [
   {
-    slip: 'a tab indents',
+    slip: 'a line is indented with a tab',
     edit: change(oda, '  - role: Mayor', '\t- role: Mayor'),
     says: ['content/actors/oda-lind.yaml:7:1 a tab indents this line; YAML wants spaces'],
   },
   {
-    slip: 'a field stands twice',
+    slip: 'a field appears twice',
     edit: change(topic, 'scope:', 'label: Bridges\nscope:'),
     says: ['content/topics/bridge.yaml:2:1 this field appears twice; keep one'],
   },
@@ -29,12 +29,12 @@ export const yaml: Slip[] = [
     says: ['content/articles/bridge-closed.md:2:8 the bracket that opens here is not closed'],
   },
   {
-    slip: 'a value holds a colon',
+    slip: 'a value contains a colon',
     edit: change(topic, 'label: The bridge', 'label: The bridge: old and new'),
     says: ['content/topics/bridge.yaml:1:8 this value holds a colon and a space, or the next line is indented too far; write a value with a colon in quotes'],
   },
   {
-    slip: 'a colon is forgotten',
+    slip: 'a colon is missing',
     edit: change(topic, 'scope: Its', 'scope Its'),
     says: ['content/topics/bridge.yaml:2:1 this line has no colon after the name of its field'],
   },
@@ -49,17 +49,17 @@ export const yaml: Slip[] = [
     says: ['content/topics/bridge.yaml:1:8 a value cannot start with this character; write it in quotes'],
   },
   {
-    slip: 'a text goes on after its quote',
+    slip: 'a text continues after its closing quote',
     edit: change(topic, 'label: The bridge', 'label: "The" bridge'),
     says: ['content/topics/bridge.yaml:1:14 this is not allowed here; look for a quote too many or a line indented differently from its neighbours'],
   },
   {
-    slip: 'a backslash stands in double quotes',
+    slip: 'double quotes contain a backslash',
     edit: change(topic, 'label: The bridge', 'label: "The \\bridge \\quay"'),
     says: ['content/topics/bridge.yaml:1:21 a backslash in double quotes starts an escape; use single quotes or two backslashes'],
   },
   {
-    slip: 'an alias points at another value',
+    slip: 'an alias refers to another value',
     edit: change(topic, 'label: The bridge\nscope: Its closing, its state and its repair.', 'label: &bridge The bridge\nscope: *bridge'),
     says: [
       'content/topics/bridge.yaml:1:8 anchors (&) are not read; write a value that starts with "&" in quotes',
@@ -67,12 +67,12 @@ export const yaml: Slip[] = [
     ],
   },
   {
-    slip: 'an alias points at nothing',
+    slip: 'an alias refers to no value',
     edit: change(topic, 'label: The bridge', 'label: *bridge'),
     says: ['content/topics/bridge.yaml:1:8 aliases (*) are not read; write the value out'],
   },
   {
-    slip: 'a tag asks for code',
+    slip: 'a value has a tag for code',
     edit: change(topic, 'label: The bridge', 'label: !!js/function The bridge'),
     says: ['content/topics/bridge.yaml:1:8 tags (!) are not read; write a value that starts with "!" in quotes'],
   },
@@ -93,7 +93,7 @@ export const yaml: Slip[] = [
     says: ['content/topics/bridge.yaml:1:1 the file must hold fields, one "name: value" a line'],
   },
   {
-    slip: 'an article has no frontmatter',
+    slip: 'an account has no frontmatter',
     edit: change(bridge, '---\ntitle: The', 'title: The'),
     says: ['content/articles/bridge-closed.md:1:1 has no frontmatter; an article starts with a line of three hyphens'],
   },
@@ -103,7 +103,7 @@ export const yaml: Slip[] = [
     says: ['content/articles/bridge-closed.md:1:1 the frontmatter is not closed; end it with a line of three hyphens'],
   },
   {
-    slip: 'one value is to stand for a billion',
+    slip: 'aliases multiply a value many times',
     edit: write(topic, 'label: &a [x, x]\nscope: &b [*a, *a]\nwords: [*b, *b]\n'),
     says: [
       'content/topics/bridge.yaml:1:8 anchors (&) are not read; write a value that starts with "&" in quotes',
@@ -117,22 +117,22 @@ export const yaml: Slip[] = [
     ],
   },
   {
-    slip: 'ten thousand brackets open',
+    slip: 'ten thousand brackets are opened',
     edit: change(topic, 'label: The bridge', `label: ${'['.repeat(10_000)}`),
     says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields are nested a hundred levels deep here; no field needs more than four'],
   },
   {
-    slip: 'a hundred and fifty brackets open and close',
+    slip: 'a hundred and fifty brackets are nested',
     edit: change(topic, 'label: The bridge', `label: ${'['.repeat(150)}${']'.repeat(150)}`),
     says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields are nested a hundred levels deep here; no field needs more than four'],
   },
   {
-    slip: 'ten thousand brackets open and close',
+    slip: 'ten thousand brackets are nested',
     edit: change(topic, 'label: The bridge', `label: ${'['.repeat(10_000)}${']'.repeat(10_000)}`),
     says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields are nested a hundred levels deep here; no field needs more than four'],
   },
   {
-    slip: 'ten thousand lists lie within each other',
+    slip: 'ten thousand lists are nested',
     edit: change(topic, 'label: The bridge', `label:\n  ${'- '.repeat(10_000)}`),
     says: ['content/topics/bridge.yaml:1:1 lists, brackets or fields are nested a hundred levels deep here; no field needs more than four'],
   },
@@ -142,17 +142,17 @@ export const yaml: Slip[] = [
     says: ['content/topics/bridge.yaml:1:8 anchors (&) are not read; write a value that starts with "&" in quotes'],
   },
   {
-    slip: 'a tag is our own',
+    slip: 'a value has an unknown tag',
     edit: change(topic, 'label: The bridge', 'label: !bridge The bridge'),
     says: ['content/topics/bridge.yaml:1:8 tags (!) are not read; write a value that starts with "!" in quotes'],
   },
   {
-    slip: 'a tag is one of YAML',
+    slip: 'a value has a standard tag',
     edit: change(topic, 'label: The bridge', 'label: !!str The bridge'),
     says: ['content/topics/bridge.yaml:1:8 tags (!) are not read; write a value that starts with "!" in quotes'],
   },
   {
-    slip: 'a file is only comments',
+    slip: 'a file has only comments',
     edit: write(topic, '# later\n# and later\n'),
     says: ['content/topics/bridge.yaml:1:1 the file must hold fields, one "name: value" a line'],
   },
@@ -162,7 +162,7 @@ export const yaml: Slip[] = [
     says: ['content/topics/bridge.yaml:4:1 a line of three hyphens (or dots) starts a second document; a file holds one'],
   },
   {
-    slip: 'a line is for programs',
+    slip: 'a line is a YAML directive',
     edit: write(topic, '%FOO\n---\nlabel: The bridge\nscope: Its repair.\n'),
     says: ['content/topics/bridge.yaml:1:1 a line that starts with % is for programs; delete it'],
   },
@@ -172,7 +172,7 @@ export const yaml: Slip[] = [
     says: ['content/topics/bridge.yaml:2:3 the name of a field must be text'],
   },
   {
-    slip: 'a key is nothing',
+    slip: 'a key is empty',
     edit: change(topic, 'scope:', ': c\nscope:'),
     says: ['content/topics/bridge.yaml:2:1 the name of a field must be text'],
   },
@@ -187,14 +187,14 @@ export const yaml: Slip[] = [
     says: ['content/topics/bridge.yaml:1:8 the bracket that opens here is not closed'],
   },
   {
-    slip: 'a number sign cuts the text off',
+    slip: 'a number sign starts a comment within a value',
     edit: change(topic, 'label: The bridge', 'label: The #1 bridge'),
     says: [
       'content/topics/bridge.yaml:1:11 YAML reads what follows a space and # as a comment; write the value in quotes, or the comment on a line of its own',
     ],
   },
   {
-    slip: 'an entry of a list is indented too far',
+    slip: 'an item of a list is indented too far',
     edit: change(topic, 'words: [arch, pier, closure]', 'words:\n - arch\n  - pier'),
     says: ['content/topics/bridge.yaml:5:3 YAML reads this line as part of the entry before it; indent both alike, or write the value in quotes'],
   },
@@ -204,7 +204,7 @@ export const yaml: Slip[] = [
     says: ['content/topics/bridge.yaml:1:8 a value cannot start with this character; write it in quotes'],
   },
   {
-    slip: 'a value starts with a star',
+    slip: 'a value starts with an asterisk',
     edit: change(topic, 'label: The bridge', 'label: *The* bridge'),
     says: ['content/topics/bridge.yaml:1:14 this is not allowed here; look for a quote too many or a line indented differently from its neighbours'],
   },
@@ -214,27 +214,27 @@ export const yaml: Slip[] = [
     says: ['content/topics/bridge.yaml:1:8 a value cannot start with this character; write it in quotes'],
   },
   {
-    slip: 'a value starts with a bar',
+    slip: 'a value starts with a vertical bar',
     edit: change(topic, 'label: The bridge', 'label: | The bridge'),
     says: ['content/topics/bridge.yaml:1:10 this is not allowed here; look for a quote too many or a line indented differently from its neighbours'],
   },
   {
-    slip: 'a field of a claim stands twice',
+    slip: 'a field of a claim appears twice',
     edit: change(bridge, '    paragraph: 4\n', '    paragraph: 4\n    paragraph: 5\n'),
     says: ['content/articles/bridge-closed.md:54:5 this field appears twice; keep one'],
   },
   {
-    slip: 'an escape turns the text around',
+    slip: 'an escape reverses the text direction',
     edit: change(topic, 'label: The bridge', 'label: "The \\u202Ebridge"'),
     says: ['content/topics/bridge.yaml:1:8 holds the invisible character U+202E, written with a backslash; delete it'],
   },
   {
-    slip: 'an escape is a space without width',
+    slip: 'an escape is a zero-width space',
     edit: change(topic, 'label: The bridge', 'label: "The\\u200B bridge"'),
     says: ['content/topics/bridge.yaml:1:8 holds the invisible character U+200B, written with a backslash; delete it'],
   },
   {
-    slip: 'an escape is half a character',
+    slip: 'an escape is a lone surrogate',
     edit: change(topic, 'label: The bridge', 'label: "The \\uD800 bridge"'),
     says: ['content/topics/bridge.yaml:1:8 holds the invisible character U+D800, written with a backslash; delete it'],
   },
@@ -244,12 +244,12 @@ export const yaml: Slip[] = [
     says: ['content/topics/bridge.yaml:1:8 holds the invisible character U+0000, written with a backslash; delete it'],
   },
   {
-    slip: 'an escape hides in a key',
+    slip: 'a key contains an escape of an invisible character',
     edit: change(why, '  flood: The', '  "flo\\u200Bod": The'),
     says: ['content/questions/why-closed.yaml:6:3 holds the invisible character U+200B, written with a backslash; delete it'],
   },
   {
-    slip: 'several values of one file are refused',
+    slip: 'several values of one file are invalid',
     edit: both(
       change(topic, 'label: The bridge', 'label: The bridge\nlabel: A bridge'),
       change(topic, '[arch, pier, closure]', '[*arch, "\\u202Epier", !x closure]'),
@@ -267,7 +267,7 @@ export const yaml: Slip[] = [
     says: ['content/articles/bridge-closed.md:2:1 the file must hold fields, one "name: value" a line'],
   },
   {
-    slip: 'an article is empty',
+    slip: 'the file of an account is empty',
     edit: write(bridge, ''),
     says: ['content/articles/bridge-closed.md:1:1 has no frontmatter; an article starts with a line of three hyphens'],
   },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { test } from 'node:test';
 import { copyOfRepository, environment } from '../../support/npm-commands.ts';
-import { ended } from '../../support/project.ts';
+import { outcomeOf } from '../../support/project.ts';
 
 /** An editor replaces `content/` and runs the tests before the first commit. */
 
@@ -13,7 +13,7 @@ test('with the dossier of examples/superconductor in content/, every test passes
     ['add', '--all'],
   ])
     execFileSync('git', args, { cwd: copy });
-  const { status, output } = await ended(spawn('npm', ['test'], { cwd: copy, env: { ...environment, NODE_TEST_CONTEXT: '' } }));
+  const { status, output } = await outcomeOf(spawn('npm', ['test'], { cwd: copy, env: { ...environment, NODE_TEST_CONTEXT: '' } }));
   assert.equal(status, 0, output.slice(-8000));
   assert.match(output, /content\/ holds another dossier: \d+ test files that know the first dossier are left out\./);
   assert.match(output, /\n[1-9]\d* tests passed, 0 failed/);

@@ -3,13 +3,13 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test, type TestContext } from 'node:test';
-import { beside, buildOf, dist, folder, frontPageOf, isWhole, sites, standingAt, write } from '../../support/editions.ts';
-import { build, ended, filesOf, startBuild } from '../../support/project.ts';
+import { outputFolders, buildOf, dist, folder, frontPageOf, assertPublished, sites, editionAt, write } from '../../support/editions.ts';
+import { build, outcomeOf, filesOf, startBuild } from '../../support/project.ts';
 
-/** Whatever a build meets (leftovers, other builds, a disk that takes no more), the site that is served is the old one or the new one, whole. */
+/** After any failure of a build (another build, a full disk, missing permissions), the served site is completely the old one or the new one. */
 
 describe('builds at the same time', () => {
-  /** A page that is not finished before there is a file `go`, so the others come while one is at work. It is deleted from each site: a page that can be reused is not rendered. */
+  /** A page whose rendering waits until the file `go` exists, so that builds overlap. It is deleted from each site, because a reused page is not rendered. */
   const page = join(folder, 'src/pages/slow.astro');
   const go = join(folder, 'go');
   before(() => {
@@ -24,7 +24,7 @@ describe('builds at the same time', () => {
   });
 
   for (const count of [2, 8])
-    test(`one of ${count} is let through, the others are told which it is`, { timeout: 300_000 }, async () => {
+    test(`one of ${count} succeeds; the others fail and name its process`, { timeout: 300_000 }, async () => {
       write('evening');
       rmSync(go, { force: true });
       rmSync(join(dist, 'slow'), { recursive: true, force: true });
@@ -32,9 +32,9 @@ describe('builds at the same time', () => {
       const runs = Array.from({ length: count }, () => startBuild(folder));
       let open = count;
       const ends = runs.map(async (run) => {
-        const end = await ended(run);
+        const end = await outcomeOf(run);
         open -= 1;
-        if (open > 0) assert.equal(end.status, 1, `ended before there was a file go:\n${end.output}`);
+        if (open > 0) assert.equal(end.status, 1, `ended before the file go existed:\n${end.output}`);
         if (open === 1) {
           assert.deepEqual(filesOf(dist), old);
           assert.match(await frontPageOf('preview'), /village bridge/);
@@ -44,33 +44,33 @@ describe('builds at the same time', () => {
         return { ...end, pid: run.pid };
       });
       const all = await Promise.all(ends);
-      const through = all.filter(({ status }) => status === 0);
-      assert.equal(through.length, 1, all.map(({ output }) => output).join('\n'));
-      for (const { status, output } of all.filter((run) => run !== through[0])) {
+      const successful = all.filter(({ status }) => status === 0);
+      assert.equal(successful.length, 1, all.map(({ output }) => output).join('\n'));
+      for (const { status, output } of all.filter((run) => run !== successful[0])) {
         assert.equal(status, 1);
-        assert.ok(output.includes(`Another build is running (process ${through[0]?.pid}); wait for it, or end it.`), output);
+        assert.ok(output.includes(`Another build is running (process ${successful[0]?.pid}); wait for it, or end it.`), output);
         assert.doesNotMatch(output, /Stack trace|^ +at /m);
       }
       const site = filesOf(dist);
       assert.ok(site.delete('/slow/index.html'));
       assert.deepEqual([...site], [...sites.evening]);
-      assert.deepEqual(beside(), ['dist']);
+      assert.deepEqual(outputFolders(), ['dist']);
     });
 });
 
-describe('a disk that does not take the new site', () => {
+describe('a build that cannot write the new site keeps the old one', () => {
   const disk = join(folder, 'disk');
   const there = join(disk, 'dist');
   const args = ['--outDir', 'disk/dist'];
   const asRoot = process.getuid?.() === 0;
 
-  /** Uses a small disk in memory; skips where none can be had. */
+  /** Mounts a small disk in memory for `use`; skips the test if that is not possible. */
   const withDisk = async (t: TestContext, use: () => Promise<void>, at = disk) => {
     mkdirSync(at, { recursive: true });
     const { status, stderr, error } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', at], { encoding: 'utf8' });
     if (status !== 0) {
       rmSync(at, { recursive: true });
-      return t.skip(`no disk can be mounted here: ${error?.message ?? stderr.trim()}`);
+      return t.skip(`no disk can be mounted: ${error?.message ?? stderr.trim()}`);
     }
     try {
       await use();
@@ -80,9 +80,9 @@ describe('a disk that does not take the new site', () => {
     }
   };
 
-  const said = (output: string, sentence: RegExp) => assert.match(output, new RegExp(`^.*${sentence.source}.* The old site stays\\.$`, 'm'));
+  const assertReported = (output: string, sentence: RegExp) => assert.match(output, new RegExp(`^.*${sentence.source}.* The old site stays\\.$`, 'm'));
 
-  test('because it is full: the build says so, whatever it was at, and the old site stays until there is room', (t) =>
+  test('because the disk is full, at any stage', (t) =>
     withDisk(t, async () => {
       write('morning');
       assert.equal((await build(folder, args)).status, 0);
@@ -98,31 +98,31 @@ describe('a disk that does not take the new site', () => {
         const run = await build(folder, args);
         status = run.status;
         if (status === 0) break;
-        said(run.output, /The disk that holds .*\/disk is full; make room, then build again\./);
+        assertReported(run.output, /The disk that holds .*\/disk is full; make room, then build again\./);
         assert.deepEqual(filesOf(there), old);
         assert.deepEqual(readdirSync(disk).toSorted(), ['dist', 'filler']);
         places.add(/rolldown/.test(run.output) ? 'the scripts' : /^Bundling scripts and styles, /m.test(run.output) ? 'the pages' : 'the start');
       }
       t.diagnostic(`the disk was full at: ${[...places].join(', ')}`);
       assert.ok(places.size > 1, [...places].join());
-      assert.equal(standingAt(there), 'evening');
+      assert.equal(editionAt(there), 'evening');
       assert.deepEqual(readdirSync(disk).toSorted(), ['dist', 'filler']);
     }));
 
-  test('because no file may be that long', async (t) => {
+  test('because of a limit of the file size', async (t) => {
     if (process.platform === 'win32') return t.skip('Windows has no such limit');
     await buildOf('morning');
     write('evening');
     const command = `ulimit -f 16; exec "${process.execPath}" "${resolve('node_modules/astro/bin/astro.mjs')}" build --force`;
-    const { status, output } = await ended(spawn('sh', ['-c', command], { cwd: folder, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } }));
+    const { status, output } = await outcomeOf(spawn('sh', ['-c', command], { cwd: folder, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } }));
     assert.equal(status, 1, output);
-    said(output, /Files in .* may not become as large as the site needs; raise the limit/);
-    isWhole('morning');
+    assertReported(output, /Files in .* may not become as large as the site needs; raise the limit/);
+    assertPublished('morning');
     await buildOf('evening');
-    isWhole('evening');
+    assertPublished('evening');
   });
 
-  test('because it can only be read', (t) =>
+  test('because the disk is read-only', (t) =>
     withDisk(t, async () => {
       write('morning');
       assert.equal((await build(folder, args)).status, 0);
@@ -130,40 +130,42 @@ describe('a disk that does not take the new site', () => {
       spawnSync('mount', ['-o', 'remount,ro', disk]);
       const { status, output } = await build(folder, args);
       assert.equal(status, 1, output);
-      said(output, /The disk that holds .*\/disk can only be read; make it writable/);
-      assert.equal(standingAt(there), 'morning');
+      assertReported(output, /The disk that holds .*\/disk can only be read; make it writable/);
+      assert.equal(editionAt(there), 'morning');
       spawnSync('mount', ['-o', 'remount,rw', disk]);
       assert.equal((await build(folder, args)).status, 0);
-      assert.equal(standingAt(there), 'evening');
+      assert.equal(editionAt(there), 'evening');
     }));
 
-  test('because the folder is a disk of its own', (t) =>
+  test('because the folder is a mount point', (t) =>
     withDisk(
       t,
       async () => {
         writeFileSync(join(there, 'index.html'), 'old');
         const { status, output } = await build(folder, args);
         assert.equal(status, 1, output);
-        said(output, /A folder in .*\/disk is in use as a mount and cannot be moved; mount the folder above it instead\./);
+        assertReported(output, /A folder in .*\/disk is in use as a mount and cannot be moved; mount the folder above it instead\./);
         assert.deepEqual([...filesOf(there)], [['/index.html', 'old']]);
         assert.deepEqual(readdirSync(disk), ['dist']);
       },
       there,
     ));
 
-  test('because it belongs to somebody else', async (t) => {
+  test('because the folder belongs to another user', async (t) => {
     await buildOf('morning');
     write('evening');
-    const somebody = asRoot ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
-    if (asRoot && spawnSync('setpriv', ['--version']).error) return t.skip('root may write anywhere, and there is no setpriv to become somebody else');
+    const asOtherUser = asRoot ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
+    if (asRoot && spawnSync('setpriv', ['--version']).error) return t.skip('root may write anywhere, and setpriv, which changes the user, is not installed');
     chmodSync(folder, 0o555);
-    const [command = '', ...rest] = [...somebody, process.execPath, resolve('node_modules/astro/bin/astro.mjs'), 'build', '--force'];
-    const { status, output } = await ended(spawn(command, rest, { cwd: folder, env: { ...process.env, HOME: '/nonexistent', ASTRO_TELEMETRY_DISABLED: '1' } }));
+    const [command = '', ...rest] = [...asOtherUser, process.execPath, resolve('node_modules/astro/bin/astro.mjs'), 'build', '--force'];
+    const { status, output } = await outcomeOf(
+      spawn(command, rest, { cwd: folder, env: { ...process.env, HOME: '/nonexistent', ASTRO_TELEMETRY_DISABLED: '1' } }),
+    );
     chmodSync(folder, 0o755);
     assert.equal(status, 1, output);
-    said(output, /You may not write in .*; ask for the permission, or build as its owner\./);
-    isWhole('morning');
+    assertReported(output, /You may not write in .*; ask for the permission, or build as its owner\./);
+    assertPublished('morning');
     await buildOf('evening');
-    isWhole('evening');
+    assertPublished('evening');
   });
 });

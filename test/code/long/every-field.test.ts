@@ -10,14 +10,14 @@ import { shapeOf, unwrapped, type Schema } from '../../../src/model/entries/sche
 import { folders } from '../../../src/model/entries/fields.ts';
 import { change } from '../faults/slip.ts';
 
-/** Every slip in every field of every schema, made from the schemas: a new field is tried as soon as it is there. */
+/** Tests the typical mistakes in every field. The fields are read from the schemas, so that new fields are included. */
 
 const content = join(mkdtempSync(join(tmpdir(), 'crossread-fields-')), 'content');
 cpSync('test/fixture/content', content, { recursive: true });
 change('articles/lorry-on-the-bridge.md', '  words: 90', '  words: 90\n  copies: [{ url: "https://carrier.example/bridge" }]')(content);
 after(() => rmSync(join(content, '..'), { recursive: true }));
 
-function linesNow(): string[] {
+function messagesNow(): string[] {
   try {
     readDossier(content);
     return [];
@@ -27,7 +27,7 @@ function linesNow(): string[] {
   }
 }
 
-/** A field that an editor may write: `claims.*.speaker`; the star is any entry of a list. */
+/** A field of the content, such as `claims.*.speaker`; the asterisk is any item of a list. */
 interface Field {
   collection: Collection;
   path: string[];
@@ -73,7 +73,7 @@ const filesOf: Record<Collection, string[]> = {
 
 type Path = (string | number)[];
 
-/** Every place that a path with stars can mean in a file. */
+/** All paths in a document that match a path with asterisks. */
 function placesFor(path: readonly string[], document: Document, start: Path = []): Path[] {
   const [step, ...rest] = path;
   if (step === undefined) return [start];
@@ -83,7 +83,7 @@ function placesFor(path: readonly string[], document: Document, start: Path = []
   return Array.from({ length }, (_, index) => placesFor(rest, document, [...start, index])).flat();
 }
 
-/** Where the fixture has the field, or else where it could have it. */
+/** A place in the fixture that has the field, or else one that may have it. */
 function placeOf({ collection, path }: Field): { example: Example; at: Path } | undefined {
   const found = filesOf[collection].flatMap((file) => {
     const example = exampleFrom(file);
@@ -104,19 +104,19 @@ function whereIs({ before, yaml }: Example, at: Path, what: 'value' | 'key'): st
   const map: unknown = document.getIn(at.slice(0, -1), true) ?? document.contents;
   const key = isMap(map) ? map.items.map((item) => item.key).find((candidate) => isScalar(candidate) && candidate.value === at.at(-1)) : undefined;
   const node: unknown = what === 'key' ? key : at.length === 0 ? document.contents : document.getIn(at, true);
-  assert.ok(isNode(node) && node.range, `${nameOf(at)} is there`);
+  assert.ok(isNode(node) && node.range, `${nameOf(at)} is missing`);
   const { line, col } = lines.linePos(node.range[0]);
   return `${line}:${col}`;
 }
 
-/** The fixture with one file changed: the messages, and the file that they name. */
-function told(example: Example, change: (document: Document) => void): { lines: string[]; changed: Example } {
+/** Applies a change to one file of the fixture and restores the file. Returns the messages and the changed file. */
+function messagesAfter(example: Example, change: (document: Document) => void): { lines: string[]; changed: Example } {
   const document: Document = parseDocument(example.yaml);
   change(document);
   const changed = { ...example, yaml: document.toString({ lineWidth: 0 }) };
   try {
     writeFileSync(join(content, example.file), changed.before + changed.yaml + changed.after);
-    return { lines: linesNow(), changed };
+    return { lines: messagesNow(), changed };
   } finally {
     writeFileSync(join(content, example.file), example.before + example.yaml + example.after);
   }
@@ -124,7 +124,7 @@ function told(example: Example, change: (document: Document) => void): { lines: 
 
 const words = { string: 'text', number: 'a number', boolean: 'true or false', array: 'a list', object: 'a group of fields', record: 'a group of fields' };
 
-/** What a field must be, in the words of the loader. */
+/** The expected value of a field, in the words of the messages. */
 function mustBe(schema: Schema): string {
   const { type, entries } = unwrapped(schema)._zod.def as { type: string; entries?: Record<string, string> };
   return type === 'enum' ? `is one of ${Object.values(entries ?? {}).join(', ')}` : `must be ${words[type as keyof typeof words]}`;
@@ -136,33 +136,33 @@ const title = ({ collection, path }: Field) => `${collection}: ${path.join('.')}
 
 test('the fixture has a place for every field', () => {
   assert.ok(all.length > 100);
-  assert.deepEqual(all.filter((field) => !placeOf(field)).map(title), [], 'give the fixture an entry that has such a list or group');
+  assert.deepEqual(all.filter((field) => !placeOf(field)).map(title), [], 'the fixture needs an entry with these lists or groups');
   assert.deepEqual(Object.keys(filesOf).toSorted(), [...folders, 'dossier'].toSorted());
-  assert.deepEqual(linesNow(), []);
+  assert.deepEqual(messagesNow(), []);
 });
 
-function tried(field: Field) {
+function exampleOf(field: Field) {
   const found = placeOf(field);
   assert.ok(found);
   return found;
 }
 
-test('a field that is left out is told once, in the group that lacks it, with what it must be', async (t) => {
+test('a missing field is reported once, at the group that lacks it, with the expected value', async (t) => {
   for (const field of all.filter(({ path, schema }) => path.at(-1) !== '*' && !isOptional(schema)))
     await t.test(title(field), () => {
-      const { example, at } = tried(field);
-      const { lines, changed } = told(example, (document) => document.deleteIn(at));
+      const { example, at } = exampleOf(field);
+      const { lines, changed } = messagesAfter(example, (document) => document.deleteIn(at));
       const place = whereIs(changed, at.slice(0, -1), 'value');
       assert.deepEqual(lines, [`content/${example.file}:${place} ${nameOf(at)}: is missing; it ${mustBe(field.schema)}`]);
     });
 });
 
-test('a field whose name is misspelt is told once, at its name, with the right one', async (t) => {
+test('a misspelt field name is reported once, at the name, with the correct one', async (t) => {
   for (const field of all.filter(({ path }) => path.at(-1) !== '*'))
     await t.test(title(field), () => {
-      const { example, at } = tried(field);
+      const { example, at } = exampleOf(field);
       const misspelt = [...at.slice(0, -1), `${String(at.at(-1))}q`];
-      const { lines, changed } = told(example, (document) => {
+      const { lines, changed } = messagesAfter(example, (document) => {
         const value: unknown = document.getIn(at, true) ?? 'x';
         document.deleteIn(at);
         document.setIn(misspelt, value);
@@ -172,11 +172,11 @@ test('a field whose name is misspelt is told once, at its name, with the right o
     });
 });
 
-test('a value of the wrong kind is told once, at its place, with the right kind', async (t) => {
+test('a value of the wrong type is reported once, at the value, with the expected type', async (t) => {
   for (const field of all)
     await t.test(title(field), () => {
-      const { example, at } = tried(field);
-      const { lines, changed } = told(example, (document) => document.setIn(at, document.createNode(isText(field.schema) ? ['wrong'] : 'wrong')));
+      const { example, at } = exampleOf(field);
+      const { lines, changed } = messagesAfter(example, (document) => document.setIn(at, document.createNode(isText(field.schema) ? ['wrong'] : 'wrong')));
       const where = `content/${example.file}:${whereIs(changed, at, 'value')} ${nameOf(at)}: `;
       const must = mustBe(field.schema);
       const says = must.startsWith('is one of')
@@ -186,11 +186,11 @@ test('a value of the wrong kind is told once, at its place, with the right kind'
     });
 });
 
-test('a field that is left empty is told once, at its place, with what it must be', async (t) => {
+test('an empty field is reported once, at its line, with the expected value', async (t) => {
   for (const field of all)
     await t.test(title(field), () => {
-      const { example, at } = tried(field);
-      const { lines, changed } = told(example, (document) => document.setIn(at, document.createNode(null)));
+      const { example, at } = exampleOf(field);
+      const { lines, changed } = messagesAfter(example, (document) => document.setIn(at, document.createNode(null)));
       const [line = '', ...others] = lines;
       assert.deepEqual(others, []);
       assert.ok(line.startsWith(`content/${example.file}:`) && line.endsWith(` ${nameOf(at)}: is empty; it ${mustBe(field.schema)}`), line);

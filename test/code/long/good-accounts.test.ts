@@ -11,18 +11,18 @@ import { fragment, textOf } from '../../support/built.ts';
 import { goodDossier } from './good-dossier.ts';
 import { folders } from '../../../src/model/entries/fields.ts';
 
-const made = goodDossier(20250502, 1000);
+const generated = goodDossier(20250502, 1000);
 let folder = '';
 let read: Entries;
 
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'crossread-good-'));
-  writeArchive(made, folder);
+  writeArchive(generated, folder);
 });
 after(() => rmSync(folder, { recursive: true }));
 
-test('a thousand good articles have no fault', () => {
-  assert.equal(made.accounts.length, 1000);
+test('a thousand valid accounts have no faults', () => {
+  assert.equal(generated.accounts.length, 1000);
   try {
     read = readDossier(folder);
   } catch (error) {
@@ -31,16 +31,16 @@ test('a thousand good articles have no fault', () => {
   }
 });
 
-test('every file is an entry, and every field is as it was written', () => {
+test('every file is read as an entry, and every field has the written value', () => {
   assert.equal(
     folders.reduce((sum, name) => sum + read[name].length, 1),
-    made.files.size,
+    generated.files.size,
   );
-  for (const { id, data } of made.accounts) {
+  for (const { id, data } of generated.accounts) {
     const { id: _, blocks: __, ...found } = read.articles.find((account) => account.id === id) ?? { id, blocks: [] };
     assert.deepEqual(found, collections.articles.parse(data), id);
   }
-  for (const [path, data] of made.others) {
+  for (const [path, data] of generated.others) {
     const [name = '', file = ''] = path.split('/');
     const folderOf = folders.find((one) => one === name);
     if (folderOf === undefined) assert.deepEqual(read.dossier, collections.dossier.parse(data));
@@ -51,12 +51,12 @@ test('every file is an entry, and every field is as it was written', () => {
   }
 });
 
-/** Words of a paragraph as printed, without the marks of claims and notes and the forms in brackets. */
+/** Text of a paragraph without the marks of claims and notes and without printed forms in brackets. */
 const wordsOf = (html: string) => textOf(fragment.parse(html.replace(/<sup>.*?<\/sup>|<i>.*?<\/i>/gs, '')));
 
-test('every paragraph, heading, claim, note and link comes out, in order and word for word', () => {
+test('every paragraph, heading, claim, note and link is kept, in order and word for word', () => {
   let paragraphs = 0;
-  for (const { id, paragraphs: written, headings, links } of made.accounts) {
+  for (const { id, paragraphs: written, headings, links } of generated.accounts) {
     const blocks = read.articles.find((account) => account.id === id)?.blocks ?? [];
     const found = blocks.flatMap((block) => (block.type === 'paragraph' ? [block] : []));
     assert.deepEqual(
@@ -77,5 +77,5 @@ test('every paragraph, heading, claim, note and link comes out, in order and wor
     paragraphs += found.length;
   }
   assert.ok(paragraphs > 5000);
-  assert.ok(made.accounts.reduce((sum, { links }) => sum + links.length, 0) > 10_000);
+  assert.ok(generated.accounts.reduce((sum, { links }) => sum + links.length, 0) > 10_000);
 });

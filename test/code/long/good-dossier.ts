@@ -13,12 +13,12 @@ import {
   wordingManners,
 } from '../../../src/model/entries/vocabulary.ts';
 
-/** A dossier without a fault, as varied as the schema and Markdown allow; the same for the same seed. */
+/** Generates a valid dossier with as many forms as the schema and Markdown allow. The output depends on seed and size alone. */
 
 export interface GoodDossier {
-  /** Path below `content/` → text. */
+  /** Texts of the files by path in `content/`. */
   files: Map<string, string>;
-  accounts: MadeAccount[];
+  accounts: GeneratedAccount[];
   /** The data of every other file, by its path. */
   others: Map<string, Record<string, unknown>>;
 }
@@ -51,7 +51,7 @@ export function goodDossier(seed: number, count: number): GoodDossier {
     id: number === 0 ? 'constructor' : `question-${number}`,
     readings: Array.from({ length: 1 + (number % 5) }, (_reading, at) => (at === 0 && number % 3 === 0 ? 'constructor' : `reading-${at}`)),
   }));
-  const toBeChosen = questions.flatMap(({ id, readings }) => readings.map((reading) => ({ question: id, reading })));
+  const allAnswers = questions.flatMap(({ id, readings }) => readings.map((reading) => ({ question: id, reading })));
   const sources = () => maybe(0.4, () => ({ sources: someOf(sourceIds, 3) }));
 
   const files = new Map<string, string>();
@@ -72,12 +72,12 @@ export function goodDossier(seed: number, count: number): GoodDossier {
     const lines = random() < 0.3 ? ended.replaceAll('\n', '\r\n') : ended;
     return random() < 0.1 ? `\ufeff${lines}` : lines;
   };
-  const put = (path: string, data: Record<string, unknown>) => {
+  const writeYaml = (path: string, data: Record<string, unknown>) => {
     others.set(path, data);
     files.set(path, onDisk(`${random() < 0.2 ? '# Checked.\n' : ''}${yamlOf(data)}`));
   };
 
-  /** Forms that accounts print, by actor. */
+  /** Printed forms by actor. */
   const printed = new Map(actorIds.map((id) => [id, new Map<string, { as: string; in: string; paragraphs: number[] }>()]));
 
   const escaped = (text: string) =>
@@ -86,7 +86,7 @@ export function goodDossier(seed: number, count: number): GoodDossier {
       .replace(/(?<=^|\n)([-+=]|\d+(?=[.)]))/g, (start) => (/\d/.test(start) ? start : `\\${start}`))
       .replace(/(?<=(?:^|\n)\d+)[.)]/g, '\\$&');
 
-  const accountOf = (number: number): MadeAccount => {
+  const accountOf = (number: number): GeneratedAccount => {
     const id = number === 0 ? 'constructor' : `article-${pad(number, 4)}`;
     const length = pick([1, 2, 3, 5, 8, 13, 30, ...(number % 100 === 0 ? [300] : [])]) + (number % 100 === 0 ? 100 : 0);
     const parts = Array.from({ length }, (_, index) => index + 1)
@@ -102,7 +102,7 @@ export function goodDossier(seed: number, count: number): GoodDossier {
     const toutiao = pick([(BigInt(seconds) << 32n) + BigInt(below(1e9)), (BigInt(seconds) << 20n) + BigInt(below(1e6))]);
 
     const claimCount = 1 + below(Math.min(12, bodyNumbers.length * 3));
-    const chosen = toBeChosen[number % toBeChosen.length];
+    const chosen = allAnswers[number % allAnswers.length];
     const claims = Array.from({ length: claimCount }, (_, index) => {
       const paragraph = pick(bodyNumbers);
       const kind = keyOf(claimKinds);
@@ -113,7 +113,7 @@ export function goodDossier(seed: number, count: number): GoodDossier {
       const answers =
         index === 0 && chosen
           ? [chosen]
-          : someOf(toBeChosen, 2).filter(({ question }, where, all) => all.findIndex((other) => other.question === question) === where);
+          : someOf(allAnswers, 2).filter(({ question }, where, all) => all.findIndex((other) => other.question === question) === where);
       return {
         id: pick([`c-${index}`, `claim-${index}-of-${number}`, index === 0 ? 'constructor' : `${index}`]),
         paragraph,
@@ -162,7 +162,7 @@ export function goodDossier(seed: number, count: number): GoodDossier {
       forms?.set(`${id} ${form}`, entry);
       return linked(phrase(2), `actor:${actor}`, ` "${form.replace(/["\\&<]/g, '\\$&')}"`);
     };
-    const dressed = () => {
+    const emphasised = () => {
       const text = `word ${phrase(3)} word`;
       const mark = pick(['*', '**', '_', '__']);
       return { plain: text, source: `${mark}${escaped(text)}${mark}` };
@@ -176,7 +176,7 @@ export function goodDossier(seed: number, count: number): GoodDossier {
         ...(random() < 0.2 ? [() => linked(phrase(2), `event:${pick(events).id}`)] : []),
         ...(random() < 0.2 ? [() => linked(phrase(2), `question:${pick(questions).id}`)] : []),
         ...(random() < 0.1 ? [() => ({ plain: 'the notice', source: `[the notice](<${address()}>)` })] : []),
-        ...(random() < 0.2 ? [dressed] : []),
+        ...(random() < 0.2 ? [emphasised] : []),
       ];
       const pieces = [plainOf(`${pick(['The', 'So', '柳桥', 'Über'])} ${phrase(8)}`), ...marks.flatMap((make) => [make(), plainOf(phrase(pick([1, 4, 20])))])];
       return { plain: pieces.map(({ plain }) => plain).join(' '), lines: pieces.map(({ source }) => source) };
@@ -240,7 +240,7 @@ export function goodDossier(seed: number, count: number): GoodDossier {
     return { id, data, paragraphs, headings, links };
   };
 
-  /** Pieces of a paragraph as lines, none of which starts anything else. */
+  /** Joins the pieces of a paragraph. Escapes pieces at the start of a line that Markdown would read as another block. */
   const safe = (pieces: readonly string[], joint: string) => pieces.map((piece, index) => (index > 0 && joint === '\n' ? lineStart(piece) : piece)).join(joint);
   const lineStart = (line: string) => line.replace(/^([-+=:])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2');
 
@@ -248,7 +248,7 @@ export function goodDossier(seed: number, count: number): GoodDossier {
   const accountIds = accounts.map(({ id }) => id);
 
   for (const [number, id] of actorIds.entries())
-    put(`actors/${id}.yaml`, {
+    writeYaml(`actors/${id}.yaml`, {
       name: phrase(3),
       kind: id.startsWith('office') ? 'office' : keyOf(actorKinds),
       summary: sentence(),
@@ -276,9 +276,10 @@ export function goodDossier(seed: number, count: number): GoodDossier {
       ...sources(),
       ...maybe(0.3, () => ({ notes: several(2, sentence) })),
     });
-  for (const id of topicIds) put(`topics/${id}.yaml`, { label: phrase(3), scope: sentence(), ...maybe(0.7, () => ({ words: several(5, () => phrase(2)) })) });
+  for (const id of topicIds)
+    writeYaml(`topics/${id}.yaml`, { label: phrase(3), scope: sentence(), ...maybe(0.7, () => ({ words: several(5, () => phrase(2)) })) });
   for (const { id, date: when } of events)
-    put(`events/${id}.yaml`, {
+    writeYaml(`events/${id}.yaml`, {
       title: phrase(5),
       summary: sentence(),
       date: when,
@@ -290,7 +291,7 @@ export function goodDossier(seed: number, count: number): GoodDossier {
       ...sources(),
     });
   for (const { id, readings } of questions)
-    put(`questions/${id}.yaml`, {
+    writeYaml(`questions/${id}.yaml`, {
       asks: sentence(),
       short: `Q ${phrase(2)}`.slice(0, 12).trim(),
       topics: someOf(topicIds, 2, 1),
@@ -300,8 +301,9 @@ export function goodDossier(seed: number, count: number): GoodDossier {
       note: sentence(),
       ...sources(),
     });
-  for (const id of sourceIds) put(`sources/${id}.yaml`, { label: phrase(3), url: address(), ...maybe(0.5, () => ({ date: date() })), supports: sentence() });
-  put('dossier.yaml', {
+  for (const id of sourceIds)
+    writeYaml(`sources/${id}.yaml`, { label: phrase(3), url: address(), ...maybe(0.5, () => ({ date: date() })), supports: sentence() });
+  writeYaml('dossier.yaml', {
     title: phrase(4),
     standfirst: sentence(),
     sample: sentence(),
@@ -314,11 +316,11 @@ export function goodDossier(seed: number, count: number): GoodDossier {
   return { files, accounts, others };
 }
 
-/** An article as it was made: what must come out of its file. */
-interface MadeAccount {
+/** A generated account, to be compared with the one that is read from its file. */
+interface GeneratedAccount {
   id: string;
   data: Record<string, unknown>;
-  /** The words of each retold paragraph. */
+  /** The text of each paragraph. */
   paragraphs: string[];
   headings: string[];
   /** `claim:flood` and the like, in the order of the text. */
@@ -338,7 +340,7 @@ const words = [
 
 const special = /[\\`*_[\]<>&#|~!]/g;
 
-/** The dates that the site can place, of every shape, from a day on. */
+/** Every form of an EDTF date that the site supports, for a first and a last day. */
 const shapes: ((day: string, later: string) => string)[] = [
   (day) => day,
   (day) => `${day}~`,
@@ -361,7 +363,7 @@ const dayAt = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 const oneDay = 86_400_000;
 const firstDay = Date.UTC(2021, 0, 1);
 
-/** First millisecond of a date of one of the shapes. */
+/** First millisecond of a date in one of these forms. */
 function firstMoment(date: string): number {
   const [start = ''] = date.split('/');
   return start === '..'

@@ -4,19 +4,19 @@ import { withoutInvisible } from '../../../src/loader/invisible-characters.ts';
 import { sourceSchema } from '../../../src/model/entries/schema.ts';
 import { vectors } from './vectors.ts';
 
-/** A dossier that the loader takes and whose every free text is hostile. */
+/** A valid dossier with hostile text in every free text. */
 
-/** What of a vector the loader lets into a field: it refuses what nobody sees. */
+/** The text of a vector without invisible characters, which the loader rejects. */
 export const asField = (text: string): string => withoutInvisible(text).trim();
 
 const hostile = vectors.map(({ text }) => asField(text));
 
-/** Addresses that are hostile and yet addresses of the web. */
+/** Hostile addresses that the schema accepts as web addresses. */
 export const webAddresses = hostile
   .map((text) => `https://a.example/${text.replace(/\s/g, '%20')}`)
   .filter((address) => sourceSchema.shape.url.safeParse(address).success);
 
-/** Writes it into a folder; returns how many of its fields hold hostile text, bodies not counted. */
+/** Writes the dossier into a folder. Returns the number of fields with hostile text, bodies not counted. */
 export function writeHostileDossier(content: string): number {
   let at = 0;
   const next = () => hostile[at++ % hostile.length] ?? '';
@@ -143,10 +143,10 @@ export function writeHostileDossier(content: string): number {
   return at + hostile.length * 4;
 }
 
-/** JSON is YAML. */
+/** JSON, which is valid YAML. */
 const yaml = (data: object) => JSON.stringify(data, null, 1);
 
-/** A text as one line without what a body must not hold, for the body and what has to match it. */
+/** The text on one line, without control and invisible characters and without Markdown that the loader rejects. */
 const inLine = (text: string) =>
   text
     .replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\ufeff]/gu, ' ')
@@ -154,7 +154,7 @@ const inLine = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Markdown that prints the text as it is. */
+/** Markdown that is rendered as this text. */
 const asMarkdown = (text: string) => inLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
 const many = 119;

@@ -1,23 +1,23 @@
 import type { Page } from '@playwright/test';
 import type { Vector } from './vectors.ts';
-import type { Watched } from './watched.ts';
+import type { WatchedPage } from './watched.ts';
 
-/** Tries many inputs in a few browsers. */
+/** Tries many inputs in a few pages. */
 
-export const parts = <Item>(items: readonly Item[], size: number) =>
+export const chunks = <Item>(items: readonly Item[], size: number) =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, at * size + size));
 
-/** Does `use` with every item, in a few browsers at a time. Returns what was seen, a line an item that did something. */
-export async function inTurn<Item>(
+/** Calls `use` for every item, in three pages at a time. Returns one line for each item with an effect: its name and what was observed. */
+export async function observeEach<Item>(
   items: readonly Item[],
-  open: () => Promise<Watched>,
+  open: () => Promise<WatchedPage>,
   { use, name }: { use: (item: Item, page: Page) => Promise<readonly string[] | void>; name: (item: Item) => string },
 ) {
   const lines: string[] = [];
   const lane = async (mine: readonly Item[]) => {
     const { page, seen, close } = await open();
     for (const item of mine) {
-      const more = (await use(item, page).catch((error: unknown) => [`breaks off: ${String(error).split('\n')[0]}`])) ?? [];
+      const more = (await use(item, page).catch((error: unknown) => [`fails: ${String(error).split('\n')[0]}`])) ?? [];
       const all = [...new Set([...seen.splice(0), ...more])];
       if (all.length > 0) lines.push(`${name(item)}: ${all.join('; ')}`);
     }

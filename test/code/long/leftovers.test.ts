@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { beside, buildOf, dist, folder, isWhole, sites, standingAt, type Edition } from '../../support/editions.ts';
+import { outputFolders, buildOf, dist, folder, assertPublished, sites, editionAt, type Edition } from '../../support/editions.ts';
 
-/** A build after one that was killed. */
+/** Builds after a killed build. */
 
-describe('what a killed build left behind', () => {
-  const leave = (name: string, edition: Edition, files = [...sites[edition].keys()]) => {
+describe('leftovers of a killed build', () => {
+  const writeLeftover = (name: string, edition: Edition, files = [...sites[edition].keys()]) => {
     for (const file of files) {
       mkdirSync(join(folder, name, file, '..'), { recursive: true });
       writeFileSync(join(folder, name, file), sites[edition].get(file) ?? 'stray', 'latin1');
@@ -21,27 +21,27 @@ describe('what a killed build left behind', () => {
   };
   const dead = () => spawnSync(process.execPath, ['-e', '']).pid;
   const leftovers: Record<string, () => void> = {
-    'half a new site with pages that no longer are and a repository; a cache of other content; the lock of a process that is gone': () => {
-      leave('dist.next', 'evening', ['/index.html', '/topics/river/index.html', '/stray.html', '/.git/HEAD', '/_astro/left-over.js']);
-      leave('dist.cache', 'evening', ['/data-store.json']);
+    'half a new site with stale pages and a repository; a cache of other content; the lock of a process that has ended': () => {
+      writeLeftover('dist.next', 'evening', ['/index.html', '/topics/river/index.html', '/stray.html', '/.git/HEAD', '/_astro/left-over.js']);
+      writeLeftover('dist.cache', 'evening', ['/data-store.json']);
       lock(`${dead()}-1`);
     },
-    'the old site taken away; an empty lock file': () => (moveAway(), rmSync(dist, { recursive: true }), writeFileSync(join(folder, 'dist.lock'), '')),
+    'the old site moved away; an empty lock file': () => (moveAway(), rmSync(dist, { recursive: true }), writeFileSync(join(folder, 'dist.lock'), '')),
     'both sites; an empty lock': () => (moveAway(), lock('')),
-    'the old site taken away, the new one not yet there; a lock that was made ready': () => {
+    'the old site moved away, the new one not yet moved; a prepared lock': () => {
       moveAway();
       rmSync(dist, { recursive: true });
-      leave('dist.next', 'evening');
+      writeLeftover('dist.next', 'evening');
       mkdirSync(join(folder, `dist.lock.${dead()}-1`));
     },
-    ...(existsSync('/proc/self/stat') && { 'a lock whose number is now that of a process that is no build': () => lock(`${process.ppid}-1`) }),
+    ...(existsSync('/proc/self/stat') && { 'a lock whose process id now belongs to another program': () => lock(`${process.ppid}-1`) }),
   };
   for (const [left, make] of Object.entries(leftovers))
-    test(`is no hindrance and leaves no trace: ${left}`, async () => {
-      if (standingAt(dist) !== 'morning') await buildOf('morning');
+    test(`do not stop the next build and are removed: ${left}`, async () => {
+      if (editionAt(dist) !== 'morning') await buildOf('morning');
       make();
-      assert.ok(beside().length > 1 || !existsSync(dist));
+      assert.ok(outputFolders().length > 1 || !existsSync(dist));
       await buildOf('morning');
-      isWhole('morning');
+      assertPublished('morning');
     });
 });

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parse, stringify } from 'yaml';
-import { build, copyOfProject, ended, filesOf } from '../../support/project.ts';
+import { build, copyOfProject, outcomeOf, filesOf } from '../../support/project.ts';
 
-/** The site is a function of what the editors wrote and of our code as it stands: nothing else, and nothing older. */
+/** The bytes of the site depend on the content and the current code alone. */
 
 const scratch = mkdtempSync(join(tmpdir(), 'crossread-same-'));
 after(() => rmSync(scratch, { recursive: true, force: true }));
@@ -30,8 +30,8 @@ async function siteOf(folder: string, environment: Record<string, string> = {}):
 const differing = (a: Map<string, string>, b: Map<string, string>): string[] =>
   [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file) !== b.get(file)).toSorted();
 
-/** A program that is run before the build. */
-const first = (program: string) => ({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(program)}` });
+/** Environment variables that run a program before the build. */
+const preloading = (program: string) => ({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(program)}` });
 
 const laterClock = `
   const later = 400 * 86_400_000 + 12_345_678;
@@ -54,10 +54,10 @@ const listingsReversed = `
   fs.promises.readdir = async (...given) => reversed(await promised(...given));
   syncBuiltinESMExports();`;
 
-const have = (command: string) => spawnSync(command, ['--version']).status === 0;
+const isInstalled = (command: string) => spawnSync(command, ['--version']).status === 0;
 const memoryDisk = existsSync('/dev/shm') ? '/dev/shm' : undefined;
 
-function place(name: string): string {
+function newFolder(name: string): string {
   const parent = join(scratch, name);
   mkdirSync(parent, { recursive: true });
   return parent;
@@ -73,71 +73,73 @@ function contentInReverse(): string {
   return content;
 }
 
-/** Runs a build by way of another command. */
-async function through(folder: string, command: string, ...args: string[]): Promise<Map<string, string>> {
+/** Runs a build through another command. */
+async function buildThrough(folder: string, command: string, ...args: string[]): Promise<Map<string, string>> {
   const all = [...args, process.execPath, resolve('node_modules/astro/bin/astro.mjs'), 'build', '--force'];
-  const { status, output } = await ended(spawn(command, all, { cwd: folder, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } }));
+  const { status, output } = await outcomeOf(spawn(command, all, { cwd: folder, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } }));
   assert.equal(status, 0, output);
   return filesOf(join(folder, 'dist'));
 }
 
 describe('the same content gives the same bytes', () => {
-  const home = { folder: '', site: new Map<string, string>() };
+  const original = { folder: '', site: new Map<string, string>() };
   before(async () => {
-    home.folder = copy();
-    home.site = await siteOf(home.folder);
-    assert.ok(home.site.size > 50);
+    original.folder = copy();
+    original.site = await siteOf(original.folder);
+    assert.ok(original.site.size > 50);
   });
-  const same = (site: Map<string, string>) => assert.deepEqual(differing(site, home.site), []);
+  const assertSame = (site: Map<string, string>) => assert.deepEqual(differing(site, original.site), []);
 
   for (const [zone, locale] of [
     ['Pacific/Kiritimati', 'tr_TR.UTF-8'],
     ['America/St_Johns', 'ar_EG.UTF-8'],
     ['Asia/Kolkata', 'C'],
   ] as const)
-    test(`in the time of ${zone}, in the language ${locale}`, async () =>
-      same(await siteOf(home.folder, { TZ: zone, LANG: locale, LC_ALL: locale, LANGUAGE: locale })));
+    test(`in the time zone ${zone} and the locale ${locale}`, async () =>
+      assertSame(await siteOf(original.folder, { TZ: zone, LANG: locale, LC_ALL: locale, LANGUAGE: locale })));
 
-  test('more than a year later', async () => same(await siteOf(home.folder, first(laterClock))));
+  test('more than a year later', async () => assertSame(await siteOf(original.folder, preloading(laterClock))));
 
-  test('where folders are listed the other way round', async () => same(await siteOf(home.folder, first(listingsReversed))));
+  test('if folders are listed in reverse order', async () => assertSame(await siteOf(original.folder, preloading(listingsReversed))));
 
-  test('in a folder whose path has spaces, signs and Chinese characters', async () => same(await siteOf(copy(undefined, place("It's here (道) & 100% über")))));
+  test('in a folder whose path has spaces, signs and Chinese characters', async () =>
+    assertSame(await siteOf(copy(undefined, newFolder("It's here (道) & 100% über")))));
 
-  test('where the content was written in another order, on another disk', async () => same(await siteOf(copy(contentInReverse(), memoryDisk))));
+  test('if the content was written in another order and on another disk', async () => assertSame(await siteOf(copy(contentInReverse(), memoryDisk))));
 
-  test('for an editor with another home, name and mask of permissions', async (t) => {
+  test('for a user with another home folder, name and umask', async (t) => {
     const folder = copy();
-    const environment = ['env', `HOME=${place('home')}`, 'USER=somebody', 'LOGNAME=somebody'];
+    const environment = ['env', `HOME=${newFolder('home')}`, 'USER=somebody', 'LOGNAME=somebody'];
     const masked = ['sh', '-c', 'umask 077; exec "$@"', 'sh'];
     const other = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
-    const may = process.getuid?.() === 0 && have('setpriv') && spawnSync('setpriv', [...other.slice(1), 'test', '-r', resolve('package.json')]).status === 0;
-    if (!may) t.diagnostic('built by the same user: only root can become another, and that one must be able to read the project');
-    if (may) spawnSync('chown', ['-R', '65534:65534', folder, join(scratch, 'home'), scratch]);
-    const [command = '', ...args] = [...(may ? other : []), ...environment, ...masked];
-    same(await through(folder, command, ...args));
+    const canChangeUser =
+      process.getuid?.() === 0 && isInstalled('setpriv') && spawnSync('setpriv', [...other.slice(1), 'test', '-r', resolve('package.json')]).status === 0;
+    if (!canChangeUser) t.diagnostic('built by the same user: only root can change the user, and the other user must be able to read the project');
+    if (canChangeUser) spawnSync('chown', ['-R', '65534:65534', folder, join(scratch, 'home'), scratch]);
+    const [command = '', ...args] = [...(canChangeUser ? other : []), ...environment, ...masked];
+    assertSame(await buildThrough(folder, command, ...args));
   });
 
   test('on a machine with one processor', async (t) => {
-    if (!have('taskset')) return t.skip('there is no taskset to take processors away');
-    same(await through(home.folder, 'taskset', '-c', '0', 'env', 'UV_THREADPOOL_SIZE=1'));
+    if (!isInstalled('taskset')) return t.skip('taskset, which limits the processors, is not installed');
+    assertSame(await buildThrough(original.folder, 'taskset', '-c', '0', 'env', 'UV_THREADPOOL_SIZE=1'));
   });
 
   test('a second time, without --force, and after every cache was deleted', async () => {
-    const { status, output } = await ended(
+    const { status, output } = await outcomeOf(
       spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build'], {
-        cwd: home.folder,
+        cwd: original.folder,
         env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
       }),
     );
     assert.equal(status, 0, output);
-    same(filesOf(join(home.folder, 'dist')));
-    for (const cache of ['.astro', '.cache', '.vite', 'dist']) rmSync(join(home.folder, cache), { recursive: true, force: true });
-    same(await siteOf(home.folder));
+    assertSame(filesOf(join(original.folder, 'dist')));
+    for (const cache of ['.astro', '.cache', '.vite', 'dist']) rmSync(join(original.folder, cache), { recursive: true, force: true });
+    assertSame(await siteOf(original.folder));
   });
 });
 
-describe('what was changed shows on every page at once: a build beside old caches is the build of a fresh checkout', () => {
+describe('a build with old caches equals the build of a fresh checkout after a change of', () => {
   let folder = '';
   let last = new Map<string, string>();
   const change = (file: string, from: string, to: string) => {
@@ -147,7 +149,7 @@ describe('what was changed shows on every page at once: a build beside old cache
     writeFileSync(path, text.replace(from, to));
   };
 
-  /** An account more, and an actor, a topic and a printed form that only it has. */
+  /** Adds an account, with a topic and printed forms that only it has. */
   const add = () => {
     const account = readFileSync('test/fixture/content/articles/lorry-on-the-bridge.md', 'utf8');
     writeFileSync(join(folder, 'content/articles/withdrawn.md'), account.replace(/^topics: \[/m, 'topics: [withdrawn-topic, '));
@@ -167,13 +169,13 @@ describe('what was changed shows on every page at once: a build beside old cache
   });
 
   const changes: Record<string, () => void> = {
-    'a step of the Markdown': () => change('src/markdown/rehype-identity-links.ts', "child('i', ` [${printed}]`)", "child('i', ` {${printed}}`)"),
-    'a wording of the model': () => change('src/model/entries/vocabulary.ts', "commentary: 'Commentary'", "commentary: 'Opinion'"),
+    'a Markdown step': () => change('src/markdown/rehype-identity-links.ts', "child('i', ` [${printed}]`)", "child('i', ` {${printed}}`)"),
+    'a label of the model': () => change('src/model/entries/vocabulary.ts', "commentary: 'Commentary'", "commentary: 'Opinion'"),
     'a component': () => change('src/components/SiteFooter.astro', 'Edited by', 'Written by'),
-    'a token of the styles': () => change('src/styles/tokens.css', '--column: 33.5rem', '--column: 33rem'),
+    'a design token': () => change('src/styles/tokens.css', '--column: 33.5rem', '--column: 33rem'),
     'a script': () => change('src/components/claims-table.ts', 'The filters could not be loaded.', 'No filters.'),
     'a file of the content': () => change('content/actors/oda-lind.yaml', 'name: ', 'name: Dr '),
-    'an account is withdrawn, with all that refers to it': () => {
+    'the accounts: one is withdrawn with all references to it': () => {
       rmSync(join(folder, 'content'), { recursive: true });
       cpSync('test/fixture/content', join(folder, 'content'), { recursive: true });
     },
@@ -182,7 +184,7 @@ describe('what was changed shows on every page at once: a build beside old cache
     test(what, async () => {
       act();
       const warm = await siteOf(folder);
-      assert.ok(differing(warm, last).length > 0, 'the change does not show');
+      assert.ok(differing(warm, last).length > 0, 'the change has no effect on the site');
       const fresh = copy(join(folder, 'content'));
       rmSync(join(fresh, 'src'), { recursive: true });
       cpSync(join(folder, 'src'), join(fresh, 'src'), { recursive: true });
@@ -191,7 +193,7 @@ describe('what was changed shows on every page at once: a build beside old cache
       rmSync(fresh, { recursive: true });
     });
 
-  test('nothing of the withdrawn account is left', () => {
+  test('no file contains a trace of the withdrawn account', () => {
     assert.deepEqual(
       [...last].filter(([file, text]) => `${file} ${text}`.includes('withdrawn')).map(([file]) => file),
       [],

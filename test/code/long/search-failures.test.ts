@@ -4,19 +4,19 @@ import '../../support/fixture-site.ts';
 import { textOfFile } from '../../support/built.ts';
 import { dialog, field, lists, results, says, settled, using } from '../../support/search-page.ts';
 
-/** The search when its index or its scripts do not load, or load late. */
+/** The search if its index or its scripts do not load, or load late. */
 
 const accountPage = '/articles/bridge-closed/';
 
-describe('what goes wrong is said in words', { concurrency: 2 }, () => {
+describe('the search reports', { concurrency: 2 }, () => {
   for (const [what, respond] of [
     ['cannot be reached', 'abort'],
     ['is missing', { status: 404 }],
-    ['is cut short', { body: '{"version":1,"build":' }],
+    ['is truncated', { body: '{"version":1,"build":' }],
     ['is from another build', { body: '{"version":999,"whole":{}}' }],
-    ['is nothing of the kind', { body: '[]' }],
+    ['is not an index', { body: '[]' }],
   ] as const)
-    test(`an index that ${what}; the lists stay, and it recovers`, () =>
+    test(`an index that ${what}; the lists stay, and "Try again" recovers`, () =>
       using(
         async (page) => {
           await page.route('**/search/index.json', (route) =>
@@ -37,15 +37,15 @@ describe('what goes wrong is said in words', { concurrency: 2 }, () => {
   const index = JSON.parse(textOfFile('/search/index.json')) as { version: number; whole: Record<string, unknown> };
   for (const [what, body] of Object.entries({
     'lacks a part': { ...index, whole: { ...index.whole, names: undefined } },
-    'has a part cut short': {
+    'has truncated parts': {
       ...index,
       whole: Object.fromEntries(Object.entries(index.whole).map(([name, part]) => [name, Array.isArray(part) ? part.slice(0, 3) : part])),
     },
-    'has parts of another kind': { ...index, whole: Object.fromEntries(Object.keys(index.whole).map((name) => [name, 7])) },
-    'is another version of the format': { ...index, version: index.version + 1 },
+    'has parts of another type': { ...index, whole: Object.fromEntries(Object.keys(index.whole).map((name) => [name, 7])) },
+    'has another version of the format': { ...index, version: index.version + 1 },
     'is null': null,
   }))
-    test(`an index that ${what}: a sentence, and the lists stay`, () =>
+    test(`an index that ${what}, in a sentence; the lists stay`, () =>
       using(
         async (page) => {
           await page.route('**/search/index.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(body) }));
@@ -59,7 +59,7 @@ describe('what goes wrong is said in words', { concurrency: 2 }, () => {
       ));
 
   for (const [what, pattern] of Object.entries({ worker: '**/*search.worker*', 'script of the page': '**/*SearchForm*' }))
-    test(`a ${what} that does not come: the lists stay, and the field sends its words to the address`, () =>
+    test(`a ${what} that does not load; the lists stay`, () =>
       using(
         async (page) => {
           await page.route(pattern, (route) => route.abort());
@@ -72,7 +72,7 @@ describe('what goes wrong is said in words', { concurrency: 2 }, () => {
         { complains: true },
       ));
 
-  test('a browser that is offline, until it is not', () =>
+  test('that the browser is offline, and recovers when it is online again', () =>
     using(
       async (page) => {
         await page.goto('/search/');
@@ -86,7 +86,7 @@ describe('what goes wrong is said in words', { concurrency: 2 }, () => {
       { complains: true },
     ));
 
-  test('a script that does not come: the header’s link keeps the focus and the page stays', () =>
+  test('nothing if its script does not load after a key press: the link in the header gets the focus', () =>
     using(
       async (page) => {
         await page.goto(accountPage);
@@ -99,7 +99,7 @@ describe('what goes wrong is said in words', { concurrency: 2 }, () => {
       { complains: true },
     ));
 
-  test('a script that does not come: the header’s link leads to the search page', () =>
+  test('nothing if its script does not load: the link in the header leads to the search page', () =>
     using(
       async (page) => {
         await page.goto(accountPage);
@@ -111,7 +111,7 @@ describe('what goes wrong is said in words', { concurrency: 2 }, () => {
       { complains: true },
     ));
 
-  test('a script that takes its time: the header says so, and then the search opens', () =>
+  test('"Opening…" in the header while its script loads, and then opens', () =>
     using(async (page) => {
       await page.goto(accountPage);
       await page.route('**/*search-dialog*', async (route) => {
@@ -124,7 +124,7 @@ describe('what goes wrong is said in words', { concurrency: 2 }, () => {
       assert.equal(await page.locator('.top li:last-child a').textContent(), 'Search');
     }));
 
-  test('a field that is emptied before the answer comes: nothing is said any more', () =>
+  test('nothing if the field is cleared before the results arrive', () =>
     using(async (page) => {
       await page.route('**/search/index.json', async (route) => {
         await new Promise((done) => setTimeout(done, 1200));
@@ -138,7 +138,7 @@ describe('what goes wrong is said in words', { concurrency: 2 }, () => {
       assert.equal(await page.locator('main [role=status]').textContent(), '');
     }));
 
-  test('an answer that takes its time: the list is busy, and the words say so', () =>
+  test('"Searching…" while the results load', () =>
     using(async (page) => {
       await page.route('**/search/index.json', async (route) => {
         await new Promise((done) => setTimeout(done, 1500));

@@ -3,10 +3,10 @@ import { describe, test } from 'node:test';
 import '../../support/fixture-site.ts';
 import { dialog, field, openDialog, results, says, settled, using } from '../../support/search-page.ts';
 
-/** Strange, long and hostile input of the search. */
+/** Unusual, long and hostile input of the search. */
 
-describe('bad input does no harm', { concurrency: 2 }, () => {
-  test('five thousand characters are cut, and it is said', () =>
+describe('the search', { concurrency: 2 }, () => {
+  test('truncates a query of five thousand characters and says so', () =>
     using(async (page) => {
       await page.goto('/search/');
       await field(page).fill('Lindt '.repeat(556));
@@ -17,7 +17,7 @@ describe('bad input does no harm', { concurrency: 2 }, () => {
       await says(page, /^Only the first 200 characters are searched\. Nothing found for “x{80}…”/);
     }));
 
-  test('whatever it is, it is looked for as text, and the search goes on', () =>
+  test('searches for any characters as text and goes on working', () =>
     using(async (page) => {
       await page.goto('/search/');
       for (const text of ['(.*+?[', '\\', '^$|{}', '"\'`', '%', '\u0000\u0007\u001b', '\u202eabc', '__proto__', 'constructor', '🙂', '   ', '-', '....']) {
@@ -34,7 +34,7 @@ describe('bad input does no harm', { concurrency: 2 }, () => {
       }
     }));
 
-  test('a million characters, in the field and in the address, and half a letter', () =>
+  test('accepts a million characters in the field and in the address, and lone surrogates', () =>
     using(async (page) => {
       await page.goto('/search/');
       const million = 'Lindt '.repeat(111_112);
@@ -64,7 +64,7 @@ describe('bad input does no harm', { concurrency: 2 }, () => {
       assert.ok(kept.length > 0 && kept.every((query) => query.isWellFormed() && query.length <= 200));
     }));
 
-  test('what another page has left under the name of the recent searches is taken for none', () =>
+  test('ignores invalid stored data of the recent searches', () =>
     using(async (page) => {
       for (const left of ['{', '{"a":1}', '[1,null,{}]', '"Oda"', 'null']) {
         await page.addInitScript((value) => localStorage.setItem('recent-searches', value), left);
@@ -74,7 +74,7 @@ describe('bad input does no harm', { concurrency: 2 }, () => {
       }
     }));
 
-  test('markup in the address is text, and so are its filters', () =>
+  test('shows markup in the address as text', () =>
     using(async (page) => {
       const markup = '<img src=x onerror="document.title=1"> qwxzvkj';
       await page.goto(`/search/?q=${encodeURIComponent(markup)}&kind=<b>&actor="><script>document.title=1</script>&from=<i>`);

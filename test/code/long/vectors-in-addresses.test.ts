@@ -8,7 +8,7 @@ import { vectors } from './vectors.ts';
 
 /** Hostile addresses of sources. */
 
-test('an address that is not of the web is refused, wherever it stands', () => {
+test('every address of a source with a scheme other than http and https is rejected', () => {
   const bad = vectors
     .filter(({ family }) => family.endsWith('address'))
     .map(({ text }) => /(?:href|src|action)=["']([^]*?)["']>/.exec(text)?.[1] ?? '')

@@ -8,20 +8,20 @@ import { launch } from '../../support/browser.ts';
 import { build, copyOfProject, filesOf } from '../../support/project.ts';
 import { serve } from '../../support/serve.ts';
 import { asField, webAddresses, writeHostileDossier } from './hostile-dossier.ts';
-import { inTurn, nameOf, parts } from './in-turn.ts';
+import { observeEach, nameOf, chunks } from './in-turn.ts';
 import { vectors } from './vectors.ts';
-import { strangersIn, watched } from './watched.ts';
+import { foreignMarkupIn, openWatched } from './watched.ts';
 
-/** Hostile markup in the fields of a dossier, in addresses, in the search box and in the memory of the browser. */
+/** Hostile markup in the fields of a dossier, in addresses, in the search field and in the storage of the browser. */
 
 const browser = await launch();
 after(() => browser.close());
 
-/** The cells of a table of comma-separated values, as a spreadsheet reads them. */
+/** The cells of a CSV file as a spreadsheet reads them. */
 const cellsOf = (csv: string) =>
   [...csv.matchAll(/(?:^|[,\n])(?:"((?:[^"]|"")*)"|([^,\n"]*))/g)].map(([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain);
 
-describe('in every other text of a dossier', () => {
+describe('vectors in every other text of a dossier', () => {
   const content = mkdtempSync(join(tmpdir(), 'crossread-hostile-'));
   let folder = '';
   let site: Awaited<ReturnType<typeof serve>>;
@@ -42,7 +42,7 @@ describe('in every other text of a dossier', () => {
 
   const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
   const open = () =>
-    watched(browser, (url) => {
+    openWatched(browser, (url) => {
       if (!url.href.startsWith(site.address)) return false;
       const path = join(dist, decodeURIComponent(url.pathname));
       return isFile(path) || isFile(join(path, 'index.html'));
@@ -50,7 +50,7 @@ describe('in every other text of a dossier', () => {
   const pages = () => [...filesOf(`${dist}/`).keys()].filter((path) => path.endsWith('.html')).map((path) => path.replace(/index\.html$/, ''));
   const settled = (page: Page) => page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
 
-  test('the dossier is hostile through and through, and all of it is published', () => {
+  test('are in thousands of fields and are all published', () => {
     assert.ok(fields > 4000, `${fields} fields`);
     assert.ok(webAddresses.length > 300);
     const claims = JSON.parse(readFileSync(join(dist, 'data/claims.json'), 'utf8')) as { says: string }[];
@@ -58,20 +58,20 @@ describe('in every other text of a dossier', () => {
     assert.deepEqual(vectors.filter(({ text }) => !says.has(asField(text))).map(nameOf), []);
   });
 
-  test('no page of the site does anything', async () => {
+  test('do nothing on any page of the site', async () => {
     const all = pages();
     assert.ok(all.length > 500);
-    const lines = await inTurn(all, open, {
+    const lines = await observeEach(all, open, {
       use: async (path, page) => {
         await page.goto(site.address + path);
-        return strangersIn(page);
+        return foreignMarkupIn(page);
       },
       name: (path) => path,
     });
     assert.deepEqual(lines, []);
   });
 
-  test('the text is there as text, sign for sign', async () => {
+  test('are shown as text, character for character', async () => {
     const { page, seen, close } = await open();
     const lost: string[] = [];
     for (const number of [1, 2, 3]) {
@@ -93,12 +93,12 @@ describe('in every other text of a dossier', () => {
     ['claims/', ['kind', 'speaker', 'actor', 'topic', 'account', 'state', 'sort'], 'main [role=status]'],
     ['timeline/', ['actor', 'topic', 'account', 'x'], 'main timeline-filter [role=status]'],
   ] as const)
-    test(`in the address of ${path} and its fragment`, async () => {
-      // A story longer than a page is filtered in its parts.
+    test(`do nothing in the address of ${path} and its fragment`, async () => {
+      // A long timeline has its filters on the pages of its parts.
       const filters = (page: string) => readFileSync(join(dist, page, 'index.html'), 'utf8').includes('<timeline-filter');
       const asked = path === 'timeline/' ? pages().find((page) => page.startsWith(path) && filters(page)) : path;
       assert.ok(asked !== undefined, 'no page of the timeline has a filter');
-      const lines = await inTurn(parts(vectors, names.length), open, {
+      const lines = await observeEach(chunks(vectors, names.length), open, {
         use: async (some, page) => {
           const query = names.map((name, index) => `${name}=${encodeURIComponent(some[index]?.text ?? '')}`);
           const fragment = encodeURIComponent(some.at(-1)?.text ?? '');
@@ -107,24 +107,24 @@ describe('in every other text of a dossier', () => {
             await page.locator(ready).filter({ hasText: /\S/ }).first().waitFor({ state: 'attached' });
             await settled(page);
           }
-          return strangersIn(page);
+          return foreignMarkupIn(page);
         },
         name: (some) => some.map(nameOf).join('\n'),
       });
       assert.deepEqual(lines, []);
     });
 
-  test('typed into the box, and as what is found, with the words marked', async () => {
+  test('do nothing as a query and as results with highlighted words', async () => {
     let found = 0;
     let marked = 0;
-    const lines = await inTurn(vectors, open, {
+    const lines = await observeEach(vectors, open, {
       use: async ({ text }, page) => {
         if (!page.url().includes('/search/')) await page.goto(`${site.address}search/`);
         await page.locator('main').getByRole('combobox').fill(text);
         await settled(page);
         found += await page.locator('main [data-kind] a').count();
         marked += await page.locator('main [data-kind] mark').count();
-        return strangersIn(page);
+        return foreignMarkupIn(page);
       },
       name: nameOf,
     });
@@ -132,12 +132,12 @@ describe('in every other text of a dossier', () => {
     assert.ok(found > 500 && marked > 500, `${found} found, ${marked} marked`);
   });
 
-  test('left in the memory of the browser by somebody else', async () => {
-    const bundles = parts(
+  test('do nothing in the storage of the browser', async () => {
+    const bundles = chunks(
       vectors.map(({ text }) => text),
       8,
     );
-    const lines = await inTurn(bundles, open, {
+    const lines = await observeEach(bundles, open, {
       use: async (texts, page) => {
         await page.goto(`${site.address}articles/account-1/`);
         await page.evaluate((all) => {
@@ -150,17 +150,17 @@ describe('in every other text of a dossier', () => {
         await page.keyboard.press('/');
         await page.locator('dialog[open] li').first().waitFor();
         const shown = await page.locator('dialog[open] .search-recent li').count();
-        const strangers = await strangersIn(page);
+        const before = await foreignMarkupIn(page);
         await page.keyboard.type((texts[3] ?? 'x').replace(/\s/g, ' ').slice(0, 20));
         await settled(page);
-        return [...(shown === 0 ? ['shows no searches'] : []), ...strangers, ...(await strangersIn(page))];
+        return [...(shown === 0 ? ['shows no searches'] : []), ...before, ...(await foreignMarkupIn(page))];
       },
       name: ([first = '']) => first,
     });
     assert.deepEqual(lines, []);
   });
 
-  test('no cell of the table is a formula', () => {
+  test('are no formulas in the cells of the CSV file', () => {
     const cells = cellsOf(readFileSync(join(dist, 'data/claims.csv'), 'utf8'));
     assert.ok(cells.length > vectors.length * 10);
     assert.deepEqual(

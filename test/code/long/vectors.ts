@@ -1,17 +1,17 @@
-import { carriers, closers, crooked, fetches, handlers, otherAddresses, spellings } from './vectors/elements.ts';
+import { carriers, closers, brokenSpellings, fetches, handlers, otherAddresses, spellings } from './vectors/elements.ts';
 import { idleMutations, idleScripts, mutations, scripts } from './vectors/markup.ts';
 import { clobbering, formulas, markdown, templates } from './vectors/texts.ts';
 
 /**
- * Markup that means harm, made for this project: a table of families, each over its own dimensions. Every vector that can run calls `pwn` with
- * its number, every one that can fetch asks `https://evil.example/`, so that a test sees which vector it was.
+ * Hostile markup, generated from families with several dimensions each. A vector that can run calls `pwn` with its number; a vector that can send a
+ * request requests `https://evil.example/<number>`, so that a test can identify it.
  */
 export interface Vector {
   number: number;
   family: string;
-  /** The markup as it comes in. */
+  /** The markup as an attacker writes it. */
   text: string;
-  /** Put into a page as it is, it does something by itself, or when a reader clicks, points or types. */
+  /** True if the unchanged markup acts on a page, by itself or if a reader clicks, points or types. */
   acts: boolean;
 }
 const across = <A, B>(as: readonly A[], bs: readonly B[], make: (a: A, b: B) => Make): Make[] => as.flatMap((a) => bs.map((b) => make(a, b)));
@@ -33,7 +33,7 @@ const families: Family[] = [
   {
     family: 'javascript address',
     acting: across(Object.values(spellings), carriers, (spelling, carrier) => (call) => carrier(spelling + call)),
-    idle: across(Object.values(crooked), carriers.slice(0, 2), (spelling, carrier) => (call) => carrier(spelling + call)),
+    idle: across(Object.values(brokenSpellings), carriers.slice(0, 2), (spelling, carrier) => (call) => carrier(spelling + call)),
   },
   {
     family: 'other address',
@@ -67,8 +67,8 @@ export const vectors: readonly Vector[] = families
 export type Make = (call: string, address: string) => string;
 interface Family {
   family: string;
-  /** Makes that act where nothing stops them. */
+  /** Vectors that act on a page without protection. */
   acting?: Make[];
-  /** Makes that do nothing in a browser of today, or only through Markdown, a spreadsheet or a template. */
+  /** Vectors that do nothing in current browsers, or act only through Markdown, a spreadsheet or a template. */
   idle?: Make[];
 }

@@ -8,7 +8,7 @@ import { archiveOf } from '../../../bench/archive.ts';
 import { writeSite } from '../../../bench/archive-site.ts';
 import { build, filesOf } from '../../support/project.ts';
 
-/** Whatever an editor changes, a build that takes the rest from the last site gives the same bytes as one that makes everything anew. */
+/** After any change of the content, a build that reuses files of the previous one gives the same bytes as a build without a cache. */
 
 const folder = mkdtempSync(join(tmpdir(), 'crossread-warm-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,11 +35,11 @@ function editFields(path: string, change: (fields: Record<string, object>) => vo
 }
 
 const archive = archiveOf(4, 30);
-/** An early account whose time no number in its address repeats. */
-const [stated = ''] = [...archive.files].find(([path, text]) => path.startsWith('articles/') && text.includes('basis: stated')) ?? [];
+/** An account whose address does not encode its publication time. */
+const [statedTime = ''] = [...archive.files].find(([path, text]) => path.startsWith('articles/') && text.includes('basis: stated')) ?? [];
 
-/** A question with more than one reading, none of which go together. */
-const [several = ''] =
+/** A question with several readings, none of which are compatible. */
+const [severalReadings = ''] =
   [...archive.files].find(
     ([path, text]) => path.startsWith('questions/') && !text.includes('compatible:') && Object.keys((parse(text) as { readings: object }).readings).length > 1,
   ) ?? [];
@@ -47,7 +47,7 @@ const [several = ''] =
 const edits: Record<string, () => void> = {
   'a word of an account': () => edit('articles/article-00007.md', /\.\n*$/, ' indeed.\n'),
   'the title of an account that others name': () => edit('articles/article-00003.md', /^title: /m, 'title: New '),
-  'the time of an account, so that it comes after others': () => edit(stated, /at: (20\d\d)/, 'at: 2027'),
+  'the time of an account, so that it comes after others': () => edit(statedTime, /at: (20\d\d)/, 'at: 2027'),
   'what a claim says': () => edit('articles/article-00001.md', /says: /, 'says: Lately '),
   'the wording of a reading': () =>
     editFields('questions/question-00001.yaml', ({ readings = {} }) => {
@@ -55,7 +55,7 @@ const edits: Record<string, () => void> = {
       (readings as Record<string, string>)[first] += ', as some say';
     }),
   'which readings can be true together': () =>
-    editFields(several, (fields) => {
+    editFields(severalReadings, (fields) => {
       fields.compatible = [{ readings: Object.keys(fields.readings ?? {}), why: 'They differ in rounding.' }];
     }),
   'the date of an event': () => edit('events/event-00002.yaml', /^title: /m, 'title: Then '),
@@ -63,11 +63,11 @@ const edits: Record<string, () => void> = {
   'the label of a topic': () => edit('topics/topic-00.yaml', /^label: /m, 'label: New '),
   'a source': () => edit('sources/source-00001.yaml', /^label: /m, 'label: New '),
   'the licence, which every page prints': () => edit('dossier.yaml', /name: None/, 'name: Some'),
-  'an account more': () => {
+  'the number of accounts, by adding one': () => {
     const text = readFileSync(content('articles/article-00005.md'), 'utf8');
     writeFileSync(content('articles/article-extra.md'), text.replace(/\/account\/5\//, '/account/extra/').replace(/^title: /m, 'title: Extra '));
   },
-  'an account less': () => rmSync(content('articles/article-extra.md')),
+  'the number of accounts, by deleting one': () => rmSync(content('articles/article-extra.md')),
 };
 
 before(async () => {
@@ -77,27 +77,27 @@ before(async () => {
 
 describe('a build after a change', () => {
   for (const [what, act] of Object.entries(edits))
-    test(`of ${what} gives what a build without a cache gives`, { timeout: 120_000 }, async () => {
+    test(`of ${what} equals a build without a cache`, { timeout: 120_000 }, async () => {
       act();
       const after = await siteOf(warm);
       rmSync(cold, { recursive: true, force: true });
       cpSync(warm, cold, { recursive: true, filter: (path) => !/[\\/](?:node_modules|dist|\.astro)$/.test(path) });
       symlinkSync(join(warm, 'node_modules'), join(cold, 'node_modules'), 'dir');
-      const anew = await siteOf(cold);
-      assert.equal(anew.taken, 0);
+      const uncached = await siteOf(cold);
+      assert.equal(uncached.taken, 0);
       assert.deepEqual(
-        [...new Set([...after.files.keys(), ...anew.files.keys()])].filter((file) => after.files.get(file) !== anew.files.get(file)),
+        [...new Set([...after.files.keys(), ...uncached.files.keys()])].filter((file) => after.files.get(file) !== uncached.files.get(file)),
         [],
       );
-      if (!/every page/.test(what)) assert.ok(after.taken > 30, `only ${after.taken} files were taken from the last site`);
+      if (!/every page/.test(what)) assert.ok(after.taken > 30, `only ${after.taken} files are reused`);
     });
 
-  test('of nothing takes everything from the last site but scripts and what public/ holds', async () => {
+  test('of nothing reuses all files except scripts and the files of public/', async () => {
     const { taken, files } = await siteOf(warm);
     assert.ok(taken > files.size - 40, `${taken} of ${files.size}`);
   });
 
-  test('does not trust a page that somebody has changed in the last site', async () => {
+  test('renders a page again if its file in the previous site was changed', async () => {
     const page = join(warm, 'dist/articles/article-00002/index.html');
     const text = readFileSync(page, 'utf8');
     rmSync(page);
@@ -106,7 +106,7 @@ describe('a build after a change', () => {
     assert.equal(readFileSync(page, 'utf8'), text);
   });
 
-  test('does not trust a cache that is damaged, and says so in a sentence', async () => {
+  test('ignores a damaged cache and reports it', async () => {
     const before = filesOf(join(warm, 'dist'));
     const cache = join(warm, '.astro/crossread');
     const [file = ''] = readdirSync(cache);
@@ -117,5 +117,5 @@ describe('a build after a change', () => {
     assert.deepEqual(files, before);
   });
 
-  test('with --force makes everything anew', async () => assert.equal((await siteOf(warm, ['--force'])).taken, 0));
+  test('with --force reuses no file', async () => assert.equal((await siteOf(warm, ['--force'])).taken, 0));
 });

@@ -1,15 +1,15 @@
 import type { Browser, Page } from '@playwright/test';
 
-/** A browser in which nothing happens unseen. */
-export interface Watched {
+/** A page that records everything that hostile markup could do. */
+export interface WatchedPage {
   page: Page;
-  /** What the page did that it must not do, in words. Readers of the list empty it. */
+  /** Observed actions of the page as sentences. Callers empty the list. */
   seen: string[];
   close: () => Promise<void>;
 }
 
-/** `answer`: the page at an address, or true where the server has that file; what else is asked for is seen and gets no answer. */
-export async function watched(browser: Browser, answer: (url: URL) => string | boolean): Promise<Watched> {
+/** Opens a watched page. `answer` returns HTML, or true for a file of the server; all other requests are recorded and aborted. */
+export async function openWatched(browser: Browser, answer: (url: URL) => string | boolean): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   context.setDefaultTimeout(15_000);
   const seen: string[] = [];
@@ -45,8 +45,8 @@ export async function watched(browser: Browser, answer: (url: URL) => string | b
   return { page, seen, close: () => context.close() };
 }
 
-/** What a reader may do to a page, to each element in `within`: point, click, type, focus. Links to the web are not followed. */
-export const provoke = (page: Page, within: string): Promise<void> =>
+/** Points at, clicks, focuses and types into each element in `within`. Links to the web are not followed. */
+export const interact = (page: Page, within: string): Promise<void> =>
   page.evaluate((selector) => {
     addEventListener(
       'click',
@@ -72,8 +72,8 @@ export const provoke = (page: Page, within: string): Promise<void> =>
     return new Promise<void>((done) => setTimeout(done, 30));
   }, within);
 
-/** What is in a document and must not be in any of ours. */
-export const strangersIn = (page: Page): Promise<string[]> =>
+/** Elements and attributes in a page that no page of the site may have. */
+export const foreignMarkupIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const banned =
       'iframe, object, embed, base, img, image, video, audio, picture, source, track, frame, frameset, applet, portal, math, foreignObject, feImage, use, animate, set, template, textarea, marquee, body style, style[src], meta[http-equiv]:not([http-equiv="content-security-policy"]), link:not([rel=canonical], [rel=icon], [rel=stylesheet][href^="/_astro/"]), script:not([src^="/_astro/"]), form:not([action="/search/"]), [formaction], [ping], [srcdoc], [target], [name=location], [contenteditable]';

@@ -4,12 +4,12 @@ import { gzipSync } from 'node:zlib';
 import { builtFiles, textOfFile } from '../../support/built.ts';
 import { dialog, field, openDialog, results, settled, using } from '../../support/search-page.ts';
 
-/** The search over any other page. */
+/** The search dialog, which opens on any page. */
 
 const accountPage = '/articles/cool-answer-to-washington/';
 
-describe('the dialog', { concurrency: 2 }, () => {
-  test('opens on /, on Ctrl or ⌘ with K and by the header’s link, and gives the focus back', () =>
+describe('the search dialog', { concurrency: 2 }, () => {
+  test('opens with /, Ctrl+K, ⌘K and the link in the header, and returns the focus', () =>
     using(async (page) => {
       await page.goto(accountPage);
       const link = page.locator('.top').getByRole('link', { name: 'Search' });
@@ -30,12 +30,12 @@ describe('the dialog', { concurrency: 2 }, () => {
         );
         await page.keyboard.press('Escape');
         await dialog(page).waitFor({ state: 'detached' });
-        assert.ok(await link.evaluate((element) => element === document.activeElement), 'the focus does not come back');
+        assert.ok(await link.evaluate((element) => element === document.activeElement), 'the focus does not return');
       }
       assert.equal(new URL(page.url()).pathname, accountPage);
     }));
 
-  test('finds, opens a result by the keyboard, and leads to all results', () =>
+  test('opens a result with the keyboard and links to all results', () =>
     using(async (page) => {
       await page.goto('/questions/');
       await openDialog(page);
@@ -59,7 +59,7 @@ describe('the dialog', { concurrency: 2 }, () => {
       await page.waitForURL('**/search/?q=Kato');
     }));
 
-  test('a slash that is typed is a slash, and on the search page the field is at hand', () =>
+  test('is replaced by the field on the search page, where a slash can be typed', () =>
     using(async (page) => {
       await page.goto('/search/');
       await page.keyboard.press('/');
@@ -69,7 +69,7 @@ describe('the dialog', { concurrency: 2 }, () => {
       assert.equal(await page.locator('dialog').count(), 0);
     }));
 
-  test('marks what was found on this page, at the place where the reader already is', () =>
+  test('highlights the found words even if the result is at the current address', () =>
     using(async (page) => {
       await page.goto(`${accountPage}#kato-chip`);
       for (const [typed, other] of [
@@ -89,12 +89,12 @@ describe('the dialog', { concurrency: 2 }, () => {
       await openDialog(page);
       await page.keyboard.press('Escape');
       assert.equal(await dialog(page).count(), 0);
-      assert.ok(await page.locator('.found-bar').isVisible(), 'the key that closed the dialog took the marks away');
+      assert.ok(await page.locator('.found-bar').isVisible(), 'Escape closed the dialog and also removed the highlights');
       await page.keyboard.press('Escape');
       assert.equal(await page.locator('.found-bar').count(), 0);
     }));
 
-  test('marks what was found on the page that a result of it opens', () =>
+  test('highlights the found words on the page of a result', () =>
     using(async (page) => {
       await page.goto('/topics/');
       await openDialog(page);
@@ -104,7 +104,7 @@ describe('the dialog', { concurrency: 2 }, () => {
       await page.locator('.found-bar').waitFor();
     }));
 
-  test('closes and goes to a place on the same page', () =>
+  test('closes if a result is on the same page', () =>
     using(async (page) => {
       await page.goto(accountPage);
       await openDialog(page);
@@ -115,7 +115,7 @@ describe('the dialog', { concurrency: 2 }, () => {
       await page.locator('.found-bar').waitFor();
     }));
 
-  test('without a script the header’s link is a link', () =>
+  test('is replaced by the link in the header without JavaScript', () =>
     using(
       async (page) => {
         await page.goto(accountPage);
@@ -125,7 +125,7 @@ describe('the dialog', { concurrency: 2 }, () => {
       { javaScriptEnabled: false },
     ));
 
-  test('costs a page less than 1 KB of script until it is asked for, and no style', () =>
+  test('adds less than 1 KB of script and no style to a page until it is opened', () =>
     using(async (page) => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -139,6 +139,6 @@ describe('the dialog', { concurrency: 2 }, () => {
       assert.ok(opener.length === 1 && (opener[0] ?? Infinity) < 1024, `${opener.join()} bytes`);
       await openDialog(page);
       assert.ok(asked.some((path) => path.endsWith('.css')));
-      assert.ok(!asked.some((path) => path.endsWith('index.json')), 'the index is loaded before there is something to look for');
+      assert.ok(!asked.some((path) => path.endsWith('index.json')), 'the index is loaded before anything is typed');
     }));
 });

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { count, facet, open, query, results, says, settled, using } from '../../support/search-page.ts';
 
-/** The filters of the search, in the address and in the history. */
+/** The filters of the search page in the address and in the history. */
 
 describe('the filters of the search page', { concurrency: 2 }, () => {
-  test('narrows by what is chosen, which is in the address, and Back and Forward lead through it', () =>
+  test('reduce the results, are in the address, and are restored by Back and Forward', () =>
     using(async (page) => {
       await open(page, '?q=Kato');
       const all = await results(page).count();
@@ -19,7 +19,7 @@ describe('the filters of the search page', { concurrency: 2 }, () => {
       assert.equal(await results(page, 'claim').count(), claims);
       assert.ok(await facet(page, 'kind', 'claim').evaluate((box) => box === document.activeElement), 'the box has lost the focus');
       const accounts = await count(facet(page, 'kind', 'account'));
-      assert.ok(accounts > 0, 'the other kinds are no longer offered');
+      assert.ok(accounts > 0, 'the other kinds are not offered');
       await facet(page, 'kind', 'account').check();
       await says(page, `${claims + accounts} found with these filters.`);
       await page.goBack();
@@ -39,7 +39,7 @@ describe('the filters of the search page', { concurrency: 2 }, () => {
       assert.equal(query(page), '?q=Kato');
     }));
 
-  test('narrows by account, actor, topic, kind of claim and days, alone and together', () =>
+  test('include account, actor, topic, kind of claim and days', () =>
     using(async (page) => {
       await open(page, '?q=Kato');
       for (const name of ['account', 'actor', 'topic', 'claimKind']) {
@@ -67,7 +67,7 @@ describe('the filters of the search page', { concurrency: 2 }, () => {
       await results(page, 'actor').first().waitFor();
     }));
 
-  test('keeps both of two choices made before the first is answered', () =>
+  test('keep two choices that are made before the first response', () =>
     using(async (page) => {
       await open(page, '?q=tariffs');
       await page.evaluate(() => {
@@ -79,7 +79,7 @@ describe('the filters of the search page', { concurrency: 2 }, () => {
       assert.ok(await facet(page, 'kind', 'question').isChecked());
     }));
 
-  test('a filter keeps its name where nothing is found, and is not blamed where nothing would be found without it', () =>
+  test('keep their names if nothing is found, and are not mentioned if the query alone finds nothing', () =>
     using(async (page) => {
       await page.goto('/search/?q=Ishiba&claim=quote&actor=george-glass&account=akazawa-lutnick-impasse');
       await says(page, 'Nothing found for “Ishiba” with these filters.');
@@ -94,13 +94,13 @@ describe('the filters of the search page', { concurrency: 2 }, () => {
       assert.equal(await page.getByRole('button', { name: 'Remove the filters' }).count(), 0);
     }));
 
-  test('a day that is none narrows nothing', () =>
+  test('ignore an invalid day', () =>
     using(async (page) => {
       await open(page, '?q=Kato&from=2025-13-45');
       await says(page, /^\d+ found\.$/);
     }));
 
-  test('on a narrow screen the filters are folded above the results', () =>
+  test('are collapsed above the results on a narrow screen', () =>
     using(
       async (page) => {
         await open(page, '?q=Kato');

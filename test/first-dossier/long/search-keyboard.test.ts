@@ -3,16 +3,16 @@ import { describe, test } from 'node:test';
 import type { Page } from '@playwright/test';
 import { field, open, openDialog, results, using } from '../../support/search-page.ts';
 
-/** The search with the keyboard, and its recent searches. */
+/** The search with the keyboard, and recent searches. */
 
-describe('the keyboard', { concurrency: 2 }, () => {
+describe('a reader with a keyboard', { concurrency: 2 }, () => {
   const activeText = (page: Page) =>
     page.evaluate(() => {
       const id = document.activeElement?.getAttribute('aria-activedescendant');
       return id ? (document.getElementById(id)?.querySelector('a')?.textContent ?? 'nowhere') : '';
     });
 
-  test('moves among the results from the field, and opens one', () =>
+  test('moves through the results from the field and opens one', () =>
     using(async (page) => {
       await open(page, '?q=Kato+chip');
       const titles = await results(page).allTextContents();
@@ -46,7 +46,7 @@ describe('the keyboard', { concurrency: 2 }, () => {
       assert.equal(await results(page).count(), 0);
     }));
 
-  test('reaches every result and filter by Tab', () =>
+  test('reaches every result with Tab', () =>
     using(async (page) => {
       await open(page, '?q=24%25');
       const count = await results(page).count();
@@ -61,7 +61,7 @@ describe('the keyboard', { concurrency: 2 }, () => {
       assert.equal(reached.size, count);
     }));
 
-  test('shows more of a kind, and stands at the first of them', () =>
+  test('shows more results of a kind, and the focus moves to the first of them', () =>
     using(async (page) => {
       await open(page, '?q=Ishiba');
       const more = page.getByRole('button', { name: /^Show \d+ more$/ }).first();
@@ -72,7 +72,7 @@ describe('the keyboard', { concurrency: 2 }, () => {
 });
 
 describe('recent searches', { concurrency: 2 }, () => {
-  test('are kept when a search is submitted or a result opened, shown when nothing is typed, and forgotten one by one and all', () =>
+  test('are stored if a search is submitted or a result opened, are shown if the field is empty, and can be deleted', () =>
     using(async (page) => {
       await page.goto('/search/');
       await field(page).fill('Kato');
@@ -96,7 +96,7 @@ describe('recent searches', { concurrency: 2 }, () => {
       assert.equal(await page.evaluate(() => localStorage.getItem('recent-searches')), null);
     }));
 
-  test('a browser that refuses storage searches all the same', () =>
+  test('are not stored if the browser refuses storage, and the search works', () =>
     using(async (page) => {
       await page.addInitScript(() => {
         for (const name of ['localStorage', 'sessionStorage'])

@@ -5,18 +5,18 @@ import type { Page } from '@playwright/test';
 import { colourRules } from '../../support/colours.ts';
 import { dialog, field, open, openDialog, results, says, settled, using } from '../../support/search-page.ts';
 
-/** The words found, marked on the page that a result opens; accessibility of all states of the search. */
+/** Highlights of the found words on the page of a result, and the accessibility of all states of the search. */
 
 const accountPage = '/articles/cool-answer-to-washington/';
 
-describe('on the page a result opens', { concurrency: 2 }, () => {
+describe('on the page of a result', { concurrency: 2 }, () => {
   const marked = (page: Page) => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => range.toString()));
 
-  for (const [way, takeAway] of [
+  for (const [way, remove] of [
     ['Escape', (page: Page) => page.keyboard.press('Escape')],
     ['a button', (page: Page) => page.getByRole('button', { name: 'Remove marks' }).click()],
   ] as const)
-    test(`the words found are marked, and ${way} takes the marks away for good`, () =>
+    test(`the found words are highlighted until ${way} removes the highlights permanently`, () =>
       using(async (page) => {
         await open(page, '?q=Kato+chip');
         await results(page, 'claim').first().click();
@@ -28,7 +28,7 @@ describe('on the page a result opens', { concurrency: 2 }, () => {
         assert.ok(await page.locator(':target').isVisible());
         await page.reload();
         await page.locator('.found-bar').waitFor();
-        await takeAway(page);
+        await remove(page);
         assert.deepEqual(await marked(page), []);
         assert.equal(await page.locator('.found-bar').count(), 0);
         await page.reload();
@@ -36,7 +36,7 @@ describe('on the page a result opens', { concurrency: 2 }, () => {
         assert.deepEqual(await marked(page), []);
       }));
 
-  test('a page that was not opened from the search has no marks', () =>
+  test('there are no highlights if the page was not opened from the search', () =>
     using(async (page) => {
       await open(page, '?q=Kato+chip');
       await results(page, 'account').first().click();
@@ -47,13 +47,13 @@ describe('on the page a result opens', { concurrency: 2 }, () => {
     }));
 });
 
-describe('axe finds nothing in it, light or dark, at 1280 and at 390 pixels', { concurrency: 2 }, () => {
+describe('axe finds no violation in the search, light or dark, at 1280 and at 390 pixels', { concurrency: 2 }, () => {
   const rules = {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     rules: { 'target-size': { enabled: true } },
     resultTypes: ['violations' as const],
   };
-  const sights: Record<string, (page: Page) => Promise<void>> = {
+  const states: Record<string, (page: Page) => Promise<void>> = {
     'results and filters': async (page) => {
       await open(page, '?q=Kato&kind=claim&kind=actor');
       const folded = page.locator('.search-facets:not([open]) > summary');
@@ -79,18 +79,18 @@ describe('axe finds nothing in it, light or dark, at 1280 and at 390 pixels', { 
       await dialog(page).locator('[data-kind]').first().waitFor();
       await page.keyboard.press('ArrowDown');
     },
-    'a page with marks': async (page) => {
+    'a page with highlights': async (page) => {
       await open(page, '?q=Kato+chip');
       await results(page, 'claim').first().click();
       await page.locator('.found-bar').waitFor();
     },
   };
-  for (const [name, arrive] of Object.entries(sights))
+  for (const [name, reach] of Object.entries(states))
     for (const width of [1280, 390])
       test(`${name}, ${width}`, () =>
         using(
           async (page) => {
-            await arrive(page);
+            await reach(page);
             await settled(page);
             for (const colorScheme of width === 1280 ? (['light', 'dark'] as const) : (['light'] as const)) {
               await page.emulateMedia({ colorScheme });
@@ -100,7 +100,7 @@ describe('axe finds nothing in it, light or dark, at 1280 and at 390 pixels', { 
                 .analyze();
               assert.ok(
                 [...passes, ...violations].some(({ id }) => id === 'color-contrast'),
-                'axe saw no text',
+                'axe checked no text',
               );
               assert.deepEqual(
                 violations.flatMap(({ id, nodes }) =>

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { announced, field, lists, open, query, results, says, settled, using } from '../../support/search-page.ts';
 
-/** The page of the search. */
+/** The search page. */
 
 const accountPage = '/articles/cool-answer-to-washington/';
 
 describe('the search page', { concurrency: 2 }, () => {
-  test('shows what ?q= asks for without a keystroke, why it was found, and the words found', () =>
+  test('shows the results for ?q= with reasons and highlighted words', () =>
     using(async (page) => {
       await open(page, '?q=Shiozawa');
       assert.equal(await field(page).inputValue(), 'Shiozawa');
@@ -21,7 +21,7 @@ describe('the search page', { concurrency: 2 }, () => {
       await announced(page, /^\d+ found\.$/);
     }));
 
-  test('answers while the reader types, in groups, and keeps one entry of the history', () =>
+  test('shows results in groups while the reader types, and adds no entries to the history', () =>
     using(async (page) => {
       await page.goto('/search/');
       const entries = await page.evaluate(() => history.length);
@@ -37,7 +37,7 @@ describe('the search page', { concurrency: 2 }, () => {
       assert.ok(links.includes(`${accountPage}#kato-chip`));
     }));
 
-  test('keeps what was found while the next word is begun, and says so', () =>
+  test('keeps the results while the next word is incomplete, and says so', () =>
     using(async (page) => {
       await page.goto('/search/');
       await field(page).pressSequentially('Howard ');
@@ -52,7 +52,7 @@ describe('the search page', { concurrency: 2 }, () => {
       await says(page, /^Nothing found for “Howard Lu”\./);
     }));
 
-  test('offers what was meant, and looks for it', () =>
+  test('suggests the correct spelling as a link to its results', () =>
     using(async (page) => {
       await open(page, '?q=Ishbia');
       const meant = page.locator('main .search-offers').getByRole('link', { name: 'Ishiba' });
@@ -66,7 +66,7 @@ describe('the search page', { concurrency: 2 }, () => {
       assert.equal(await field(page).inputValue(), 'Ishbia');
     }));
 
-  test('says so where nothing is found, and the lists stay', () =>
+  test('says that nothing is found and keeps the lists', () =>
     using(async (page) => {
       await page.goto('/search/?q=qwxzvkj');
       await says(page, /^Nothing found for “qwxzvkj”\. The lists below/);
@@ -76,7 +76,7 @@ describe('the search page', { concurrency: 2 }, () => {
       assert.ok(await lists(page).isVisible());
     }));
 
-  test('keeps a search that was submitted, and goes back to it', () =>
+  test('returns with Back to a submitted search', () =>
     using(async (page) => {
       await page.goto('/search/');
       await field(page).fill('Kato');
@@ -88,7 +88,7 @@ describe('the search page', { concurrency: 2 }, () => {
       assert.equal(await field(page).inputValue(), 'Kato');
     }));
 
-  test('goes back to a search that was read before another was typed', () =>
+  test('returns with Back to a search whose results were read', () =>
     using(async (page) => {
       await page.goto('/search/');
       await field(page).pressSequentially('Kato');
@@ -102,7 +102,7 @@ describe('the search page', { concurrency: 2 }, () => {
       assert.equal(query(page), '?q=Kato');
     }));
 
-  test('without a script offers the names from A to Z, topics and questions', () =>
+  test('lists names from A to Z, topics and questions without JavaScript', () =>
     using(
       async (page) => {
         await page.goto('/search/?q=Kato');

@@ -3,19 +3,19 @@ import { test } from 'node:test';
 import { dayLength } from '../date-extent.ts';
 import { dayRange, durationInWords, monthHeading, publicationDay, shortDate } from './date-labels.ts';
 
-test('a duration is given in the largest unit of which there are at least two', () => {
+test('a duration is given in the largest unit that gives at least two', () => {
   assert.deepEqual(
     [1, 19, 59, 90, 729, 731, 14_600].map((days) => durationInWords(days * dayLength)),
     ['1 day', '19 days', '59 days', '3 months', '2 years', '2 years', '40 years'],
   );
 });
 
-test('the date of a publication is the one of its own time zone, with three letters for the month', () => {
+test('a publication date is in the time zone of the publication, with a three-letter month', () => {
   assert.equal(shortDate('2025-09-01T01:00:00+08:00'), '1 Sep 2025');
   assert.equal(publicationDay('2025-09-01T01:00:00+08:00'), '1');
 });
 
-test('the days of a date have signs for approximate and uncertain; a month or a year has no days', () => {
+test('the days of a date are marked as approximate or uncertain; a month or a year has no days', () => {
   assert.deepEqual(['2025-04-04', '2025-04-16/2025-04-21', '2025-04-27/2025-05-03', '2025-04-04~', '2025-04-04?', '2025-04', '2025'].map(dayRange), [
     '4',
     '16–21',

@@ -10,7 +10,7 @@ test('a text that fits is kept; a longer one ends after a word, with an ellipsis
   assert.equal(truncated(text, room(textWidth(text, 12) - 1)), 'The bridge is…');
 });
 
-test('a single word that is too long is cut within the word', () => assert.equal(truncated('Supercalifragilistic', room(60)), 'Supercal…'));
+test('a single word that is too long is truncated within the word', () => assert.equal(truncated('Supercalifragilistic', room(60)), 'Supercal…'));
 
 test('a text is wrapped at words; the last line is truncated', () => {
   assert.deepEqual(wrapped(text, room(70), 3), ['The bridge', 'is closed']);

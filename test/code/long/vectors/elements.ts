@@ -1,6 +1,6 @@
-/** Hostile elements and addresses, each over its own dimensions. */
+/** Hostile elements and addresses. */
 
-/** Elements with the event that fires on them, by itself or when a reader comes near. */
+/** Elements with an event that fires by itself or on interaction, and the attributes it needs. */
 export const handlers = [
   ['img', 'onerror', 'src=x'],
   ['img', 'onload', 'src="data:image/gif;base64,R0lGODlhAQABAAAAACw="'],
@@ -45,30 +45,30 @@ export const handlers = [
   ['custom-card', 'onclick', ''],
 ] as const;
 
-/** Spellings of `javascript:` that a browser, or a careless check, takes for it. */
+/** Spellings that a browser reads as `javascript:`. */
 export const spellings: Record<string, string> = {
   plain: 'javascript:',
   'mixed case': 'jAvAsCrIpT:',
   'a tab within': 'java\tscript:',
   'a line end within': 'java\nscript:',
-  'a blank before': '  javascript:',
-  'a control before': '\u0001javascript:',
+  'a space before': '  javascript:',
+  'a control character before': '\u0001javascript:',
   'a decimal entity': '&#106;avascript:',
-  'an entity without its end': '&#0000106avascript:',
+  'an entity without a semicolon': '&#0000106avascript:',
   'a hexadecimal entity': '&#x6A;avascript:',
   'all entities': '&#106;&#97;&#118;&#97;&#115;&#99;&#114;&#105;&#112;&#116;&#58;',
   'a named colon': 'javascript&colon;',
   'a named tab': 'java&Tab;script:',
   'a named line end': 'java&NewLine;script:',
 };
-export const crooked: Record<string, string> = {
-  'percent signs': 'javascript%3A',
+export const brokenSpellings: Record<string, string> = {
+  'percent encoding': 'javascript%3A',
   'a no-break space before': '\u00a0javascript:',
   'a zero-width space within': 'java\u200bscript:',
   'full-width letters': 'ｊavascript:',
   'a backslash': 'java\\script:',
-  'a null': 'java\u0000script:',
-  'a view of its source': 'view-source:javascript:',
+  'a NUL character': 'java\u0000script:',
+  'view-source before': 'view-source:javascript:',
   'feed before': 'feed:javascript:',
 };
 
@@ -106,7 +106,7 @@ export const otherAddresses = [
   'note:x"><script>pwn(0)</script>',
 ];
 
-/** Elements that ask another host for something. */
+/** Elements that send a request to another host. */
 export const fetches: ((address: string) => string)[] = [
   (address) => `<img src="${address}">`,
   (address) => `<img srcset="${address} 1x">`,

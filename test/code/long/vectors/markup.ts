@@ -1,8 +1,8 @@
 import type { Make } from '../vectors.ts';
 
-/** Hostile scripts, and markup that changes its meaning when it is read a second time. */
+/** Hostile scripts, and markup that changes its meaning when it is parsed again. */
 
-/** Markup that changes its meaning when it is read a second time. */
+/** Markup that acts after it is parsed, serialised and parsed again. */
 export const mutations: Make[] = [
   (call) => `<svg><p><style><g title="</style><img src=x onerror=${call}>">`,
   (call) => `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${call}&gt;">`,

@@ -2,7 +2,7 @@ import type { Make } from '../vectors.ts';
 
 /** Hostile Markdown, names, templates and formulas. */
 
-/** What Markdown makes of it matters. */
+/** Vectors that depend on the Markdown parser. */
 export const markdown: Make[] = [
   (call) => `[x](javascript:${call})`,
   (call) => `[x](<javascript:${call}>)`,
@@ -107,7 +107,7 @@ export const templates = (call: string) => [
   `__proto__ constructor toString hasOwnProperty ${call}`,
 ];
 
-/** What a spreadsheet takes for a formula. */
+/** Texts that a spreadsheet reads as formulas. */
 export const formulas: Make[] = [
   (_, address) => `=HYPERLINK("${address}","see")`,
   (_, address) => `=WEBSERVICE("${address}")`,
