@@ -123,6 +123,7 @@ function textOf(file: string, bytes: Uint8Array): { text?: string; faults: FileF
 function whyNotFolder(name: string, stats: Stats): string | undefined {
   if (stats.isSymbolicLink()) return 'is a symbolic link, and its target may change unnoticed; put the folder itself here';
   if (!stats.isDirectory()) return `is not read; content is in dossier.yaml and the folders ${folders.join(', ')}`;
+  if (/^drafts?$/.test(name)) return 'is not read; put unfinished files into the folder of their kind, and write draft: true into each';
   return isFolder(name) ? undefined : `is not a folder of a dossier${didYouMean(name, [...folders])}`;
 }
 

@@ -101,6 +101,16 @@ describe('a text that several carry is one witness', () => {
     );
   });
 
+  test('the origins name the report itself, even if one account rests on it through another', () => {
+    const throughPost = change('articles/herald-on-the-well.md', 'restsOn: wire-2024-05-02', 'restsOn: post-on-the-well');
+    const through = catalogueOf(read([...withQuestion, throughPost]).entries);
+    assert.equal(through.question('since-when').origins, 2);
+    assert.deepEqual(
+      originsView(through, 1).origins.map(({ report, accounts }) => [report?.text, accounts]),
+      [['Hill Wire, 2 May 2024', 2]],
+    );
+  });
+
   test('who else carries an account, and what it rests on, stands on its page, in lists and beside its claims', () => {
     const aside = 'also carried by Evening Sun and pipedot.example; rests wholly on Hill Wire, 2 May 2024';
     const { carriers } = accountView(catalogue, 'post-on-the-well');

@@ -157,6 +157,11 @@ export const copies: Slip[] = [
     says: ['content/articles/:1:1 holds drafts only; a dossier needs a published file there'],
   },
   {
+    slip: 'a folder of drafts',
+    edit: (content) => mkdirSync(join(content, 'drafts')),
+    says: ['content/drafts:1:1 is not read; put unfinished files into the folder of their kind, and write draft: true into each'],
+  },
+  {
     slip: 'a dossier that is a draft',
     edit: change('dossier.yaml', 'language: en', 'language: en\ndraft: true'),
     says: ['content/dossier.yaml:5:1 draft: there is no such field'],
