@@ -9,6 +9,8 @@ import type { Account } from '../model/relations/accounts.ts';
 /** Content that the page of an account must have. Plain data, so that it can be posted to a thread. */
 export interface Expected {
   id: string;
+  /** Number of paragraphs of the source, or of the retelling if the source does not give its number or has none, and for a copy, which may have no retelling. */
+  paragraphs: number;
   /** Paragraphs of the retelling in order, with their text. The text is empty for a part of the source that is only described. */
   retold: { number: number; words: string }[];
   /** Ids of claims and notes in the text and of their entries in the margin. */
@@ -52,8 +54,9 @@ export function checkPage({ address, html, origin, expected }: PageToCheck): Che
   return { bytes: sha256(html), facts: page.facts, faults: [...pageFaults(page), ...(expected ? accountFaults(expected, page) : [])] };
 }
 
-const expectedOf = ({ id, blocks, claims, notes, marks }: Account): Expected => ({
+const expectedOf = ({ id, source, copyOf, blocks, claims, notes, marks }: Account): Expected => ({
   id,
+  paragraphs: (copyOf === undefined ? source.paragraphs : undefined) ?? blocks.filter(({ type }) => type !== 'heading').length,
   retold: blocks
     .filter((block) => block.type !== 'heading')
     .map((block) => (block.type === 'part' ? { number: block.paragraph, words: '' } : { number: block.number, words: textOf(block.html) })),
@@ -75,13 +78,13 @@ function pageFaults({ address, html }: BuiltPage): string[] {
 }
 
 /** Paragraphs, texts, claims and notes that are missing from the page of an account. */
-function accountFaults({ id: account, retold, marks }: Expected, { address, html, facts }: BuiltPage): string[] {
+function accountFaults({ id: account, paragraphs, retold, marks }: Expected, { address, html, facts }: BuiltPage): string[] {
   const ids = new Set(facts.ids);
   const places = facts.ids.filter((id) => /^p-\d+$/.test(id));
   const [, ...rows] = html.split(/(?=<[^<>]*\sid="p-\d+")/);
   const rowOf = (number: number) => textOf(rows.find((row) => row.includes(` id="${anchors.paragraph(number)}"`)) ?? '');
   return [
-    ...(places.length === retold.length ? [] : [`${address} has ${places.length} of the ${retold.length} paragraphs of its source`]),
+    ...(places.length === paragraphs ? [] : [`${address} has ${places.length} of its ${paragraphs} paragraphs`]),
     ...retold.flatMap(({ number, words }) => {
       if (!ids.has(anchors.paragraph(number))) return [`${address} has no element for paragraph ${number}`];
       return words === '' || rowOf(number).includes(words) ? [] : [`${address} lacks the text of paragraph ${number}`];

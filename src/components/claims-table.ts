@@ -10,6 +10,7 @@ import {
   type ClaimsTableRow,
   type View,
 } from '../model/views/claims-table.ts';
+import { claimPlace } from '../model/relations/claim-place.ts';
 import { pageSize } from '../model/views/paging.ts';
 import { urls } from '../model/urls.ts';
 import { csvOf, recordsOf } from './claims-download.ts';
@@ -113,7 +114,7 @@ function cell(label: string, ...children: (Node | string)[]) {
 
 /** `asked`: true if the table has a column for questions. */
 function rowElement(claimsTable: ClaimsTable, row: ClaimsTableRow, asked: boolean): HTMLTableRowElement {
-  const { values, id, says, paragraph, chain, dates, questions, outcome } = row;
+  const { values, id, says, chain, dates, questions, outcome } = row;
   const labelled = (facet: keyof ClaimsTableRow['values']) =>
     values[facet].map((value) => claimsTable.options[facet].find((option) => option.value === value)?.label ?? value).join(', ');
   const account = values.account.join();
@@ -145,7 +146,7 @@ function rowElement(claimsTable: ClaimsTable, row: ClaimsTableRow, asked: boolea
     head,
     cell(claimFields.kind.label, labelled('kind') + (outcome ? ` · ${outcome}` : '')),
     cell(claimFields.speaker.label, ...(speakers.length > 0 ? speakers : [labelled('speaker')])),
-    cell(claimFields.account.label, element('a', { href: urls.account(account) }, labelled('account')), ` ¶\u00a0${paragraph}`),
+    cell(claimFields.account.label, element('a', { href: urls.account(account) }, labelled('account')), ` ${claimPlace(row)}`),
     cell(
       claimFields.dates.label,
       claimsTable.dates

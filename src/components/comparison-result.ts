@@ -21,7 +21,7 @@ export const resultElements = (first: ComparedAccount, second: ComparedAccount, 
 
 const link = (href: string, text: string) => element('a', { href }, text);
 
-const answerElement = (account: ComparedAccount, { claim, text, paragraph, hedged, chain }: ComparedAnswer) =>
+const answerElement = (account: ComparedAccount, { claim, text, place, hedged, chain }: ComparedAnswer) =>
   element(
     'div',
     {},
@@ -30,7 +30,7 @@ const answerElement = (account: ComparedAccount, { claim, text, paragraph, hedge
     element(
       'span',
       { className: 'meta' },
-      `¶\u00a0${paragraph}, ${hedged ? 'hedged, ' : ''}${chain.length === 0 ? 'in its own voice' : [...chain, 'this account'].join(' → ')}`,
+      `${place}${hedged ? 'hedged, ' : ''}${chain.length === 0 ? 'in its own voice' : [...chain, 'this account'].join(' → ')}`,
     ),
   );
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Account } from '../model/relations/accounts.ts';
+import { leadingPlace } from '../model/relations/claim-place.ts';
 import { companionsOf } from '../model/views/account-pairs.ts';
 import { shardOf, type ComparedAccount, type ComparedAnswer, type ComparedShard } from '../model/relations/comparison-data.ts';
 import { most } from '../model/views/paging.ts';
@@ -33,7 +34,7 @@ const answersOf = (catalogue: Catalogue, account: Account): ComparedAnswer[] =>
         says: question.readings[reading] ?? '',
         excludes: Object.keys(question.readings).filter((other) => !compatible(question, reading, other)),
         claim: claim.id,
-        paragraph: claim.paragraph,
+        place: leadingPlace(claim),
         text: claim.says,
         hedged,
         chain: catalogue.chain(claim).map(({ name }) => name),

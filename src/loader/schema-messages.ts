@@ -101,6 +101,8 @@ function faultsOf(issue: Issue, { schema, data, writtenAt }: InvalidEntry): Fiel
     case 'too_big':
       if (typeof value === 'number') return say(`${shown} is too large; it ends at ${issue.maximum}`);
       return say(isCollection ? issue.message : `${shown} ${issue.message}`);
+    case 'invalid_union':
+      return say(value === null ? `is empty; it ${issue.message}` : `${issue.message}, not ${shown}`);
     case 'invalid_format':
     case 'custom':
       return say(isCollection ? issue.message : `${shown} ${issue.message}`);

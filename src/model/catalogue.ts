@@ -139,7 +139,7 @@ function accountsOf({ articles, actors, events }: Entries): { accounts: Account[
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const dates = new Map(events.map(({ id, date }) => [id, date]));
   const { counting, copies } = withoutCopies(articles.toSorted(byPublication));
-  const labels = accountLabelsOf(counting, copies, names);
+  const labels = accountLabelsOf(counting, names, copies);
   const copiesOf = indexBy(copies, ({ copyOf }) => (copyOf === undefined ? [] : [copyOf]));
   const all = [...counting, ...copies].map((entry, index) =>
     accountOf(entry, labels[index] ?? { siglum: '', label: '' }, { names, dates, copies: copiesOf(entry.id) }),

@@ -79,7 +79,7 @@ test('mistakes of all kinds in one file are all reported in one run', () => {
       ),
     ),
     [
-      'content/articles/bridge-closed.md:4:8 genre: "digset" is not one of commentary, digest; did you mean "digest"?',
+      'content/articles/bridge-closed.md:4:8 genre: "digset" is not one of commentary, digest, report, agency-report, analysis, opinion, interview, statement, paper, preprint, blog, post, magazine-feature, video, audio, document; did you mean "digest"?',
       'content/articles/bridge-closed.md:10:11 source.outlet: no actor "valley-pots"; did you mean "valley-post"?',
       'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 6 paragraphs, but the source has 7 of body text (9 minus 2 parts); one is missing, merged or split',
       'content/articles/bridge-closed.md:30:9 claims[0].id: the claim is not marked in the text; mark its words as [words](claim:closed-on-fifth)',
@@ -152,6 +152,6 @@ test('an invalid actor is one fault; references to the actor are not faults', ()
 
 test('an invalid account is one fault; questions that only this account answers are not faults', () => {
   assert.deepEqual(linesAfter(change(lorry, 'genre: commentary', 'genre: comentary')), [
-    'content/articles/lorry-on-the-bridge.md:4:8 genre: "comentary" is not one of commentary, digest; did you mean "commentary"?',
+    'content/articles/lorry-on-the-bridge.md:4:8 genre: "comentary" is not one of commentary, digest, report, agency-report, analysis, opinion, interview, statement, paper, preprint, blog, post, magazine-feature, video, audio, document; did you mean "commentary"?',
   ]);
 });

@@ -24,7 +24,7 @@ test('a misspelt genre, a misspelt speaker, a link to an unknown actor and an un
   assert.deepEqual(
     lines.map((line) => line.replace(/^content\/articles\/akazawa-lutnick-impasse\.md:\d+:\d+ /, '').replace(/\d+/, '#')),
     [
-      'genre: "comentary" is not one of commentary, digest; did you mean "commentary"?',
+      'genre: "comentary" is not one of commentary, digest, report, agency-report, analysis, opinion, interview, statement, paper, preprint, blog, post, magazine-feature, video, audio, document; did you mean "commentary"?',
       `claims[#].id: the claim is not marked in the text; mark its words as [words](claim:${id})`,
       'claims[#].speaker: no actor "ryosei-akazwa"; did you mean "ryosei-akazawa"?',
       'body: no actor "nobody"; an id is the name of a file in content/actors/ without its extension',

@@ -4,13 +4,17 @@ import { outcomes } from '../entries/vocabulary.ts';
 import { millisecondsOf, secondsInToutiaoId } from '../time/instants.ts';
 import { bodyProblems } from './body-problems.ts';
 import type { CheckContext } from './check-context.ts';
+import { placeProblems } from './place-problems.ts';
 import { reportIn, type Problem, type Report } from './problem.ts';
+import { sourceProblems } from './source-problems.ts';
 import { didYouMean } from './suggestions.ts';
 
 /** Faults of an account, except unresolved references and dates. Invalid values are skipped. */
 export function accountProblems(account: PartialAccount, context: CheckContext): Problem[] {
   const report = reportIn('articles', account.id);
   return [
+    ...sourceProblems(account, report),
+    ...placeProblems(account, report),
     ...bodyProblems(account, context, report),
     ...chainProblems(account, report),
     ...forecastProblems(account, report),

@@ -3,8 +3,8 @@ import { allValid, isValid, itemsOf } from '../entries/partial.ts';
 import { reportIn, type Problem } from './problem.ts';
 
 /**
- * Faults of an actor: undated roles, offices of the wrong kind, and mentions past the last paragraph. `paragraphsOf`: number of source
- * paragraphs by account id, undefined if invalid.
+ * Faults of an actor: undated roles, offices of the wrong kind, and mentions past the last paragraph. `paragraphsOf`: number of paragraphs
+ * by account id, undefined if it depends on invalid values.
  */
 export function actorProblems(
   actor: PartialEntry<'actors'>,

@@ -1,10 +1,11 @@
 import type { PartialAccount } from '../entries/entries.ts';
 import type { Folder } from '../entries/fields.ts';
 import { allValid, invalid, isValid, itemsOf, mapValid, type Invalid } from '../entries/partial.ts';
-import { bodyNumbers, type Anchor, type Block, type Heading, type Paragraph } from '../entries/retelling.ts';
+import { bodyNumbers, paragraphCount, type Anchor, type Block, type Heading, type Paragraph } from '../entries/retelling.ts';
 import { meansActor } from '../relations/printed-names.ts';
 import { anchors as pageAnchors } from '../urls.ts';
 import type { CheckContext } from './check-context.ts';
+import { knownMedium } from './place-problems.ts';
 import type { Problem, Report } from './problem.ts';
 import { didYouMean } from './suggestions.ts';
 
@@ -25,6 +26,16 @@ export function bodyProblems(account: PartialAccount, context: CheckContext, rep
   ];
 }
 
+/** Number of paragraphs of an account; undefined if it depends on invalid values. */
+export function lastParagraph({ source, blocks }: Pick<PartialAccount, 'source' | 'blocks'>): number | undefined {
+  const numbering = allValid({
+    paragraphs: source.paragraphs,
+    parts: source.paragraphs === undefined ? mapValid(source.parts, ({ paragraph }) => ({ paragraph })) : [],
+  });
+  if (numbering?.paragraphs !== undefined) return numbering.paragraphs;
+  return numbering && blocks !== invalid ? paragraphCount(numbering, blocks) : undefined;
+}
+
 /** An identity link with the number of its source paragraph, if that is known. */
 type NumberedLink = Anchor & { number: number | undefined };
 
@@ -41,7 +52,7 @@ const isHeading = (block: Block): block is Heading => block.type === 'heading';
 function bodyOf({ source }: PartialAccount, blocks: readonly Block[], partsAreValid: boolean): Body {
   const paragraphs = blocks.filter(isParagraph);
   const counts = allValid({ paragraphs: source.paragraphs, parts: mapValid(source.parts, ({ paragraph }) => ({ paragraph })) });
-  const numbers = counts && partsAreValid ? bodyNumbers(counts) : undefined;
+  const numbers = counts && partsAreValid ? bodyNumbers({ paragraphs: paragraphCount(counts, blocks), parts: counts.parts }) : undefined;
   return { paragraphs, numbers, links: paragraphs.flatMap(({ anchors }, index) => anchors.map((anchor) => ({ ...anchor, number: numbers?.[index] }))) };
 }
 
@@ -53,12 +64,13 @@ const inText = (report: Report, { line, column }: Pick<Anchor, 'line' | 'column'
   place: { line, column },
 });
 
-const partProblems = ({ source }: PartialAccount, report: Report): Problem[] =>
-  itemsOf(source.parts).flatMap(({ paragraph }, index, parts): Problem[] => {
+const partProblems = (account: PartialAccount, report: Report): Problem[] =>
+  itemsOf(account.source.parts).flatMap(({ paragraph }, index, parts): Problem[] => {
     if (!isValid(paragraph)) return [];
+    const last = lastParagraph(account);
     const path = ['source', 'parts', index, 'paragraph'] as const;
-    if (isValid(source.paragraphs) && paragraph > source.paragraphs)
-      return [report(`${paragraph} is past the last paragraph of the source, ${source.paragraphs}; correct one of the two numbers`, ...path)];
+    if (last !== undefined && paragraph > last)
+      return [report(`${paragraph} is past the last paragraph of the source, ${last}; correct one of the two numbers`, ...path)];
     return parts.findIndex((other) => other.paragraph === paragraph) < index
       ? [report(`paragraph ${paragraph} is already a part; correct one of the two numbers`, ...path)]
       : [];
@@ -109,9 +121,10 @@ const markProblems = (account: PartialAccount, { links }: Body, report: Report):
 
 /** Every claim is marked in its paragraph. If paragraphs are miscounted, only the first mismatch is reported. */
 function paragraphProblems(account: PartialAccount, body: Body, report: Report): Problem[] {
+  if (knownMedium(account)?.paragraphs === false) return [];
   const misplaced = itemsOf(account.claims).flatMap(({ id, paragraph }, index, all): Problem[] => {
     const link = all.findIndex((other) => other.id === id) < index ? undefined : body.links.find((other) => other.scheme === 'claim' && other.id === id);
-    if (body.numbers === undefined || link === undefined || !isValid(paragraph) || link.number === paragraph) return [];
+    if (body.numbers === undefined || link === undefined || paragraph === undefined || !isValid(paragraph) || link.number === paragraph) return [];
     const marked = link.number === undefined ? 'past the last paragraph' : `in paragraph ${link.number}`;
     return [report(`is ${paragraph}, but the text marks the claim ${marked}; correct one of them`, 'claims', index, 'paragraph')];
   });

@@ -3,6 +3,7 @@ import { allValid, mapValid } from '../entries/partial.ts';
 import { formIndex, type FormIndex } from '../relations/printed-names.ts';
 import { accountProblems } from './account-problems.ts';
 import { actorProblems } from './actor-problems.ts';
+import { lastParagraph } from './body-problems.ts';
 import { copyContextOf, copyProblems } from './copy-problems.ts';
 import type { Problem } from './problem.ts';
 import { questionProblems } from './question-problems.ts';
@@ -20,7 +21,7 @@ export function problemsOf(entries: PartialEntries, drafts?: DraftIds): Problem[
   const actorById = new Map(entries.actors.map((actor) => [actor.id, actor]));
   const questionById = new Map(entries.questions.map((question) => [question.id, question]));
   const eventById = new Map(entries.events.map((event) => [event.id, event]));
-  const paragraphsOf = new Map(entries.articles.map(({ id, source }) => [id, allValid(source.paragraphs)]));
+  const paragraphsOf = new Map(entries.articles.map((account) => [account.id, lastParagraph(account)]));
   const forms = formsByActor(entries);
   const chosen = chosenReadings(entries);
   return [

@@ -1,7 +1,25 @@
 import { z } from 'zod';
 import { isDuration } from '../time/instants.ts';
-import { countTo, draft, edtf, id, idOf, idsOf, keyOf, language, paragraphNumber, sentence, topics, url } from './fields.ts';
-import { accountGenres, claimKinds, noteKinds, outcomes, partKinds, publicationBases, wordingManners } from './vocabulary.ts';
+import {
+  countTo,
+  draft,
+  edtf,
+  id,
+  idOf,
+  idsOf,
+  keyOf,
+  language,
+  page,
+  pageCount,
+  paragraphNumber,
+  position,
+  runningTime,
+  section,
+  sentence,
+  topics,
+  url,
+} from './fields.ts';
+import { accountGenres, claimKinds, noteKinds, outcomes, partKinds, publicationBases, titleBases, wordingManners } from './vocabulary.ts';
 
 /** The frontmatter of an account, with its claims and notes. */
 
@@ -28,7 +46,10 @@ const outcome = z.strictObject({
 
 const claim = z.strictObject({
   id: id.describe('Unique within the account; the site-wide id is <account>/<claim>, the address #<claim> on the page.'),
-  paragraph: paragraphNumber.describe('Number of the source paragraph that makes the claim, from 1.'),
+  paragraph: paragraphNumber.optional().describe('Number of the source paragraph that makes the claim, from 1. A source without paragraphs has none.'),
+  page: page.optional().describe('Page of the source that makes the claim: its number, counted from 1 at the first page, or a Roman numeral like "iv".'),
+  section: section.optional().describe('Section of the source that makes the claim, like "3.2".'),
+  time: position.optional().describe('Recordings only: when the claim is made, in minutes and seconds ("1:05") or hours, minutes and seconds ("1:02:05").'),
   says: sentence.describe('The claim as one sentence in our own words that says one thing.'),
   kind: keyOf(claimKinds),
   speaker: idOf('actors').optional().describe('Actor to whom the account attributes the claim. Absent: the account speaks in its own voice.'),
@@ -83,21 +104,35 @@ export const accountSchema = z.strictObject({
       'The report on which the whole account rests: an account of this dossier, or an outside source. All accounts that rest on one report count as one origin. For the same text under another address use source.copies or copyOf.',
     ),
   title: sentence,
-  titleBasis: z.enum(['ours', 'source']).describe('Whether the headline is ours or the account prints it.'),
+  titleBasis: keyOf(titleBases).describe(
+    'Origin of the title: source (the headline of the account), ours, or no-headline (ours, because the account prints none).',
+  ),
+  headline: z
+    .strictObject({ text: sentence, lang: language.optional().describe('Language of the headline, if it is not source.language.') })
+    .optional()
+    .describe('The headline as the account prints it, in its own language.'),
   genre: keyOf(accountGenres),
   form: sentence.describe('Kind of text, in a few words.'),
   summary: sentence.describe('One sentence that says what this account claims.'),
   source: z.strictObject({
     url,
     printedUrl: sentence.optional().describe('The address as the account prints it, if that is not a working link.'),
-    platform: idOf('actors'),
-    outlet: idOf('actors').optional(),
-    author: idOf('actors'),
+    archived: url.optional().describe('Address of an archived copy.'),
+    platform: idOf('actors').optional().describe('Site that carries the account. A source has a platform, an outlet or both.'),
+    outlet: idOf('actors').optional().describe('Publisher of the account.'),
+    author: idOf('actors').optional().describe('The author, if there is one. Absent, like authors: the account prints none.'),
+    authors: z.array(idOf('actors')).optional().describe('The authors, in the order of the source; instead of author.'),
     language,
     translation: z.enum(['machine', 'human', 'none']),
     rights: sentence,
-    paragraphs: paragraphNumber.describe('Number of paragraphs of the source text, including parts that are not body text.'),
-    words: countTo(1_000_000).describe('Number of words of the machine-translated source text.'),
+    paragraphs: paragraphNumber
+      .optional()
+      .describe(
+        'Number of paragraphs of the source text, including parts that are not body text. A source has at least one of paragraphs, words, pages and duration.',
+      ),
+    words: countTo(1_000_000).optional().describe('Number of words of the source text, or of its machine translation.'),
+    pages: pageCount.optional().describe('Number of pages.'),
+    duration: runningTime.optional().describe('Length of a recording: "18:30", "1:02:05" or an ISO 8601 duration.'),
     parts: z.array(part).default([]).describe('The paragraphs that are not body text.'),
     copies: z.array(copy).default([]).describe('The same text under other addresses: reprints. They count with the account, as one.'),
   }),

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { edtfFault } from '../time/dates.ts';
+import { isPosition, isRunningTime } from '../time/running-time.ts';
 import { idPattern, invalidId, longestId } from './ids.ts';
 import { addressFault } from './web-address.ts';
 
 /** Field types that the schemas of the entries share. */
+
+const romanNumeral = /^(?=.)m{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})$/i;
+const sectionNumber = /^[\p{L}\d]{1,20}(?:\.[\p{L}\d]{1,20})*$/u;
 
 /** The folders of `content/`. An id is unique within its folder. */
 export const folders = ['articles', 'actors', 'topics', 'events', 'questions', 'sources'] as const;
@@ -45,6 +49,17 @@ export const url = z.httpUrl('is not an http or https address').superRefine(reje
 /** A positive integer. The limit catches typing errors: lists of this length are allocated. */
 export const countTo = (most: number) => z.number().max(most, { abort: true }).int().positive();
 export const paragraphNumber = countTo(5000);
+export const pageCount = countTo(100_000);
+
+/** Where a claim is in its source, besides the paragraph. */
+export const page = z.union(
+  [pageCount, z.string().regex(romanNumeral, 'is neither the number of a page nor a Roman numeral like "iv"')],
+  'must be the number of a page, or a Roman numeral like "iv"',
+);
+export const section = z.string().regex(sectionNumber, 'is not the number of a section like "3.2", "A.1" or "IV"; write it without "§"');
+export const position = z.string().refine(isPosition, 'is not a time in a recording like "1:05" or "1:02:05"');
+
+export const runningTime = z.string().refine(isRunningTime, 'is not a length like "18:30", "1:02:05" or PT18M30S');
 
 /** A `superRefine` callback. `faultOf` returns a predicate without its subject, or undefined for a valid text. */
 function reject(faultOf: (text: string) => string | undefined) {

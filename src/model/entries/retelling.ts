@@ -47,6 +47,13 @@ export type Block = Heading | Paragraph;
 /** A block with the number of the source paragraph. Parts that are not body text are blocks of their own. */
 export type NumberedBlock = Heading | (Paragraph & { number: number }) | (Part & { type: 'part' });
 
+/** The numbering of an account: `paragraphs` is absent if the source has none or does not give their number. */
+export type Numbering<Parts = Pick<Part, 'paragraph'>> = Pick<AccountData['source'], 'paragraphs'> & { parts: readonly Parts[] };
+
+/** Number of paragraphs, with the parts: that of the source, or else of the retelling. */
+export const paragraphCount = ({ paragraphs, parts }: Numbering, blocks: readonly Block[]): number =>
+  paragraphs ?? blocks.filter(isParagraph).length + parts.length;
+
 /** Numbers of the source paragraphs that are body text, ascending. */
 export function bodyNumbers({ paragraphs, parts }: { paragraphs: number; parts: readonly Pick<Part, 'paragraph'>[] }): number[] {
   const others = new Set(parts.map(({ paragraph }) => paragraph));
@@ -54,13 +61,13 @@ export function bodyNumbers({ paragraphs, parts }: { paragraphs: number; parts: 
 }
 
 /** Pairs each retold paragraph with the number of its source paragraph; undefined past the last body paragraph. */
-export function numberedParagraphs(blocks: readonly Block[], source: Pick<AccountData['source'], 'paragraphs' | 'parts'>) {
-  const numbers = bodyNumbers(source);
+export function numberedParagraphs(blocks: readonly Block[], source: Numbering) {
+  const numbers = bodyNumbers({ paragraphs: paragraphCount(source, blocks), parts: source.parts });
   return blocks.filter(isParagraph).map((paragraph, index) => ({ paragraph, number: numbers[index] }));
 }
 
 /** All blocks and parts in source order. A part that coincides with a heading comes before it. */
-export function inSourceOrder(blocks: readonly Block[], source: Pick<AccountData['source'], 'paragraphs' | 'parts'>): NumberedBlock[] {
+export function inSourceOrder(blocks: readonly Block[], source: Numbering<Part>): NumberedBlock[] {
   const numbers = new Map(numberedParagraphs(blocks, source).map(({ paragraph, number }) => [paragraph, number ?? 0]));
   const parts = source.parts.toSorted((a, b) => a.paragraph - b.paragraph);
   // a heading has the number of the paragraph after it

@@ -3,6 +3,26 @@
 export const accountGenres = {
   commentary: 'Commentary',
   digest: 'News digest',
+  report: 'Report',
+  'agency-report': 'Agency report',
+  analysis: 'Analysis',
+  opinion: 'Opinion piece',
+  interview: 'Interview',
+  statement: 'Statement',
+  paper: 'Research paper',
+  preprint: 'Preprint',
+  blog: 'Blog post',
+  post: 'Post',
+  'magazine-feature': 'Magazine feature',
+  video: 'Video',
+  audio: 'Audio recording',
+  document: 'Document',
+} as const;
+
+export const titleBases = {
+  ours: 'Title: ours.',
+  source: 'The headline is the account’s own.',
+  'no-headline': 'The account prints no headline; the title above is ours.',
 } as const;
 
 export const claimKinds = {

@@ -1,5 +1,6 @@
 import type { NoteData } from '../entries/account-schema.ts';
 import type { AccountEntry } from '../entries/entries.ts';
+import { mediumOf } from '../entries/medium.ts';
 import { inSourceOrder, numberedParagraphs, type NumberedBlock } from '../entries/retelling.ts';
 import { compareDates } from '../time/dates.ts';
 import { dayOf } from '../time/instants.ts';
@@ -12,14 +13,14 @@ import type { AccountLabels } from './short-labels.ts';
 /** An editor's note with its position. */
 export interface Note extends NoteData {
   account: string;
-  /** Number of the source paragraph that it belongs to. */
-  paragraph: number;
+  /** Number of the source paragraph that it belongs to; absent if the source has no paragraphs. */
+  paragraph?: number;
 }
 
 /** An account with everything that follows from its own text and claims. */
 export interface Account extends Omit<AccountEntry, 'blocks' | 'claims' | 'notes'>, AccountLabels {
   blocks: NumberedBlock[];
-  /** In order of paragraphs. */
+  /** In the order of the paragraphs that contain their marks. */
   claims: Claim[];
   notes: Note[];
   /** Day of publication, `yyyy-mm-dd`, in the offset of the instant. */
@@ -53,10 +54,13 @@ export interface OtherEntries {
 export function accountOf(entry: AccountEntry, labels: AccountLabels, { names, dates, copies }: OtherEntries): Account {
   const paragraphs = numberedParagraphs(entry.blocks, entry.source);
   const anchors = paragraphs.flatMap(({ paragraph, number = 0 }) => paragraph.anchors.map((anchor) => ({ ...anchor, number })));
+  const placeOf = (scheme: string, marked: string) => anchors.find((anchor) => anchor.scheme === scheme && anchor.id === marked)?.number ?? 0;
+  const paragraphIn = (paragraph: number) => (mediumOf(entry).paragraphs ? { paragraph } : {});
   const linked = (scheme: string) => anchors.filter((anchor) => anchor.scheme === scheme).map(({ id }) => id);
   const claims = entry.claims
-    .map((claim): Claim => ({ key: `${entry.id}/${claim.id}`, account: entry.id, ...claim }))
-    .toSorted((a, b) => a.paragraph - b.paragraph);
+    .map((claim) => ({ claim, place: placeOf('claim', claim.id) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ claim, place }): Claim => ({ key: `${entry.id}/${claim.id}`, account: entry.id, ...claim, ...paragraphIn(place) }));
   const events = new Set([...linked('event'), ...claims.flatMap(eventsOfClaim)]);
   const actors = new Set([...linked('actor'), ...claims.flatMap((claim) => [...claim.actors, ...chainOf(claim).map(({ actor }) => actor)])]);
   return {
@@ -66,7 +70,7 @@ export function accountOf(entry: AccountEntry, labels: AccountLabels, { names, d
     notes: entry.notes.map((note) => ({
       ...note,
       account: entry.id,
-      paragraph: anchors.find(({ scheme, id }) => scheme === 'note' && id === note.id)?.number ?? 0,
+      ...paragraphIn(placeOf('note', note.id)),
     })),
     ...labels,
     day: dayOf(entry.published.at),

@@ -1,6 +1,6 @@
 import type { ClaimData } from '../entries/account-schema.ts';
 
-/** A claim with its account. */
+/** A claim with its account. `paragraph` is absent only if the source has no paragraphs. */
 export interface Claim extends ClaimData {
   /** Site-wide id, `<account>/<claim>`. */
   key: string;

@@ -13,7 +13,8 @@ export interface ComparedAnswer {
   excludes: string[];
   /** Id of the claim within the account. */
   claim: string;
-  paragraph: number;
+  /** Where the claim is in the source, as the beginning of a sentence: "¶ 4, "; empty if it is not known. */
+  place: string;
   /** Text of the claim. */
   text: string;
   hedged: boolean;

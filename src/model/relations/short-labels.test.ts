@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { labelWithLetter, shortLabelsOf, type Publication } from './short-labels.ts';
+import { accountLabelsOf, labelWithLetter, mostLetters, shortLabelsOf, type Publication } from './short-labels.ts';
 
 const publication = (outlet: string, author: string, at: string): Publication => ({ outlet, author, day: at.slice(0, 10), at });
 
@@ -64,4 +64,32 @@ describe('a short label', () => {
 test('a letter precedes the label; a short label is not repeated', () => {
   assert.equal(labelWithLetter({ siglum: 'A', label: 'Commentary of 3 May 2025' }), 'A, Commentary of 3 May 2025');
   assert.equal(labelWithLetter({ siglum: 'Guancha, 3 May 2025', label: 'Guancha, 3 May 2025' }), 'Guancha, 3 May 2025');
+});
+
+describe('a label of an account', () => {
+  const names = new Map(Object.entries({ arxiv: 'arXiv', bloomberg: 'Bloomberg', lee: 'Lee Sukbae', kim: 'Kim Jihoon', kwon: 'Kwon Young-Wan' }));
+  const account = (source: object) => ({ genre: 'report', source, published: { at: '2023-07-22T12:00:00Z' } }) as Parameters<typeof accountLabelsOf>[0][number];
+  /** The first labels of an archive in which letters are not used. */
+  const labelsOf = (...sources: object[]) =>
+    accountLabelsOf([...sources, ...Array.from({ length: mostLetters }, (_, day) => ({ outlet: `filler-${day}` }))].map(account), names)
+      .slice(0, sources.length)
+      .map(({ label }) => label);
+
+  test('names the outlet, else the authors, else the platform', () => {
+    assert.deepEqual(labelsOf({ outlet: 'bloomberg', author: 'lee' }, { platform: 'arxiv', authors: ['lee'] }, { platform: 'arxiv' }), [
+      'Bloomberg, 22 July 2023',
+      'Lee Sukbae, 22 July 2023',
+      'arXiv, 22 July 2023',
+    ]);
+    assert.deepEqual(labelsOf({ platform: 'arxiv', authors: ['lee', 'kim'] }, { platform: 'arxiv', authors: ['lee', 'kim', 'kwon'] }), [
+      'Lee Sukbae and Kim Jihoon, 22 July 2023',
+      'Lee Sukbae and others, 22 July 2023',
+    ]);
+  });
+
+  test('says that no author is printed, if another account of the outlet and day has one', () =>
+    assert.deepEqual(labelsOf({ outlet: 'bloomberg' }, { outlet: 'bloomberg', author: 'lee' }), [
+      'Bloomberg, no author printed, 22 July 2023',
+      'Bloomberg, Lee Sukbae, 22 July 2023',
+    ]));
 });

@@ -1,3 +1,4 @@
+import { authorsOf } from '../entries/authors.ts';
 import type { AccountEntry } from '../entries/entries.ts';
 import { accountGenres } from '../entries/vocabulary.ts';
 import { dateInWords } from '../time/date-words.ts';
@@ -26,8 +27,9 @@ export const accountName = ({ id, siglum, label }: AccountName): AccountName => 
 
 /** The parts of a short label. */
 export interface Publication {
-  /** Name of the outlet, or of the author if there is none. */
+  /** Name of the outlet, else of the authors, else of the platform. */
   outlet: string;
+  /** Names of the authors in a few words, or that none is printed. */
   author: string;
   /** `yyyy-mm-dd`. */
   day: string;
@@ -48,16 +50,19 @@ export function shortLabelsOf(publications: readonly Publication[]): string[] {
 /** Labels of accounts and then of copies, both in order of publication. Copies have no letters. `actorNames`: names of actors by id. */
 export function accountLabelsOf(
   accounts: readonly LabelledAccount[],
-  copies: readonly LabelledAccount[],
   actorNames: ReadonlyMap<string, string>,
+  copies: readonly LabelledAccount[] = [],
 ): AccountLabels[] {
   const nameOf = (id: string) => actorNames.get(id) ?? id;
-  const publications = [...accounts, ...copies].map(({ source: { outlet, author }, published: { at } }) => ({
-    outlet: nameOf(outlet ?? author),
-    author: nameOf(author),
-    day: dayOf(at),
-    at,
-  }));
+  const publications = [...accounts, ...copies].map(({ source, published: { at } }) => {
+    const authors = authorsOf(source).map(nameOf);
+    return {
+      outlet: source.outlet === undefined && authors.length > 0 ? namesInBrief(authors) : nameOf(source.outlet ?? source.platform ?? ''),
+      author: authors.length > 0 ? namesInBrief(authors) : 'no author printed',
+      day: dayOf(at),
+      at,
+    };
+  });
   const short = shortLabelsOf(publications).map((label) => ({ siglum: label, label }));
   if (accounts.length > mostLetters) return short;
   const lettered = accounts.map(({ genre, published }, index) => ({
@@ -75,6 +80,8 @@ export const labelWithLetter = ({ siglum, label }: { siglum: string; label: stri
   isLetter(siglum) ? `${siglum}${between}${label}` : label;
 
 type LabelledAccount = Pick<AccountEntry, 'genre' | 'source' | 'published'>;
+/** Names of authors for a label: "Lee Sukbae", "Lee Sukbae and Kim Jihoon", "Lee Sukbae and others". */
+const namesInBrief = (names: readonly string[]): string => (names.length > 2 ? `${names[0]} and others` : names.join(' and '));
 
 /** A label under construction. Empty parts are omitted. */
 interface Draft extends Publication {

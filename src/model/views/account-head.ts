@@ -1,11 +1,15 @@
 import type { Catalogue, Event } from '../catalogue.ts';
+import { counted } from '../counts.ts';
 import { bounds, compareDates } from '../time/dates.ts';
 import type { Account } from '../relations/accounts.ts';
 import { dateInWords } from '../time/date-words.ts';
 import { millisecondsOf, timeOf, zoneOf } from '../time/instants.ts';
 import { mainCompanions } from './account-pairs.ts';
-import { accountGenres, publicationBases } from '../entries/vocabulary.ts';
+import { authorsOf } from '../entries/authors.ts';
+import { mediumOf, type Medium } from '../entries/medium.ts';
+import { accountGenres, publicationBases, titleBases } from '../entries/vocabulary.ts';
 import { most } from './paging.ts';
+import { lengthInWords } from './source-length.ts';
 import { urls } from '../urls.ts';
 
 export interface Link {
@@ -23,12 +27,18 @@ export interface LinkGroup {
 /** The facts at the head of an account's page, in words. */
 export interface AccountFacts {
   kind: string;
+  /** True for video and audio. */
+  recorded: boolean;
+  /** Where the title comes from, as a sentence. */
+  title: string;
   published: string;
   publishedHow: string;
   /** The dates of its events, and how far ahead its forecasts look. */
   tells: string;
-  author: Link;
+  authors: Link[];
   outlet?: Link;
+  /** Set if neither an author nor an outlet is known. */
+  platform?: Link;
   length: string;
 }
 
@@ -36,21 +46,28 @@ export interface AccountFacts {
 export const languageName = (code: string): string => languageNames.of(code) ?? code;
 
 export function accountFacts(catalogue: Catalogue, account: Account): AccountFacts {
-  const author = catalogue.actor(account.source.author);
-  const outlet = account.source.outlet === undefined ? undefined : catalogue.actor(account.source.outlet);
+  const { source, genre } = account;
+  const medium = mediumOf(account);
+  const linkTo = (id: string): Link => ({ href: urls.actor(id), text: catalogue.actor(id).name });
+  const authors = authorsOf(source).map(linkTo);
   const { at, basis, margin, note } = account.published;
   return {
-    kind: `${accountGenres[account.genre]}, ${account.form}`,
+    kind: `${accountGenres[genre]}, ${account.form}`,
+    recorded: medium.time && !medium.paragraphs,
+    title: titleBases[account.titleBasis],
     published: millisecondsOf(margin) < millisecondsOfDay ? `${dateInWords(account.day)}, ${timeOf(at)} (${zoneOf(at)})` : dateInWords(account.day),
     publishedHow: [`${publicationBases[basis]}, ${marginInWords[margin] ?? `give or take ${margin}`}.`, note].filter(Boolean).join(' '),
     tells: tellsOf(catalogue, account),
-    author: { href: urls.actor(author.id), text: author.name },
-    ...(outlet && { outlet: { href: urls.actor(outlet.id), text: outlet.name } }),
-    length: `${account.source.paragraphs} paragraphs, ${account.source.words} words in ${account.source.translation} translation from ${languageName(account.source.language)}; retold here in ${account.words}`,
+    authors,
+    ...(source.outlet !== undefined && { outlet: linkTo(source.outlet) }),
+    ...(source.outlet === undefined && source.platform !== undefined && authors.length === 0 && { platform: linkTo(source.platform) }),
+    length: `${lengthInWords(source)} in ${source.translation} translation from ${languageName(source.language)}; retold here in ${retoldLength(account, medium)}`,
   };
 }
 
-/** Links from an account: its actors, the accounts to compare it with, and its topics. A copy is compared with no account. */
+/**
+ * Links from an account: its actors, the accounts to compare it with, and its topics. A copy is compared with no
+ * account. A group without links is left out. */
 export const accountLinks = (catalogue: Catalogue, account: Account): LinkGroup[] =>
   [
     { title: 'Who occurs', links: account.actors.map((id) => ({ href: urls.actor(id), text: catalogue.actor(id).name })) },
@@ -59,6 +76,10 @@ export const accountLinks = (catalogue: Catalogue, account: Account): LinkGroup[
   ].filter(({ links }) => links.length > 0);
 
 export const eventLink = ({ id, title, date }: Event): Link => ({ href: urls.event(id), text: title, aside: dateInWords(date) });
+
+/** Length of the retelling after that of the source, in words: "700", "700 words", "700 words, in paragraphs of our own". */
+const retoldLength = ({ source, words }: Account, { paragraphs }: Medium): string =>
+  paragraphs && source.words !== undefined ? String(words) : `${counted(words, 'word')}${paragraphs ? '' : ', in paragraphs of our own'}`;
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 

@@ -20,18 +20,12 @@ export interface AccountRow {
 
 /** The rows of an account. Claims and notes are in the order of their marks. */
 export function accountRows(catalogue: Catalogue, account: Account): AccountRow[] {
-  const claims = Map.groupBy(
-    account.claims.map((claim) => claimView(catalogue, claim)),
-    ({ claim }) => claim.paragraph,
-  );
-  const notes = Map.groupBy(
-    account.notes.map((note) => noteView(catalogue, account, note)),
-    ({ note }) => note.paragraph,
-  );
+  const claims = new Map(account.claims.map((claim) => [claim.id, claimView(catalogue, claim)]));
+  const notes = new Map(account.notes.map((note) => [note.id, noteView(catalogue, account, note)]));
   return account.blocks.map((block) => ({
     block,
-    claims: block.type === 'paragraph' ? (claims.get(block.number) ?? []).toSorted(byNumber) : [],
-    notes: block.type === 'paragraph' ? (notes.get(block.number) ?? []).toSorted(byLetters) : [],
+    claims: markedIn(block, 'claim').flatMap((id) => claims.get(id) ?? []),
+    notes: markedIn(block, 'note').flatMap((id) => notes.get(id) ?? []),
   }));
 }
 
@@ -41,5 +35,6 @@ const noteView = (catalogue: Catalogue, { marks }: Account, note: Note): NoteVie
   sources: note.sources.map(catalogue.source),
 });
 
-const byNumber = (a: { mark: string }, b: { mark: string }) => Number(a.mark) - Number(b.mark);
-const byLetters = (a: { mark: string }, b: { mark: string }) => a.mark.length - b.mark.length || (a.mark < b.mark ? -1 : 1);
+/** Ids of the claims or notes that a paragraph marks, in the order of their marks. */
+const markedIn = (block: NumberedBlock, scheme: 'claim' | 'note'): string[] =>
+  block.type === 'paragraph' ? block.anchors.filter((anchor) => anchor.scheme === scheme).map(({ id }) => id) : [];

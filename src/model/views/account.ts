@@ -1,5 +1,6 @@
 import { accountFacts, accountLinks, type AccountFacts, type LinkGroup } from './account-head.ts';
 import { carriersView, type CarriersView } from './carriers.ts';
+import { directionOf } from '../entries/direction.ts';
 import { accountRows, type AccountRow } from './account-rows.ts';
 import type { Account } from '../relations/accounts.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -8,11 +9,13 @@ import type { Catalogue } from '../catalogue.ts';
 export interface AccountView {
   title: string;
   summary: string;
+  /** The headline as printed, if it is not the title. */
+  headline?: { text: string; lang: string; dir: 'rtl' | undefined };
   /** Headings of the retelling. */
   headings: { slug: string; text: string }[];
   facts: AccountFacts;
   /** Fields of the frontmatter that describe the source. */
-  origin: Pick<Account, 'source' | 'titleBasis' | 'published'>;
+  origin: Pick<Account, 'source' | 'published'>;
   carriers: CarriersView;
   rows: AccountRow[];
   links: LinkGroup[];
@@ -22,15 +25,17 @@ export interface AccountView {
 
 export function accountView(catalogue: Catalogue, id: string): AccountView {
   const account = catalogue.account(id);
-  const { title, summary, source, titleBasis, published } = account;
+  const { title, summary, headline, source, published } = account;
+  const lang = headline?.lang ?? source.language;
   const position = catalogue.positionOf(id);
   const [previous, next] = position < 0 ? [] : [catalogue.accounts[position - 1], catalogue.accounts[position + 1]];
   return {
     title,
     summary,
+    ...(headline && headline.text !== title && { headline: { text: headline.text, lang, dir: directionOf(lang) } }),
     headings: account.blocks.flatMap((block) => (block.type === 'heading' ? [{ slug: block.slug, text: block.text }] : [])),
     facts: accountFacts(catalogue, account),
-    origin: { source, titleBasis, published },
+    origin: { source, published },
     carriers: carriersView(catalogue, account),
     rows: accountRows(catalogue, account),
     links: accountLinks(catalogue, account),

@@ -6,6 +6,7 @@ import { compareNames } from '../relations/printed-names.ts';
 import { capped, cappedMap, most, mostNames, type Capped } from './paging.ts';
 import { byPublication } from '../relations/accounts.ts';
 import { dateInWords } from '../time/date-words.ts';
+import { mediumOf } from '../entries/medium.ts';
 import { accountName, type AccountName } from '../relations/short-labels.ts';
 import { actorKinds, printedTypes } from '../entries/vocabulary.ts';
 import type { ActorData } from '../entries/actor-schema.ts';
@@ -17,7 +18,15 @@ export interface FormRow {
   garbled: boolean;
   /** Why the form means this actor; empty if it needs no reason. */
   reason: string;
-  places: Capped<{ account: AccountName; paragraphs: number[] }>;
+  places: Capped<FormPlace>;
+}
+
+/** The paragraphs of an account that print a form. */
+interface FormPlace {
+  account: AccountName;
+  paragraphs: number[];
+  /** True if the numbers are those of the retelling, because the source has no paragraphs. */
+  ofRetelling: boolean;
 }
 
 /** The head of an actor's page. */
@@ -73,7 +82,11 @@ export function formRowsOf(catalogue: Catalogue, mentions: readonly Mention[]): 
       type: mention?.type === undefined ? '' : printedTypes[mention.type],
       garbled: mention?.garbled ?? false,
       reason: mention?.reason ?? '',
-      places: cappedMap(group, most.places, ({ mention: { paragraphs }, account }) => ({ account: accountName(account), paragraphs })),
+      places: cappedMap(group, most.places, ({ mention: { paragraphs }, account }) => ({
+        account: accountName(account),
+        paragraphs,
+        ofRetelling: !mediumOf(account).paragraphs,
+      })),
     };
   });
   return many

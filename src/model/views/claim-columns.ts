@@ -76,6 +76,9 @@ export const claimFields = {
     table: ({ outcome }, { vocabulary: { outcomes } }) => outcome && outcomes[outcome.status],
     download: ({ outcome }) => outcome,
   },
+  page: { csv: ({ page }) => page, table: ({ page }) => page, download: ({ page }) => page },
+  section: { csv: ({ section }) => section, table: ({ section }) => section, download: ({ section }) => section },
+  time: { csv: ({ time }) => time, table: ({ time }) => time, download: ({ time }) => time },
   account: { label: 'Account', download: ({ values }, { labels }) => labels('account', values.account).join() },
   address: { download: ({ id, values }, { absolute }) => absolute(urls.claim(values.account.join(), id)) },
 } satisfies Record<string, ClaimField> & EveryRow;

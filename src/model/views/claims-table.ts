@@ -48,7 +48,6 @@ export interface Option {
 export interface ClaimsTableRow extends Partial<Omit<ClaimData, 'outcome'>> {
   /** Id within the account. */
   id: string;
-  paragraph: number;
   says: string;
   /** What the filters see. */
   values: Record<Facet, string[]>;

@@ -27,11 +27,11 @@ export function mostContestedClaims(catalogue: Catalogue, claims: readonly Claim
   const viewOf = (claim: Claim) => claimView(catalogue, claim);
   if (claims.length <= most.claims) return { shown: claims.map(viewOf), total: claims.length };
   const ranked = claims
-    .map((claim) => ({ claim, contested: catalogue.questionsOfClaim(claim).some(isContested), account: catalogue.account(claim.account) }))
-    .toSorted(
-      (a, b) =>
-        Number(b.contested) - Number(a.contested) || byPublication(b.account, a.account) || a.claim.paragraph - b.claim.paragraph || byId(a.claim, b.claim),
-    );
+    .map((claim) => {
+      const account = catalogue.account(claim.account);
+      return { claim, contested: catalogue.questionsOfClaim(claim).some(isContested), account, place: claim.paragraph ?? account.claims.indexOf(claim) };
+    })
+    .toSorted((a, b) => Number(b.contested) - Number(a.contested) || byPublication(b.account, a.account) || a.place - b.place || byId(a.claim, b.claim));
   return cappedMap(ranked, most.claims, ({ claim }) => viewOf(claim));
 }
 

@@ -8,8 +8,8 @@ export const fields: Slip[] = [
   },
   {
     slip: 'a nested field is missing',
-    edit: change(bridge, '  author: valley-post\n', ''),
-    says: ['content/articles/bridge-closed.md:8:3 source.author: is missing; it must be text'],
+    edit: change(bridge, '  rights: Retold with permission.\n', ''),
+    says: ['content/articles/bridge-closed.md:8:3 source.rights: is missing; it must be text'],
   },
   {
     slip: 'the name of a field is misspelt',
@@ -80,8 +80,10 @@ export const fields: Slip[] = [
   },
   {
     slip: 'a kind is unknown',
-    edit: change(bridge, 'genre: digest', 'genre: poem'),
-    says: ['content/articles/bridge-closed.md:4:8 genre: "poem" is not one of commentary, digest'],
+    edit: change(bridge, 'genre: digest', 'genre: limerick'),
+    says: [
+      'content/articles/bridge-closed.md:4:8 genre: "limerick" is not one of commentary, digest, report, agency-report, analysis, opinion, interview, statement, paper, preprint, blog, post, magazine-feature, video, audio, document',
+    ],
   },
   {
     slip: 'a kind is missing',

@@ -4,17 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { both, change, lorry } from '../faults/slip.ts';
 import { ContentError, readDossier } from '../../../src/loader/dossier.ts';
 import { collections, type Collection } from '../../../src/model/entries/schema.ts';
 import { shapeOf, unwrapped, type Schema } from '../../../src/model/entries/schema-shape.ts';
 import { folders } from '../../../src/model/entries/fields.ts';
-import { change } from '../faults/slip.ts';
 
 /** Tests the typical mistakes in every field. The fields are read from the schemas, so that new fields are included. */
 
 const content = join(mkdtempSync(join(tmpdir(), 'crossread-fields-')), 'content');
 cpSync('test/fixture/content', content, { recursive: true });
-change('articles/lorry-on-the-bridge.md', '  words: 90', '  words: 90\n  copies: [{ url: "https://carrier.example/bridge" }]')(content);
+both(
+  change(lorry, 'titleBasis: ours\n', 'titleBasis: ours\nheadline: { text: 卡车 }\n'),
+  change(lorry, '  words: 90', '  words: 90\n  copies: [{ url: "https://carrier.example/bridge" }]'),
+  change(lorry, '  author: author-lorry\n', '  authors: [author-lorry]\n'),
+)(content);
 after(() => rmSync(join(content, '..'), { recursive: true }));
 
 function messagesNow(): string[] {
@@ -127,10 +131,12 @@ const words = { string: 'text', number: 'a number', boolean: 'true or false', ar
 /** The expected value of a field, in the words of the messages. */
 function mustBe(schema: Schema): string {
   const { type, entries } = unwrapped(schema)._zod.def as { type: string; entries?: Record<string, string> };
+  if (isUnion(schema)) return schema.safeParse(null).error?.issues[0]?.message ?? '';
   return type === 'enum' ? `is one of ${Object.values(entries ?? {}).join(', ')}` : `must be ${words[type as keyof typeof words]}`;
 }
 
 const isOptional = (schema: Schema) => schema.safeParse(undefined).success;
+const isUnion = (schema: Schema) => (unwrapped(schema)._zod.def as { type: string }).type === 'union';
 const isText = (schema: Schema) => mustBe(schema) === 'must be text';
 const title = ({ collection, path }: Field) => `${collection}: ${path.join('.')}`;
 
@@ -176,12 +182,14 @@ test('a value of the wrong type is reported once, at the value, with the expecte
   for (const field of all)
     await t.test(title(field), () => {
       const { example, at } = exampleOf(field);
-      const { lines, changed } = messagesAfter(example, (document) => document.setIn(at, document.createNode(isText(field.schema) ? ['wrong'] : 'wrong')));
+      const { lines, changed } = messagesAfter(example, (document) =>
+        document.setIn(at, document.createNode(isText(field.schema) || isUnion(field.schema) ? ['wrong'] : 'wrong')),
+      );
       const where = `content/${example.file}:${whereIs(changed, at, 'value')} ${nameOf(at)}: `;
       const must = mustBe(field.schema);
       const says = must.startsWith('is one of')
         ? `"wrong" is not one of ${must.slice('is one of '.length)}`
-        : `${must}, not ${isText(field.schema) ? 'a list' : '"wrong"'}`;
+        : `${must}, not ${isText(field.schema) || isUnion(field.schema) ? 'a list' : '"wrong"'}`;
       assert.deepEqual(lines, [`${where}${says}${must === 'must be a list' ? '; write it in brackets: [wrong]' : ''}`]);
     });
 });

@@ -101,10 +101,21 @@ export function goodDossier(seed: number, count: number): GoodDossier {
     const basis = pick(['stated', 'url-id', 'inferred']);
     const toutiao = pick([(BigInt(seconds) << 32n) + BigInt(below(1e9)), (BigInt(seconds) << 20n) + BigInt(below(1e6))]);
 
+    const medium = pick(['text', 'text', 'text', 'text without count', 'pages', 'recording'] as const);
+    const pages = 1 + below(40);
+    const placeOf = (paragraph: number) =>
+      medium === 'recording'
+        ? maybe(0.8, () => ({ time: pick(['0:05', '17:59', '1:02:05']) }))
+        : {
+            ...(medium === 'text' || medium === 'text without count' ? maybe(0.9, () => ({ paragraph })) : {}),
+            ...(medium === 'pages' && maybe(0.7, () => ({ page: pick([1 + below(pages), 'iv', 'XII']) }))),
+            ...maybe(0.2, () => ({ section: pick(['3', '3.2', 'A.1', 'IV', 'Methods', '三.二']) })),
+          };
+
     const claimCount = 1 + below(Math.min(12, bodyNumbers.length * 3));
     const chosen = allAnswers[number % allAnswers.length];
-    const claims = Array.from({ length: claimCount }, (_, index) => {
-      const paragraph = pick(bodyNumbers);
+    const claimParagraphs = Array.from({ length: claimCount }, () => pick(bodyNumbers));
+    const claims = claimParagraphs.map((paragraph, index) => {
       const kind = keyOf(claimKinds);
       const about = someOf(events, 2);
       const isAhead = ({ date: when }: { date: string }) => firstMoment(when) > published;
@@ -116,7 +127,7 @@ export function goodDossier(seed: number, count: number): GoodDossier {
           : someOf(allAnswers, 2).filter(({ question }, where, all) => all.findIndex((other) => other.question === question) === where);
       return {
         id: pick([`c-${index}`, `claim-${index}-of-${number}`, index === 0 ? 'constructor' : `${index}`]),
-        paragraph,
+        ...placeOf(paragraph),
         says: sentence(),
         kind,
         ...(chain.length > 0 && random() < 0.7 && { speaker: chain[0], ...(chain.length > 1 && { via: chain.slice(1) }) }),
@@ -169,7 +180,7 @@ export function goodDossier(seed: number, count: number): GoodDossier {
     };
     const paragraphOf = (paragraph: number) => {
       const marks = [
-        ...claims.filter((claim) => claim.paragraph === paragraph).map((claim) => () => linked(phrase(4), `claim:${claim.id}`)),
+        ...claims.filter((_, index) => claimParagraphs[index] === paragraph).map((claim) => () => linked(phrase(4), `claim:${claim.id}`)),
         ...noted.filter((note) => note.paragraph === paragraph).map((note) => () => linked(phrase(2), `note:${note.id}`)),
         ...several(2, () => () => mention(paragraph)),
         ...(random() < 0.2 ? [() => linked(phrase(2), `topic:${pick(topicIds)}`)] : []),
@@ -214,21 +225,34 @@ export function goodDossier(seed: number, count: number): GoodDossier {
 
     const data = {
       title: phrase(pick([2, 10])),
-      titleBasis: pick(['ours', 'source']),
-      genre: keyOf(accountGenres),
+      ...pick([
+        { titleBasis: 'no-headline' },
+        {
+          titleBasis: pick(['ours', 'source']),
+          ...maybe(0.5, () => ({ headline: { text: phrase(6), ...maybe(0.5, () => ({ lang: pick(['ar', 'zh-Hant']) })) } })),
+        },
+      ]),
+      genre:
+        medium === 'recording'
+          ? pick(['video', 'audio', 'interview'])
+          : pick(Object.keys(accountGenres).filter((genre) => genre !== 'video' && genre !== 'audio')),
       form: phrase(4),
       summary: sentence(),
       source: {
         url: basis === 'url-id' ? `https://www.toutiao.com/article/${toutiao}/` : address(),
         ...maybe(0.2, () => ({ printedUrl: 'river.example/a b' })),
-        platform: pick(actorIds),
-        ...maybe(0.5, () => ({ outlet: pick(actorIds) })),
-        author: pick(actorIds),
+        ...maybe(0.2, () => ({ archived: `${address()}archived` })),
+        ...pick([{ platform: pick(actorIds) }, { outlet: pick(actorIds) }, { platform: pick(actorIds), outlet: pick(actorIds) }]),
+        ...pick([{}, { author: pick(actorIds) }, { authors: someOf(actorIds, 6) }]),
         language: pick(['zh', 'zh-Hant', 'ja', 'sv', 'und']),
         translation: pick(['machine', 'human', 'none']),
         rights: sentence(),
-        paragraphs: length,
-        words: 1 + below(5000),
+        ...{
+          text: { paragraphs: length, ...maybe(0.5, () => ({ words: 1 + below(5000) })) },
+          'text without count': { words: 1 + below(5000) },
+          pages: { pages, ...maybe(0.3, () => ({ words: 1 + below(5000) })) },
+          recording: { duration: pick(['1:02:05', 'PT2H', '75:00']) },
+        }[medium],
         ...((parts.length > 0 || random() < 0.2) && { parts }),
       },
       published: { at, basis, margin: pick(['PT1M', 'P1D', 'PT1H30M', 'P2DT3H4M5S']), ...maybe(0.3, () => ({ note: sentence() })) },

@@ -91,12 +91,14 @@ export function writeHostileDossier(content: string): number {
     const data = {
       title: next(),
       titleBasis: 'source',
+      headline: { text: next(), lang: 'ar' },
       genre: 'digest',
       form: next(),
       summary: next(),
       source: {
         url: address(),
         printedUrl: next(),
+        archived: address(),
         platform: id('actor', 0),
         author: id('actor', number + 1),
         language: 'zh',
