@@ -44,5 +44,8 @@ export function accountView(catalogue: Catalogue, id: string): AccountView {
   };
 }
 
+/** The ids of the accounts, then of the copies that have a file of their own. */
+export const accountPages = ({ accounts, copies }: Catalogue): string[] => [...accounts, ...copies].map(({ id }) => id);
+
 /** The previous or next account in order of publication. */
 type Neighbour = Pick<Account, 'id' | 'title'>;
