@@ -81,7 +81,7 @@ function addressProblems({ id, copyOf, source }: PartialAccount, { accountById, 
   const copies = itemsOf(source.copies).map(({ url }) => (isValid(url) ? plainAddress(url) : undefined));
   const own = isValid(source.url) ? plainAddress(source.url) : undefined;
   return [
-    ...(copyOf !== undefined && copies.length > 0
+    ...(copyOf !== undefined && isValid(copyOf) && copies.length > 0
       ? [report('is a list of a copy; list these addresses in the account that it is a copy of', 'source', 'copies')]
       : []),
     ...copies.flatMap((address, index): Problem[] => {
@@ -101,7 +101,7 @@ function addressProblems({ id, copyOf, source }: PartialAccount, { accountById, 
 /** A report is named by an id that only one entry has, and not by a copy. */
 function reportProblems({ restsOn, copyOf }: PartialAccount, { accountById, sourceById }: CopyContext, report: Report): Problem[] {
   if (restsOn === undefined || !isValid(restsOn)) return [];
-  if (copyOf !== undefined) return [report('a copy rests on what its original rests on; delete restsOn, or copyOf', 'restsOn')];
+  if (copyOf !== undefined && isValid(copyOf)) return [report('a copy rests on what its original rests on; delete restsOn, or copyOf', 'restsOn')];
   return accountById.has(restsOn) && sourceById.has(restsOn)
     ? [report(`"${restsOn}" is the id of an account and of a source; rename the file of one of them`, 'restsOn')]
     : [];
