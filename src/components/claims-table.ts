@@ -12,9 +12,11 @@ import {
 } from '../model/views/claims-table.ts';
 import { claimPlace } from '../model/relations/claim-place.ts';
 import { pageSize } from '../model/views/paging.ts';
+import { counted } from '../model/counts.ts';
 import { urls } from '../model/urls.ts';
 import { csvOf, recordsOf } from './claims-download.ts';
 import { element } from './search/made-element.ts';
+import { written } from './written.ts';
 
 /** Filters and a table over all claims. The view is in the address. The printed list is hidden only once the table stands. */
 class ClaimsTableElement extends HTMLElement {
@@ -64,7 +66,7 @@ class ClaimsTableElement extends HTMLElement {
       body.replaceChildren();
       printMore();
       const some = rows.length > 0;
-      status.textContent = `${rows.length} of ${claimsTable.rows.length} claims${some ? '' : '. None meets all these filters; clear them, or choose another value.'}`;
+      status.textContent = `${rows.length} of ${counted(claimsTable.rows.length, 'claim')}${some ? '' : '. None meets all these filters; clear them, or choose another value.'}`;
       [take.hidden, table.hidden] = [!some, !some];
     };
     const go = (query: string) => {
@@ -121,10 +123,18 @@ function rowElement(claimsTable: ClaimsTable, row: ClaimsTableRow, asked: boolea
   const head = element(
     'th',
     { scope: 'row' },
-    element('a', { href: urls.claim(account, id) }, says),
-    element('div', { className: 'meta' }, [values.actor.length > 0 && `About ${labelled('actor')}`, labelled('topic')].filter(Boolean).join(' · ')),
+    element('a', { href: urls.claim(account, id), ...written }, says),
+    element(
+      'div',
+      { className: 'meta' },
+      ...(values.actor.length > 0 ? ['About ', element('span', { ...written }, labelled('actor')), ' · '] : []),
+      element('span', { ...written }, labelled('topic')),
+    ),
   );
-  const speakers = chain.flatMap((actor, at) => [...(at > 0 ? [' → '] : []), element('a', { href: urls.actor(actor) }, claimsTable.names[actor] ?? actor)]);
+  const speakers = chain.flatMap((actor, at) => [
+    ...(at > 0 ? [' → '] : []),
+    element('a', { href: urls.actor(actor), ...written }, claimsTable.names[actor] ?? actor),
+  ]);
   const answered = questions.flatMap((id) => {
     const question = claimsTable.questions[id];
     if (!question) return [];
@@ -136,7 +146,7 @@ function rowElement(claimsTable: ClaimsTable, row: ClaimsTableRow, asked: boolea
         {},
         element('span', { className: `state ${question.state}` }, mark, `\u00a0${state}`),
         ': ',
-        element('a', { href: urls.question(id) }, question.asks),
+        element('a', { href: urls.question(id), ...written }, question.asks),
       ),
     ];
   });

@@ -1,4 +1,5 @@
 import { shardOf, sideBySide, type ComparedAccount, type ComparedShard, type SideBySide } from '../model/relations/comparison-data.ts';
+import { counted } from '../model/counts.ts';
 import { urls } from '../model/urls.ts';
 import { resultElements } from './comparison-result.ts';
 import { element } from './search/made-element.ts';
@@ -84,7 +85,7 @@ class ComparisonPicker extends HTMLElement {
         { value: '' },
         !first ? 'Choose the first account first' : others.length === 0 ? 'No other account speaks on its questions' : 'Choose one',
       ),
-      ...[...others, ...added].map(({ id, label, shared }) => element('option', { value: id }, `${label} (${counted(shared)} shared)`)),
+      ...[...others, ...added].map(({ id, label, shared }) => element('option', { value: id }, `${label} (${counted(shared, 'question')} shared)`)),
     );
     secondField.value = second?.id ?? '';
   }
@@ -92,10 +93,10 @@ class ComparisonPicker extends HTMLElement {
 
 /** The status line for a choice. */
 function statusOf(first?: ComparedAccount, shown?: SideBySide): string {
-  if (shown) return `Both speak on ${counted(shown.shared.length)}.`;
+  if (shown) return `Both speak on ${counted(shown.shared.length, 'question')}.`;
   if (!first) return '';
   const { length } = first.others;
-  return length === 1 ? 'One other account can be chosen beside it.' : `${length === 0 ? 'No' : length} other accounts can be chosen beside it.`;
+  return `${length === 0 ? 'No other accounts' : counted(length, 'other account')} can be chosen beside it.`;
 }
 
 async function fetchShard(address: string): Promise<ComparedShard> {
@@ -103,7 +104,5 @@ async function fetchShard(address: string): Promise<ComparedShard> {
   if (!response.ok) throw new Error(String(response.status));
   return (await response.json()) as ComparedShard;
 }
-
-const counted = (count: number) => `${count} question${count === 1 ? '' : 's'}`;
 
 customElements.define('comparison-picker', ComparisonPicker);

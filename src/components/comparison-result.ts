@@ -2,6 +2,7 @@ import type { ComparedAccount, ComparedAnswer, SideBySide } from '../model/relat
 import { relations } from '../model/relations/account-relation.ts';
 import { urls } from '../model/urls.ts';
 import { element } from './search/made-element.ts';
+import { written } from './written.ts';
 
 /** Two accounts side by side, as elements. The markup is that of `SharedQuestions.astro`. */
 
@@ -21,11 +22,14 @@ export const resultElements = (first: ComparedAccount, second: ComparedAccount, 
 
 const link = (href: string, text: string) => element('a', { href }, text);
 
+/** A link whose text is the editors'. */
+const writtenLink = (href: string, text: string) => element('a', { href, ...written }, text);
+
 const answerElement = (account: ComparedAccount, { claim, text, place, hedged, chain }: ComparedAnswer) =>
   element(
     'div',
     {},
-    link(urls.claim(account.id, claim), text),
+    writtenLink(urls.claim(account.id, claim), text),
     ' ',
     element(
       'span',
@@ -44,12 +48,12 @@ function questionElement(accounts: readonly [ComparedAccount, ComparedAccount], 
   const { mark, label } = relations[relation];
   const heads = accounts.map(({ id, label: name }) => element('th', { scope: 'col' }, link(urls.account(id), name)));
   const rows = readings.map(({ says, first, second }) =>
-    element('tr', {}, element('th', { scope: 'row' }, says), cell(accounts[0], first), cell(accounts[1], second)),
+    element('tr', {}, element('th', { scope: 'row', ...written }, says), cell(accounts[0], first), cell(accounts[1], second)),
   );
   return element(
     'section',
     {},
-    element('h3', {}, link(urls.question(question), asks)),
+    element('h3', {}, writtenLink(urls.question(question), asks)),
     element('p', { className: relation === 'exclude' ? 'state conflict' : 'state' }, element('b', { ariaHidden: 'true' }, mark), ` ${label}`),
     element(
       'table',
@@ -67,5 +71,5 @@ const onlyElements = ({ label }: ComparedAccount, questions: SideBySide['onlyFir
     ? []
     : [
         element('h2', {}, `Only ${label} speaks of`),
-        element('ul', { className: 'lines' }, ...questions.map(({ question, asks }) => element('li', {}, link(urls.question(question), asks)))),
+        element('ul', { className: 'lines' }, ...questions.map(({ question, asks }) => element('li', {}, writtenLink(urls.question(question), asks)))),
       ];

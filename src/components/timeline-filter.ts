@@ -1,6 +1,7 @@
 import type { Chosen } from '../filters/filter-form.ts';
 import { matches } from '../filters/match.ts';
 import { readQuery, writeQuery } from '../filters/query.ts';
+import { allOf, counted } from '../model/counts.ts';
 import { storyForm, type StoryFacet } from '../model/views/story-form.ts';
 
 /**
@@ -50,8 +51,8 @@ class TimelineFilter extends HTMLElement {
       }
     }
     return shown.size === events.length
-      ? `All ${events.length} events`
-      : `${shown.size} of ${events.length} events${shown.size === 0 ? '. None meets all these filters; choose another value.' : ''}`;
+      ? allOf(events.length, 'event')
+      : `${shown.size} of ${counted(events.length, 'event')}${shown.size === 0 ? '. None meets all these filters; choose another value.' : ''}`;
   }
 }
 customElements.define('timeline-filter', TimelineFilter);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { counted, grouped } from './counts.ts';
+import { allOf, counted, grouped, listed } from './counts.ts';
 
 test('digits are grouped in threes', () =>
   assert.deepEqual(
@@ -13,3 +13,12 @@ test('a count of one takes the singular', () => {
   assert.equal(counted(0, 'claim'), '0 claims');
   assert.equal(counted(2, 'person', 'people'), '2 people');
 });
+
+test('all of a kind are counted, unless there is one or none', () =>
+  assert.deepEqual(
+    [0, 1, 2].map((count) => allOf(count, 'claim')),
+    ['No claims', 'The only claim', 'All 2 claims'],
+  ));
+
+test('a list ends with “and”, without a comma before it', () =>
+  assert.deepEqual([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listed), ['', 'A', 'A and B', 'A, B and C']));

@@ -32,6 +32,7 @@ const mayImport: Record<string, string[]> = {
   'content.config.ts': ['cache', 'current-build.ts', 'loader', 'model'],
   'current-build.ts': ['cache', 'model'],
   'kept-page.ts': ['current-build.ts'],
+  'middleware.ts': ['catalogue.ts', 'model'],
 };
 
 /** The folders and files of `model/`. Each imports itself and those before it. */

@@ -19,7 +19,7 @@ describe('a reader who compares two accounts', () => {
       await page.getByLabel('First account').focus();
       await page.getByLabel('First account').selectOption(first);
       await page.locator('select[name=second]:enabled').waitFor();
-      assert.match(await page.getByRole('status').innerText(), /One other account can be chosen/);
+      assert.match(await page.getByRole('status').innerText(), /1 other account can be chosen/);
       assert.equal(new URL(page.url()).search, `?first=${first}`);
       await page.keyboard.press('Tab');
       assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'second');

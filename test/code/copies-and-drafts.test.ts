@@ -177,7 +177,7 @@ describe('the site of a dossier without topics, events and questions', { concurr
     assert.match(page('questions'), /No question is asked here yet\./);
     assert.match(page('events'), /No event is described here yet\./);
     assert.match(page('topics'), /The accounts are not sorted by topic here\./);
-    assert.match(page('forecasts'), /No account makes a forecast\./);
+    assert.match(page('forecasts'), /No account here makes a forecast\./);
     assert.match(page('timeline'), /no event is described here yet/);
     for (const list of ['questions', 'events', 'topics', 'forecasts']) assert.ok(!page('').includes(`href="/${list}/"`), list);
   });

@@ -43,16 +43,14 @@ export function pageAt(path: string): BuiltPage {
 }
 
 /** Text of an element: a space between blocks, runs of white space as one space, without styles and scripts. */
-export function textOf(node: Root | ElementContent): string {
-  const words = (inner: Root | RootContent): string => {
-    if (inner.type === 'text') return inner.value;
-    if (inner.type !== 'element' && inner.type !== 'root') return '';
-    if (inner.type === 'element' && (inner.tagName === 'style' || inner.tagName === 'script')) return '';
-    const text = inner.children.map(words).join('');
-    return inner.type === 'element' && inline.has(inner.tagName) ? text : ` ${text} `;
-  };
-  return words(node).replace(/\s+/g, ' ').trim();
-}
+export const textOf = (node: Root | ElementContent): string => linesOf(node).join(' ');
+
+/** The same text, divided at the ends of blocks. */
+export const linesOf = (node: Root | ElementContent): string[] =>
+  wordsOf(node)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** Parses HTML that is part of a page. */
 export const fragment = rehype().data('settings', { fragment: true }).freeze();
@@ -88,6 +86,15 @@ function pageOf(file: string): BuiltPage {
 }
 
 let read: readonly BuiltPage[] | undefined;
+
+/** Text with a line break at each end of a block. */
+function wordsOf(inner: Root | RootContent): string {
+  if (inner.type === 'text') return inner.value.replace(/\s+/g, ' ');
+  if (inner.type !== 'element' && inner.type !== 'root') return '';
+  if (inner.type === 'element' && (inner.tagName === 'style' || inner.tagName === 'script')) return '';
+  const text = inner.children.map(wordsOf).join('');
+  return inner.type === 'element' && inline.has(inner.tagName) ? text : `\n${text}\n`;
+}
 
 const inline = new Set([
   'a',

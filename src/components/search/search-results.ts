@@ -2,6 +2,7 @@ import { urls } from '../../model/urls.ts';
 import { recordKinds, type SearchResponse, type Result } from '../../search/protocol.ts';
 import { piecesOf } from '../../search/text/highlight.ts';
 import { daysInWords } from '../../search/wording.ts';
+import { written } from '../written.ts';
 import { element } from './made-element.ts';
 import { quietButton } from './search-link.ts';
 
@@ -50,7 +51,7 @@ const addressOf = ({ kind, id, account }: Result): string => (kind === 'claim' ?
 
 function resultRow(result: Result, id: string, words: ReadonlySet<string>): HTMLElement {
   const { kind, title, detail, why } = result;
-  const created = cell(element('a', { href: addressOf(result) }, ...marked(title, words)));
+  const created = cell(element('a', { href: addressOf(result), ...written }, ...marked(title, words)));
   if (why) created.append(element('div', { className: 'search-why' }, ...marked(why, words)));
   if (detail) created.append(element('div', { className: 'meta' }, ...withDate(detail, result, words)));
   created.dataset.kind = kind;

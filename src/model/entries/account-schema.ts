@@ -27,10 +27,10 @@ const wording = z
   .strictObject({
     phrase: sentence
       .refine((phrase) => phrase.split(/\s+/).length <= 7, 'has more than seven words; shorten the phrase')
-      .describe('A short phrase of the machine translation, at most seven words.'),
+      .describe('A short phrase of the account, or of its translation, at most seven words.'),
     manner: keyOf(wordingManners),
   })
-  .describe('A phrase whose wording matters. It is not a verbatim quotation: it went through at least one translation.');
+  .describe('A phrase whose wording matters. In a translated account it is a phrase of the translation, not a verbatim quotation.');
 
 const answer = z.strictObject({
   question: idOf('questions'),
@@ -71,7 +71,7 @@ const note = z.strictObject({
   id,
   kind: keyOf(noteKinds),
   printed: sentence.optional().describe('The printed words that the note is about; absent for notes of kind context.'),
-  lang: language.optional().describe('Language of the printed words, if it is not the language of the site.'),
+  lang: language.optional().describe('Language of the printed words, if it is not the language of the dossier.'),
   reading: sentence.optional().describe('How the editor reads them.'),
   reason: sentence,
   sources: idsOf('sources', 'Outside sources. None: the note rests on general knowledge or on the accounts themselves; the reason says which.'),
@@ -130,7 +130,7 @@ export const accountSchema = z.strictObject({
       .describe(
         'Number of paragraphs of the source text, including parts that are not body text. A source has at least one of paragraphs, words, pages and duration.',
       ),
-    words: countTo(1_000_000).optional().describe('Number of words of the source text, or of its machine translation.'),
+    words: countTo(1_000_000).optional().describe('Number of words of the source text; of the translation if the account is read in one.'),
     pages: pageCount.optional().describe('Number of pages.'),
     duration: runningTime.optional().describe('Length of a recording: "18:30", "1:02:05" or an ISO 8601 duration.'),
     parts: z.array(part).default([]).describe('The paragraphs that are not body text.'),

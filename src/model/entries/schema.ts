@@ -15,10 +15,16 @@ export const sourceSchema = z.strictObject({
 });
 
 export const dossierSchema = z.strictObject({
-  title: sentence,
+  title: sentence.describe('The heading of the front page.'),
+  name: sentence.max(40, 'is longer than 40 characters').optional().describe('A short name for the header and the titles of pages. Absent: the title.'),
   standfirst: sentence,
   sample: sentence.describe('What the choice of accounts leaves out.'),
-  language,
+  sampleTitle: sentence.optional().describe('A heading for the sample. Absent: "The choice of accounts".'),
+  about: z
+    .array(z.strictObject({ title: sentence, text: sentence }))
+    .default([])
+    .describe('Sections of the About page with what only the editors know: how the accounts were translated, dated and read.'),
+  language: language.describe('Language of what the editors write: titles, retellings, claims, notes. The interface is in English.'),
   editor: sentence,
   editedOn: z.iso.date('is not a day like 2025-05-03'),
   licence: z.strictObject({ name: sentence, url, covers: sentence }),

@@ -61,6 +61,64 @@ describe('a short label', () => {
   });
 });
 
+describe('two accounts of one day and kind', () => {
+  const account = (source: { outlet?: string; author?: string }, at: string) =>
+    ({ genre: 'commentary', source, published: { at } }) as Parameters<typeof accountLabelsOf>[0][number];
+  const labels = (...accounts: ReturnType<typeof account>[]) =>
+    accountLabelsOf(
+      accounts,
+      new Map([
+        ['guancha', 'Guancha'],
+        ['nikkei', 'Nikkei'],
+        ['ruan', 'Ruan Jiaqi'],
+        ['chen', 'Chen Bo'],
+      ]),
+    ).map(({ label }) => label);
+
+  test('are told apart by their outlets', () =>
+    assert.deepEqual(
+      labels(
+        account({ outlet: 'guancha', author: 'ruan' }, '2025-05-03T16:07:34+08:00'),
+        account({ outlet: 'nikkei', author: 'ruan' }, '2025-05-03T18:00:00+08:00'),
+        account({ outlet: 'nikkei', author: 'ruan' }, '2025-05-04T18:00:00+08:00'),
+      ),
+      ['Commentary of 3 May 2025 by Guancha', 'Commentary of 3 May 2025 by Nikkei', 'Commentary of 4 May 2025'],
+    ));
+
+  test('are told apart by their authors if they have one outlet or none', () => {
+    const expected = ['Commentary of 3 May 2025 by Ruan Jiaqi', 'Commentary of 3 May 2025 by Chen Bo'];
+    for (const outlet of [{ outlet: 'guancha' }, {}])
+      assert.deepEqual(
+        labels(account({ ...outlet, author: 'ruan' }, '2025-05-03T16:07:34+08:00'), account({ ...outlet, author: 'chen' }, '2025-05-03T18:00:00+08:00')),
+        expected,
+      );
+  });
+
+  test('are told apart by the author that only one of them prints', () =>
+    assert.deepEqual(
+      labels(account({ outlet: 'guancha', author: 'ruan' }, '2025-05-03T16:07:34+08:00'), account({ outlet: 'guancha' }, '2025-05-03T18:00:00+08:00')),
+      ['Commentary of 3 May 2025 by Ruan Jiaqi', 'Commentary of 3 May 2025, no author printed'],
+    ));
+
+  test('are told apart by the author, the time or a number if nothing before differs', () =>
+    assert.deepEqual(
+      labels(
+        account({ outlet: 'guancha', author: 'ruan' }, '2025-05-03T16:07:34+08:00'),
+        account({ outlet: 'guancha', author: 'chen' }, '2025-05-03T17:00:00+08:00'),
+        account({ outlet: 'nikkei', author: 'chen' }, '2025-05-03T17:00:00+08:00'),
+        account({ outlet: 'nikkei', author: 'chen' }, '2025-05-03T18:00:00+08:00'),
+        account({ outlet: 'nikkei', author: 'chen' }, '2025-05-03T18:00:30+08:00'),
+      ),
+      [
+        'Commentary of 3 May 2025 by Guancha, Ruan Jiaqi',
+        'Commentary of 3 May 2025 by Guancha, Chen Bo',
+        'Commentary of 3 May 2025 by Nikkei, 17:00',
+        'Commentary of 3 May 2025 by Nikkei, 18:00 (1)',
+        'Commentary of 3 May 2025 by Nikkei, 18:00 (2)',
+      ],
+    ));
+});
+
 test('a letter precedes the label; a short label is not repeated', () => {
   assert.equal(labelWithLetter({ siglum: 'A', label: 'Commentary of 3 May 2025' }), 'A, Commentary of 3 May 2025');
   assert.equal(labelWithLetter({ siglum: 'Guancha, 3 May 2025', label: 'Guancha, 3 May 2025' }), 'Guancha, 3 May 2025');

@@ -14,7 +14,10 @@ export const mostLetters = 26;
 export interface AccountLabels {
   /** For tables: A for the first published account, B for the next; above `mostLetters` accounts the short label. Unique. */
   siglum: string;
-  /** For running text: "Commentary of 3 May 2025", since most accounts print no headline; above `mostLetters` accounts the short label. */
+  /**
+   * For running text: "Commentary of 3 May 2025"; if another account is of that kind and day, "Commentary of 3 May 2025 by Guancha". Above `mostLetters`
+   * accounts the short label. Unique.
+   */
   label: string;
 }
 
@@ -42,9 +45,15 @@ export interface Publication {
  * then by the time of day, then by a number.
  */
 export function shortLabelsOf(publications: readonly Publication[]): string[] {
-  const drafts = publications.map((publication): Draft => ({ ...publication, parts: [publication.outlet, '', dateInWords(publication.day), ''] }));
-  const byAuthor = distinguishedBy(drafts, 1, ({ author, outlet }) => (author === outlet ? '' : author));
-  return numbered(distinguishedBy(byAuthor, 3, ({ at }) => timeOf(at)).map(textOf));
+  const drafts = publications.map((publication): Draft => ({ ...publication, parts: [publication.outlet, '', `, ${dateInWords(publication.day)}`, ''] }));
+  const byAuthor = distinguishedBy(drafts, 1, ({ author, outlet }) => (author === outlet ? '' : `, ${author}`));
+  return numbered(distinguishedBy(byAuthor, 3, ({ at }) => `, ${timeOf(at)}`).map(textOf));
+}
+
+/** What the label of an account adds to its kind and day: " by Guancha"; empty if no other account has both, and above `mostLetters` accounts. */
+export function tellingApart(account: Pick<AccountEntry, 'genre' | 'published'> & { label: string }): string {
+  const common = kindAndDay(account);
+  return account.label.startsWith(common) ? account.label.slice(common.length) : '';
 }
 
 /** Labels of accounts and then of copies, both in order of publication. Copies have no letters. `actorNames`: names of actors by id. */
@@ -54,21 +63,20 @@ export function accountLabelsOf(
   copies: readonly LabelledAccount[] = [],
 ): AccountLabels[] {
   const nameOf = (id: string) => actorNames.get(id) ?? id;
-  const publications = [...accounts, ...copies].map(({ source, published: { at } }) => {
+  const publicationOf = ({ source, published: { at } }: LabelledAccount): Publication => {
     const authors = authorsOf(source).map(nameOf);
     return {
       outlet: source.outlet === undefined && authors.length > 0 ? namesInBrief(authors) : nameOf(source.outlet ?? source.platform ?? ''),
-      author: authors.length > 0 ? namesInBrief(authors) : 'no author printed',
+      author: authors.length > 0 ? namesInBrief(authors) : noAuthor,
       day: dayOf(at),
       at,
     };
-  });
-  const short = shortLabelsOf(publications).map((label) => ({ siglum: label, label }));
+  };
+  const short = shortLabelsOf([...accounts, ...copies].map(publicationOf)).map((label) => ({ siglum: label, label }));
   if (accounts.length > mostLetters) return short;
-  const lettered = accounts.map(({ genre, published }, index) => ({
-    siglum: spreadsheetLetters(index).toUpperCase(),
-    label: `${accountGenres[genre]} of ${dateInWords(dayOf(published.at))}`,
-  }));
+  const lettered = longLabelsOf(accounts.map((account): Draft => ({ ...publicationOf(account), parts: [kindAndDay(account), '', '', ''] }))).map(
+    (label, index) => ({ siglum: spreadsheetLetters(index).toUpperCase(), label }),
+  );
   return [...lettered, ...short.slice(accounts.length)];
 }
 
@@ -80,15 +88,28 @@ export const labelWithLetter = ({ siglum, label }: { siglum: string; label: stri
   isLetter(siglum) ? `${siglum}${between}${label}` : label;
 
 type LabelledAccount = Pick<AccountEntry, 'genre' | 'source' | 'published'>;
+const kindAndDay = ({ genre, published }: Pick<AccountEntry, 'genre' | 'published'>): string =>
+  `${accountGenres[genre]} of ${dateInWords(dayOf(published.at))}`;
+
 /** Names of authors for a label: "Lee Sukbae", "Lee Sukbae and Kim Jihoon", "Lee Sukbae and others". */
 const namesInBrief = (names: readonly string[]): string => (names.length > 2 ? `${names[0]} and others` : names.join(' and '));
 
-/** A label under construction. Empty parts are omitted. */
+const noAuthor = 'no author printed';
+
+/** A label under construction. */
 interface Draft extends Publication {
+  /** In order, each with what joins it to the parts before. */
   parts: string[];
 }
 
-const textOf = ({ parts }: Draft) => parts.filter(Boolean).join(', ');
+const textOf = ({ parts }: Draft) => parts.join('');
+
+/** Equal labels are distinguished by the outlet, then by the author, then by the time of day, then by a number. */
+function longLabelsOf(drafts: readonly Draft[]): string[] {
+  const byOutlet = distinguishedBy(drafts, 1, ({ outlet }) => ` by ${outlet}`);
+  const byAuthor = distinguishedBy(byOutlet, 2, ({ author, parts }) => (parts[1] || author === noAuthor ? `, ${author}` : ` by ${author}`));
+  return numbered(distinguishedBy(byAuthor, 3, ({ at }) => `, ${timeOf(at)}`).map(textOf));
+}
 
 /** Sets the part at `position` of all equal labels for which `partOf` has more than one value. */
 function distinguishedBy(drafts: readonly Draft[], position: number, partOf: (draft: Draft) => string): Draft[] {

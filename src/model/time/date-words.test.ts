@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dateInWords, keepDatesWhole } from './date-words.ts';
+import { dateInWords, keepDatesWhole, spanInWords } from './date-words.ts';
 
 test('a date is written in English words', () => {
   const words = {
@@ -34,4 +34,26 @@ test('the words of a date are joined by no-break spaces', () => {
   assert.equal(shown('Commentary of 12 February'), 'Commentary of 12_February');
   assert.equal(shown('in spring 2025 and in February 2026'), 'in spring 2025 and in February_2026');
   assert.equal(shown('Mayors of 5 Marchlands'), 'Mayors of 5 Marchlands');
+});
+
+test('a span goes from the start of the earliest date to the end of the latest', () => {
+  const spans: [dates: string[], expected: string][] = [
+    [[], ''],
+    [['2023-07-22'], '22 July 2023'],
+    [['2023-07-22', '2023-08/2023-09'], '22 July to September 2023'],
+    [['2023-08/2023-09', '2023-07-22', '2023-08-01'], '22 July to September 2023'],
+    [['1999?', '2023-07-22'], 'perhaps 1999 to 22 July 2023'],
+    [['2025-04-16~', '2025-05-03'], 'about 16 April to 3 May 2025'],
+    [['2025-04-14', '2025-04-16'], '14 to 16 April 2025'],
+    [['2025-04-02', '2025-04-04~'], '2 to about 4 April 2025'],
+    [['2025-05-21', '2025-06-10'], '21 May to 10 June 2025'],
+    [['2024', '2024-05-02'], '2024'],
+    [['2024', '2025-05-02'], '2024 to 2 May 2025'],
+    [['2025-05-02~', '2025-05-02'], '2 May 2025'],
+    [['2019-05', '2025-01-28/..'], 'since May 2019'],
+    [['../2020-09-16', '2021-02'], 'until February 2021'],
+    [['../2020', '2021/..'], 'at any time'],
+    [['2025-05-01/2025-05-10', '2025-05-01/2025-05-10'], 'early May 2025'],
+  ];
+  for (const [dates, expected] of spans) assert.equal(spanInWords(dates), expected, dates.join());
 });

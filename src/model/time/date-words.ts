@@ -1,4 +1,4 @@
-import { lastDayOfMonth, parseDate, type DatePoint } from './dates.ts';
+import { bounds, compareDates, lastDayOfMonth, parseDate, type DatePoint } from './dates.ts';
 
 /** EDTF dates in English words. */
 
@@ -19,6 +19,22 @@ export function dateInWords(text: string): string {
   return end ? `until ${qualified(plain(end), end)}` : '';
 }
 
+/**
+ * The time from the start of the earliest of these EDTF dates to the end of the latest: "22 July to September 2023", "since May 2019". Returns '' without
+ * dates.
+ */
+export function spanInWords(dates: readonly string[]): string {
+  const [earliest] = dates.toSorted(compareDates);
+  const [latest] = dates.toSorted((a, b) => bounds(b).to - bounds(a).to || compareDates(a, b));
+  if (earliest === undefined || latest === undefined) return '';
+  if (earliest === latest) return dateInWords(earliest);
+  const [{ start }, { end }] = [parseDate(earliest), parseDate(latest)];
+  if (!start) return end ? `until ${qualified(plain(end), end)}` : 'at any time';
+  if (!end) return `since ${qualified(plain(start), start)}`;
+  if (start.from === end.from && start.to === end.to) return qualified(plain(start), start, end);
+  return `${qualified(withoutCommonParts(start, end), start)} to ${qualified(plain(end), end)}`;
+}
+
 const datesInText = new RegExp(`(?:\\b\\d{1,2} )?\\b(?:${monthNames.join('|')})\\b(?: \\d{4}\\b)?`, 'g');
 
 /** Intervals of a third of a month: early is 1–10, mid is 11–20, late is 21 to the last day. */
@@ -31,6 +47,12 @@ const third = (part: string, month: string) => (part === 'mid' ? `mid-${month}` 
 const monthOf = (point: DatePoint) => monthNames[(point.month ?? 1) - 1] ?? '';
 const yearless = (point: DatePoint) => [point.day, point.month && monthOf(point)].filter(Boolean).join(' ');
 const plain = (point: DatePoint) => [yearless(point), point.year].filter(Boolean).join(' ');
+
+/** The start of a span without the year, and the month, that its end has too. */
+function withoutCommonParts(start: DatePoint, end: DatePoint): string {
+  if (start.year !== end.year || !start.month || !end.month) return plain(start);
+  return start.day && end.day && start.month === end.month ? String(start.day) : yearless(start);
+}
 
 const qualifier = (...points: DatePoint[]) =>
   [points.some((point) => point.uncertain) && 'perhaps', points.some((point) => point.approximate) && 'about'].filter(Boolean).join(' ');

@@ -116,8 +116,9 @@ test('a date is before another if its last day is before the first day of the ot
   assert.equal(isBefore('2024', '2025-01-01'), true);
 });
 
-test('the month of a date is that of its start, or of its end if the start is open', () => {
+test('the month of a date is that of its start, or of its end if the start is open; a year has no month', () => {
   assert.equal(monthKey('2025-05-28/2025-06-03'), '2025-05');
-  assert.equal(monthKey('2025'), '2025-01');
+  assert.equal(monthKey('2025'), '2025');
+  assert.equal(monthKey('1999?'), '1999');
   assert.equal(monthKey('../2020-09-16'), '2020-09');
 });

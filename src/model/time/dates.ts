@@ -60,11 +60,13 @@ export function compareDates(a: string, b: string): number {
 /** True if `a` ends before `b` starts. */
 export const isBefore = (a: string, b: string): boolean => bounds(a).to < bounds(b).from;
 
-/** `yyyy-mm` of the first day of an EDTF string; of the last day if the start is open. */
+/** `yyyy-mm` of the first day of an EDTF string, of the last day if the start is open; `yyyy` if that day has no month. */
 export function monthKey(text: string): string {
   const { start, end } = parseDate(text);
   const point = start ?? end;
-  return point ? `${point.year}-${String(point.month ?? 1).padStart(2, '0')}` : '';
+  if (!point) return '';
+  const year = String(point.year).padStart(4, '0');
+  return point.month === undefined ? year : `${year}-${String(point.month).padStart(2, '0')}`;
 }
 
 /** Last day of a month of the proleptic Gregorian calendar; `month` counts from 1. Years below 100 are not read as 19xx. */

@@ -9,6 +9,7 @@ test('the day and the time of an instant are in its own time zone', () => {
   assert.equal(zoneOf('2025-05-03T16:07:34-04:00'), 'UTC−4');
   assert.equal(zoneOf('2025-05-03T16:07:34+05:30'), 'UTC+5:30');
   assert.equal(zoneOf('2025-05-03T16:07:34Z'), 'UTC');
+  assert.equal(zoneOf('2025-05-03T16:07:34+00:00'), 'UTC');
 });
 
 test('the time in a Toutiao id is decoded without loss of precision', () => {

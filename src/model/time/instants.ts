@@ -6,9 +6,9 @@ export const dayOf = (instant: string): string => instant.slice(0, 10);
 /** `hh:mm` of an instant. */
 export const timeOf = (instant: string): string => instant.slice(11, 16);
 
-/** "UTC+8" for the offset of an instant; "UTC" for `Z`. */
+/** "UTC+8" for the offset of an instant; "UTC" for `Z` and `+00:00`. */
 export function zoneOf(instant: string): string {
-  const offset = /([+-])(\d\d):(\d\d)$/.exec(instant);
+  const offset = /([+-])(?!00:00)(\d\d):(\d\d)$/.exec(instant);
   if (!offset) return 'UTC';
   const [, sign, hours, minutes] = offset;
   return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;

@@ -61,6 +61,16 @@ test('entries are grouped by month in chronological order', () => {
   );
 });
 
+test('what is dated by a year alone is in no month', () => {
+  assert.deepEqual(
+    byMonth([event('found', '1999?'), event('new-year', '1999-01-05')]).map(({ month, entries }) => [month, ids(entries)]),
+    [
+      ['1999', ['found']],
+      ['1999-01', ['new-year']],
+    ],
+  );
+});
+
 test('every event and every account has an entry', () => {
   assert.deepEqual(entriesOf([{ id: 'round-1', date: '2025-04-16' }], [{ id: 'post', published: { at: '2025-04-19T13:04:59+08:00' } }]), [
     { kind: 'event', id: 'round-1', date: '2025-04-16' },

@@ -15,7 +15,7 @@ export const chronological = (entries: readonly Entry[]): Entry[] =>
       (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
 
-/** Groups entries by `monthKey`, in chronological order. */
+/** Groups entries by `monthKey`, in chronological order. Entries that are dated by a year alone are a group of their own. */
 export const byMonth = (entries: readonly Entry[]): { month: string; entries: Entry[] }[] =>
   [...Map.groupBy(chronological(entries), ({ date }) => monthKey(date))].map(([month, group]) => ({ month, entries: group }));
 

@@ -1,3 +1,4 @@
+import { counted } from '../counts.ts';
 import { oncePerCatalogue } from '../once.ts';
 import { bounds } from '../time/dates.ts';
 
@@ -18,6 +19,13 @@ export const periodsOf = oncePerCatalogue((catalogue): Period[] => {
 
 /** True if the id of a period is a month; false if it is a day. */
 export const isMonth = (id: string): boolean => id.length === 'yyyy-mm'.length;
+
+/**
+ * What came out after a period, up to the date of `next`, the id of the period in which the first of these accounts came out: "After it came 90 accounts,
+ * the next in" (June 2019). `later` is their number.
+ */
+export const laterInWords = (later: number, next: string): string =>
+  `After it came ${counted(later, 'account')}, ${later === 1 ? '' : 'the next '}${isMonth(next) ? 'in' : 'on'}`;
 
 /** Days of publication above which periods are months. */
 const mostDays = 60;

@@ -13,9 +13,14 @@ export interface CarriersView {
   copies: (Link & { page?: string })[];
   /** The original of a copy. */
   original?: Link;
-  report?: Link;
+  report?: ReportLink;
   /** Accounts that rest on this one. */
   resting: Link[];
+}
+
+/** A link to a report. `written`: true for the label of a source, which the editors wrote; false for the label of an account. */
+export interface ReportLink extends Link {
+  written: boolean;
 }
 
 export function carriersView(catalogue: Catalogue, account: Account): CarriersView {
@@ -34,7 +39,7 @@ export function carriersView(catalogue: Catalogue, account: Account): CarriersVi
 }
 
 /** A link to the last report of a chain of accounts that rest on each other; undefined if the account rests on none and none on it. */
-export function lastReportLink(catalogue: Catalogue, { id }: Account): Link | undefined {
+export function lastReportLink(catalogue: Catalogue, { id }: Account): ReportLink | undefined {
   const report = catalogue.reportOf(id);
   return report === undefined ? undefined : linkTo(catalogue, report.replace(/^source:/, ''));
 }
@@ -49,16 +54,16 @@ export function carrierAside(catalogue: Catalogue, account: Account): { aside?: 
   return parts.length === 0 ? {} : { aside: parts.join('; ') };
 }
 
-const reportLink = (catalogue: Catalogue, { restsOn }: Account): Link | undefined => (restsOn === undefined ? undefined : linkTo(catalogue, restsOn));
+const reportLink = (catalogue: Catalogue, { restsOn }: Account): ReportLink | undefined => (restsOn === undefined ? undefined : linkTo(catalogue, restsOn));
 
 /** A link to an account or a source by its id. */
-function linkTo(catalogue: Catalogue, id: string): Link {
-  if (catalogue.hasAccount(id)) return accountLink(catalogue.account(id));
+function linkTo(catalogue: Catalogue, id: string): ReportLink {
+  if (catalogue.hasAccount(id)) return { ...accountLink(catalogue.account(id)), written: false };
   const { label, url } = catalogue.source(id);
-  return { href: url, text: label };
+  return { href: url, text: label, written: true };
 }
 
-const accountLink = ({ id, label, title }: Account): Link => ({ href: urls.account(id), text: label, aside: title });
+const accountLink = ({ id, label, title }: Account): Link => ({ href: urls.account(id), text: label, says: title });
 
 /** "A", "A and B", "A, B and C", "A, B, C and 2 more". A name that occurs several times is printed once. */
 function namesOf(all: readonly string[]): string {

@@ -6,11 +6,12 @@ import { isMonth, periodsOf } from './as-of-periods.ts';
 import { claimView, type ClaimView } from './claim-view.ts';
 import { capped, mostForecasts, type Capped } from './paging.ts';
 
-/** Forecasts by outcome, and the forecasts that were pending at the end of the newest periods, oldest period first. */
+/** Forecasts by outcome, and the forecasts that were pending at the end of the newest periods, oldest period first. Without forecasts there are no periods. */
 export function forecastsView(catalogue: Catalogue) {
-  const periods = periodsOf(catalogue);
+  const groups = byOutcome(catalogue);
+  const periods = groups.length === 0 ? [] : periodsOf(catalogue);
   return {
-    groups: byOutcome(catalogue).map(({ outcome, label, forecasts }) => ({ outcome, label, forecasts: latestDue(forecasts, mostForecasts.ofOutcome) })),
+    groups: groups.map(({ outcome, label, forecasts }) => ({ outcome, label, forecasts: latestDue(forecasts, mostForecasts.ofOutcome) })),
     periods: periods.slice(-mostForecasts.periods).map(({ id, day }) => ({
       id,
       forecasts: capped(pendingOn(catalogue, day), mostForecasts.inPeriod),

@@ -2,7 +2,7 @@ import { carrierAside } from './carriers.ts';
 import type { TimelineEntry } from './timeline-entries.ts';
 import type { Account } from '../relations/accounts.ts';
 import { hostOf } from '../relations/copies.ts';
-import { accountName, type AccountName } from '../relations/short-labels.ts';
+import { accountName, tellingApart, type AccountName } from '../relations/short-labels.ts';
 import { accountGenres } from '../entries/vocabulary.ts';
 import { namedAccounts } from './named-accounts.ts';
 import type { Catalogue, Event } from '../catalogue.ts';
@@ -16,6 +16,7 @@ export interface AccountCard extends AccountName {
   summary: string;
   /** `yyyy-mm-dd`. */
   day: string;
+  /** "Commentary"; "Commentary by Guancha" if another account is of that kind and day. */
   genre: string;
   /** "12 claims · 3 notes". */
   size: string;
@@ -29,7 +30,7 @@ export const accountCard = (catalogue: Catalogue, account: Account): AccountCard
   title: account.title,
   summary: account.summary,
   day: account.day,
-  genre: accountGenres[account.genre],
+  genre: `${accountGenres[account.genre]}${tellingApart(account)}`,
   size: `${counted(account.claims.length, 'claim')} · ${counted(account.notes.length, 'note')}`,
   original: { href: account.source.url, host: hostOf(account.source.url) },
   ...carrierAside(catalogue, account),

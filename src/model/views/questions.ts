@@ -4,6 +4,7 @@ import { questionPoint, type QuestionPoint } from './readings.ts';
 import { accountName, type AccountName } from '../relations/short-labels.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { cappedMap, most, pageNumbers, pageOf, questionPageSize, type Capped } from './paging.ts';
+import { counted } from '../counts.ts';
 import { questionStates, type QuestionState } from '../relations/questions.ts';
 import { urls } from '../urls.ts';
 
@@ -69,7 +70,7 @@ const topicLinks = (catalogue: Catalogue): Capped<Link> =>
   cappedMap(catalogue.topics, most.topics, ({ id, label }) => ({
     href: urls.topic(id),
     text: label,
-    aside: `${catalogue.questionsOnTopic(id).length} questions`,
+    aside: counted(catalogue.questionsOnTopic(id).length, 'question'),
   }));
 
 /** Links to the page and heading at which each state starts. `groups` are in the order of the list. */

@@ -21,23 +21,19 @@ export interface StoryLine extends EntryLine {
 }
 
 export interface StoryMonth {
-  /** `yyyy-mm`. */
+  /** As of `monthKey`. */
   id: string;
-  /** As of `monthInWords`. */
+  /** "April 2025"; "2025" for what is dated by a year alone. */
   month: string;
   lines: StoryLine[];
 }
 
-/** The lines of a month (`yyyy-mm`). */
+/** The lines of a group of `byMonth`. */
 export const storyMonth = (catalogue: Catalogue, month: string, entries: readonly Entry[]): StoryMonth => ({
   id: month,
-  month: monthInWords(month, entries),
+  month: dateInWords(month),
   lines: entries.map((entry) => lineOf(catalogue, timelineEntry(catalogue, entry))),
 });
-
-/** "April 2025"; only the year if no entry has a month. */
-export const monthInWords = (month: string, entries: readonly Entry[]): string =>
-  dateInWords(entries.every(({ date }) => date === month.slice(0, 4)) ? month.slice(0, 4) : month);
 
 /** All events and publications by month, in chronological order. */
 export const storyByMonth = (catalogue: Catalogue): StoryMonth[] =>

@@ -4,7 +4,8 @@ import { chartLimits } from '../chart/chart-data.ts';
 import { fullCharts, smallCharts } from '../chart/page-charts.ts';
 import { oncePerCatalogue } from '../once.ts';
 import { most, pageNumbers, pageOf, timelinePageSize } from './paging.ts';
-import { monthInWords, storyByMonth, storyChoices, storyMonth, type StoryChoice, type StoryMonth } from './story.ts';
+import { dateInWords } from '../time/date-words.ts';
+import { storyByMonth, storyChoices, storyMonth, type StoryChoice, type StoryMonth } from './story.ts';
 import { byMonth, entriesOf, type Entry } from '../time/timeline.ts';
 
 /** The timeline: on one page, or in parts with a table of months if it is long. */
@@ -12,6 +13,8 @@ import { byMonth, entriesOf, type Entry } from '../time/timeline.ts';
 /** A row of the table, from January to December. Months without entries are undefined. */
 export interface YearRow {
   year: string;
+  /** What is dated by the year alone. */
+  undated: MonthCell | undefined;
   cells: (MonthCell | undefined)[];
 }
 
@@ -81,9 +84,9 @@ export const timelineParts = (catalogue: Catalogue): { part: string; page: numbe
       })
     : [];
 
-/** A month in the table of a long timeline. */
+/** A month in the table of a long timeline, or what is dated by a year alone. */
 interface MonthCell {
-  /** `yyyy-mm`. */
+  /** As of `monthKey`. */
   month: string;
   /** The part that contains it. */
   part: string;
@@ -110,13 +113,13 @@ interface Part {
   months: Month[];
 }
 
-const yearOf = ({ month }: Month): string => month.slice(0, -3);
+const yearOf = ({ month }: Pick<Month, 'month'>): string => month.slice(0, 'yyyy'.length);
 
 const partsOf = oncePerCatalogue((catalogue: Catalogue): Part[] =>
   [...Map.groupBy(monthsOf(catalogue), yearOf)].flatMap(([year, months]) =>
     months.reduce((sum, { entries }) => sum + entries.length, 0) <= timelinePageSize
       ? [{ part: year, name: year, months }]
-      : months.map((month) => ({ part: month.month, name: monthInWords(month.month, month.entries), months: [month] })),
+      : months.map((month) => ({ part: month.month, name: dateInWords(month.month), months: [month] })),
   ),
 );
 
@@ -129,14 +132,15 @@ function yearsOf(catalogue: Catalogue): YearRow[] {
     months.map(({ month, entries }): MonthCell => ({
       month,
       part,
-      name: monthInWords(month, entries),
+      name: dateInWords(month),
       events: countOf(entries, 'event'),
       accounts: countOf(entries, 'publication'),
       step: Math.max(1, Math.ceil((5 * Math.log(entries.length)) / Math.log(Math.max(2, fullest)))),
     })),
   );
-  return [...Map.groupBy(cells, ({ month }) => month.slice(0, -3))].map(([year, ofYear]) => ({
+  return [...Map.groupBy(cells, yearOf)].map(([year, ofYear]) => ({
     year,
+    undated: ofYear.find(({ month }) => month === year),
     cells: Array.from({ length: 12 }, (_, index) => ofYear.find(({ month }) => Number(month.slice(-2)) === index + 1)),
   }));
 }

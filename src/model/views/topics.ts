@@ -12,7 +12,8 @@ export function topicsView(catalogue: Catalogue, number: number) {
     links: shown.map(({ id, label, scope }) => ({
       href: urls.topic(id),
       text: label,
-      aside: `${counted(catalogue.claimsOnTopic(id).length, 'claim')}. ${scope}`,
+      aside: `${counted(catalogue.claimsOnTopic(id).length, 'claim')}.`,
+      says: scope,
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { diffWords } from 'diff';
 import type { Catalogue } from '../catalogue.ts';
+import { grouped } from '../counts.ts';
 import type { Claim } from '../relations/claims.ts';
 import { claimView, type ClaimView } from './claim-view.ts';
 import { actorName, eventInBrief, type ActorName, type EventInBrief } from './in-brief.ts';
@@ -11,6 +12,8 @@ import { most, type Capped } from './paging.ts';
 export interface Utterance {
   speaker: ActorName;
   occasion: EventInBrief;
+  /** What the translations of the accounts mean for the phrases; empty if no account is translated. */
+  translated: string;
   /** In order of publication, at most `most.renderings`. */
   versions: Capped<{ claim: ClaimView; pieces: Piece[] }>;
 }
@@ -19,6 +22,13 @@ export interface Utterance {
 export function utterancesAmong(catalogue: Catalogue, claims: readonly Claim[]): Capped<Utterance> {
   const all = renderingsAmong(claims);
   return { shown: all.slice(0, most.utterances).flatMap((renderings) => utteranceOf(catalogue, renderings)), total: all.length };
+}
+
+/** That phrases of translated accounts are nobody's exact words. `translated`: how many of the `all` renderings are in translated accounts. */
+export function translatedInWords(translated: number, all: number): string {
+  if (translated === 0) return '';
+  const phrases = translated === all ? 'The phrases' : `The phrases of ${grouped(translated)} of the ${grouped(all)} accounts`;
+  return `${phrases} went through at least one translation and are nobody’s exact words.`;
 }
 
 /** A run of words. `only` is true if no other rendering has it. */
@@ -51,6 +61,7 @@ function utteranceOf(catalogue: Catalogue, renderings: readonly Claim[]): Uttera
     {
       speaker: actorName(catalogue.actor(one.speaker)),
       occasion: eventInBrief(catalogue.event(one.occasion)),
+      translated: translatedInWords(renderings.filter(({ account }) => catalogue.account(account).source.translation !== 'none').length, renderings.length),
       versions: {
         shown: shown.map((claim) => ({ claim: claimView(catalogue, claim), pieces: piecesOf(claim.says, rest(claim)) })),
         total: renderings.length,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import type { Element } from 'hast';
+import { nameOfDossier } from '../../../src/model/views/dossier-head.ts';
 import { launch } from '../../support/browser.ts';
 import { build } from '../../support/project.ts';
 import { serve } from '../../support/serve.ts';
@@ -139,7 +140,7 @@ describe(`in a browser under ${base}`, () => {
     using(
       async (page) => {
         await page.goto('');
-        for (const name of ['Accounts', 'Questions', 'Names', 'Topics', 'Claims', 'Timeline', 'Search', 'Crossread']) {
+        for (const name of ['Accounts', 'Questions', 'Names', 'Topics', 'Claims', 'Timeline', 'Search', nameOfDossier(catalogue.dossier)]) {
           await page.locator('.top').getByRole('link', { name, exact: true }).click();
           await page.waitForLoadState();
           assert.ok(new URL(page.url()).pathname.startsWith(base), page.url());

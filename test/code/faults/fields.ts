@@ -206,6 +206,16 @@ export const fields: Slip[] = [
     says: ['content/questions/why-closed.yaml:2:8 short: "why the old bridge of Willowford had to be closed" is longer than 40 characters'],
   },
   {
+    slip: 'the name for the header is as long as a title',
+    edit: change(dossier, 'language: en', 'name: The closing of the old bridge of Willowford\nlanguage: en'),
+    says: ['content/dossier.yaml:4:7 name: "The closing of the old bridge of Willowford" is longer than 40 characters'],
+  },
+  {
+    slip: 'a section of the About page has no text',
+    edit: change(dossier, 'language: en', 'about: [{ title: Dates }]\nlanguage: en'),
+    says: ['content/dossier.yaml:4:9 about[0].text: is missing; it must be text'],
+  },
+  {
     slip: 'an id is too long',
     edit: change(closing, 'topics: [bridge]', `topics: [${'very-'.repeat(20)}long]`),
     says: [

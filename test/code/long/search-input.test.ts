@@ -80,7 +80,7 @@ describe('the search', { concurrency: 2 }, () => {
       await page.goto(`/search/?q=${encodeURIComponent(markup)}&kind=<b>&actor="><script>document.title=1</script>&from=<i>`);
       await says(page, `Nothing found for “${markup}”.`);
       assert.equal(await page.locator('main img, main script:not([src]), search-box b').count(), 0);
-      assert.equal(await page.title(), 'Search · Crossread');
+      assert.equal(await page.title(), 'Search · Crossread: two accounts of a village bridge');
       await field(page).press('Enter');
       await page.goto('/');
       await openDialog(page);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { bounds } from '../../time/dates.ts';
 import { dayLength } from '../date-extent.ts';
-import { durationInWords } from '../text/date-labels.ts';
+import { durationInWords } from '../../time/duration-words.ts';
 import { axisOf } from './axis.ts';
 import { splitAtBreaks } from './breaks.ts';
 

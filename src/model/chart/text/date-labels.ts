@@ -1,9 +1,8 @@
 import { dayOf } from '../../time/instants.ts';
 import { monthNames } from '../../time/date-words.ts';
-import { counted } from '../../counts.ts';
 import { dayLength, extentOf } from '../date-extent.ts';
 
-/** Dates and durations as short chart labels. Instants are milliseconds since 1970 and read in UTC. */
+/** Dates as short chart labels. Instants are milliseconds since 1970 and read in UTC. */
 
 export const dayOfMonth = (instant: number): string => String(new Date(instant).getUTCDate());
 
@@ -29,15 +28,7 @@ export function dayRange(date: string): string {
 
 /** "Apr 2025"; "2025" for an EDTF date that is only a year. `from`: the first instant of the date. */
 export const monthHeading = (from: number, date?: string): string =>
-  date !== undefined && /^\d{4}$/.test(date) ? yearOf(from) : `${shortMonth(from)} ${yearOf(from)}`;
-
-/** "19 days", "3 months", "40 years": milliseconds in the largest unit that gives at least two, rounded; at least "1 day". */
-export function durationInWords(duration: number): string {
-  const years = Math.round(duration / (365.25 * dayLength));
-  if (years >= 2) return counted(years, 'year');
-  if (duration >= 60 * dayLength) return counted(Math.round(duration / (30.44 * dayLength)), 'month');
-  return counted(Math.max(1, Math.round(duration / dayLength)), 'day');
-}
+  date !== undefined && /^\d{4}[~?%]?$/.test(date) ? yearOf(from) : `${shortMonth(from)} ${yearOf(from)}`;
 
 /** The start of the day of publication, as if its time zone were UTC. */
 const localMidnight = (publishedAt: string) => Date.parse(dayOf(publishedAt));

@@ -1,8 +1,8 @@
 import { type Bounds } from '../../time/dates.ts';
 import { counted } from '../../counts.ts';
 import { claimCellsOf, precedesEvent, type ChartAccount, type ChartData } from '../chart-data.ts';
-import { durationInWords } from './date-labels.ts';
-import { dateInWords } from '../../time/date-words.ts';
+import { spanInWords } from '../../time/date-words.ts';
+import { durationInWords } from '../../time/duration-words.ts';
 import { timeOf, zoneOf } from '../../time/instants.ts';
 
 /** Title, description and fixed texts of a chart. */
@@ -21,9 +21,9 @@ export const directions = {
 export function descriptionOf(data: ChartData, direction: keyof typeof directions): string {
   const cells = claimCellsOf(data);
   const preceding = cells.filter(precedesEvent).length;
-  const range = dateRange(data);
+  const range = spanInWords(data.events.map(({ date }) => date));
   const events = `${counted(data.events.length, 'event')}${range && ` (${range})`}`;
-  const marks = `${cells.length - preceding} marks for what an account looks back on, ${preceding} for what it looks ahead to`;
+  const marks = `${counted(cells.length - preceding, 'mark')} for what an account looks back on, ${preceding} for what it looks ahead to`;
   return `${directions[direction]} ${events}, ${counted(data.accounts.length, 'account')}. ${marks}.`;
 }
 
@@ -35,12 +35,3 @@ export const clockTime = ({ at }: ChartAccount): string => `${timeOf(at)} ${zone
 
 /** "A came out, 12:13 UTC+8". */
 export const publicationLabel = (account: ChartAccount): string => `${account.siglum} came out, ${clockTime(account)}`;
-
-/** From the start of the first event to the end of the last; open ends are left out. */
-function dateRange({ events }: ChartData): string {
-  const ends = [events[0]?.date.split('/')[0], events.at(-1)?.date.split('/').at(-1)];
-  return ends
-    .flatMap((end) => (end === undefined || end === '..' ? [] : dateInWords(end)))
-    .filter((words, index, all) => words !== all[index - 1])
-    .join(' to ');
-}
