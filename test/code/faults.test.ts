@@ -8,25 +8,28 @@ import { ContentError, readDossier } from '../../src/loader/dossier.ts';
 import { accounts } from './faults/accounts.ts';
 import { bodies } from './faults/bodies.ts';
 import { datesAndAddresses } from './faults/dates-and-addresses.ts';
+import { derived } from './faults/derived.ts';
 import { fields } from './faults/fields.ts';
 import { files } from './faults/files.ts';
+import { publication } from './faults/publication.ts';
 import { references } from './faults/references.ts';
 import { yaml } from './faults/yaml.ts';
-import { both, bridge, change, closing, linesAfter, lorry, oda, topic, why, write } from './faults/slip.ts';
+import { both, bridge, change, closing, linesAfter, lorry, oda, short, topic, why, write, writtenOut } from './faults/slip.ts';
 
-const kinds = { fields, 'dates and addresses': datesAndAddresses, YAML: yaml, files, references, accounts, bodies };
+const kinds = { fields, 'dates and addresses': datesAndAddresses, YAML: yaml, files, references, accounts, bodies, publication, 'what is derived': derived };
 
 for (const [what, slips] of Object.entries(kinds))
   test(`an editor's mistake is reported at its line and column, with a correction: ${what}`, async (t) => {
     assert.ok(slips.length > 10);
-    for (const { slip, edit, says } of slips) await t.test(slip, () => assert.deepEqual(linesAfter(edit), says));
+    for (const { slip, edit, on = [], says } of slips) await t.test(slip, () => assert.deepEqual(linesAfter(edit, ...on), says));
   });
 
-test('a dossier without mistakes has no faults', () => {
-  assert.deepEqual(
-    linesAfter(() => {}),
-    [],
-  );
+test('a dossier without mistakes has no faults, whether all fields are written or those that follow are left out', () => {
+  for (const folders of [writtenOut, short])
+    assert.deepEqual(
+      linesAfter(() => {}, ...folders),
+      [],
+    );
   assert.equal(readDossier('test/fixture/content').articles.length, 2);
 });
 

@@ -21,4 +21,4 @@ export function topicProblems({ articles, events, questions, topics }: PartialEn
   ];
 }
 
-const isEmpty = (topics: readonly unknown[] | Invalid): boolean => Array.isArray(topics) && topics.length === 0;
+const isEmpty = (topics: readonly unknown[] | Invalid | undefined): boolean => Array.isArray(topics) && topics.length === 0;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { edtfFault } from '../time/dates.ts';
+import { publicationBoundFault, publicationDateFault } from '../time/publication.ts';
 import { isPosition, isRunningTime } from '../time/running-time.ts';
 import { idPattern, invalidId, longestId } from './ids.ts';
 import { addressFault } from './web-address.ts';
@@ -24,6 +25,8 @@ export const keyOf = <T extends Record<string, string>>(vocabulary: T) => z.enum
 
 export const sentence = z.string().trim().min(1, 'must not be empty');
 export const edtf = z.string().superRefine(reject(edtfFault));
+export const publicationDate = z.string().superRefine(reject(publicationDateFault));
+export const publicationBound = z.string().superRefine(reject(publicationBoundFault));
 export const id = z
   .string()
   .max(longestId, { error: `is longer than ${longestId} characters`, abort: true })
@@ -45,6 +48,11 @@ export const draft = z
   .describe('True for an unfinished entry: the development server shows it, marked as a draft, and no build publishes it. No published entry may name it.');
 export const language = z.string().refine(isLanguage, 'is not a language code like en, zh or zh-Hant');
 export const url = z.httpUrl('is not an http or https address').superRefine(reject(addressFault));
+
+/** A host name, as in `hosts` of an actor. */
+export const host = z
+  .string()
+  .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'is not a host name like toutiao.com; write it in small letters, without https:// and path');
 
 /** A positive integer. The limit catches typing errors: lists of this length are allocated. */
 export const countTo = (most: number) => z.number().max(most, { abort: true }).int().positive();

@@ -45,7 +45,7 @@ export interface AmongAccounts {
 /** Derives a question from its entry and its answers, which are in order of publication. */
 export function questionOf(entry: Entry<QuestionData>, answers: Answer[], { silenceOf, reportOf }: AmongAccounts) {
   const speaking = accountsOf(answers);
-  const { silent, tooEarly } = silenceOf(speaking);
+  const { silent, perhapsTooEarly, tooEarly } = silenceOf(speaking);
   return {
     ...entry,
     answers,
@@ -56,6 +56,8 @@ export function questionOf(entry: Entry<QuestionData>, answers: Answer[], { sile
     torn: selfConflicting(entry, answers),
     /** Number of accounts that could have spoken and do not. */
     silent,
+    /** Number of accounts that may have been published before the events in question. */
+    perhapsTooEarly,
     /** Number of accounts published before the events in question. */
     tooEarly,
     /** Number of distinct origins of the answers. */

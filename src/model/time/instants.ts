@@ -1,4 +1,9 @@
+import { edtfFault } from './dates.ts';
+
 /** Instants and durations, ISO 8601. An instant has an offset, and its day and time are those of that offset. */
+
+/** True if `text` is an instant of a day that exists, with hours, minutes and an offset; seconds are optional. */
+export const isInstant = (text: string): boolean => instantPattern.test(text) && edtfFault(dayOf(text)) === undefined;
 
 /** `yyyy-mm-dd` of an instant. */
 export const dayOf = (instant: string): string => instant.slice(0, 10);
@@ -14,15 +19,6 @@ export function zoneOf(instant: string): string {
   return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }
 
-/**
- * Seconds since 1970 encoded in a Toutiao id: 19 digits carry the time in the bits above 32, 16 digits in those above 20. Ids exceed 2^53,
- * so the arithmetic is BigInt. Returns undefined for any other length.
- */
-export function secondsInToutiaoId(toutiaoId: string): number | undefined {
-  const shift = { 19: 32n, 16: 20n }[/^\d+$/.test(toutiaoId) ? toutiaoId.length : 0];
-  return shift === undefined ? undefined : Number(BigInt(toutiaoId) >> shift);
-}
-
 /** True if `text` is an ISO 8601 duration of days, hours, minutes and seconds, such as PT1M or P1D. */
 export const isDuration = (text: string): boolean => durationPattern.test(text);
 
@@ -33,5 +29,7 @@ export function millisecondsOf(duration: string): number {
   const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map((digits) => Number(digits ?? 0));
   return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
 }
+
+const instantPattern = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 const durationPattern = /^P(?=\d|T\d)(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;

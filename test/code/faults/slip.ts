@@ -3,12 +3,18 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ContentError, readDossier } from '../../../src/loader/dossier.ts';
+import type { Entries } from '../../../src/model/entries/entries.ts';
 
-/** A mistake of an editor in the valid dossier of `test/fixture/`, and all messages for it. */
+/**
+ * A mistake of an editor in the valid dossier of `test/fixture/`, and all messages for it. The dossier is `writtenOut`: its files have all fields, also
+ * those that Crossread derives, so that each can be wrong.
+ */
 export interface Slip {
   /** What is wrong, as a sentence; the title of the test. */
   slip: string;
   edit: (content: string) => void;
+  /** The folders of the dossier, if it is not `writtenOut`. */
+  on?: readonly string[];
   says: string[];
 }
 
@@ -39,20 +45,31 @@ export const both =
   (content: string): void =>
     edits.forEach((edit) => edit(content));
 
-/** The messages for a copy of a content folder after the edit; empty if it has no fault. */
-export function linesAfter(edit: Slip['edit'], folderOfContent = 'test/fixture/content'): string[] {
+/** The fixture's dossier, and the same with every field written. The second folder has only the files that differ. */
+export const short = ['test/fixture/content'];
+export const writtenOut = [...short, 'test/fixture/written-out'];
+
+/** The entries of a copy of content folders after the edit. A file of a later folder replaces that of an earlier one. Throws a ContentError. */
+export function contentOf(edit: Slip['edit'], folders: readonly string[]): Entries {
   const folder = mkdtempSync(join(tmpdir(), 'crossread-faults-'));
   try {
     const content = join(folder, 'content');
-    cpSync(folderOfContent, content, { recursive: true });
+    for (const each of folders) cpSync(each, content, { recursive: true });
     edit(content);
-    readDossier(content);
+    return readDossier(content);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The messages for a copy of content folders, by default `writtenOut`, after the edit; empty if it has no fault. */
+export function linesAfter(edit: Slip['edit'], ...folders: readonly string[]): string[] {
+  try {
+    contentOf(edit, folders.length > 0 ? folders : writtenOut);
     return [];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return error.message.split('\n').slice(1);
-  } finally {
-    rmSync(folder, { recursive: true });
   }
 }
 
