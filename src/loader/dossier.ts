@@ -1,9 +1,11 @@
 import type { Entries } from '../model/entries/entries.ts';
 import { problemsOf } from '../model/checks/problems.ts';
 import { neededFolders } from '../model/entries/fields.ts';
-import { timeWarnings } from '../model/checks/time-problems.ts';
+import { warningsOf } from '../model/checks/warnings.ts';
 import { draftIdsOf, draftWarnings, leftOut, showableDrafts, type DividedContent } from './drafts.ts';
-import { readFolder, type FileFault } from './files.ts';
+import type { FileFault } from './file-fault.ts';
+import { readFolder } from './files.ts';
+import { dayOfMachine } from './machine-day.ts';
 import { readFile, type ReadFile } from './read-entry.ts';
 import { lineOf, placing, readableEntries } from './readable-entries.ts';
 
@@ -27,9 +29,12 @@ export interface ReadContent {
   faults: readonly FileFault[];
 }
 
-/** How content is read. `showDrafts`: as the development server shows it; false for a build, which leaves drafts out. */
+/** How content is read. */
 export interface ReadingOptions {
   warn: Warn;
+  /** The day for which warnings about the dossier's own days are made, `yyyy-mm-dd`; absent: the day of the machine. */
+  today?: string | undefined;
+  /** True to show drafts, as the development server does; a build leaves them out. */
   showDrafts?: boolean;
 }
 
@@ -37,7 +42,7 @@ export interface ReadingOptions {
  * Checks entries against each other and returns them. Throws a ContentError with the faults of the files and those of references. The faults of drafts
  * are warnings if drafts are shown; otherwise they are not reported.
  */
-export function entriesFrom({ read, faults }: ReadContent, { warn, showDrafts = false }: ReadingOptions): Entries {
+export function entriesFrom({ read, faults }: ReadContent, { warn, today, showDrafts = false }: ReadingOptions): Entries {
   const { finished = [], drafts = [] } = Object.groupBy(read, ({ draft }) => (draft ? 'drafts' : 'finished'));
   const divided: DividedContent = { finished, drafts, faults };
   const shown = showDrafts ? showableDrafts(divided) : [];
@@ -49,18 +54,29 @@ export function entriesFrom({ read, faults }: ReadContent, { warn, showDrafts = 
   const dossier = finished.find(({ collection }) => collection === 'dossier')?.data;
   const entries = { ...readableEntries([...finished, ...shown]), dossier } as unknown as Entries;
   const placed = placing(read);
-  for (const warning of timeWarnings(entries)) warn(lineOf(placed(warning)));
+  const ofFiles = [...finished, ...shown].flatMap(({ warnings }) => warnings);
+  for (const warning of [...ofFiles, ...warningsOf(entries, today ?? dayOfMachine()).map(placed)].toSorted(inOrder)) warn(lineOf(warning));
   return entries;
 }
 
 /**
  * Reads and checks a content folder. `root`: path of the folder. Returns its entries in the order of their ids. Throws a ContentError with every
- * fault of every file; the readable part of a faulty file is checked too.
+ * fault of every file; the readable part of a faulty file is checked too. `today`: see `ReadingOptions`.
  */
-export function readDossier(root: string, warn: Warn = () => {}, showDrafts = false): Entries {
-  const { files, faults } = readFolder(root);
-  return entriesFrom({ read: files.map(readFile), faults }, { warn, showDrafts });
+export function readDossier(root: string, warn: Warn = () => {}, today?: string): Entries {
+  return readWith(root, { warn, today });
 }
+
+/** The same for the development server, with the drafts that can be shown. */
+export const readForEditing = (root: string, warn: Warn): Entries => readWith(root, { warn, showDrafts: true });
+
+function readWith(root: string, options: ReadingOptions): Entries {
+  const { files, faults } = readFolder(root);
+  return entriesFrom({ read: files.map(readFile), faults }, options);
+}
+
+/** Order of files and lines. */
+const inOrder = (a: FileFault, b: FileFault): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 
 /** The faults of all that is published, in the order of files and lines. An empty folder is reported once, at the first
  * entry that names one of it, unless a folder has a fault itself. */
@@ -79,6 +95,6 @@ function publishedFaults({ finished, drafts, faults }: DividedContent, shown: re
     ...problems.map(placed),
     ...draftsOnly.map((folder) => ({ file: `content/${folder}/`, line: 1, column: 1, message: 'holds drafts only; a dossier needs a published file there' })),
   ]
-    .toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column)
+    .toSorted(inOrder)
     .filter(({ message }, index, all) => !emptyFolders.has(message) || (!ofFolders && all.findIndex((other) => other.message === message) === index));
 }

@@ -3,7 +3,7 @@ import type { DraftIds } from '../model/checks/references.ts';
 import { folders, type Folder } from '../model/entries/fields.ts';
 import { invalid } from '../model/entries/partial.ts';
 import { counted } from '../model/counts.ts';
-import type { FileFault } from './files.ts';
+import type { FileFault } from './file-fault.ts';
 import type { ReadFile } from './read-entry.ts';
 import { lineOf, placing, readableEntries } from './readable-entries.ts';
 

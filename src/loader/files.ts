@@ -1,20 +1,11 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { locate } from '../markdown/locate.ts';
 import { fileNameFault } from '../model/entries/ids.ts';
 import { type Collection } from '../model/entries/schema.ts';
 import { didYouMean } from '../model/checks/suggestions.ts';
-import { invisibleIn, withoutInvisible } from './invisible-characters.ts';
+import type { FileFault } from './file-fault.ts';
+import { textOf } from './file-text.ts';
 import { folders, neededFolders, type Folder } from '../model/entries/fields.ts';
-
-/** A fault at a place in a file. `file` is relative to the project, with forward slashes. */
-export interface FileFault {
-  file: string;
-  line: number;
-  column: number;
-  field?: string;
-  message: string;
-}
 
 /** A file that is an entry, or was probably meant to be one. */
 export interface ContentFile {
@@ -93,31 +84,6 @@ const namesIn = (path: string): string[] =>
   readdirSync(path)
     .filter((name) => !name.startsWith('.'))
     .toSorted();
-
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-  } catch {
-    return undefined;
-  }
-}
-
-/** Decodes a file. Invisible characters are removed from the text and reported as faults. */
-function textOf(file: string, bytes: Uint8Array): { text?: string; faults: FileFault[] } {
-  const text = decoded(bytes);
-  if (text === undefined) return { faults: [fileFault(file, 'is not UTF-8 text; save it as UTF-8')] };
-  const pointAt = locate(text);
-  const faultAt = (index: number, message: string): FileFault => {
-    const { line, column } = pointAt(index);
-    return { file, line, column, message };
-  };
-  const nul = text.indexOf('\0');
-  if (nul >= 0) return { faults: [faultAt(nul, 'holds the character U+0000, as text in UTF-16 does; save it as UTF-8')] };
-  return {
-    text: withoutInvisible(text),
-    faults: invisibleIn(text).map(({ index, name }) => faultAt(index, `holds the invisible character ${name}; delete it`)),
-  };
-}
 
 /** Says why something in the content folder is not a folder of entries; undefined if it is one. */
 function whyNotFolder(name: string, stats: Stats): string | undefined {

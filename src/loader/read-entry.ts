@@ -6,7 +6,9 @@ import type { Block } from '../model/entries/retelling.ts';
 import { collections, type Collection } from '../model/entries/schema.ts';
 import type { Schema } from '../model/entries/schema-shape.ts';
 import { readBody, type Body } from './body.ts';
-import type { ContentFile, FileFault } from './files.ts';
+import { fieldWarnings } from './field-warnings.ts';
+import type { FileFault } from './file-fault.ts';
+import type { ContentFile } from './files.ts';
 import { faultsIn } from './schema-messages.ts';
 import { parseYaml, type Place, type Yaml } from './yaml.ts';
 
@@ -16,10 +18,13 @@ import { parseYaml, type Place, type Yaml } from './yaml.ts';
 export interface ValidEntry {
   data: unknown;
   blocks: Block[];
+  warnings: FileFault[];
 }
 
 export interface ReadFile extends Omit<ContentFile, 'text'> {
   faults: FileFault[];
+  /** What is valid but worth a second look. */
+  warnings: FileFault[];
   placeOf: Yaml['placeOf'];
   /** Undefined if a field has a fault. */
   data?: unknown;
@@ -38,7 +43,15 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
   if ('fault' in parts) {
     const faults = parts.fault === undefined ? [] : [{ file, line: 1, column: 1, message: parts.fault }];
     const draft = collection !== 'dossier' && draftLine.test(text ?? '');
-    return { ...source, faults, placeOf: () => ({ line: 1, column: 1 }), readable: parsePartially(schema, invalid) as object, draft, blocks: invalid };
+    return {
+      ...source,
+      faults,
+      warnings: [],
+      placeOf: () => ({ line: 1, column: 1 }),
+      readable: parsePartially(schema, invalid) as object,
+      draft,
+      blocks: invalid,
+    };
   }
 
   const yaml = parseYaml(parts.yaml, parts.yamlLine);
@@ -52,7 +65,9 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
 
   const language = (yaml.value?.source as { language?: unknown } | undefined)?.language;
   const body: Body =
-    parts.body === undefined ? { blocks: [], faults: [] } : readBody(parts.body, typeof language === 'string' ? language : 'und', ownViews(parsed?.data));
+    parts.body === undefined
+      ? { blocks: [], faults: [], warnings: [] }
+      : readBody(parts.body, typeof language === 'string' ? language : 'und', ownViews(parsed?.data));
   const inFile = <Placed extends Place>(placed: Placed): Placed => ({ ...placed, line: placed.line + parts.bodyLine - 1 });
   return {
     ...source,
@@ -60,6 +75,10 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
       ...yaml.faults.map((fault) => ({ file, ...fault })),
       ...inFields,
       ...body.faults.map((fault): FileFault => ({ file, ...inFile(fault), field: 'body' })),
+    ],
+    warnings: [
+      ...fieldWarnings(yaml.value).map(({ path, message }): FileFault => ({ file, ...yaml.placeOf(path), field: fieldName(path), message })),
+      ...body.warnings.map((warning): FileFault => ({ file, ...inFile(warning), field: 'body' })),
     ],
     placeOf: (path) => (path[0] === 'body' ? { line: parts.bodyLine, column: 1 } : yaml.placeOf(path)),
     ...(parsed?.success && { data: parsed.data }),
@@ -73,16 +92,17 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
 }
 
 /** The part of a file that can be cached: the entry if the file has no fault, otherwise undefined. */
-export const validEntry = ({ faults, data, blocks }: ReadFile): ValidEntry | undefined =>
-  faults.length > 0 || data === undefined || blocks === invalid ? undefined : { data, blocks };
+export const validEntry = ({ faults, data, blocks, warnings }: ReadFile): ValidEntry | undefined =>
+  faults.length > 0 || data === undefined || blocks === invalid ? undefined : { data, blocks, warnings };
 
 /** Restores a file from its cached entry. Places are looked up by reading the file again, only if a problem or a warning needs one. */
-export function fromValidEntry(file: ContentFile, { data, blocks }: ValidEntry): ReadFile {
+export function fromValidEntry(file: ContentFile, { data, blocks, warnings }: ValidEntry): ReadFile {
   const { text: _, ...source } = file;
   let again: ReadFile | undefined;
   return {
     ...source,
     faults: [],
+    warnings,
     placeOf: (path) => (again ??= readFile(file)).placeOf(path),
     data,
     readable: data as object,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fieldName, type Problem } from '../model/checks/problem.ts';
 import { folders } from '../model/entries/fields.ts';
 import type { PartialEntries } from '../model/entries/entries.ts';
-import type { FileFault } from './files.ts';
+import type { FileFault } from './file-fault.ts';
 import type { ReadFile } from './read-entry.ts';
 
 /** The readable parts of files as entries for the checks, and the places of problems in the files. */

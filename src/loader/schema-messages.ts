@@ -58,6 +58,10 @@ const typeNameOf = (value: unknown) => typeNames[Array.isArray(value) ? 'array' 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined), data);
 
+/** A text as a message shows it: its start, if it is long. */
+const shortened = (text: string): string => (text.length > longestShown ? `${text.slice(0, longestShown)}…` : text);
+const longestShown = 160;
+
 /** How to write a scalar as the expected type: in quotes, if the text would then be valid, or in brackets. */
 function remedyFor(expected: string, typed: string, schema: Schema | undefined): string {
   const [textIssue] = schema?.safeParse(typed).error?.issues ?? [];
@@ -71,7 +75,7 @@ function faultsOf(issue: Issue, { schema, data, writtenAt }: InvalidEntry): Fiel
   const value = valueAt(data, path);
   const isCollection = typeof value === 'object';
   const typed = isCollection ? '' : typeof value === 'string' ? value : (writtenAt?.(path) ?? String(value));
-  const shown = isCollection ? typeNameOf(value) : typeof value === 'string' ? JSON.stringify(value) : typed;
+  const shown = isCollection ? typeNameOf(value) : typeof value === 'string' ? JSON.stringify(shortened(value)) : shortened(typed);
   const say = (message: string): FieldFault[] => [{ path, message }];
   switch (issue.code) {
     case 'unrecognized_keys':

@@ -23,6 +23,21 @@ export function nonTextKeyIn(document: Document): YamlFault | undefined {
   return found;
 }
 
+/** The first list or group with more entries than any entry of a dossier has. Such a document is not read, because the checks compare entries in pairs. */
+export function overlongIn(document: Document): YamlFault | undefined {
+  let found: YamlFault | undefined;
+  visit(document, (_key, node) => {
+    const most = isMap(node) ? mostFields : isSeq(node) ? mostItems : Infinity;
+    if ((!isMap(node) && !isSeq(node)) || node.items.length <= most) return undefined;
+    found = { offset: offsetOf(node), message: `has more than ${most} entries here; delete what was pasted by mistake, or divide it` };
+    return visit.BREAK;
+  });
+  return found;
+}
+
+const mostFields = 1000;
+const mostItems = 5000;
+
 /**
  * Returns the faults of a parsed document. Changes the document: a value that is not allowed becomes `invalid`, and `__proto__`, the repetitions of a
  * duplicate key and invisible characters are removed. `text`: source of the document.
@@ -40,8 +55,8 @@ export function checkDocument(document: Document, text: string): YamlFault[] {
     if (isAlias(node) || (isScalar(node) && node.tag !== undefined)) return new Scalar(invalid);
     if (isMap(node)) found.push(...removeDuplicates(node).map(({ key }) => ({ offset: offsetOf(key), message: 'this field appears twice; keep one' })));
     if (isScalar(node) && typeof node.value === 'string') {
-      for (const { name } of invisibleIn(node.value))
-        found.push({ offset: offsetOf(node), message: `holds the invisible character ${name}, written with a backslash; delete it` });
+      for (const { name, remedy } of invisibleIn(node.value))
+        found.push({ offset: offsetOf(node), message: `holds ${name}, written with a backslash; ${remedy}` });
       found.push(...commentFaults(node, text), ...foldedEntryFaults(node, text, path.at(-1)));
       node.value = withoutInvisible(node.value);
     }

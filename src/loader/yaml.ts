@@ -1,6 +1,6 @@
 import { isMap, isNode, isPair, isScalar, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import { locate } from '../markdown/locate.ts';
-import { checkDocument, nonTextKeyIn } from './yaml-checks.ts';
+import { checkDocument, nonTextKeyIn, overlongIn } from './yaml-checks.ts';
 
 export interface Place {
   line: number;
@@ -50,7 +50,7 @@ export function parseYaml(text: string, firstLine = 1): Yaml {
 
   const error = syntaxErrorOf(document);
   if (error) return { value: undefined, faults: [syntaxFault(error, document, text)].map(({ offset, message }) => ({ ...at(offset), message })), ...lookups };
-  const badKey = nonTextKeyIn(document);
+  const badKey = nonTextKeyIn(document) ?? overlongIn(document);
   if (badKey) return { value: undefined, faults: [{ ...at(badKey.offset), message: badKey.message }], ...lookups };
   const faults = checkDocument(document, text).map(({ offset, message }) => ({ ...at(offset), message }));
   if (!isMap(document.contents))
@@ -91,7 +91,7 @@ const nesting = /(?:(?<![\w-])|(?=[[{]))(?:[[{]\s*|-\s+|[\w-]{1,80}:\s+){100,}/;
 function documentOf(text: string): Document | undefined {
   if (nesting.test(text)) return undefined;
   try {
-    const document: Document = parseDocument(text, { schema: 'core', version: '1.2', prettyErrors: false, uniqueKeys: true });
+    const document: Document = parseDocument(text, { schema: 'core', version: '1.2', prettyErrors: false, uniqueKeys: false });
     return document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION') ? undefined : document;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
@@ -100,7 +100,7 @@ function documentOf(text: string): Document | undefined {
 }
 
 /** Errors after which the rest of the document is still read correctly; `checkDocument` reports them. */
-const recoverable = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS', 'ALIAS_PROPS']);
+const recoverable = new Set(['TAG_RESOLVE_FAILED', 'BAD_ALIAS', 'ALIAS_PROPS']);
 
 /** The first error that is not recoverable. Later errors are ignored, because they may result from it. */
 const syntaxErrorOf = ({ errors, warnings }: Document): YAMLError | undefined =>

@@ -75,8 +75,8 @@ test('headings have unique anchors', () => {
 });
 
 test('an empty body has no blocks', () => {
-  assert.deepEqual(retell('', 'zh'), { blocks: [], faults: [] });
-  assert.deepEqual(retell('\n \n', 'zh'), { blocks: [], faults: [] });
+  assert.deepEqual(retell('', 'zh'), { blocks: [], faults: [], warnings: [] });
+  assert.deepEqual(retell('\n \n', 'zh'), { blocks: [], faults: [], warnings: [] });
 });
 
 test('the same body gives the same result', () => {

@@ -1,8 +1,9 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import type { Anchor, Block, Heading, Paragraph } from '../model/entries/retelling.ts';
+import { textOf } from './text-of.ts';
 
 /** Returns the blocks of a body in order. Reports to `file` what is neither a paragraph nor a numbered list nor a heading, and what these may not contain. */
 export function blocksOf(tree: Root, file: VFile): Block[] {
@@ -32,10 +33,6 @@ export function blocksOf(tree: Root, file: VFile): Block[] {
   });
 }
 
-/** Text of the retelling, without marks and printed forms. */
-const textOf = (node: ElementContent): string =>
-  node.type === 'text' ? node.value : node.type === 'element' && node.tagName !== 'sup' && node.tagName !== 'i' ? node.children.map(textOf).join('') : '';
-
 /** Address of a heading: lower-case letters and digits of any script, joined by hyphens. */
 const slugOf = (text: string) =>
   text
@@ -56,7 +53,8 @@ function anchorsOf(node: Element): Anchor[] {
 
 /** True if `node` starts inside something that is already reported, from which its fault probably results. */
 const isReported = ({ position }: Nodes, file: VFile): boolean =>
-  file.messages.some(({ place }) => {
+  file.messages.some(({ place, fatal }) => {
+    if (fatal !== false) return false;
     const { start, end } = place && 'start' in place ? place : { start: place, end: place };
     const offset = position?.start.offset;
     return offset === undefined || (start?.offset !== undefined && end?.offset !== undefined && start.offset <= offset && offset <= end.offset);

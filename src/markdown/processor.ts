@@ -11,6 +11,7 @@ import { blocksOf } from './blocks.ts';
 import { rehypeForeignScript } from './rehype-foreign-script.ts';
 import { rehypeIdentityLinks } from './rehype-identity-links.ts';
 import { rehypeReportRemoved } from './rehype-report-removed.ts';
+import { remarkPrintedMarks } from './remark-printed-marks.ts';
 import { remarkRetellingOnly } from './remark-retelling-only.ts';
 import { remarkWholeTags } from './remark-whole-tags.ts';
 
@@ -19,6 +20,8 @@ export interface Retelling {
   blocks: Block[];
   /** Lines and columns are counted in the body, from 1. Only the first fault of a place is returned, because others there result from it. */
   faults: { line: number; column: number; message: string }[];
+  /** What is published but worth a second look, placed like the faults. */
+  warnings: Retelling['faults'];
 }
 
 /**
@@ -29,14 +32,20 @@ export function retell(markdown: string, sourceLanguage: string, ownClaims: Read
   const file = new VFile(markdown);
   const processor = processorFor(sourceLanguage, ownClaims);
   const blocks = blocksOf(processor.runSync(processor.parse(file), file), file);
-  const faults = Map.groupBy(
-    file.messages.map(({ line, column, reason }) => ({ line: line ?? 1, column: column ?? 1, message: reason })),
+  const [warnings, faults] = [file.messages.filter(isWarning), file.messages.filter((message) => !isWarning(message))];
+  return { blocks, faults: firstOfPlaces(faults), warnings: firstOfPlaces(warnings) };
+}
+
+/** True for what a step reports with `file.info`. */
+const isWarning = ({ fatal }: VFile['messages'][number]) => fatal === undefined || fatal === null;
+
+/** Messages in the order of their places, the first of each place. */
+function firstOfPlaces(messages: VFile['messages']): Retelling['faults'] {
+  const byPlace = Map.groupBy(
+    messages.map(({ line, column, reason }) => ({ line: line ?? 1, column: column ?? 1, message: reason })),
     ({ line, column }) => `${line}:${column}`,
   );
-  return {
-    blocks,
-    faults: [...faults.values()].flatMap((atOnePlace) => atOnePlace.slice(0, 1)).toSorted((a, b) => a.line - b.line || a.column - b.column),
-  };
+  return [...byPlace.values()].flatMap((atOnePlace) => atOnePlace.slice(0, 1)).toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 
 /** Parses raw HTML into the tree. Trees without raw HTML, which are the majority, stay as they are. */
@@ -53,12 +62,13 @@ function rehypeRawWhereThereIsSome() {
 }
 
 /**
- * The pipeline: parse Markdown, report constructs that are not allowed, check raw tags, convert to HTML, parse raw HTML, report what the allow-list
+ * The pipeline: parse Markdown, report constructs that are not allowed and marks that would be printed, check raw tags, convert to HTML, parse raw HTML, report what the allow-list
  * removes, sanitise, resolve links, mark foreign scripts. There is no smart punctuation, because the site compares quotations.
  */
 const processorFor = (sourceLanguage: string, ownClaims: ReadonlySet<string>) =>
   remark()
     .use(remarkRetellingOnly)
+    .use(remarkPrintedMarks)
     .use(remarkWholeTags)
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypeRawWhereThereIsSome)

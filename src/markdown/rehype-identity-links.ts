@@ -5,7 +5,8 @@ import { spreadsheetLetters } from '../model/relations/printed-names.ts';
 import { identitySchemes, type Identity, type IdentityScheme } from '../model/entries/retelling.ts';
 import { idPattern } from '../model/entries/ids.ts';
 import { anchors, urls } from '../model/urls.ts';
-import { addressFault } from '../model/entries/web-address.ts';
+import { textOf } from './text-of.ts';
+import { addressFault, addressWarning } from '../model/entries/web-address.ts';
 
 /**
  * Turns `actor:`, `topic:`, `event:`, `question:`, `claim:` and `note:` links into addresses. Claims are numbered and notes lettered in order of
@@ -20,10 +21,13 @@ export const rehypeIdentityLinks =
     visit(tree, 'element', (node) => {
       if (node.tagName !== 'a') return;
       const { href, title } = node.properties;
+      reportWords(node, file);
       const match = typeof href === 'string' ? pattern.exec(href) : null;
       if (!match) {
         const isWeb = typeof href === 'string' && /^https?:\/\//.test(href) && URL.canParse(href);
         const fault = isWeb ? addressFault(href) : undefined;
+        const warning = isWeb ? addressWarning(href) : undefined;
+        if (warning !== undefined) file.info(`the address of the link ${warning}`, node.position?.start);
         if (isWeb && fault === undefined) return;
         delete node.properties.href;
         file.message(fault ? `the address of the link ${fault}` : `a link must lead to http, https, ${identitySchemes.join(':, ')}:; check its spelling`, node);
@@ -45,6 +49,14 @@ export const rehypeIdentityLinks =
       if (printed) node.children.push(child('i', ` [${printed}]`));
     });
   };
+
+/** A link needs words to click on and to mark. */
+function reportWords(node: Element, file: VFile) {
+  const words = textOf(node);
+  if (words.trim() === '') file.message('this link has no words; write the words that it marks between the square brackets', node);
+  else if (!/[\p{L}\p{N}\p{S}…]/u.test(words))
+    file.info(`this link shows only "${words.trim()}"; write the words that it marks between the square brackets`, node);
+}
 
 const addresses: Record<Exclude<IdentityScheme, 'claim' | 'note'>, (id: string) => string> = {
   actor: urls.actor,

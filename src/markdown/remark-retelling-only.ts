@@ -1,7 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
-import { locate } from './locate.ts';
 
 /** Reports every Markdown construct that a retelling cannot have. Does not change the tree. */
 export const remarkRetellingOnly = () => (tree: Root, file: VFile) => {
@@ -14,9 +13,6 @@ export const remarkRetellingOnly = () => (tree: Root, file: VFile) => {
     if (node.type === 'listItem' && node.children.filter(({ type }) => type === 'paragraph').length > 1)
       file.message('an item of a list is one paragraph of the account; do not indent the next paragraph', node.children[1]);
     if (node.type === 'link' && parent?.type === 'heading') file.message('a heading holds no links; mark the words in a paragraph', node);
-    const broken = node.type === 'text' ? node.value.search(brokenLink) : -1;
-    if (node.type === 'text' && broken >= 0)
-      file.message('this link is incomplete; write [words](address) without a space in the address', locate(node.value, node.position?.start)(broken));
   });
 };
 
@@ -28,6 +24,3 @@ const notAllowed: Partial<Record<RootContent['type'], string>> = {
   thematicBreak: 'a horizontal rule is not a paragraph of the account; use a heading (##)',
   definition: 'write links in place, as [words](address)',
 };
-
-/** A link that Markdown does not recognise as one and would print with its brackets. */
-const brokenLink = /\]\(|\]\[|\[\^/;

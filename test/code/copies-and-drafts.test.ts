@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { downloadsOf } from '../../src/exports/tables.ts';
-import { readDossier } from '../../src/loader/dossier.ts';
+import { readDossier, readForEditing } from '../../src/loader/dossier.ts';
 import { catalogueOf } from '../../src/model/catalogue.ts';
 import { accountView } from '../../src/model/views/account.ts';
 import { homeView } from '../../src/model/views/home.ts';
@@ -26,7 +26,7 @@ function read(edits: readonly Slip['edit'][] = [], showDrafts = false) {
   try {
     cpSync(content, folder, { recursive: true });
     for (const edit of edits) edit(folder);
-    return { entries: readDossier(folder, (line) => warnings.push(line), showDrafts), warnings };
+    return { entries: (showDrafts ? readForEditing : readDossier)(folder, (line) => warnings.push(line)), warnings };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -7,16 +7,30 @@ import { test } from 'node:test';
 import { ContentError, readDossier } from '../../src/loader/dossier.ts';
 import { accounts } from './faults/accounts.ts';
 import { bodies } from './faults/bodies.ts';
+import { carelessFields } from './faults/careless-fields.ts';
 import { datesAndAddresses } from './faults/dates-and-addresses.ts';
 import { derived } from './faults/derived.ts';
 import { fields } from './faults/fields.ts';
 import { files } from './faults/files.ts';
+import { printedMarks } from './faults/printed-marks.ts';
 import { publication } from './faults/publication.ts';
 import { references } from './faults/references.ts';
 import { yaml } from './faults/yaml.ts';
 import { both, bridge, change, closing, linesAfter, lorry, oda, short, topic, why, write, writtenOut } from './faults/slip.ts';
 
-const kinds = { fields, 'dates and addresses': datesAndAddresses, YAML: yaml, files, references, accounts, bodies, publication, 'what is derived': derived };
+const kinds = {
+  fields,
+  'dates and addresses': datesAndAddresses,
+  YAML: yaml,
+  files,
+  references,
+  accounts,
+  bodies,
+  publication,
+  'printed marks': printedMarks,
+  'careless fields': carelessFields,
+  'what is derived': derived,
+};
 
 for (const [what, slips] of Object.entries(kinds))
   test(`an editor's mistake is reported at its line and column, with a correction: ${what}`, async (t) => {

@@ -116,6 +116,8 @@ function paragraphProblems(account: PartialAccount, body: Body, report: Report):
 const linkProblems = (body: Body, { account, ...context }: CheckContext & { account: PartialAccount }, report: Report): Problem[] =>
   body.links.flatMap((link): Problem[] => {
     const { scheme, id, printed, number } = link;
+    if (printed !== undefined && scheme !== 'actor')
+      return [inText(report, link, `only the link to an actor has a printed form; delete "${printed}", or write a note`)];
     if (scheme === 'claim' || scheme === 'note') {
       const ids = allValid(idsOf(account, scheme));
       return ids && !ids.includes(id) ? [inText(report, link, `no ${scheme} "${id}" in this account${didYouMean(id, ids)}`)] : [];

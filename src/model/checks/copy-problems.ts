@@ -1,5 +1,6 @@
 import type { PartialAccount } from '../entries/entries.ts';
 import { allValid, invalid, isValid, itemsOf } from '../entries/partial.ts';
+import { pageOf } from '../entries/web-address.ts';
 import { reportIn, type Problem, type Report } from './problem.ts';
 
 /** Faults of copies of an account, and of the report on which it rests. References that do not resolve are reported elsewhere. */
@@ -8,7 +9,7 @@ import { reportIn, type Problem, type Report } from './problem.ts';
 export interface CopyContext {
   accountById: ReadonlyMap<string, PartialAccount>;
   sourceById: ReadonlyMap<string, unknown>;
-  /** Ids of the accounts by address, as `plainAddress` writes it. */
+  /** Ids of the accounts by address, as `pageOf` writes it. */
   accountsAt: ReadonlyMap<string, string[]>;
 }
 
@@ -16,7 +17,7 @@ export const copyContextOf = (accounts: readonly PartialAccount[], sources: read
   accountById: new Map(accounts.map((account) => [account.id, account])),
   sourceById: new Map(sources.map((source) => [source.id, source])),
   accountsAt: new Map(
-    [...Map.groupBy(accounts, ({ source: { url } }) => (isValid(url) ? plainAddress(url) : ''))].map(([address, some]) => [address, some.map(({ id }) => id)]),
+    [...Map.groupBy(accounts, ({ source: { url } }) => (isValid(url) ? pageOf(url) : ''))].map(([address, some]) => [address, some.map(({ id }) => id)]),
   ),
 });
 
@@ -30,12 +31,6 @@ export function copyProblems(account: PartialAccount, context: CopyContext): Pro
       ? [report('an account needs at least one claim; add one, or name the account that it repeats in copyOf', 'claims')]
       : []),
   ];
-}
-
-/** Two addresses with the same plain form lead to the same page: without protocol, "www.", fragment and final slash. */
-function plainAddress(url: string): string {
-  const { host, pathname, search } = new URL(url);
-  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${search}`;
 }
 
 /** The original of a copy is another account, is no copy, has another address, and gives every answer that the copy gives. */
@@ -54,7 +49,7 @@ function originalProblems({ id, copyOf, source, claims }: PartialAccount, { acco
   );
   const given = new Set(answers?.flat());
   return [
-    ...(urls && plainAddress(urls[0] ?? '') === plainAddress(urls[1] ?? '')
+    ...(urls && pageOf(urls[0] ?? '') === pageOf(urls[1] ?? '')
       ? [report(`is the address of "${copyOf}", whose copy this is; write the address of the copy, or delete this file`, 'source', 'url')]
       : []),
     ...itemsOf(claims).flatMap((claim, index) =>
@@ -78,8 +73,8 @@ function originalProblems({ id, copyOf, source, claims }: PartialAccount, { acco
 
 /** Every copy has an address of its own. */
 function addressProblems({ id, copyOf, source }: PartialAccount, { accountById, accountsAt }: CopyContext, report: Report): Problem[] {
-  const copies = itemsOf(source.copies).map(({ url }) => (isValid(url) ? plainAddress(url) : undefined));
-  const own = isValid(source.url) ? plainAddress(source.url) : undefined;
+  const copies = itemsOf(source.copies).map(({ url }) => (isValid(url) ? pageOf(url) : undefined));
+  const own = isValid(source.url) ? pageOf(source.url) : undefined;
   return [
     ...(copyOf !== undefined && isValid(copyOf) && copies.length > 0
       ? [report('is a list of a copy; list these addresses in the account that it is a copy of', 'source', 'copies')]

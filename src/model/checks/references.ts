@@ -42,10 +42,13 @@ export function knownIn(entries: PartialEntries, drafts: DraftIds = new Map()): 
   return { has, missing };
 }
 
+/** All references in the valid parts of an entry. */
+export const referencesOf = (folder: Folder, entry: unknown): Reference[] => referencesIn(collections[folder], entry);
+
 /** References to entries that do not exist, and circular references within a folder. Those of `copyOf` are reported elsewhere. */
 export const referenceProblems = (entries: PartialEntries, known: KnownIds): Problem[] =>
   folders.flatMap((folder) => {
-    const found = new Map(entries[folder].map((entry) => [entry.id, referencesIn(collections[folder], entry)]));
+    const found = new Map(entries[folder].map((entry) => [entry.id, referencesOf(folder, entry)]));
     const unresolved = [...found].flatMap(([id, all]) =>
       all.flatMap(({ to, id: target, path }): Problem[] => {
         const fault = known.missing(to, target);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDuration } from '../time/instants.ts';
+import { marginFault } from '../time/instants.ts';
 import {
   countTo,
   draft,
@@ -15,21 +15,21 @@ import {
   position,
   publicationBound,
   publicationDate,
+  reject,
   runningTime,
   section,
   sentence,
   topics,
   url,
 } from './fields.ts';
+import { phraseFault } from './phrase.ts';
 import { accountGenres, claimKinds, noteKinds, outcomes, partKinds, publicationBases, titleBases, wordingManners } from './vocabulary.ts';
 
 /** The frontmatter of an account, with its claims and notes. */
 
 const wording = z
   .strictObject({
-    phrase: sentence
-      .refine((phrase) => phrase.split(/\s+/).length <= 7, 'has more than seven words; shorten the phrase')
-      .describe('A short phrase of the account, or of its translation, at most seven words.'),
+    phrase: sentence.superRefine(reject(phraseFault)).describe('A short phrase of the account, or of its translation, at most seven words.'),
     manner: keyOf(wordingManners),
   })
   .describe('A phrase whose wording matters. In a translated account it is a phrase of the translation, not a verbatim quotation.');
@@ -153,7 +153,7 @@ export const accountSchema = z.strictObject({
     basis: keyOf(publicationBases).describe('How the date is known. url-id: a number in the address (a Toutiao id, or milliseconds); url-date: /2023/07/30/.'),
     margin: z
       .string()
-      .refine(isDuration, 'is not a duration like PT1M (a minute) or P1D (a day)')
+      .superRefine(reject(marginFault))
       .optional()
       .describe('Accuracy of a time, an ISO 8601 duration; P1D: only the day is right. Absent: as precise as the time is written.'),
     note: sentence.optional(),

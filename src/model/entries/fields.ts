@@ -3,7 +3,7 @@ import { edtfFault } from '../time/dates.ts';
 import { publicationBoundFault, publicationDateFault } from '../time/publication.ts';
 import { isPosition, isRunningTime } from '../time/running-time.ts';
 import { idPattern, invalidId, longestId } from './ids.ts';
-import { addressFault } from './web-address.ts';
+import { addressFault, isWebAddress } from './web-address.ts';
 
 /** Field types that the schemas of the entries share. */
 
@@ -19,6 +19,23 @@ export const neededFolders: readonly Folder[] = ['articles', 'actors'];
 
 /** Schemas of fields that hold the id of an entry, with the folders that may have that entry. The checks resolve every registered field. */
 export const references = z.registry<{ to: readonly Folder[] }>();
+
+/** A `superRefine` callback. `faultOf` returns a predicate without its subject, or undefined for a valid text. */
+export function reject(faultOf: (text: string) => string | undefined) {
+  return (text: string, context: z.RefinementCtx<string>) => {
+    const message = faultOf(text);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  };
+}
+
+/** A `superRefine` callback for lists that name each thing once. */
+function rejectRepeated(list: readonly (string | number)[], context: z.RefinementCtx<readonly (string | number)[]>): void {
+  const seen = new Set<string | number>();
+  for (const [index, item] of list.entries()) {
+    if (seen.has(item)) context.addIssue({ code: 'custom', path: [index], message: 'is already in this list; delete one of the two' });
+    seen.add(item);
+  }
+}
 
 /** An enum of the keys of a vocabulary. */
 export const keyOf = <T extends Record<string, string>>(vocabulary: T) => z.enum(Object.keys(vocabulary) as [keyof T & string, ...(keyof T & string)[]]);
@@ -36,10 +53,10 @@ export const id = z
 export const idOf = (...to: readonly Folder[]) => id.clone().register(references, { to });
 
 /** A list of such ids, empty by default. */
-export const idsOf = (to: Folder, description: string) => z.array(idOf(to)).default([]).describe(description);
+export const idsOf = (to: Folder, description: string) => z.array(idOf(to)).superRefine(rejectRepeated).default([]).describe(description);
 
 /** Topics of an entry. At least one is needed if the dossier has topics. */
-export const topics = z.array(idOf('topics')).default([]);
+export const topics = z.array(idOf('topics')).superRefine(rejectRepeated).default([]);
 
 /** In every kind of entry. */
 export const draft = z
@@ -47,7 +64,11 @@ export const draft = z
   .optional()
   .describe('True for an unfinished entry: the development server shows it, marked as a draft, and no build publishes it. No published entry may name it.');
 export const language = z.string().refine(isLanguage, 'is not a language code like en, zh or zh-Hant');
-export const url = z.httpUrl('is not an http or https address').superRefine(reject(addressFault));
+export const url = z
+  .string()
+  .refine(isWebAddress, { error: 'is not an http or https address', abort: true })
+  .superRefine(reject(addressFault))
+  .meta({ format: 'uri' });
 
 /** A host name, as in `hosts` of an actor. */
 export const host = z
@@ -69,13 +90,8 @@ export const position = z.string().refine(isPosition, 'is not a time in a record
 
 export const runningTime = z.string().refine(isRunningTime, 'is not a length like "18:30", "1:02:05" or PT18M30S');
 
-/** A `superRefine` callback. `faultOf` returns a predicate without its subject, or undefined for a valid text. */
-function reject(faultOf: (text: string) => string | undefined) {
-  return (text: string, context: z.RefinementCtx<string>) => {
-    const message = faultOf(text);
-    if (message !== undefined) context.addIssue({ code: 'custom', message });
-  };
-}
+/** The paragraphs that print a form. */
+export const paragraphNumbers = z.array(paragraphNumber).min(1, 'name the paragraphs that print it').superRefine(rejectRepeated);
 
 function isLanguage(text: string): boolean {
   try {

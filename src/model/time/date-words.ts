@@ -59,6 +59,7 @@ const qualifier = (...points: DatePoint[]) =>
 const qualified = (words: string, ...points: DatePoint[]) => [qualifier(...points), words].filter(Boolean).join(' ');
 
 function intervalInWords(start: DatePoint, end: DatePoint) {
+  if (start.from === end.from && start.to === end.to) return plain(start);
   const [opening, closing] = [thirdStarting(start), thirdEnding(end)];
   const sameMonth = start.year === end.year && start.month === end.month;
   const wholeMonth = sameMonth && opening === 'early' && closing === 'late';

@@ -30,6 +30,22 @@ export function millisecondsOf(duration: string): number {
   return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
 }
 
+/** Returns why a text cannot be the accuracy of an instant of publication, as a predicate without its subject; undefined if it can. */
+export function marginFault(text: string): string | undefined {
+  if (!isDuration(text)) return 'is not a duration like PT1M (a minute) or P1D (a day)';
+  return millisecondsOf(text) > longestMargin ? 'is longer than ten years; write how far the time of publication may be off' : undefined;
+}
+
+/** Returns why an instant has an offset that no place on earth has, as a predicate without its subject; undefined if it may have it. */
+export function offsetFault(instant: string): string | undefined {
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)$/.exec(instant) ?? [];
+  const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  return offset < -12 * 60 || offset > 14 * 60 || Number(minutes) % 15 !== 0
+    ? `has the offset ${sign}${hours}:${minutes}, which no place has (they run from -12:00 to +14:00 in quarters of an hour); correct it`
+    : undefined;
+}
+
 const instantPattern = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const longestMargin = 3653 * 86_400_000;
 
 const durationPattern = /^P(?=\d|T\d)(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
