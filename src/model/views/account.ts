@@ -1,4 +1,5 @@
 import { accountFacts, accountLinks, type AccountFacts, type LinkGroup } from './account-head.ts';
+import { carriersView, type CarriersView } from './carriers.ts';
 import { directionOf } from '../entries/direction.ts';
 import { accountRows, type AccountRow } from './account-rows.ts';
 import type { Account } from '../relations/accounts.ts';
@@ -15,6 +16,7 @@ export interface AccountView {
   facts: AccountFacts;
   /** Fields of the frontmatter that describe the source. */
   origin: Pick<Account, 'source'>;
+  carriers: CarriersView;
   rows: AccountRow[];
   links: LinkGroup[];
   previous?: Neighbour;
@@ -26,7 +28,7 @@ export function accountView(catalogue: Catalogue, id: string): AccountView {
   const { title, summary, headline, source } = account;
   const lang = headline?.lang ?? source.language;
   const position = catalogue.positionOf(id);
-  const [previous, next] = [catalogue.accounts[position - 1], catalogue.accounts[position + 1]];
+  const [previous, next] = position < 0 ? [] : [catalogue.accounts[position - 1], catalogue.accounts[position + 1]];
   return {
     title,
     summary,
@@ -34,12 +36,16 @@ export function accountView(catalogue: Catalogue, id: string): AccountView {
     headings: account.blocks.flatMap((block) => (block.type === 'heading' ? [{ slug: block.slug, text: block.text }] : [])),
     facts: accountFacts(catalogue, account),
     origin: { source },
+    carriers: carriersView(catalogue, account),
     rows: accountRows(catalogue, account),
     links: accountLinks(catalogue, account),
     ...(previous && { previous: { id: previous.id, title: previous.title } }),
     ...(next && { next: { id: next.id, title: next.title } }),
   };
 }
+
+/** The ids of the accounts, then of the copies that have a file of their own. */
+export const accountPages = ({ accounts, copies }: Catalogue): string[] => [...accounts, ...copies].map(({ id }) => id);
 
 /** The previous or next account in order of publication. */
 type Neighbour = Pick<Account, 'id' | 'title'>;
