@@ -4,7 +4,8 @@ import { fieldName, type Problem } from '../model/checks/problem.ts';
 import { problemsOf } from '../model/checks/problems.ts';
 import { folders } from '../model/entries/fields.ts';
 import { warningsOf } from '../model/checks/warnings.ts';
-import { readFolder, type FileFault } from './files.ts';
+import type { FileFault } from './file-fault.ts';
+import { readFolder } from './files.ts';
 import { readFile, type ReadFile } from './read-entry.ts';
 
 /** All faults of a content folder. The message lists them, one on a line. */
@@ -24,7 +25,7 @@ export type Warn = (line: string) => void;
 /** Where warnings go, and the day for which those about the dossier's own days are made. */
 export interface Warnings {
   warn: Warn;
-  /** `yyyy-mm-dd`; absent: the day of the machine. */
+  /** `yyyy-mm-dd`; absent in a build, which has no clock. */
   today?: string | undefined;
 }
 
@@ -43,11 +44,7 @@ export function entriesFrom(read: readonly ReadFile[], faults: readonly FileFaul
 
   // without faults, the readable entries are complete
   const entries = { ...found, dossier: read.find(({ collection }) => collection === 'dossier')?.data } as unknown as Entries;
-  for (const warning of inOrder([
-    ...read.flatMap((entry) => entry.warnings),
-    ...warningsOf(entries, today ?? new Date().toISOString().slice(0, 10)).map(placed),
-  ]))
-    warn(lineOf(warning));
+  for (const warning of inOrder([...read.flatMap((entry) => entry.warnings), ...warningsOf(entries, today).map(placed)])) warn(lineOf(warning));
   return entries;
 }
 

@@ -3,17 +3,9 @@ import { join } from 'node:path';
 import { fileNameFault } from '../model/entries/ids.ts';
 import { type Collection } from '../model/entries/schema.ts';
 import { didYouMean } from '../model/checks/suggestions.ts';
+import type { FileFault } from './file-fault.ts';
 import { textOf } from './file-text.ts';
 import { folders, type Folder } from '../model/entries/fields.ts';
-
-/** A fault at a place in a file. `file` is relative to the project, with forward slashes. */
-export interface FileFault {
-  file: string;
-  line: number;
-  column: number;
-  field?: string;
-  message: string;
-}
 
 /** A file that is an entry, or was probably meant to be one. */
 export interface ContentFile {

@@ -7,7 +7,8 @@ import { collections, type Collection } from '../model/entries/schema.ts';
 import type { Schema } from '../model/entries/schema-shape.ts';
 import { readBody, type Body } from './body.ts';
 import { fieldWarnings } from './field-warnings.ts';
-import type { ContentFile, FileFault } from './files.ts';
+import type { FileFault } from './file-fault.ts';
+import type { ContentFile } from './files.ts';
 import { faultsIn } from './schema-messages.ts';
 import { parseYaml, type Place, type Yaml } from './yaml.ts';
 

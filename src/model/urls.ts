@@ -78,5 +78,6 @@ export const anchors = {
   letter: (letter: string) => `letter-${letter === '#' ? 'other' : letter}`,
   /** `month`: `yyyy-mm`. */
   month: (month: string) => `month-${month}`,
-  reserved: /^(?:[pms]-.*|q|dialog-q|(?:dialog|page)-results(?:-.*)?|main|contents|source|top|theme-(?:auto|light|dark)|names-(?:real|printed|both)|views-(?:shown|dimmed))$/,
+  reserved:
+    /^(?:[pms]-.*|q|dialog-q|(?:dialog|page)-results(?:-.*)?|main|contents|source|top|theme-(?:auto|light|dark)|names-(?:real|printed|both)|views-(?:shown|dimmed))$/,
 } as const;

@@ -46,10 +46,10 @@ export function pageOf(address: string): string {
 /** Longest address that common browsers and servers take. */
 const longestAddress = 2000;
 
-const addressHasHost = (text: string): boolean => {
+function addressHasHost(text: string): boolean {
   const host = URL.parse(text)?.hostname ?? '';
   return host.includes('.') || host.startsWith('[');
-};
+}
 
 /** A host name that nobody else can reach, or that two addresses pasted in one make. */
 function hostFault(authority: string): string | undefined {

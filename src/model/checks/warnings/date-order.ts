@@ -23,6 +23,14 @@ export function lastDayOf({ published }: Pick<AccountEntry, 'published'>): strin
   return Number.isFinite(last) && last < endOfYears ? new Date(last).toISOString().slice(0, 10) : dayOf(published.at);
 }
 
+/** Dates that an editor can hardly mean: a year with a leading zero, or one a century after the last editing. */
+export function implausibleYear(date: string, editedOn: string): string | undefined {
+  const { start, end } = parseDate(date);
+  const latest = (parseDate(editedOn).start?.year ?? 0) + 100;
+  const year = [start?.year, end?.year].find((one) => one !== undefined && (one < 1000 || one > latest));
+  return year === undefined ? undefined : `names the year ${year}; correct it if digits are swapped`;
+}
+
 /** The farthest offset from UTC. */
 const mostAhead = 14 * 3_600_000;
 const endOfYears = Date.UTC(9999, 11, 31);
@@ -123,12 +131,4 @@ function forecastOrder({ due, outcome, about, reported, occasion, when }: Claim,
 function firstDayOf(last: string): string {
   const { from } = bounds(last);
   return new Date(from - 2 * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Dates that an editor can hardly mean: a year with a leading zero, or one a century after the last editing. */
-export function implausibleYear(date: string, editedOn: string): string | undefined {
-  const { start, end } = parseDate(date);
-  const latest = (parseDate(editedOn).start?.year ?? 0) + 100;
-  const year = [start?.year, end?.year].find((one) => one !== undefined && (one < 1000 || one > latest));
-  return year === undefined ? undefined : `names the year ${year}; correct it if digits are swapped`;
 }

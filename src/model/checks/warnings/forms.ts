@@ -65,8 +65,8 @@ interface Paragraph {
 type Kinds = ReadonlyMap<string, Entries['actors'][number]['kind']>;
 
 /** Reads an account when it is first asked for. */
-function retellingsOf(articles: Entries['articles'], kinds: Kinds): (account: string) => Retold | undefined {
-  const accounts = new Map(articles.map((account) => [account.id, account]));
+function retellingsOf(entries: readonly AccountEntry[], kinds: Kinds): (account: string) => Retold | undefined {
+  const accounts = new Map(entries.map((account) => [account.id, account]));
   const read = new Map<string, Retold>();
   return (id) => {
     const account = accounts.get(id);

@@ -5,22 +5,24 @@ import { dayOf } from '../../time/instants.ts';
 import { reportIn, type Problem } from '../problem.ts';
 import { implausibleYear, lastDayOf } from './date-order.ts';
 
-/** Dates later than the last editing of the dossier, days of the dossier that do not fit today, and an address without encryption. `today`: `yyyy-mm-dd`. */
-export function timeOfEditingWarnings(entries: Entries, today: string): Problem[] {
+/** Dates later than the last editing of the dossier, days of the dossier that do not fit today, and an address without encryption. `today`: `yyyy-mm-dd`; absent in a build, which has no
+ * clock, so that days are compared with the last editing only. */
+export function timeOfEditingWarnings(entries: Entries, today?: string): Problem[] {
   const { dossier, articles, events, sources } = entries;
   const { editedOn, security } = dossier;
   const report = reportIn('dossier', 'dossier');
   const edited = `the last editing (${dateInWords(editedOn)})`;
   const isLater = (date: string) => isBefore(editedOn, date);
   const daysOut = articles.map(({ published }) => dayOf(published.at));
-  const tomorrow = addDays(today, 1);
   if (articles.length > 0 && daysOut.every(isLater)) return [report(`is before every account came out; correct it`, 'editedOn')];
   return [
-    ...(isBefore(tomorrow, editedOn) ? [report(`is ${dateInWords(editedOn)}, which is still to come; correct it`, 'editedOn')] : []),
-    ...(security && isBefore(security.expires, today)
-      ? [report(`was ${dateInWords(security.expires)}; check the contact and set a day within the next year`, 'security', 'expires')]
+    ...(today !== undefined && isBefore(addDays(today, 1), editedOn)
+      ? [report(`is ${dateInWords(editedOn)}, which is still to come; correct it`, 'editedOn')]
       : []),
-    ...(security && isBefore(addDays(today, 366), security.expires)
+    ...(security && isBefore(security.expires, editedOn)
+      ? [report(`is before ${edited}; check the contact and set a day within the next year, or correct editedOn`, 'security', 'expires')]
+      : []),
+    ...(security && isBefore(addDays(today ?? editedOn, today === undefined ? fiveYears : 366), security.expires)
       ? [report('is more than a year ahead; set a day within the next year', 'security', 'expires')]
       : []),
     ...(/^http:/i.test(dossier.address)
@@ -45,6 +47,9 @@ export function timeOfEditingWarnings(entries: Entries, today: string): Problem[
     ...implausibleYears(entries),
   ];
 }
+
+/** Days after the last editing until which a contact may be valid, if today is not known: a site may be published long after. */
+const fiveYears = 5 * 365;
 
 const addDays = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
