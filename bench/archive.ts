@@ -78,10 +78,16 @@ export function writeArchive({ files }: Pick<Archive, 'files'>, folder: string):
 
 const yaml = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
 
-/** Lists a printed form once, for the first account that prints it. The links of the other accounts name the form themselves. */
-function actorFile({ kind, name, summary, native, roles }: Actor, mentions: readonly Mention[]): string {
+/**
+ * Lists a printed form once: for the first account that prints it, or, in the file of every other actor, without a place and only if it is not simply
+ * a name. The links of the accounts name the form themselves.
+ */
+function actorFile({ id, kind, name, summary, native, roles, hosts }: Actor, mentions: readonly Mention[]): string {
+  const isShort = Number(id.slice(-1)) % 2 === 0;
   const listed = (how: Mention['how']) => mentions.filter((mention) => mention.how === how);
-  const printed = [...Map.groupBy(listed('printed'), ({ as }) => as).values()].flatMap((same) => same.slice(0, 1));
+  const printed = [...Map.groupBy(listed('printed'), ({ as }) => as).values()]
+    .flatMap((same) => same.slice(0, 1))
+    .filter(({ form }) => !isShort || form.garbled || form.type !== 'name');
   const reason = 'Made up: the office stands beside it.';
   const place = ({ as, in: account, paragraphs }: Mention) => ({ as, in: account, paragraphs });
   return yaml({
@@ -90,10 +96,11 @@ function actorFile({ kind, name, summary, native, roles }: Actor, mentions: read
     summary,
     native,
     roles,
+    ...(hosts.length > 0 && { hosts }),
     confidence: 'certain',
     evidence: 'Made up.',
     printed: printed.map((mention) => ({
-      ...place(mention),
+      ...(isShort ? { as: mention.as } : place(mention)),
       type: mention.form.type,
       garbled: mention.form.garbled,
       ...(mention.form.garbled && { reason }),

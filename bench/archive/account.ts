@@ -1,12 +1,12 @@
 import { randomFor, type Random } from './random.ts';
-import { pad } from './cast.ts';
+import { pad, type Actor } from './cast.ts';
 import { claimsOf, type Claim, type Outline } from './claims.ts';
 import { capital } from './language.ts';
 import { mergedMentions, mentionsOf, type Mention } from './mentions.ts';
 import type { PlannedAnswer } from './questions.ts';
 import { accountsPerBlock, episodeDay, eventOf, isoDay, sampleFigures, sampleSources, sampleTopics, type World } from './story.ts';
 
-/** One account: the content of its file, and the actors it mentions. */
+/** One account: the content of its file, and the actors it mentions. Every other account leaves out all fields that Crossread derives. */
 
 export interface Account {
   id: string;
@@ -26,6 +26,8 @@ export function accountOf(world: World, number: number, answers: readonly Planne
   const named = random.sample(sampleFigures(random, cast), 12);
   const figures = named.length > 1 ? named : cast.figures.slice(4, 7);
   const publication = publicationOf(random, number, seed);
+  const platform = platformOf(publication, number, world);
+  const isShort = number % 2 === 0;
   const outline: Outline = { number, published: publication.published, day: publication.day, figures, answers: [...answers] };
   const { parts, paragraphs, bodies } = layoutOf(random, world);
   const notes = notesOf(outline, world, bodies);
@@ -68,20 +70,23 @@ export function accountOf(world: World, number: number, answers: readonly Planne
       form: language.phrase(random, 4).join(' '),
       summary: language.sentence(random, 18),
       source: {
-        url: publication.url,
-        platform: cast.platforms[random.skewed(cast.platforms.length, 2)]?.id,
+        url:
+          publication.toutiaoId === undefined
+            ? `https://www.${platform.id}.example/account/${number}/`
+            : `https://www.toutiao.com/article/${publication.toutiaoId}/`,
+        ...((!isShort || platform.hosts.length === 0) && { platform: platform.id }),
         ...(random.chance(0.8) && { outlet: cast.outlets[random.skewed(cast.outlets.length, 2)]?.id }),
         author: cast.authors[random.skewed(cast.authors.length, 1.5)]?.id,
         language: random.chance(0.8) ? 'zh' : 'ja',
         translation: 'machine',
         rights: language.sentence(random, 6),
-        paragraphs,
+        ...(!isShort && { paragraphs }),
         words: 300 + random.below(900),
         ...(parts.length > 0 && { parts }),
       },
       published: publication.data,
       topics: sampleTopics(random, cast, 2 + random.below(2)),
-      claims: claims.map(({ data }) => data),
+      claims: claims.map(({ data }, at) => (isShort ? shortClaim(data, at) : data)),
       notes: notes.map(({ data }) => data),
     },
   };
@@ -149,7 +154,16 @@ function layoutOf(random: Random, { language }: World) {
   return { parts, paragraphs, bodies: Array.from({ length: paragraphs }, (_, index) => index + 1).filter((number) => !others.has(number)) };
 }
 
-/** The time of publication, and the address, which encodes that time in some accounts. */
+/** A claim without what follows from its mark and, for the first one, without topics of its own. */
+const shortClaim = ({ paragraph: _, topics, ...data }: Claim['data'], at: number): object => (at === 0 ? data : { ...data, topics });
+
+/** An address with an encoded time is one of the first platform. */
+function platformOf({ toutiaoId }: { toutiaoId: bigint | undefined }, number: number, { seed, cast: { platforms } }: World): Actor {
+  const [first] = platforms as [Actor, ...Actor[]];
+  return (toutiaoId === undefined ? platforms[randomFor(seed, 'platform', number).skewed(platforms.length, 2)] : undefined) ?? first;
+}
+
+/** The time of publication, and the number in the address that encodes it, in some accounts. */
 function publicationOf(random: Random, number: number, seed: number) {
   const later = number % accountsPerBlock >= accountsPerBlock / 2 ? 4 : 0;
   const day = episodeDay(seed, Math.floor(number / accountsPerBlock)) + later + random.skewed(5, 1.5);
@@ -161,7 +175,7 @@ function publicationOf(random: Random, number: number, seed: number) {
   return {
     day,
     published,
-    url: numbered ? `https://www.toutiao.com/article/${(BigInt(published / 1000) << 32n) + BigInt(number)}/` : `https://archive.example/account/${number}/`,
+    toutiaoId: numbered ? (BigInt(published / 1000) << 32n) + BigInt(number) : undefined,
     data: numbered
       ? { at, basis: 'url-id', margin: 'PT1M' }
       : { at, basis: random.chance(0.8) ? 'stated' : 'inferred', margin: random.pick(['PT1M', 'PT1H', 'P1D']) },

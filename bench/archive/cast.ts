@@ -16,6 +16,8 @@ export interface Actor {
   summary: string;
   native: { ja: string[]; zh: string[] };
   roles: object[];
+  /** Hosts of its addresses. */
+  hosts: string[];
   /** Printed forms of the name, except the name itself. */
   forms: Form[];
   /** Probability that an account names the actor. */
@@ -58,6 +60,7 @@ export function castOf(seed: number, language: Language): Cast {
         office === undefined
           ? []
           : [{ role: `Minister of ${language.label(ofActor, 1, 200)}`, office: actorId(office), term: terms[(number / 4) % terms.length] }],
+      hosts: hostsOf(number),
       forms: formsOf(naming),
       share: shareOf(number),
     };
@@ -89,6 +92,11 @@ interface Topic {
   words: string[];
 }
 
+/** The first platform has two hosts, the second has one, the last has none. */
+const hostsOf = (number: number): string[] =>
+  number === firstPlatform ? ['toutiao.com', `${actorId(number)}.example`] : number === firstPlatform + 1 ? [`${actorId(number)}.example`] : [];
+
+const firstPlatform = 184;
 const figureCount = 160;
 /** Kinds of the figures; the list is repeated. */
 const figureKinds =
@@ -99,8 +107,8 @@ const figureKinds =
 function kindOf(number: number): string {
   if (number < figureCount) return figureKinds[number % figureKinds.length] ?? 'person';
   if (number < 168) return 'unnamed';
-  if (number < 184) return 'outlet';
-  return number < 187 ? 'platform' : 'author';
+  if (number < firstPlatform) return 'outlet';
+  return number < firstPlatform + 3 ? 'platform' : 'author';
 }
 
 /** The first few actors are in about a third of all accounts; the share of the others falls with their rank. */

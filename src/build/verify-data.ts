@@ -74,11 +74,9 @@ const kinds = (Object.keys(recordKinds) as RecordKind[]).filter((kind) => kind !
 const entriesOf = (text: string): string[] =>
   (JSON.parse(text) as { id: string; article?: string }[]).map(({ id, article }) => (article === undefined ? id : `${article}/${id}`));
 
-/** `article/id` of each row; quoted cells may contain line breaks. */
-const rowsOf = (csv: string): string[] =>
-  csv
-    .replace(/"(?:[^"]|"")*"/g, '')
-    .split('\n')
-    .slice(1)
-    .filter((row) => row !== '')
-    .map((row) => row.split(',').slice(0, 2).toReversed().join('/'));
+/** The same of the rows of a table, whose columns start with `id`, and for claims with `id,article`. Quoted cells may contain line breaks. */
+function rowsOf(csv: string): string[] {
+  const [head = '', ...rows] = csv.replace(/"(?:[^"]|"")*"/g, '').split('\n');
+  const columns = head.startsWith('id,article,') ? 2 : 1;
+  return rows.filter((row) => row !== '').map((row) => row.split(',').slice(0, columns).toReversed().join('/'));
+}

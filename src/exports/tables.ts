@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Claim } from '../model/relations/claims.ts';
 import { collections } from '../model/entries/schema.ts';
-import { csvRecord } from '../model/views/claim-columns.ts';
-import type { Note } from '../model/relations/accounts.ts';
+import { csvRecord, type Cell } from '../model/views/claim-columns.ts';
+import type { Account, Note } from '../model/relations/accounts.ts';
 
 /** A file that readers can take away. */
 export interface Download {
@@ -32,13 +32,15 @@ export function downloadsOf(catalogue: Catalogue): Download[] {
   return [
     array('articles', 'The accounts: source, publication, claims and notes as the editors wrote them.', {
       entries: catalogue.accounts,
-      as: ({ blocks: _, marks: __, ...account }) => ({ ...account, claims: account.claims.map(published), notes: account.notes.map(published) }),
+      as: ({ blocks: _, marks: __, ...account }) => ({
+        ...account,
+        ...(account.firstDay === account.lastDay && { day: account.lastDay }),
+        claims: account.claims.map(published),
+        notes: account.notes.map(published),
+      }),
     }),
     array('claims', 'Every claim, with the id of its article.', { entries: catalogue.claims, as: published }),
-    array('actors', 'People, offices, governments, countries and outlets, with every printed form.', {
-      entries: catalogue.actors,
-      as: ({ listed, ...actor }) => ({ ...actor, printed: listed }),
-    }),
+    array('actors', 'People, offices, governments, countries and outlets, with every printed form.', { entries: catalogue.actors }),
     array('topics', 'Subjects.', { entries: catalogue.topics }),
     array('events', 'What happened or was to happen.', { entries: catalogue.events }),
     array('questions', 'Points of comparison, with the computed state and which claims choose which reading.', {
@@ -50,10 +52,17 @@ export function downloadsOf(catalogue: Catalogue): Download[] {
     }),
     array('sources', 'Outside sources.', { entries: catalogue.sources }),
     {
+      name: 'articles.csv',
+      says: 'The accounts as a table for a spreadsheet, with when they came out.',
+      keys: catalogue.accounts.map(({ id }) => id),
+      body: () => spreadsheet(catalogue.accounts.map(accountRecord)),
+      type: 'text/csv',
+    },
+    {
       name: 'claims.csv',
       says: 'The claims as a table for a spreadsheet.',
       keys: catalogue.claims.map(({ key }) => key),
-      body: () => claimsTable(catalogue),
+      body: () => spreadsheet(catalogue.claims.map(csvRecord)),
       type: 'text/csv',
     },
     ...Object.entries(collections).map(([kind, schema]): Download => ({
@@ -65,14 +74,29 @@ export function downloadsOf(catalogue: Catalogue): Download[] {
   ];
 }
 
-/** The claims as rows: one claim a line, lists joined by semicolons. Cells that a spreadsheet would run as formulas are quoted. */
-const claimsTable = (catalogue: Catalogue): string =>
+/** Records as rows of a table; lists are joined by semicolons. Cells that a spreadsheet would run as formulas are quoted. */
+const spreadsheet = (records: readonly Record<string, Cell>[]): string =>
   stringify(
-    catalogue.claims.map((claim) =>
-      Object.fromEntries(Object.entries(csvRecord(claim)).map(([name, cell]) => [name, typeof cell === 'object' ? cell.join(';') : cell])),
-    ),
+    records.map((record) => Object.fromEntries(Object.entries(record).map(([name, cell]) => [name, typeof cell === 'object' ? cell.join(';') : cell]))),
     { header: true, escape_formulas: true },
   );
+
+/** An account as a record of `data/articles.csv`. `firstDay` and `lastDay`: the days between which it came out; empty without a bound. */
+const accountRecord = ({ id, title, genre, source, published, firstDay, lastDay, updated, accessed }: Account): Record<string, Cell> => ({
+  id,
+  title,
+  genre,
+  address: source.url,
+  published: published.at ?? '',
+  after: published.after ?? '',
+  before: published.before ?? '',
+  margin: published.margin ?? '',
+  basis: published.basis,
+  firstDay: firstDay ?? '',
+  lastDay: lastDay ?? '',
+  updated: updated.map(({ at, what }) => `${at} ${what}`),
+  accessed: accessed ?? '',
+});
 
 /** A claim or note under its published field names: downloads call the account `article`, after the folder of its file. */
 const published = (entry: Claim | Note): object =>

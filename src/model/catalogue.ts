@@ -4,17 +4,20 @@ import type { EventData, SourceData } from './entries/schema.ts';
 import { accountOf, byPublication, type Account } from './relations/accounts.ts';
 import { chainOf, eventsOfClaim, type Claim } from './relations/claims.ts';
 import { byId, indexBy, lookup } from './relations/lookup.ts';
-import { allPrinted, compareNames, linkedForms } from './relations/printed-names.ts';
+import { hostOwners, kindsInUse, platformAmong, withCompleteSource, type ActorKind } from './relations/derived.ts';
+import { compareNames } from './relations/printed-names.ts';
+import { allMentions, linkedForms, type ImpliedMention, type PrintedMention } from './relations/printed-forms.ts';
 import { byState, questionOf } from './relations/questions.ts';
 import { accountLabelsOf } from './relations/short-labels.ts';
 import { silenceAmong } from './relations/silence.ts';
 import { compareDates } from './time/dates.ts';
 
-export interface Actor extends Entry<ActorData> {
+/** An actor. What its file leaves out is filled in. */
+export interface Actor extends Omit<Entry<ActorData>, 'printed' | 'implied'> {
+  kind: ActorKind;
   /** All printed forms: those of the actor's file, then those that only links of accounts give. */
-  printed: ActorData['printed'];
-  /** The printed forms of the actor's file. */
-  listed: ActorData['printed'];
+  printed: PrintedMention[];
+  implied: ImpliedMention[];
 }
 
 export type Event = Entry<EventData>;
@@ -111,15 +114,17 @@ export function catalogueOf(entries: Entries) {
 function accountsOf({ articles, actors, events }: Entries): Account[] {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const dates = new Map(events.map(({ id, date }) => [id, date]));
-  const inOrder = articles.toSorted(byPublication);
+  const platformOf = platformAmong(hostOwners(actors));
+  const inOrder = articles.map((entry) => withCompleteSource(entry, platformOf)).toSorted(byPublication);
   const labels = accountLabelsOf(inOrder, names);
   return inOrder.map((entry, index) => accountOf(entry, labels[index] ?? { siglum: '', label: '' }, { names, dates }));
 }
 
 function actorsOf({ actors }: Entries, accounts: readonly Account[]): Actor[] {
   const links = linkedForms(accounts);
+  const kinds = kindsInUse(accounts.map(({ source }) => source));
   return actors
-    .map((entry): Actor => ({ ...entry, printed: allPrinted(entry, links.get(entry.id) ?? []), listed: entry.printed }))
+    .map((entry): Actor => ({ ...entry, kind: entry.kind ?? kinds.get(entry.id) ?? 'platform', ...allMentions(entry, links.get(entry.id) ?? []) }))
     .toSorted((a, b) => compareNames(a.name, b.name) || byId(a, b));
 }
 

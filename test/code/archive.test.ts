@@ -24,6 +24,7 @@ function read(count: number): Catalogue {
 
 const archive = archiveOf(1, 300);
 const catalogue = read(300);
+const entries = readDossier(join(folder, '300'));
 const counted = <T>(items: readonly T[]) => new Map([...Map.groupBy(items, (item) => item)].map(([item, same]) => [item, same.length]));
 
 test('an archive of any size is a dossier without faults', () => {
@@ -100,16 +101,27 @@ test('the most frequent actors are named by about a third of all accounts, most 
 });
 
 test('a form that several accounts print is listed once in the file of its actor', () => {
-  const forms = catalogue.actors.flatMap(({ id, listed }) => listed.map(({ as }) => `${id} ${as}`));
+  const forms = entries.actors.flatMap(({ id, printed }) => printed.map(({ as }) => `${id} ${as}`));
   assert.equal(new Set(forms).size, forms.length);
   assert.ok(Math.max(...catalogue.actors.map(({ printed }) => printed.length)) > 50);
 });
 
+test('half of the files leave out what Crossread derives, the others write it', () => {
+  const share = (items: readonly boolean[]) => items.filter(Boolean).length / items.length;
+  assert.equal(share(entries.articles.map(({ source }) => source.paragraphs === undefined)), 0.5);
+  assert.equal(share(entries.articles.map(({ claims }) => claims.every(({ paragraph }) => paragraph === undefined))), 0.5);
+  assert.ok(entries.articles.some(({ claims }) => claims.some(({ topics }) => topics === undefined)));
+  const platforms = share(entries.articles.map(({ source }) => source.platform === undefined));
+  assert.ok(platforms > 0.3 && platforms < 0.5, String(platforms));
+  const forms = share(entries.actors.flatMap(({ printed }) => printed.map((form) => form.in === undefined)));
+  assert.ok(forms > 0.2 && forms < 0.6, String(forms));
+});
+
 test('accounts are spread over ten years, and many days have several', () => {
-  const days = counted(catalogue.accounts.map(({ day }) => day));
+  const days = counted(catalogue.accounts.map(({ date }) => date));
   assert.ok([...days.values()].filter((count) => count > 1).length > 50);
   assert.ok(Math.max(...days.values()) >= 4);
-  assert.ok(new Set(catalogue.accounts.map(({ day }) => day.slice(0, 4))).size >= 9);
+  assert.ok(new Set(catalogue.accounts.map(({ date }) => date.slice(0, 4))).size >= 9);
 });
 
 test('utterances are reported by several accounts', () => {

@@ -114,8 +114,8 @@ test('a build with faults in the content prints only the list of faults and keep
   assert.deepEqual(list, [
     'The content has 4 faults; nothing was published.',
     'content/actors/oda-lind.yaml:2:7 kind: "persn" is not one of person, government, office, organisation, country, bloc, place, outlet, platform, unnamed, author; did you mean "person"?',
-    'content/articles/lorry-on-the-bridge.md:37:9 claims[2].id: the claim is not marked in the text; mark its words as [words](claim:ferry-free)',
-    'content/articles/lorry-on-the-bridge.md:50:1 body: no claim "ferry-fee" in this account; did you mean "ferry-free"?',
+    'content/articles/lorry-on-the-bridge.md:33:9 claims[2].id: the claim is not marked in the text; mark its words as [words](claim:ferry-free)',
+    'content/articles/lorry-on-the-bridge.md:45:1 body: no claim "ferry-fee" in this account; did you mean "ferry-free"?',
     'content/dossier.yaml:1:8 the quote that opens here is not closed',
   ]);
   assert.deepEqual(filesOf(join(folder, 'dist')), previous);

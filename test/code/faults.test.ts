@@ -9,12 +9,14 @@ import { accounts } from './faults/accounts.ts';
 import { bodies } from './faults/bodies.ts';
 import { carelessFields } from './faults/careless-fields.ts';
 import { datesAndAddresses } from './faults/dates-and-addresses.ts';
+import { derived } from './faults/derived.ts';
 import { fields } from './faults/fields.ts';
 import { files } from './faults/files.ts';
 import { printedMarks } from './faults/printed-marks.ts';
+import { publication } from './faults/publication.ts';
 import { references } from './faults/references.ts';
 import { yaml } from './faults/yaml.ts';
-import { both, bridge, change, closing, linesAfter, lorry, oda, topic, why, write } from './faults/slip.ts';
+import { both, bridge, change, closing, linesAfter, lorry, oda, short, topic, why, write, writtenOut } from './faults/slip.ts';
 
 const kinds = {
   fields,
@@ -24,6 +26,8 @@ const kinds = {
   references,
   accounts,
   bodies,
+  publication,
+  'what is derived': derived,
   'printed marks': printedMarks,
   'careless fields': carelessFields,
 };
@@ -31,14 +35,15 @@ const kinds = {
 for (const [what, slips] of Object.entries(kinds))
   test(`an editor's mistake is reported at its line and column, with a correction: ${what}`, async (t) => {
     assert.ok(slips.length > 10);
-    for (const { slip, edit, says } of slips) await t.test(slip, () => assert.deepEqual(linesAfter(edit), says));
+    for (const { slip, edit, on = [], says } of slips) await t.test(slip, () => assert.deepEqual(linesAfter(edit, ...on), says));
   });
 
-test('a dossier without mistakes has no faults', () => {
-  assert.deepEqual(
-    linesAfter(() => {}),
-    [],
-  );
+test('a dossier without mistakes has no faults, whether all fields are written or those that follow are left out', () => {
+  for (const folders of [writtenOut, short])
+    assert.deepEqual(
+      linesAfter(() => {}, ...folders),
+      [],
+    );
   assert.equal(readDossier('test/fixture/content').articles.length, 2);
 });
 

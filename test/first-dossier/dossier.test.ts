@@ -9,6 +9,7 @@ import { pairsToCompare } from '../../src/model/views/account-pairs.ts';
 import { originsOf, sharedEvents } from '../../src/model/views/claim-origins.ts';
 import { utterancesAmong } from '../../src/model/views/utterances.ts';
 import { catalogueOf } from '../../src/model/catalogue.ts';
+import { comparePublications } from '../../src/model/time/publication.ts';
 import { actorPages } from '../../src/model/views/actor.ts';
 import { topicPages } from '../../src/model/views/topic.ts';
 
@@ -61,7 +62,7 @@ describe('the dossier is complete', () => {
 
   test('the accounts are in order of the publication times in their addresses', () => {
     assert.deepEqual(
-      catalogue.accounts.map(({ id, day }) => `${day} ${id}`),
+      catalogue.accounts.map(({ id, date }) => `${date} ${id}`),
       [
         '2025-04-19 handwritten-letter-to-beijing',
         '2025-05-03 talks-collapse-treasury-card',
@@ -164,7 +165,7 @@ describe('comparisons of two accounts', () => {
   test('have a page for every pair, with the earlier account first', () => {
     const pairs = pairsToCompare(catalogue);
     assert.equal(pairs.length, 10);
-    assert.ok(pairs.every(({ first, second }) => first.published.at < second.published.at));
+    assert.ok(pairs.every(({ first, second }) => comparePublications(first.published, second.published) < 0));
   });
   test('list every question of both accounts as shared or as answered by one', () => {
     for (const { first, second } of pairsToCompare(catalogue)) {

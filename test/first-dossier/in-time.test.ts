@@ -25,7 +25,7 @@ describe('forecasts', () => {
     assert.ok(!pending.includes('next-meeting-mid-may'));
   });
   test('no forecast is pending before its publication', () =>
-    assert.ok(pendingOn(catalogue, '2025-04-19').every(({ account }) => account.day <= '2025-04-19')));
+    assert.ok(pendingOn(catalogue, '2025-04-19').every(({ account }) => catalogue.account(account.id).date <= '2025-04-19')));
 });
 
 describe('as of 19 April 2025', () => {

@@ -1,22 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { copyOfProject } from './project.ts';
+import { useSiteOf } from './site-of.ts';
 
-/**
- * Builds the site of `test/fixture/content/` in a folder of its own, and has `built.ts` and `visit.ts` read it instead of `dist/` and `content/`.
- * A test imports this file before those two. It is synchronous, so that the environment is set when they are evaluated.
- */
-
-const folder = copyOfProject();
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-
-const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build'], {
-  cwd: folder,
-  encoding: 'utf8',
-  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-});
-if (status !== 0) throw new Error(`The fixture cannot be built:\n${stdout}${stderr}`);
-
-process.env.CROSSREAD_DIST = join(folder, 'dist');
-process.env.CROSSREAD_CONTENT = join(folder, 'content');
+/** The site of `test/fixture/content/`: see `useSiteOf`. */
+useSiteOf('test/fixture/content');

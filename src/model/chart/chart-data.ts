@@ -1,7 +1,8 @@
 import { sum } from 'd3-array';
 import { type Catalogue, type Event } from '../catalogue.ts';
 import { byPublication, type Account } from '../relations/accounts.ts';
-import { couldNotKnow } from '../relations/silence.ts';
+import { knowledgeOfFirst } from '../relations/silence.ts';
+import type { DatedText } from '../time/publication.ts';
 import { byDate } from './date-extent.ts';
 
 /** The data of a chart, selected from the catalogue. */
@@ -16,10 +17,7 @@ export interface ChartData {
 
 export type ChartEvent = Pick<Event, 'id' | 'title' | 'date' | 'status'>;
 
-export interface ChartAccount extends Pick<Account, 'id' | 'siglum' | 'label'> {
-  /** Instant of publication, ISO 8601 with offset. */
-  at: string;
-}
+export type ChartAccount = Pick<Account, 'id' | 'siglum' | 'label'> & DatedText;
 
 /** The claims of one account about one event; at most one group for each pair. */
 export interface ClaimGroup {
@@ -28,6 +26,8 @@ export interface ClaimGroup {
   count: number;
   /** Id of the first claim within the account. */
   claim: string;
+  /** All claims are forecasts or speak of the event as still to come. */
+  looksAhead: boolean;
 }
 
 /** A claim group with its event and account. */
@@ -52,7 +52,7 @@ export function chartDataOf(catalogue: Catalogue, events: readonly Event[], { al
   const [eventIds, accountIds] = [idsOf(shownEvents), idsOf(shownAccounts)];
   return {
     events: shownEvents.map(({ id, title, date, status }) => ({ id, title, date, status })),
-    accounts: shownAccounts.map(({ id, siglum, label, published: { at } }) => ({ id, siglum, label, at })),
+    accounts: shownAccounts.map(({ id, siglum, label, published, updated }) => ({ id, siglum, label, published, updated })),
     claimGroups: claimGroups.filter(({ event, account }) => eventIds.has(event) && accountIds.has(account)),
   };
 }
@@ -65,8 +65,11 @@ export const claimCellsOf = ({ events, accounts, claimGroups }: ChartData): Clai
       .flatMap((group) => accounts.filter(({ id }) => id === group.account).map((account) => ({ event, account, group }))),
   );
 
-/** True if the account came out before the event began. */
-export const precedesEvent = ({ event, account }: Pick<ClaimCell, 'event' | 'account'>): boolean => couldNotKnow(account.at, [event.date]);
+/** True if the account came out before the event began; if their dates leave it open, true if its claims look ahead to the event. */
+export function precedesEvent({ event, account, group }: ClaimCell): boolean {
+  const knowledge = knowledgeOfFirst(account, [event.date]);
+  return knowledge === 'cannot' || (knowledge === 'may-not' && group.looksAhead);
+}
 
 /** The number of claims for each event or account that has any. */
 export const claimCounts = (claimGroups: readonly ClaimGroup[], key: 'event' | 'account'): Map<string, number> =>
@@ -86,6 +89,7 @@ function claimGroupsOf(catalogue: Catalogue, events: readonly Event[]): ClaimGro
       account,
       count: claims.length,
       claim: claims[0]?.id ?? '',
+      looksAhead: claims.every(({ kind, ahead }) => kind === 'forecast' || ahead),
     })),
   );
 }

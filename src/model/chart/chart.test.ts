@@ -7,9 +7,9 @@ import { legendKeysOf } from './legend.ts';
 import { tallChart } from './vertical/layout.ts';
 
 const accounts = [
-  { id: 'early', siglum: 'A', label: 'Commentary of 19 April 2025', at: '2025-04-19T13:04:59+08:00' },
-  { id: 'noon', siglum: 'B', label: 'Commentary of 3 May 2025', at: '2025-05-03T12:13:21+08:00' },
-  { id: 'late', siglum: 'C', label: 'Commentary of 13 February 2026', at: '2026-02-13T14:59:18+08:00' },
+  { id: 'early', siglum: 'A', label: 'Commentary of 19 April 2025', published: { at: '2025-04-19T13:04:59+08:00' } },
+  { id: 'noon', siglum: 'B', label: 'Commentary of 3 May 2025', published: { at: '2025-05-03T12:13:21+08:00' } },
+  { id: 'late', siglum: 'C', label: 'Commentary of 13 February 2026', published: { at: '2026-02-13T14:59:18+08:00' } },
 ];
 
 const event = (id: string, date: string, status: ChartEvent['status'] = 'happened'): ChartEvent => ({ id, title: `Event ${id}`, date, status });
@@ -31,18 +31,18 @@ const data: ChartData = {
     event('visit', '2026-03-19', 'planned'),
   ],
   claimGroups: [
-    { event: 'accord', account: 'noon', count: 1, claim: 'plaza' },
-    { event: 'first', account: 'early', count: 5, claim: 'round' },
-    { event: 'letter', account: 'early', count: 3, claim: 'letter' },
-    { event: 'second', account: 'early', count: 1, claim: 'next-round' },
-    { event: 'second', account: 'noon', count: 9, claim: 'collapse' },
-    { event: 'interview', account: 'noon', count: 2, claim: 'card' },
-    { event: 'report', account: 'noon', count: 3, claim: 'offer' },
-    { event: 'statement', account: 'noon', count: 1, claim: 'frank' },
-    { event: 'return', account: 'noon', count: 1, claim: 'home' },
-    { event: 'deal', account: 'noon', count: 2, claim: 'unlikely' },
-    { event: 'deal', account: 'late', count: 2, claim: 'fifteen' },
-    { event: 'visit', account: 'late', count: 1, claim: 'march' },
+    { event: 'accord', account: 'noon', count: 1, claim: 'plaza', looksAhead: false },
+    { event: 'first', account: 'early', count: 5, claim: 'round', looksAhead: false },
+    { event: 'letter', account: 'early', count: 3, claim: 'letter', looksAhead: false },
+    { event: 'second', account: 'early', count: 1, claim: 'next-round', looksAhead: false },
+    { event: 'second', account: 'noon', count: 9, claim: 'collapse', looksAhead: false },
+    { event: 'interview', account: 'noon', count: 2, claim: 'card', looksAhead: false },
+    { event: 'report', account: 'noon', count: 3, claim: 'offer', looksAhead: false },
+    { event: 'statement', account: 'noon', count: 1, claim: 'frank', looksAhead: false },
+    { event: 'return', account: 'noon', count: 1, claim: 'home', looksAhead: false },
+    { event: 'deal', account: 'noon', count: 2, claim: 'unlikely', looksAhead: false },
+    { event: 'deal', account: 'late', count: 2, claim: 'fifteen', looksAhead: false },
+    { event: 'visit', account: 'late', count: 1, claim: 'march', looksAhead: false },
   ],
 };
 
@@ -134,6 +134,61 @@ for (const [form, draw] of Object.entries(forms))
       assert.doesNotMatch(JSON.stringify(empty), /null/);
     });
   });
+
+describe('an account of which only a span is known', () => {
+  const [early, noon, late] = accounts;
+  assert.ok(early && noon && late);
+  const undated = { ...late, published: { after: '2025-05-03' } };
+  const month = { ...noon, published: { at: '2025-05' } };
+  const spans: ChartData = {
+    ...data,
+    accounts: [early, month, undated],
+    claimGroups: [
+      { event: 'first', account: 'early', count: 5, claim: 'round', looksAhead: false },
+      { event: 'statement', account: 'noon', count: 1, claim: 'frank', looksAhead: false },
+      { event: 'interview', account: 'noon', count: 1, claim: 'card', looksAhead: true },
+      { event: 'deal', account: 'late', count: 2, claim: 'fifteen', looksAhead: false },
+    ],
+  };
+
+  test('has that span in the chart, after which its future begins, and a line in the legend', () => {
+    const chart = wideChart(spans);
+    const [ofMonth, ofUndated] = chart.openAreas;
+    assert.equal(chart.openAreas.length, 2);
+    assert.ok(ofMonth && Math.abs(ofMonth.x + ofMonth.width - (chart.futureAreas[1]?.x ?? 0)) <= 0.1);
+    assert.ok(ofUndated && ofUndated.x + ofUndated.width === chart.width - 4 && chart.futureAreas[2]?.width === 0);
+    assert.ok(legendKeysOf(chart).includes('open'));
+    assert.deepEqual(wideChart(data).openAreas, []);
+    assert.equal(tallChart(spans).openAreas.length, 2);
+  });
+
+  test('has its marks at their events; only claims that look ahead are drawn as looking ahead', () => {
+    for (const chart of [wideChart(spans), tallChart(spans), smallChart(spans)]) {
+      assert.deepEqual(
+        [markIn(chart, 'statement', 'noon'), markIn(chart, 'interview', 'noon')].map(({ precedesEvent }) => precedesEvent),
+        [false, true],
+      );
+      assert.ok(!markIn(chart, 'deal', 'late').precedesEvent);
+      for (const { x, y, width, height } of [...chart.openAreas, ...chart.futureAreas])
+        assert.ok(x >= 0 && y >= 0 && width >= 0 && height >= 0 && x + width <= chart.width && y + height <= chart.height);
+    }
+  });
+
+  test('does not keep the axis from leaving out the years between two events', () => {
+    for (const draw of [wideChart, tallChart]) {
+      const cut = draw({ ...spans, accounts: [{ ...late, published: { after: '1985', before: '2026' } }], claimGroups: [] });
+      assert.ok(cut.breaks.some(({ label }) => label.includes('years left out')));
+    }
+  });
+
+  test('interrupts the line through the publications', () => {
+    assert.equal(wideChart(data).publicationLine.split('M').length - 1, 1);
+    assert.equal(
+      wideChart({ ...spans, accounts: [early, month, { ...late, published: { at: '2026-02-13T14:59:18+08:00' } }] }).publicationLine.split('M').length - 1,
+      2,
+    );
+  });
+});
 
 describe('in the horizontal layout', () => {
   const chart = wideChart(data);

@@ -11,13 +11,15 @@ export interface Chart {
   description: string;
   /** For each account, in order of publication: the part of its row or column after the publication. */
   futureAreas: Box[];
+  /** For each account of which only a span is known: the part of its row or column in which it came out. Its future begins after the span. */
+  openAreas: Box[];
   /** SVG path data. */
   gridLines: string;
   /** SVG path data; empty in the tall form. */
   axisLine: string;
   /** Axis breaks. `mark` and `guide` are SVG path data; `guide` continues the break through the rows and is empty in the tall form. */
   breaks: { mark: string; guide: string; label: string }[];
-  /** SVG path data of the step line through the instants of publication. */
+  /** SVG path data of the step line through the publications; interrupted at accounts with an open area. */
   publicationLine: string;
   labels: TextLabel[];
   /** Links, in keyboard order. */

@@ -1,6 +1,7 @@
 import { bounds, compareDates, type Bounds } from '../time/dates.ts';
+import { boundsAmongEvents, type PublicationDate } from '../time/publication.ts';
 
-/** Event dates (EDTF) on the time axis. Instants are milliseconds since 1970, UTC. */
+/** Dates of events (EDTF) and of publications on the time axis. Instants are milliseconds since 1970, UTC. */
 
 export const dayLength = 86_400_000;
 
@@ -22,6 +23,29 @@ export function extentOf(date: string): DateExtent {
     softStart: isSoft(ends[0]),
     softEnd: isSoft(ends.at(-1)),
   };
+}
+
+/** The extent of a publication; without a bound it is a day. `unbounded`: the same with infinite bounds. */
+export function publicationExtent(published: PublicationDate): Bounds & { unbounded: Bounds } {
+  const unbounded = boundsAmongEvents(published);
+  const { from, to } = unbounded;
+  const day = dayLength - 1;
+  return { from: Number.isFinite(from) ? from : to - day, to: Number.isFinite(to) ? to : from + day, unbounded };
+}
+
+/**
+ * The parts of the extent of a publication for which an axis must have room: all of it if it is a day or less, otherwise its first and its last day.
+ * A long span between them is no reason to draw a gap between events.
+ */
+export function publicationEnds(published: PublicationDate): Bounds[] {
+  const { from, to } = publicationExtent(published);
+  const day = dayLength - 1;
+  return to - from <= day
+    ? [{ from, to }]
+    : [
+        { from, to: from + day },
+        { from: to - day, to },
+      ];
 }
 
 /** Orders by date, then by id. */

@@ -17,6 +17,12 @@ export const roundedBox = ({ x, y, width, height }: Box): Box => ({ x: round(x),
 /** SVG path data of a polyline; empty without points. */
 export const polyline = (...points: Point[]): string => points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
 
+/** Splits a list at the items that `isKept` rejects, and returns the runs between them. */
+export const runsOf = <Item>(items: readonly Item[], isKept: (item: Item) => boolean): Item[][] =>
+  items
+    .reduce<Item[][]>((runs, item) => (isKept(item) ? [...runs.slice(0, -1), [...(runs.at(-1) ?? []), item]] : [...runs, []]), [[]])
+    .filter((run) => run.length > 0);
+
 /** SVG path data of a diamond, which is one unit larger than a circle of the same radius on each side. */
 export function diamond([x, y]: Point, radius: number): string {
   const half = radius + 1;

@@ -1,11 +1,11 @@
 import type { PartialAccount } from '../entries/entries.ts';
-import { allValid, invalid, isValid, itemsOf } from '../entries/partial.ts';
+import { invalid, isValid, itemsOf } from '../entries/partial.ts';
 import { outcomes } from '../entries/vocabulary.ts';
-import { millisecondsOf, secondsInToutiaoId } from '../time/instants.ts';
 import { bodyProblems } from './body-problems.ts';
 import type { CheckContext } from './check-context.ts';
 import { placeProblems } from './place-problems.ts';
 import { reportIn, type Problem, type Report } from './problem.ts';
+import { publicationProblems } from './publication-problems.ts';
 import { sourceProblems } from './source-problems.ts';
 import { didYouMean } from './suggestions.ts';
 
@@ -13,13 +13,13 @@ import { didYouMean } from './suggestions.ts';
 export function accountProblems(account: PartialAccount, context: CheckContext): Problem[] {
   const report = reportIn('articles', account.id);
   return [
-    ...sourceProblems(account, report),
+    ...sourceProblems(account, context, report),
     ...placeProblems(account, report),
     ...bodyProblems(account, context, report),
     ...chainProblems(account, report),
     ...forecastProblems(account, report),
     ...answerProblems(account, context, report),
-    ...publicationProblems(account, report),
+    ...publicationProblems(account),
   ];
 }
 
@@ -65,21 +65,3 @@ const answerProblems = (account: PartialAccount, { questionById }: CheckContext,
         : [];
     }),
   );
-
-/** A time decoded from the address agrees with the stated instant of publication. */
-function publicationProblems({ source, published }: PartialAccount, report: Report): Problem[] {
-  const values = allValid({ url: source.url, at: published.at, basis: published.basis, margin: published.margin });
-  if (values?.basis !== 'url-id') return [];
-  const toutiaoId = /toutiao\.com\/article\/(\d+)/.exec(values.url)?.[1];
-  const decoded = toutiaoId === undefined ? undefined : secondsInToutiaoId(toutiaoId);
-  if (decoded === undefined) return [report('the address has no number of 16 or 19 digits to decode; correct source.url or the basis', 'published', 'basis')];
-  return Math.abs(decoded * 1000 - Date.parse(values.at)) > millisecondsOf(values.margin)
-    ? [
-        report(
-          `the number in the address means ${new Date(decoded * 1000).toISOString()}, which differs by more than ${values.margin}; correct the time or the margin`,
-          'published',
-          'at',
-        ),
-      ]
-    : [];
-}

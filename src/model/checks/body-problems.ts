@@ -1,19 +1,20 @@
 import type { PartialAccount } from '../entries/entries.ts';
 import type { Folder } from '../entries/fields.ts';
 import { allValid, invalid, isValid, itemsOf, mapValid, type Invalid } from '../entries/partial.ts';
-import { bodyNumbers, paragraphCount, type Anchor, type Block, type Heading, type Paragraph } from '../entries/retelling.ts';
-import { meansActor } from '../relations/printed-names.ts';
+import type { Anchor, Block, Heading } from '../entries/retelling.ts';
 import { anchors as pageAnchors } from '../urls.ts';
+import type { Body } from './account-body.ts';
 import type { CheckContext } from './check-context.ts';
+import { formProblem } from './form-problems.ts';
 import { knownMedium } from './place-problems.ts';
 import type { Problem, Report } from './problem.ts';
 import { didYouMean } from './suggestions.ts';
 
 /** Faults of the body of an account, compared with its frontmatter. If paragraphs cannot be numbered, checks of paragraph numbers are skipped. */
 export function bodyProblems(account: PartialAccount, context: CheckContext, report: Report): Problem[] {
-  if (account.blocks === invalid) return [];
-  const parts = partProblems(account, report);
-  const body = bodyOf(account, account.blocks, parts.length === 0);
+  const body = context.bodies.get(account.id);
+  if (account.blocks === invalid || body === undefined) return [];
+  const parts = partProblems(account, body, report);
   if (body.paragraphs.length === 0) return [...parts, report('the body is empty; retell the account paragraph by paragraph', 'body')];
   return [
     ...parts,
@@ -25,35 +26,7 @@ export function bodyProblems(account: PartialAccount, context: CheckContext, rep
   ];
 }
 
-/** Number of paragraphs of an account; undefined if it depends on invalid values. */
-export function lastParagraph({ source, blocks }: Pick<PartialAccount, 'source' | 'blocks'>): number | undefined {
-  const numbering = allValid({
-    paragraphs: source.paragraphs,
-    parts: source.paragraphs === undefined ? mapValid(source.parts, ({ paragraph }) => ({ paragraph })) : [],
-  });
-  if (numbering?.paragraphs !== undefined) return numbering.paragraphs;
-  return numbering && blocks !== invalid ? paragraphCount(numbering, blocks) : undefined;
-}
-
-/** An identity link with the number of its source paragraph, if that is known. */
-type NumberedLink = Anchor & { number: number | undefined };
-
-interface Body {
-  paragraphs: Paragraph[];
-  /** Numbers of the source paragraphs that are body text; undefined if they depend on invalid values. */
-  numbers: number[] | undefined;
-  links: NumberedLink[];
-}
-
-const isParagraph = (block: Block): block is Paragraph => block.type === 'paragraph';
 const isHeading = (block: Block): block is Heading => block.type === 'heading';
-
-function bodyOf({ source }: PartialAccount, blocks: readonly Block[], partsAreValid: boolean): Body {
-  const paragraphs = blocks.filter(isParagraph);
-  const counts = allValid({ paragraphs: source.paragraphs, parts: mapValid(source.parts, ({ paragraph }) => ({ paragraph })) });
-  const numbers = counts && partsAreValid ? bodyNumbers({ paragraphs: paragraphCount(counts, blocks), parts: counts.parts }) : undefined;
-  return { paragraphs, numbers, links: paragraphs.flatMap(({ anchors }, index) => anchors.map((anchor) => ({ ...anchor, number: numbers?.[index] }))) };
-}
 
 const isMiscounted = ({ paragraphs, numbers }: Body) => numbers !== undefined && numbers.length !== paragraphs.length;
 
@@ -63,13 +36,19 @@ const inText = (report: Report, { line, column }: Pick<Anchor, 'line' | 'column'
   place: { line, column },
 });
 
-const partProblems = (account: PartialAccount, report: Report): Problem[] =>
-  itemsOf(account.source.parts).flatMap(({ paragraph }, index, parts): Problem[] => {
+const partProblems = ({ source }: PartialAccount, { paragraphs, last }: Body, report: Report): Problem[] =>
+  itemsOf(source.parts).flatMap(({ paragraph }, index, parts): Problem[] => {
     if (!isValid(paragraph)) return [];
-    const last = lastParagraph(account);
     const path = ['source', 'parts', index, 'paragraph'] as const;
     if (last !== undefined && paragraph > last)
-      return [report(`${paragraph} is past the last paragraph of the source, ${last}; correct one of the two numbers`, ...path)];
+      return [
+        report(
+          source.paragraphs === undefined
+            ? `${paragraph} is past the last paragraph of the source, ${last} (${paragraphs.length} of the text and ${parts.length} of parts); correct it, or retell the missing paragraphs`
+            : `${paragraph} is past the last paragraph of the source, ${last}; correct one of the two numbers`,
+          ...path,
+        ),
+      ];
     return parts.findIndex((other) => other.paragraph === paragraph) < index
       ? [report(`paragraph ${paragraph} is already a part; correct one of the two numbers`, ...path)]
       : [];
@@ -118,20 +97,22 @@ const markProblems = (account: PartialAccount, { links }: Body, report: Report):
         : [report(`the ${scheme} is not marked in the text; mark its words as [words](${scheme}:${id})`, ...path)];
     });
 
-/** Every claim is marked in its paragraph. If paragraphs are miscounted, only the first mismatch is reported. */
+/** A claim whose paragraph is written is marked in it. If paragraphs are miscounted, only the first mismatch is reported. */
 function paragraphProblems(account: PartialAccount, body: Body, report: Report): Problem[] {
   if (knownMedium(account)?.paragraphs === false) return [];
   const misplaced = itemsOf(account.claims).flatMap(({ id, paragraph }, index, all): Problem[] => {
     const link = all.findIndex((other) => other.id === id) < index ? undefined : body.links.find((other) => other.scheme === 'claim' && other.id === id);
     if (body.numbers === undefined || link === undefined || paragraph === undefined || !isValid(paragraph) || link.number === paragraph) return [];
     const marked = link.number === undefined ? 'past the last paragraph' : `in paragraph ${link.number}`;
-    return [report(`is ${paragraph}, but the text marks the claim ${marked}; correct one of them`, 'claims', index, 'paragraph')];
+    return [
+      report(`is ${paragraph}, but the text marks the claim ${marked} (line ${link.line}); delete the field, or move the mark`, 'claims', index, 'paragraph'),
+    ];
   });
   return isMiscounted(body) ? misplaced.slice(0, 1) : misplaced;
 }
 
-/** Every link resolves, and the actor's file lists its printed form. */
-const linkProblems = (body: Body, { account, known, forms }: CheckContext & { account: PartialAccount }, report: Report): Problem[] =>
+/** Every link resolves, and the lists of printed forms do not contradict it. */
+const linkProblems = (body: Body, { account, ...context }: CheckContext & { account: PartialAccount }, report: Report): Problem[] =>
   body.links.flatMap((link): Problem[] => {
     const { scheme, id, printed, number } = link;
     if (printed !== undefined && scheme !== 'actor')
@@ -140,16 +121,11 @@ const linkProblems = (body: Body, { account, known, forms }: CheckContext & { ac
       const ids = allValid(idsOf(account, scheme));
       return ids && !ids.includes(id) ? [inText(report, link, `no ${scheme} "${id}" in this account${didYouMean(id, ids)}`)] : [];
     }
-    const missing = known.missing(`${scheme}s` satisfies Folder, id);
+    const missing = context.known.missing(`${scheme}s` satisfies Folder, id);
     if (missing !== undefined) return [inText(report, link, missing)];
-    const actor = scheme === 'actor' ? forms.get(id) : undefined;
-    if (!actor || printed === undefined || number === undefined || isMiscounted(body)) return [];
-    if (meansActor(actor, { account: account.id, paragraph: number, form: printed })) return [];
-    if (actor.accounts(printed).some((other) => !known.has('articles', other))) return [];
-    const unlisted = actor.paragraphs(account.id, printed)
-      ? `by this account in paragraph ${number}; add it there or correct the title of the link`
-      : 'by any account; add it there once or correct the title of the link';
-    return [inText(report, link, `content/actors/${id}.yaml does not list "${printed}" as printed ${unlisted}`)];
+    if (scheme !== 'actor' || printed === undefined || number === undefined || isMiscounted(body)) return [];
+    const contradiction = formProblem({ actor: id, as: printed, in: account.id, paragraph: number }, context);
+    return contradiction === undefined ? [] : [inText(report, link, contradiction)];
   });
 
 /** Headings have unique anchors. */

@@ -1,9 +1,11 @@
-import type { PartialEntries, PartialEntry, PartialMention } from '../entries/entries.ts';
+import type { PartialEntries } from '../entries/entries.ts';
 import { allValid, mapValid } from '../entries/partial.ts';
-import { formIndex, type FormIndex } from '../relations/printed-names.ts';
+import { hostOwners, kindsInUse, platformAmong } from '../relations/derived.ts';
+import { bodyOf, linksByActor } from './account-body.ts';
 import { accountProblems } from './account-problems.ts';
 import { actorProblems } from './actor-problems.ts';
-import { lastParagraph } from './body-problems.ts';
+import type { CheckContext } from './check-context.ts';
+import { actorsByForm, formsByActor } from './form-index.ts';
 import type { Problem } from './problem.ts';
 import { questionProblems } from './question-problems.ts';
 import { knownIn, referenceProblems } from './references.ts';
@@ -15,17 +17,24 @@ import { timeProblems } from './time-problems.ts';
  */
 export function problemsOf(entries: PartialEntries): Problem[] {
   const known = knownIn(entries);
-  const actorById = new Map(entries.actors.map((actor) => [actor.id, actor]));
-  const questionById = new Map(entries.questions.map((question) => [question.id, question]));
+  const bodies = new Map(entries.articles.map((account) => [account.id, bodyOf(account)]));
+  const context: CheckContext = {
+    known,
+    forms: formsByActor(entries.actors),
+    formOwners: actorsByForm(entries.actors),
+    questionById: new Map(entries.questions.map((question) => [question.id, question])),
+    actorById: new Map(entries.actors.map((actor) => [actor.id, actor])),
+    bodies,
+    links: linksByActor(bodies),
+    ...usesOf(entries),
+  };
   const eventById = new Map(entries.events.map((event) => [event.id, event]));
-  const paragraphsOf = new Map(entries.articles.map((account) => [account.id, lastParagraph(account)]));
-  const forms = formsByActor(entries);
   const chosen = chosenReadings(entries);
   return [
     ...referenceProblems(entries, known),
-    ...entries.articles.flatMap((account) => accountProblems(account, { known, forms, questionById })),
+    ...entries.articles.flatMap((account) => accountProblems(account, context)),
     ...entries.articles.flatMap((account) => timeProblems(account, eventById)),
-    ...entries.actors.flatMap((actor) => actorProblems(actor, actorById, paragraphsOf)),
+    ...entries.actors.flatMap((actor) => actorProblems(actor, context)),
     ...entries.questions.flatMap((question) => questionProblems(question, chosen && (chosen.get(question.id) ?? []))),
   ];
 }
@@ -40,18 +49,11 @@ function chosenReadings({ articles }: PartialEntries): Map<string, string[]> | u
   return new Map([...groups].map(([question, group]) => [question, group.map(({ reading }) => reading)]));
 }
 
-function formsByActor({ actors }: PartialEntries): Map<string, FormIndex> {
-  return new Map(
-    actors.flatMap((actor) => {
-      const forms = formsOf(actor);
-      return forms ? [[actor.id, forms] as const] : [];
-    }),
-  );
-}
-
-/** The forms of an actor; undefined if any printed or implied form is invalid. */
-function formsOf({ printed, implied, lookalikes }: PartialEntry<'actors'>): FormIndex | undefined {
-  const form = (mention: PartialMention): PartialMention => ({ as: mention.as, in: mention.in, paragraphs: mention.paragraphs });
-  const forms = allValid({ printed: mapValid(printed, form), implied: mapValid(implied, form) });
-  return forms && formIndex({ ...forms, lookalikes: allValid(mapValid(lookalikes, form)) ?? [] });
+/** The platforms and kinds that follow from addresses and from what accounts name; undefined if they depend on invalid values. */
+function usesOf({ actors, articles }: PartialEntries): Pick<CheckContext, 'hosts' | 'kinds'> {
+  const withHosts = allValid(mapValid(actors, ({ id, hosts }) => ({ id, hosts })));
+  const hosts = withHosts && hostOwners(withHosts);
+  const platformOf = platformAmong(hosts ?? new Map());
+  const sources = allValid(mapValid(articles, ({ source: { url, platform, outlet, author, authors } }) => ({ url, platform, outlet, author, authors })));
+  return { hosts, kinds: hosts && sources && kindsInUse(sources.map((source) => ({ ...source, platform: source.platform ?? platformOf(source.url) }))) };
 }

@@ -37,6 +37,37 @@ describe('the check of dates', () => {
       'claims.0.ahead: none of the events it is about came after this account; delete "ahead"',
     ]));
 
+  const published = (dates: Partial<AccountEntry['published']>, updated: AccountEntry['updated'] = []): AccountEntry => ({
+    ...report,
+    claims: report.claims.slice(0, 1),
+    published: { basis: 'inferred', ...dates },
+    updated,
+  });
+
+  test('an account of 07:30+08:00 tells of what happened that day, and may speak of it as still to come', () => {
+    assert.deepEqual(faults(published({ at: '2024-03-05T07:30:00+08:00' })), []);
+    const { claims, ...morning } = published({ at: '2024-03-05T07:30:00+08:00' });
+    assert.deepEqual(faults({ ...morning, claims: claims.map((claim) => ({ ...claim, ahead: true })) }), []);
+  });
+
+  test('an account may report an event unless it certainly came out before', () => {
+    for (const dates of [{ at: '2024-03' }, { at: '2024-03-04~' }, { after: '2024-01' }, { before: '2024-03-06' }, { at: '2024-03-05' }])
+      assert.deepEqual(faults(published(dates)), [], JSON.stringify(dates));
+    for (const [dates, words] of [
+      [{ at: '2024-03-04' }, '4 March 2024'],
+      [{ at: '2024-02' }, 'February 2024'],
+      [{ before: '2024-03-05' }, 'undated; before 5 March 2024'],
+    ] as const)
+      assert.deepEqual(faults(published(dates)), [
+        `claims.0.about.0: "closing" (5 March 2024) came after this account (${words}), which cannot report it as done; make the claim a forecast, or set ahead: true if it speaks of it as still to come`,
+      ]);
+  });
+
+  test('an account that was changed later may report what happened until then', () => {
+    assert.deepEqual(faults(published({ at: '2024-03-01' }, [{ at: '2024-03-07', what: 'The closing was added.' }])), []);
+    assert.equal(faults(published({ at: '2024-03-01' }, [{ at: '2024-03-04', what: 'A picture was added.' }])).length, 1);
+  });
+
   test('a cited report that is older than its event is a fault', () =>
     assert.deepEqual(faults(withClaim('closed-on-fifth', { reported: '2024-02-05' })), [
       'claims.0.reported: a report of 5 February 2024 cannot be about "closing" (5 March 2024); correct it, or explain the printed date in a note of kind date in the same paragraph',

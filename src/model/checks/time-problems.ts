@@ -2,24 +2,26 @@ import type { Entries, PartialAccount, PartialEntry } from '../entries/entries.t
 import { allValid, invalid, isValid, itemsOf, mapValid } from '../entries/partial.ts';
 import { dateInWords } from '../time/date-words.ts';
 import { bounds, isBefore } from '../time/dates.ts';
-import { dayOf } from '../time/instants.ts';
+import { publicationInWords } from '../time/publication-words.ts';
+import { daysOfPublication, knowledgeOf, type DatedText, type Knowledge } from '../time/publication.ts';
 import { reportIn, type Problem } from './problem.ts';
+import { datesOf } from './publication-problems.ts';
 
 /** Contradictions between the dates of events, of claims and of publication. */
 
 /** Date contradictions of an account. Events that do not exist or have an invalid date are skipped; other checks report them. */
 export function timeProblems(account: PartialAccount, events: EventsById): Problem[] {
   const report = reportIn('articles', account.id);
-  const published = allValid(account.published.at);
+  const dates = datesOf(account);
   const explained = explainedIds(account);
   return itemsOf(account.claims).flatMap((claim, index): Problem[] => {
-    const about = eventsOf(claim, events, published);
+    const about = eventsOf(claim, events, dates);
     const allKnown = claim.about !== invalid && about.length === claim.about.length;
     return [
       ...(allKnown ? outsideProblems(claim, about) : []),
-      ...(published === undefined ? [] : tooLateProblems(claim, about, published)),
-      ...(allKnown && published !== undefined ? needlessAheadProblems(claim, about) : []),
-      ...(published === undefined || !isValid(claim.id) || explained?.has(claim.id) !== false ? [] : earlyReportProblems(claim, about)),
+      ...(dates === undefined ? [] : tooLateProblems(claim, about, dates)),
+      ...(allKnown && dates !== undefined ? needlessAheadProblems(claim, about, dates) : []),
+      ...(dates === undefined || !isValid(claim.id) || explained?.has(claim.id) !== false ? [] : earlyReportProblems(claim, about)),
     ].map(({ message, path }) => report(message, 'claims', index, ...path));
   });
 }
@@ -53,15 +55,15 @@ interface DatedEvent {
   date: string;
   /** Index in `about`. */
   index: number;
-  /** True if the event starts after the publication of the account. */
-  ahead: boolean;
+  /** Whether the account can know of the event; without valid dates it can. */
+  knowledge: Knowledge;
 }
 
-/** The existing events that a claim is about, if their dates are valid. `published` is an ISO 8601 instant. */
-const eventsOf = ({ about }: PartialClaim, events: EventsById, published: string | undefined): DatedEvent[] =>
+/** The existing events that a claim is about, if their dates are valid. `dates`: those of the account. */
+const eventsOf = ({ about }: PartialClaim, events: EventsById, dates: DatedText | undefined): DatedEvent[] =>
   itemsOf(about).flatMap((id, index) => {
     const date = isValid(id) ? allValid(events.get(id)?.date) : undefined;
-    return isValid(id) && date !== undefined ? [{ id, date, index, ahead: published !== undefined && bounds(date).from > Date.parse(published) }] : [];
+    return isValid(id) && date !== undefined ? [{ id, date, index, knowledge: dates ? knowledgeOf(dates, bounds(date).from) : 'can' }] : [];
   });
 
 /** The date of the claim overlaps that of at least one event. */
@@ -72,19 +74,20 @@ function outsideProblems({ when }: PartialClaim, about: readonly DatedEvent[]): 
   return [{ message, path: ['when'] }];
 }
 
-/** Only forecasts and claims with `ahead: true` are about events after the publication. */
-const tooLateProblems = ({ ahead, kind, outcome }: PartialClaim, about: readonly DatedEvent[], published: string): ClaimFault[] =>
+/** Only forecasts and claims with `ahead: true` are about events that are certainly after the account. */
+const tooLateProblems = ({ ahead, kind, outcome }: PartialClaim, about: readonly DatedEvent[], dates: DatedText): ClaimFault[] =>
   ahead === false && isValid(kind) && kind !== 'forecast' && outcome === undefined
     ? about
-        .filter((event) => event.ahead)
+        .filter(({ knowledge }) => knowledge === 'cannot')
         .map(({ id, date, index }) => ({
-          message: `"${id}" (${dateInWords(date)}) came after this account (${dateInWords(dayOf(published))}), which cannot report it as done; make the claim a forecast, or set ahead: true if it speaks of it as still to come`,
+          message: `"${id}" (${dateInWords(date)}) came after this account (${publicationInWords(dates.published)}), which cannot report it as done; make the claim a forecast, or set ahead: true if it speaks of it as still to come`,
           path: ['about', index],
         }))
     : [];
 
-const needlessAheadProblems = ({ ahead }: PartialClaim, about: readonly DatedEvent[]): ClaimFault[] =>
-  ahead === true && !about.some((event) => event.ahead)
+/** An event that begins on the first possible day of the account, or later, may still be to come. */
+const needlessAheadProblems = ({ ahead }: PartialClaim, about: readonly DatedEvent[], { published }: DatedText): ClaimFault[] =>
+  ahead === true && about.every(({ date }) => bounds(date).from < Date.parse(daysOfPublication(published).firstDay ?? ''))
     ? [{ message: 'none of the events it is about came after this account; delete "ahead"', path: ['ahead'] }]
     : [];
 
@@ -93,7 +96,7 @@ const earlyReportProblems = ({ reported }: PartialClaim, about: readonly DatedEv
   reported === undefined || !isValid(reported)
     ? []
     : about
-        .filter((event) => !event.ahead && isBefore(reported, event.date))
+        .filter(({ knowledge, date }) => knowledge === 'can' && isBefore(reported, date))
         .map(({ id, date }) => ({
           message: `a report of ${dateInWords(reported)} cannot be about "${id}" (${dateInWords(date)}); correct it, or explain the printed date in a note of kind date in the same paragraph`,
           path: ['reported'],

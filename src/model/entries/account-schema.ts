@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { marginFault, offsetFault } from '../time/instants.ts';
+import { marginFault } from '../time/instants.ts';
 import {
   countTo,
   edtf,
@@ -12,6 +12,8 @@ import {
   pageCount,
   paragraphNumber,
   position,
+  publicationBound,
+  publicationDate,
   reject,
   runningTime,
   section,
@@ -45,7 +47,9 @@ const outcome = z.strictObject({
 
 const claim = z.strictObject({
   id: id.describe('Unique within the account; the site-wide id is <account>/<claim>, the address #<claim> on the page.'),
-  paragraph: paragraphNumber.optional().describe('Number of the source paragraph that makes the claim, from 1. A source without paragraphs has none.'),
+  paragraph: paragraphNumber
+    .optional()
+    .describe('Number of the source paragraph that makes the claim, from 1. Absent: that of the mark in the text. A source without paragraphs has none.'),
   page: page.optional().describe('Page of the source that makes the claim: its number, counted from 1 at the first page, or a Roman numeral like "iv".'),
   section: section.optional().describe('Section of the source that makes the claim, like "3.2".'),
   time: position.optional().describe('Recordings only: when the claim is made, in minutes and seconds ("1:05") or hours, minutes and seconds ("1:02:05").'),
@@ -54,7 +58,7 @@ const claim = z.strictObject({
   speaker: idOf('actors').optional().describe('Actor to whom the account attributes the claim. Absent: the account speaks in its own voice.'),
   via: idsOf('actors', 'Relays between the speaker and the account, nearest the speaker first.'),
   actors: idsOf('actors', 'Actors the claim is about.'),
-  topics,
+  topics: topics.optional().describe('Absent: the topics of the account.'),
   about: idsOf('events', 'Events the claim is about.'),
   occasion: idOf('events').optional().describe('Event at which the speaker said it: an interview, a post, a statement.'),
   when: edtf.optional().describe('Date of what is claimed, if no event gives it.'),
@@ -98,7 +102,11 @@ export const accountSchema = z.strictObject({
     url,
     printedUrl: sentence.optional().describe('The address as the account prints it, if that is not a working link.'),
     archived: url.optional().describe('Address of an archived copy.'),
-    platform: idOf('actors').optional().describe('Site that carries the account. A source has a platform, an outlet or both.'),
+    platform: idOf('actors')
+      .optional()
+      .describe(
+        'Site that carries the account. Absent: the actor that lists the host of the address among its `hosts`. A source has a platform, an outlet or both.',
+      ),
     outlet: idOf('actors').optional().describe('Publisher of the account.'),
     author: idOf('actors').optional().describe('The author, if there is one. Absent, like authors: the account prints none.'),
     authors: z.array(idOf('actors')).optional().describe('The authors, in the order of the source; instead of author.'),
@@ -108,7 +116,7 @@ export const accountSchema = z.strictObject({
     paragraphs: paragraphNumber
       .optional()
       .describe(
-        'Number of paragraphs of the source text, including parts that are not body text. A source has at least one of paragraphs, words, pages and duration.',
+        'Number of paragraphs of the source text, including parts that are not body text. Absent: those of the retelling and the parts, unless the source has pages or a duration.',
       ),
     words: countTo(1_000_000).optional().describe('Number of words of the source text; of the translation if the account is read in one.'),
     pages: pageCount.optional().describe('Number of pages.'),
@@ -116,13 +124,29 @@ export const accountSchema = z.strictObject({
     parts: z.array(part).default([]).describe('The paragraphs that are not body text.'),
   }),
   published: z.strictObject({
-    at: z.iso
-      .datetime({ offset: true, error: 'is not a time on a day that exists, with an offset, like 2025-05-03T16:07:34+08:00', abort: true })
-      .superRefine(reject(offsetFault)),
-    basis: keyOf(publicationBases),
-    margin: z.string().superRefine(reject(marginFault)).describe('Accuracy of the instant: an ISO 8601 duration.'),
+    at: publicationDate
+      .optional()
+      .describe('A time with an offset, or a day, month, year or interval (EDTF; ~ about, ? uncertain). As precise as is known. Absent: undated, with bounds.'),
+    after: publicationBound.optional().describe('Without "at": a day, month or year (EDTF) that was over when the account came out.'),
+    before: publicationBound.optional().describe('Without "at": a day, month or year (EDTF) that was still to come when the account came out.'),
+    basis: keyOf(publicationBases).describe('How the date is known. url-id: a number in the address (a Toutiao id, or milliseconds); url-date: /2023/07/30/.'),
+    margin: z
+      .string()
+      .superRefine(reject(marginFault))
+      .optional()
+      .describe('Accuracy of a time, an ISO 8601 duration; P1D: only the day is right. Absent: as precise as the time is written.'),
     note: sentence.optional(),
   }),
+  updated: z
+    .array(
+      z.strictObject({
+        at: publicationDate.describe('When the account was changed: a time with an offset, or a day, month, year or interval (EDTF).'),
+        what: sentence.describe('What was changed, as a sentence.'),
+      }),
+    )
+    .default([])
+    .describe('Later changes of the account.'),
+  accessed: z.iso.date('is not a day like 2025-05-03').optional().describe('Day on which the editor read the account.'),
   topics: topics.describe('The main topics; the claims may add others.'),
   claims: z.array(claim).min(1, 'an account needs at least one claim'),
   notes: z.array(note).default([]),

@@ -1,20 +1,24 @@
 import { z } from 'zod';
-import { edtf, idOf, idsOf, keyOf, language, paragraphNumbers, sentence } from './fields.ts';
+import { edtf, host, idOf, idsOf, keyOf, language, paragraphNumber, rejectRepeated, sentence } from './fields.ts';
 import { actorKinds, confidences, printedTypes } from './vocabulary.ts';
 
 /** An actor, with the forms of its name that accounts print. */
 
+const paragraphs = z.array(paragraphNumber).min(1, 'name the paragraphs that print it').superRefine(rejectRepeated);
+const linked = paragraphs.optional().describe('Absent: the paragraphs in which links of the account print it.');
+
 const mention = z.strictObject({
   as: sentence.describe('The string as printed.'),
   in: idOf('articles').describe('The account that prints it.'),
-  paragraphs: paragraphNumbers,
-  reason: sentence.optional(),
+  paragraphs,
+  reason: sentence,
 });
 
 export const actorSchema = z.strictObject({
   name: sentence,
-  kind: keyOf(actorKinds),
-  summary: sentence.describe('Who or what this is, in one sentence.'),
+  kind: keyOf(actorKinds).optional().describe('Absent: an outlet, platform or person, if an account names it as its outlet, platform or author.'),
+  summary: sentence.optional().describe('Who or what this is, in one sentence.'),
+  hosts: z.array(host).default([]).describe('Platforms and outlets only: host names of their addresses, such as toutiao.com; subdomains are included.'),
   native: z.record(language, z.array(sentence).min(1)).default({}).describe('The name in its own scripts: language code to spellings.'),
   roles: z
     .array(
@@ -29,24 +33,27 @@ export const actorSchema = z.strictObject({
   printed: z
     .array(
       mention.extend({
-        type: keyOf(printedTypes),
+        in: idOf('articles').optional().describe('The account that prints it. Absent: every account whose links print it.'),
+        paragraphs: linked,
+        reason: sentence.optional(),
+        type: keyOf(printedTypes).default('name'),
         garbled: z.boolean().default(false).describe('A wrong or mistranslated form; it can be searched for, but is never displayed as the name.'),
       }),
     )
     .default([])
-    .describe('All forms of the name that accounts print, each listed for at least one account. Links in other accounts may use a listed form.'),
+    .describe(
+      'Forms of the name that accounts print, if they are garbled, are not a name, or are in no link. Other forms follow from the links, [words](actor:id "form").',
+    ),
   implied: z
-    .array(mention.extend({ reason: sentence }))
+    .array(mention.extend({ paragraphs: linked }))
     .default([])
     .describe('Mentions that mean the actor without naming it.'),
-  lookalikes: z
-    .array(mention.extend({ reason: sentence }))
-    .default([])
-    .describe('The same string with another meaning.'),
-  confidence: keyOf(confidences).describe('Certainty of the identification.'),
-  evidence: sentence.describe('Why these forms are this actor.'),
+  lookalikes: z.array(mention).default([]).describe('The same string with another meaning.'),
+  confidence: keyOf(confidences).optional().describe('Certainty of the identification.'),
+  evidence: sentence.optional().describe('Why these forms are this actor.'),
   sources: idsOf('sources', 'Outside sources for the identification.'),
   notes: z.array(sentence).default([]),
 });
 
+/** An actor as its file gives it; what the file leaves out is filled in by `relations/derived.ts`. */
 export type ActorData = z.infer<typeof actorSchema>;

@@ -26,7 +26,7 @@ export interface Entries {
 export type PartialEntry<Name extends Folder> = Entry<PartlyValid<z.infer<(typeof collections)[Name]>>>;
 
 /** The fields that printed, implied and lookalike mentions of an actor share. */
-export type PartialMention = PartlyValid<Pick<ActorData['lookalikes'][number], 'as' | 'in' | 'paragraphs'>>;
+export type PartialMention = PartlyValid<Pick<ActorData['printed'][number], 'as' | 'in' | 'paragraphs'>>;
 
 export type PartialAccount = PartialEntry<'articles'> & { blocks: Block[] | Invalid };
 

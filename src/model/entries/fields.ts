@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { edtfFault } from '../time/dates.ts';
+import { offsetFault } from '../time/instants.ts';
+import { publicationBoundFault, publicationDateFault } from '../time/publication.ts';
 import { isPosition, isRunningTime } from '../time/running-time.ts';
 import { idPattern, invalidId, longestId } from './ids.ts';
 import { addressFault, isWebAddress } from './web-address.ts';
@@ -38,6 +40,8 @@ export const keyOf = <T extends Record<string, string>>(vocabulary: T) => z.enum
 
 export const sentence = z.string().trim().min(1, 'must not be empty');
 export const edtf = z.string().superRefine(reject(edtfFault));
+export const publicationDate = z.string().superRefine(reject((text) => publicationDateFault(text) ?? (text.includes('T') ? offsetFault(text) : undefined)));
+export const publicationBound = z.string().superRefine(reject(publicationBoundFault));
 export const id = z
   .string()
   .max(longestId, { error: `is longer than ${longestId} characters`, abort: true })
@@ -57,6 +61,11 @@ export const url = z
   .superRefine(reject(addressFault))
   .meta({ format: 'uri' });
 
+/** A host name, as in `hosts` of an actor. */
+export const host = z
+  .string()
+  .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'is not a host name like toutiao.com; write it in small letters, without https:// and path');
+
 /** A positive integer. The limit catches typing errors: lists of this length are allocated. */
 export const countTo = (most: number) => z.number().max(most, { abort: true }).int().positive();
 export const paragraphNumber = countTo(5000);
@@ -71,9 +80,6 @@ export const section = z.string().regex(sectionNumber, 'is not the number of a s
 export const position = z.string().refine(isPosition, 'is not a time in a recording like "1:05" or "1:02:05"');
 
 export const runningTime = z.string().refine(isRunningTime, 'is not a length like "18:30", "1:02:05" or PT18M30S');
-
-/** The paragraphs that print a form. */
-export const paragraphNumbers = z.array(paragraphNumber).min(1, 'name the paragraphs that print it').superRefine(rejectRepeated);
 
 function isLanguage(text: string): boolean {
   try {

@@ -103,6 +103,7 @@ export const confidences = {
 export const publicationBases = {
   stated: 'stated by the account',
   'url-id': 'decoded from the number in its address',
+  'url-date': 'decoded from the date in its address',
   inferred: 'inferred by the editor',
 } as const;
 

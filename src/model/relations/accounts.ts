@@ -3,7 +3,7 @@ import type { AccountEntry } from '../entries/entries.ts';
 import { mediumOf } from '../entries/medium.ts';
 import { inSourceOrder, numberedParagraphs, type NumberedBlock } from '../entries/retelling.ts';
 import { compareDates } from '../time/dates.ts';
-import { dayOf } from '../time/instants.ts';
+import { comparePublications, daysOfPublication, edtfOf } from '../time/publication.ts';
 import { chainOf, eventsOfClaim, type Claim } from './claims.ts';
 import { byId } from './lookup.ts';
 import { compareNames } from './printed-names.ts';
@@ -22,8 +22,12 @@ export interface Account extends Omit<AccountEntry, 'blocks' | 'claims' | 'notes
   /** In the order of the paragraphs that contain their marks. */
   claims: Claim[];
   notes: Note[];
-  /** Day of publication, `yyyy-mm-dd`, in the offset of the instant. */
-  day: string;
+  /** Date of publication, EDTF; of an instant the day on its own calendar; without a date the interval between the bounds. */
+  date: string;
+  /** First day on which it can have come out, `yyyy-mm-dd`. Absent if nothing bounds it. */
+  firstDay?: string;
+  /** Last day on which it can have come out, at whose end it had certainly come out. Absent if nothing bounds it. */
+  lastDay?: string;
   /** Words of the retelling. */
   words: number;
   /** Ids of the actors linked in the text or named by a claim, by name. */
@@ -36,9 +40,9 @@ export interface Account extends Omit<AccountEntry, 'blocks' | 'claims' | 'notes
   marks: Map<string, string>;
 }
 
-/** Order by instant of publication, then by id. */
+/** Order of `comparePublications`, then by id. */
 export const byPublication = (a: Pick<AccountEntry, 'id' | 'published'>, b: Pick<AccountEntry, 'id' | 'published'>): number =>
-  a.id === b.id ? 0 : Date.parse(a.published.at) - Date.parse(b.published.at) || byId(a, b);
+  a.id === b.id ? 0 : comparePublications(a.published, b.published) || byId(a, b);
 
 /** Sort keys for the lists of an account: names of actors and dates of events, by id. */
 export interface SortKeys {
@@ -46,7 +50,7 @@ export interface SortKeys {
   dates: ReadonlyMap<string, string>;
 }
 
-/** Derives an account from its entry. */
+/** Derives an account from its entry, of which the source is complete. */
 export function accountOf(entry: AccountEntry, labels: AccountLabels, { names, dates }: SortKeys): Account {
   const paragraphs = numberedParagraphs(entry.blocks, entry.source);
   const anchors = paragraphs.flatMap(({ paragraph, number = 0 }) => paragraph.anchors.map((anchor) => ({ ...anchor, number })));
@@ -56,7 +60,13 @@ export function accountOf(entry: AccountEntry, labels: AccountLabels, { names, d
   const claims = entry.claims
     .map((claim) => ({ claim, place: placeOf('claim', claim.id) }))
     .toSorted((a, b) => a.place - b.place)
-    .map(({ claim, place }): Claim => ({ key: `${entry.id}/${claim.id}`, account: entry.id, ...claim, ...paragraphIn(place) }));
+    .map(({ claim, place }): Claim => ({
+      key: `${entry.id}/${claim.id}`,
+      account: entry.id,
+      ...claim,
+      ...paragraphIn(place),
+      topics: claim.topics ?? entry.topics,
+    }));
   const events = new Set([...linked('event'), ...claims.flatMap(eventsOfClaim)]);
   const actors = new Set([...linked('actor'), ...claims.flatMap((claim) => [...claim.actors, ...chainOf(claim).map(({ actor }) => actor)])]);
   return {
@@ -69,7 +79,8 @@ export function accountOf(entry: AccountEntry, labels: AccountLabels, { names, d
       ...paragraphIn(placeOf('note', note.id)),
     })),
     ...labels,
-    day: dayOf(entry.published.at),
+    date: edtfOf(entry.published),
+    ...daysOfPublication(entry.published),
     words: paragraphs.reduce((sum, { paragraph }) => sum + paragraph.text.split(' ').length, 0),
     actors: [...actors].toSorted((a, b) => compareNames(names.get(a) ?? a, names.get(b) ?? b)),
     allTopics: [...new Set([...entry.topics, ...claims.flatMap(({ topics }) => topics)])],

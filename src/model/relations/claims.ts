@@ -1,7 +1,9 @@
 import type { ClaimData } from '../entries/account-schema.ts';
 
-/** A claim with its account. `paragraph` is absent only if the source has no paragraphs. */
+/** A claim with its account. What its file leaves out is filled in; `paragraph` is absent only if the source has no paragraphs. */
 export interface Claim extends ClaimData {
+  /** Its own topics, else those of the account. */
+  topics: string[];
   /** Site-wide id, `<account>/<claim>`. */
   key: string;
   account: string;

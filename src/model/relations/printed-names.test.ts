@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allPrinted, compareNames, formIndex, initialOf, meansActor, namesInOrder, spreadsheetLetters, type NamedActor } from './printed-names.ts';
+import { compareNames, initialOf, namesInOrder, spreadsheetLetters, type NamedActor } from './printed-names.ts';
 
 const printed = (as: string, account: string, paragraphs: number[], garbled = false): NamedActor['printed'][number] => ({
   as,
@@ -19,14 +19,12 @@ const ishiba = {
     printed('Shiozawa', 'handwritten-letter-to-beijing', [1, 2], true),
     printed('Shigeru Ishiba', 'talks-collapse-treasury-card', [7]),
   ],
-  implied: [{ as: 'the Abe government', in: 'handwritten-letter-to-beijing', paragraphs: [1], reason: 'The cabinet of April 2025 was his.' }],
 };
 const abe = {
   id: 'shinzo-abe',
   name: 'Shinzo Abe',
   native: {},
   printed: [],
-  implied: [{ as: 'the Abe government', in: 'cool-answer-to-washington', paragraphs: [19], reason: 'The sentence is about 2019.' }],
 };
 
 test('a form that means two actors has an entry for each', () => {
@@ -38,54 +36,6 @@ test('a form that means two actors has an entry for each', () => {
       { actor: 'shinzo-abe', name: 'Shinzo Abe', garbled: false, accounts: [] },
     ],
   );
-});
-
-const indexOf = (actor: Pick<typeof ishiba, 'printed' | 'implied'>) => formIndex({ lookalikes: [], ...actor });
-
-test('a form means different actors in different paragraphs', () => {
-  assert.equal(meansActor(indexOf(ishiba), { account: 'handwritten-letter-to-beijing', paragraph: 1, form: 'the Abe government' }), true);
-  assert.equal(meansActor(indexOf(abe), { account: 'cool-answer-to-washington', paragraph: 19, form: 'the Abe government' }), true);
-  assert.equal(meansActor(indexOf(ishiba), { account: 'cool-answer-to-washington', paragraph: 19, form: 'the Abe government' }), false);
-  assert.equal(meansActor(indexOf(abe), { account: 'handwritten-letter-to-beijing', paragraph: 1, form: 'the Abe government' }), false);
-  assert.equal(meansActor(indexOf(ishiba), { account: 'cool-answer-to-washington', paragraph: 8, form: 'Shinzo Abe' }), true);
-  assert.equal(meansActor(indexOf(abe), { account: 'cool-answer-to-washington', paragraph: 8, form: 'Shinzo Abe' }), false);
-});
-
-test('a listed form is valid only in its paragraphs, and is case-sensitive', () => {
-  assert.equal(meansActor(indexOf(ishiba), { account: 'handwritten-letter-to-beijing', paragraph: 2, form: 'Shiozawa' }), true);
-  assert.equal(meansActor(indexOf(ishiba), { account: 'handwritten-letter-to-beijing', paragraph: 3, form: 'Shiozawa' }), false);
-  assert.equal(meansActor(indexOf(ishiba), { account: 'handwritten-letter-to-beijing', paragraph: 2, form: 'shiozawa' }), false);
-});
-
-test('a form listed for another account is valid in any paragraph', () => {
-  assert.equal(meansActor(indexOf(ishiba), { account: 'talks-collapse-treasury-card', paragraph: 3, form: 'Shiozawa' }), true);
-  assert.equal(meansActor(indexOf(ishiba), { account: 'talks-collapse-treasury-card', paragraph: 3, form: 'Shiosawa' }), false);
-});
-
-test('a lookalike listed for the account makes the form invalid there', () => {
-  const lookalikes = [{ as: 'Shiozawa', in: 'talks-collapse-treasury-card', paragraphs: [3] }];
-  assert.equal(meansActor(formIndex({ ...ishiba, lookalikes }), { account: 'talks-collapse-treasury-card', paragraph: 3, form: 'Shiozawa' }), false);
-  assert.equal(meansActor(formIndex({ ...ishiba, lookalikes }), { account: 'talks-collapse-treasury-card', paragraph: 4, form: 'Shiozawa' }), false);
-});
-
-test('an implied form is valid only in the account that it is listed for', () =>
-  assert.equal(meansActor(indexOf(ishiba), { account: 'talks-collapse-treasury-card', paragraph: 3, form: 'the Abe government' }), false));
-
-test('forms that only links name follow the listed forms, one per form and account', () => {
-  const link = (as: string, account: string, paragraph: number) => ({ as, in: account, paragraph });
-  const all = allPrinted({ ...ishiba, lookalikes: [] }, [
-    link('Shinzo Abe', 'cool-answer-to-washington', 8),
-    link('Shiozawa', 'talks-collapse-treasury-card', 3),
-    link('Shiozawa', 'akazawa-lutnick-impasse', 2),
-    link('Shiozawa', 'talks-collapse-treasury-card', 3),
-    link('Shiozawa', 'talks-collapse-treasury-card', 5),
-    link('the Abe government', 'handwritten-letter-to-beijing', 1),
-  ]);
-  assert.deepEqual(all, [
-    ...ishiba.printed,
-    printed('Shiozawa', 'talks-collapse-treasury-card', [3, 5], true),
-    printed('Shiozawa', 'akazawa-lutnick-impasse', [2], true),
-  ]);
 });
 
 test('a printed real name has one entry, with its accounts', () => {

@@ -37,7 +37,7 @@ export const compatible = (question: Pick<QuestionData, 'compatible'>, a: string
 /** Derives a question from its entry and its answers, which are in order of publication. `silenceOf` takes the ids of the speaking accounts. */
 export function questionOf(entry: Entry<QuestionData>, answers: Answer[], silenceOf: (speaking: ReadonlySet<string>) => Silence) {
   const speaking = accountsOf(answers);
-  const { silent, tooEarly } = silenceOf(speaking);
+  const { silent, perhapsTooEarly, tooEarly } = silenceOf(speaking);
   return {
     ...entry,
     answers,
@@ -48,6 +48,8 @@ export function questionOf(entry: Entry<QuestionData>, answers: Answer[], silenc
     torn: selfConflicting(entry, answers),
     /** Number of accounts that could have spoken and do not. */
     silent,
+    /** Number of accounts that may have been published before the events in question. */
+    perhapsTooEarly,
     /** Number of accounts published before the events in question. */
     tooEarly,
     /** Number of distinct origins of the answers. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { accountLabelsOf, labelWithLetter, mostLetters, shortLabelsOf, type Publication } from './short-labels.ts';
 
-const publication = (outlet: string, author: string, at: string): Publication => ({ outlet, author, day: at.slice(0, 10), at });
+const publication = (outlet: string, author: string, at: string): Publication => ({ outlet, author, published: { at } });
 
 describe('a short label', () => {
   test('consists of the outlet and the day', () =>

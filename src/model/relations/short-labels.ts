@@ -1,8 +1,9 @@
 import { authorsOf } from '../entries/authors.ts';
 import type { AccountEntry } from '../entries/entries.ts';
 import { accountGenres } from '../entries/vocabulary.ts';
-import { dateInWords } from '../time/date-words.ts';
-import { dayOf, timeOf } from '../time/instants.ts';
+import { isInstant, timeOf } from '../time/instants.ts';
+import { isOnlyADay, type PublicationDate } from '../time/publication.ts';
+import { publicationInLabel, publicationInName } from '../time/publication-words.ts';
 import { spreadsheetLetters } from './printed-names.ts';
 
 /** Short names of accounts for tables and lists: letters in a small dossier, labels in a larger one. */
@@ -34,10 +35,7 @@ export interface Publication {
   outlet: string;
   /** Names of the authors in a few words, or that none is printed. */
   author: string;
-  /** `yyyy-mm-dd`. */
-  day: string;
-  /** Instant of publication, ISO 8601 with offset. */
-  at: string;
+  published: PublicationDate;
 }
 
 /**
@@ -45,9 +43,12 @@ export interface Publication {
  * then by the time of day, then by a number.
  */
 export function shortLabelsOf(publications: readonly Publication[]): string[] {
-  const drafts = publications.map((publication): Draft => ({ ...publication, parts: [publication.outlet, '', `, ${dateInWords(publication.day)}`, ''] }));
+  const drafts = publications.map((publication): Draft => ({
+    ...publication,
+    parts: [publication.outlet, '', `, ${publicationInLabel(publication.published)}`, ''],
+  }));
   const byAuthor = distinguishedBy(drafts, 1, ({ author, outlet }) => (author === outlet ? '' : `, ${author}`));
-  return numbered(distinguishedBy(byAuthor, 3, ({ at }) => `, ${timeOf(at)}`).map(textOf));
+  return numbered(distinguishedBy(byAuthor, 3, ({ published }) => timeOfDay(published)).map(textOf));
 }
 
 /** What the label of an account adds to its kind and day: " by Guancha"; empty if no other account has both, and above `mostLetters` accounts. */
@@ -62,13 +63,12 @@ export function accountLabelsOf(
   actorNames: ReadonlyMap<string, string>,
 ): AccountLabels[] {
   const nameOf = (id: string) => actorNames.get(id) ?? id;
-  const publicationOf = ({ source, published: { at } }: (typeof accounts)[number]): Publication => {
+  const publicationOf = ({ source, published }: (typeof accounts)[number]): Publication => {
     const authors = authorsOf(source).map(nameOf);
     return {
       outlet: source.outlet === undefined && authors.length > 0 ? namesInBrief(authors) : nameOf(source.outlet ?? source.platform ?? ''),
       author: authors.length > 0 ? namesInBrief(authors) : noAuthor,
-      day: dayOf(at),
-      at,
+      published,
     };
   };
   if (accounts.length > mostLetters) return shortLabelsOf(accounts.map(publicationOf)).map((label) => ({ siglum: label, label }));
@@ -85,8 +85,7 @@ export const isLetter = (siglum: string): boolean => siglum.length === 1;
 export const labelWithLetter = ({ siglum, label }: { siglum: string; label: string }, between = ', '): string =>
   isLetter(siglum) ? `${siglum}${between}${label}` : label;
 
-const kindAndDay = ({ genre, published }: Pick<AccountEntry, 'genre' | 'published'>): string =>
-  `${accountGenres[genre]} of ${dateInWords(dayOf(published.at))}`;
+const kindAndDay = ({ genre, published }: Pick<AccountEntry, 'genre' | 'published'>): string => `${accountGenres[genre]}${publicationInName(published)}`;
 
 /** Names of authors for a label: "Lee Sukbae", "Lee Sukbae and Kim Jihoon", "Lee Sukbae and others". */
 const namesInBrief = (names: readonly string[]): string => (names.length > 2 ? `${names[0]} and others` : names.join(' and '));
@@ -99,13 +98,16 @@ interface Draft extends Publication {
   parts: string[];
 }
 
+/** ", 16:07"; empty if the time of day is not known. */
+const timeOfDay = ({ at, margin }: PublicationDate): string => (at === undefined || !isInstant(at) || isOnlyADay(at, margin) ? '' : `, ${timeOf(at)}`);
+
 const textOf = ({ parts }: Draft) => parts.join('');
 
 /** Equal labels are distinguished by the outlet, then by the author, then by the time of day, then by a number. */
 function longLabelsOf(drafts: readonly Draft[]): string[] {
   const byOutlet = distinguishedBy(drafts, 1, ({ outlet }) => ` by ${outlet}`);
   const byAuthor = distinguishedBy(byOutlet, 2, ({ author, parts }) => (parts[1] || author === noAuthor ? `, ${author}` : ` by ${author}`));
-  return numbered(distinguishedBy(byAuthor, 3, ({ at }) => `, ${timeOf(at)}`).map(textOf));
+  return numbered(distinguishedBy(byAuthor, 3, ({ published }) => timeOfDay(published)).map(textOf));
 }
 
 /** Sets the part at `position` of all equal labels for which `partOf` has more than one value. */

@@ -1,4 +1,9 @@
+import { edtfFault } from './dates.ts';
+
 /** Instants and durations, ISO 8601. An instant has an offset, and its day and time are those of that offset. */
+
+/** True if `text` is an instant of a day that exists, with hours, minutes and an offset; seconds are optional. */
+export const isInstant = (text: string): boolean => instantPattern.test(text) && edtfFault(dayOf(text)) === undefined;
 
 /** `yyyy-mm-dd` of an instant. */
 export const dayOf = (instant: string): string => instant.slice(0, 10);
@@ -12,15 +17,6 @@ export function zoneOf(instant: string): string {
   if (!offset) return 'UTC';
   const [, sign, hours, minutes] = offset;
   return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
-}
-
-/**
- * Seconds since 1970 encoded in a Toutiao id: 19 digits carry the time in the bits above 32, 16 digits in those above 20. Ids exceed 2^53,
- * so the arithmetic is BigInt. Returns undefined for any other length.
- */
-export function secondsInToutiaoId(toutiaoId: string): number | undefined {
-  const shift = { 19: 32n, 16: 20n }[/^\d+$/.test(toutiaoId) ? toutiaoId.length : 0];
-  return shift === undefined ? undefined : Number(BigInt(toutiaoId) >> shift);
 }
 
 /** True if `text` is an ISO 8601 duration of days, hours, minutes and seconds, such as PT1M or P1D. */
@@ -50,5 +46,7 @@ export function offsetFault(instant: string): string | undefined {
 }
 
 const longestMargin = 3653 * 86_400_000;
+
+const instantPattern = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 const durationPattern = /^P(?=\d|T\d)(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;

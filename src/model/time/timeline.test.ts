@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { PublicationDate } from './publication.ts';
 import { byMonth, chronological, entriesOf, type Entry } from './timeline.ts';
 
 const event = (id: string, date: string): Entry => ({ kind: 'event', id, date });
-const publication = (id: string, at: string): Entry => ({ kind: 'publication', id, date: at.slice(0, 10), at });
+const publication = (id: string, at: string): Entry => ({ kind: 'publication', id, date: at.slice(0, 10), published: { at } });
 const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
 
 test('on one day events sort before publications', () => {
@@ -15,6 +16,26 @@ test('publications of one day sort by instant, not by id', () => {
     'b-early',
     'a-late',
   ]);
+});
+
+test('an account without a date has its place by its bounds, in the month of the first, or else of the last possible day', () => {
+  const dated = (id: string, published: PublicationDate): Entry => entriesOf([], [{ id, published }])[0] ?? event(id, '');
+  const entries = [
+    dated('before', { before: '2023-09-01' }),
+    dated('after', { after: '2023-07-22' }),
+    dated('month', { at: '2023-07' }),
+    dated('day', { at: '2023-07-23' }),
+    event('event', '2023-07-23'),
+    event('last', '2023-09-01'),
+  ];
+  assert.deepEqual(
+    byMonth(entries.toReversed()).map(({ month, entries: some }) => [month, ids(some)]),
+    [
+      ['2023-07', ['month', 'event', 'day', 'after']],
+      ['2023-08', ['before']],
+      ['2023-09', ['last']],
+    ],
+  );
 });
 
 test('events of one date sort by id', () => {
@@ -74,6 +95,6 @@ test('what is dated by a year alone is in no month', () => {
 test('every event and every account has an entry', () => {
   assert.deepEqual(entriesOf([{ id: 'round-1', date: '2025-04-16' }], [{ id: 'post', published: { at: '2025-04-19T13:04:59+08:00' } }]), [
     { kind: 'event', id: 'round-1', date: '2025-04-16' },
-    { kind: 'publication', id: 'post', date: '2025-04-19', at: '2025-04-19T13:04:59+08:00' },
+    { kind: 'publication', id: 'post', date: '2025-04-19', published: { at: '2025-04-19T13:04:59+08:00' } },
   ]);
 });

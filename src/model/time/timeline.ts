@@ -1,17 +1,19 @@
 import { bounds, compareDates, monthKey } from './dates.ts';
-import { dayOf } from './instants.ts';
+import { comparePublications, edtfOf, type PublicationDate } from './publication.ts';
 
-/** An entry of the timeline: an event or the publication of an account. `at` is an ISO 8601 instant. */
-export type Entry = { kind: 'event'; id: string; date: string } | { kind: 'publication'; id: string; date: string; at: string };
+/** An entry of the timeline: an event or the publication of an account. `date` is EDTF. */
+export type Entry = { kind: 'event'; id: string; date: string } | { kind: 'publication'; id: string; date: string; published: PublicationDate };
 
-/** Sorts by EDTF date; a publication has the date of its day. Ties: events before publications, then by instant, then by id. */
+/**
+ * Sorts by the start of the date; a publication has the date of its day, and an open start the instant of the end. Of one start, events come first,
+ * by EDTF date, then publications, in their order; then by id.
+ */
 export const chronological = (entries: readonly Entry[]): Entry[] =>
   entries.toSorted(
     (a, b) =>
-      bounds(a.date).from - bounds(b.date).from ||
-      compareDates(a.date, b.date) ||
+      startOf(a) - startOf(b) ||
       a.kind.localeCompare(b.kind, 'en') ||
-      ('at' in a && 'at' in b ? Date.parse(a.at) - Date.parse(b.at) : 0) ||
+      ('published' in a && 'published' in b ? comparePublications(a.published, b.published) : compareDates(a.date, b.date)) ||
       (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
 
@@ -20,7 +22,12 @@ export const byMonth = (entries: readonly Entry[]): { month: string; entries: En
   [...Map.groupBy(chronological(entries), ({ date }) => monthKey(date))].map(([month, group]) => ({ month, entries: group }));
 
 /** Entries for these events and accounts, unsorted. */
-export const entriesOf = (events: readonly { id: string; date: string }[], accounts: readonly { id: string; published: { at: string } }[]): Entry[] => [
+export const entriesOf = (events: readonly { id: string; date: string }[], accounts: readonly { id: string; published: PublicationDate }[]): Entry[] => [
   ...events.map(({ id, date }) => ({ kind: 'event' as const, id, date })),
-  ...accounts.map(({ id, published }) => ({ kind: 'publication' as const, id, date: dayOf(published.at), at: published.at })),
+  ...accounts.map(({ id, published }) => ({ kind: 'publication' as const, id, date: edtfOf(published), published })),
 ];
+
+function startOf({ date }: Entry): number {
+  const { from, to } = bounds(date);
+  return Number.isFinite(from) ? from : to;
+}

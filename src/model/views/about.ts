@@ -58,6 +58,7 @@ const readings: Record<AccountData['source']['translation'], (languages: string,
 const ways: Record<AccountData['published']['basis'], string> = {
   stated: 'stated by',
   'url-id': 'decoded from the number in the address of',
+  'url-date': 'decoded from the date in the address of',
   inferred: 'inferred by the editors for',
 };
 

@@ -3,9 +3,12 @@ import { counted, grouped } from '../counts.ts';
 import { bounds } from '../time/dates.ts';
 import type { Account } from '../relations/accounts.ts';
 import { dateInWords } from '../time/date-words.ts';
-import { millisecondsOf, timeOf, zoneOf } from '../time/instants.ts';
+import { dayInPath, instantInAddress } from '../time/address-dates.ts';
+import { comparePublications, knowledgeOf } from '../time/publication.ts';
+import { basisInWords } from '../time/publication-words.ts';
+import { dateShown, momentShown, type DateShown } from './date-shown.ts';
 import { mainCompanions } from './account-pairs.ts';
-import { marginInWords, sourceInWords, tellsInWords } from './account-words.ts';
+import { sourceInWords, tellsInWords } from './account-words.ts';
 import { authorsOf } from '../entries/authors.ts';
 import { mediumOf, type Medium } from '../entries/medium.ts';
 import { accountGenres, publicationBases, titleBases } from '../entries/vocabulary.ts';
@@ -37,8 +40,13 @@ export interface AccountFacts {
   recorded: boolean;
   /** Where the title comes from, as a sentence. */
   title: string;
-  published: string;
+  published: DateShown;
   publishedHow: string;
+  publishedNote?: string;
+  /** Later changes, in order: "31 July 2023: A table was added." */
+  updated: { date: DateShown; what: string }[];
+  /** Day on which the editor read it. */
+  accessed?: DateShown;
   /** The dates of its events, and how far ahead its forecasts look. */
   tells: string;
   authors: Link[];
@@ -53,14 +61,17 @@ export function accountFacts(catalogue: Catalogue, account: Account): AccountFac
   const medium = mediumOf(account);
   const linkTo = (id: string): Link => ({ href: urls.actor(id), text: catalogue.actor(id).name });
   const authors = authorsOf(source).map(linkTo);
-  const { at, basis, margin } = account.published;
+  const { basis, note } = account.published;
   return {
     kind: accountGenres[genre],
     form: account.form,
     recorded: medium.time && !medium.paragraphs,
     title: titleBases[account.titleBasis],
-    published: millisecondsOf(margin) < millisecondsOfDay ? `${dateInWords(account.day)}, ${timeOf(at)} (${zoneOf(at)})` : dateInWords(account.day),
-    publishedHow: `${publicationBases[basis]}, ${marginInWords(margin)}.`,
+    published: momentShown(account.published),
+    publishedHow: basisInWords(account.published, { how: howDated(account), printed: basis === 'stated' }),
+    ...(note !== undefined && { publishedNote: note }),
+    updated: account.updated.toSorted(comparePublications).map(({ at, what }) => ({ date: momentShown({ at }), what })),
+    ...(account.accessed !== undefined && { accessed: dateShown({ at: account.accessed }) }),
     tells: tellsOf(catalogue, account),
     authors,
     ...(source.outlet !== undefined && { outlet: linkTo(source.outlet) }),
@@ -83,10 +94,16 @@ export const eventLink = ({ id, title, date }: Event): Link => ({ href: urls.eve
 const retoldLength = ({ source, words }: Account, { paragraphs }: Medium): string =>
   paragraphs && source.words !== undefined ? grouped(words) : `${counted(words, 'word')}${paragraphs ? '' : ', in paragraphs of our own'}`;
 
-const millisecondsOfDay = 86_400_000;
+/** How the date of publication is known; of a number in the address, which one. */
+function howDated({ published: { basis }, source: { url } }: Account): string {
+  const number = basis === 'url-id' ? instantInAddress(url) : undefined;
+  const day = basis === 'url-date' ? dayInPath(url) : undefined;
+  if (number) return `decoded from ${number.says}`;
+  return day === undefined ? publicationBases[basis] : `${publicationBases[basis]} (/${day.replaceAll('-', '/')}/)`;
+}
 
 function tellsOf(catalogue: Catalogue, account: Account): string {
-  const past = account.events.map((id) => catalogue.event(id).date).filter((date) => bounds(date).from <= Date.parse(account.published.at));
+  const past = account.events.map((id) => catalogue.event(id).date).filter((date) => knowledgeOf(account, bounds(date).from) !== 'cannot');
   return tellsInWords(
     past,
     account.claims.flatMap(({ due }) => due ?? []),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { marginInWords, printedAddressInWords, sourceInWords, tellsInWords } from './account-words.ts';
+import { printedAddressInWords, sourceInWords, tellsInWords } from './account-words.ts';
 
 test('the length of an account names the translation and its language, or only the language', () => {
   const source = { paragraphs: 9, words: 700, language: 'zh' };
@@ -8,9 +8,6 @@ test('the length of an account names the translation and its language, or only t
   assert.equal(sourceInWords({ ...source, translation: 'human' }, '400'), '9 paragraphs, 700 words in human translation from Chinese; retold here in 400');
   assert.equal(sourceInWords({ pages: 1, translation: 'none', language: 'ar' }, '1 word'), '1 page in Arabic; retold here in 1 word');
 });
-
-test('a margin is told in words', () =>
-  assert.deepEqual(['PT1M', 'P1D', 'PT12H', 'P24D'].map(marginInWords), ['to the minute', 'to the day', 'give or take 12 hours', 'give or take 24 days']));
 
 test('what an account tells of is one span, however its dates are written', () => {
   assert.equal(tellsInWords(['2023-07-22', '2023-08/2023-09'], []), '22 July to September 2023');

@@ -1,8 +1,6 @@
 import type { AccountData } from '../entries/account-schema.ts';
 import { compareDates } from '../time/dates.ts';
 import { dateInWords, spanInWords } from '../time/date-words.ts';
-import { durationInWords } from '../time/duration-words.ts';
-import { millisecondsOf } from '../time/instants.ts';
 import { lengthInWords } from './source-length.ts';
 
 /** The facts at the head of an account, in words. */
@@ -16,12 +14,6 @@ export const languageName = (code: string): string => languageNames.of(code) ?? 
  */
 export const sourceInWords = (source: MeasuredSource, retold: string): string =>
   `${lengthInWords(source)} in ${source.translation === 'none' ? '' : `${source.translation} translation from `}${languageName(source.language)}; retold here in ${retold}`;
-
-/** How exactly an instant is known. `margin`: ISO 8601 duration. "to the minute", "give or take 12 hours". */
-export function marginInWords(margin: string): string {
-  const exact = { PT1M: 'to the minute', P1D: 'to the day' }[margin];
-  return exact ?? `give or take ${durationInWords(millisecondsOf(margin))}`;
-}
 
 /** When the events of an account happened, and when its last forecast is due. Both lists are EDTF dates. */
 export function tellsInWords(events: readonly string[], due: readonly string[]): string {

@@ -14,7 +14,7 @@ export interface AccountView {
   headings: { slug: string; text: string }[];
   facts: AccountFacts;
   /** Fields of the frontmatter that describe the source. */
-  origin: Pick<Account, 'source' | 'published'>;
+  origin: Pick<Account, 'source'>;
   rows: AccountRow[];
   links: LinkGroup[];
   previous?: Neighbour;
@@ -23,7 +23,7 @@ export interface AccountView {
 
 export function accountView(catalogue: Catalogue, id: string): AccountView {
   const account = catalogue.account(id);
-  const { title, summary, headline, source, published } = account;
+  const { title, summary, headline, source } = account;
   const lang = headline?.lang ?? source.language;
   const position = catalogue.positionOf(id);
   const [previous, next] = [catalogue.accounts[position - 1], catalogue.accounts[position + 1]];
@@ -33,7 +33,7 @@ export function accountView(catalogue: Catalogue, id: string): AccountView {
     ...(headline && headline.text !== title && { headline: { text: headline.text, lang, dir: directionOf(lang) } }),
     headings: account.blocks.flatMap((block) => (block.type === 'heading' ? [{ slug: block.slug, text: block.text }] : [])),
     facts: accountFacts(catalogue, account),
-    origin: { source, published },
+    origin: { source },
     rows: accountRows(catalogue, account),
     links: accountLinks(catalogue, account),
     ...(previous && { previous: { id: previous.id, title: previous.title } }),

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { Account } from '../relations/accounts.ts';
 import { dateInWords } from '../time/date-words.ts';
+import { monthKey } from '../time/dates.ts';
 import { accountCard, type AccountCard } from './list-entries.ts';
 import { pageOf, accountPageSize } from './paging.ts';
 import { mostLetters } from '../relations/short-labels.ts';
@@ -9,12 +10,12 @@ import { countBy, yearLinks } from './year-links.ts';
 
 /**
  * A page of the list of all accounts. A list that fits on one page is in order of publication; a longer one is newest first, grouped by month,
- * with links to all months on the first page.
+ * with links to all months on the first page, and with the accounts without a date at its end.
  */
 export function accountsView(catalogue: Catalogue, number: number) {
   const { accounts } = catalogue;
   const onOnePage = accounts.length <= accountPageSize;
-  const inOrder = onOnePage ? accounts : accounts.toReversed();
+  const inOrder = onOnePage ? accounts : newestFirst(accounts);
   const { shown, last } = pageOf(inOrder, number, accountPageSize);
   const months = onOnePage ? [] : monthsOf(inOrder);
   const starts = new Map(months.map(({ month, page }) => [month, page]));
@@ -24,13 +25,26 @@ export function accountsView(catalogue: Catalogue, number: number) {
     total: accounts.length,
     lettered: accounts.length <= mostLetters,
     years: yearLinks(
-      (number === 1 ? months : []).map(({ month, count, page }) => ({ when: month, href: urls.accountsOf(month, page), text: monthInWords(month), count })),
+      (number === 1 ? months.filter(({ month }) => month !== undated) : []).map(({ month, count, page }) => ({
+        when: month,
+        href: urls.accountsOf(month, page),
+        text: monthInWords(month),
+        count,
+      })),
     ),
     groups: onOnePage ? [{ title: 'In order of publication', cards: shown.map(accountCard) }] : byMonth(shown, (month) => starts.get(month) === number),
   };
 }
 
-const monthOf = ({ day }: Account) => day.slice(0, 7);
+const undated = 'undated';
+
+function newestFirst(accounts: readonly Account[]): Account[] {
+  const dated = ({ published }: Account) => published.at !== undefined;
+  return [...accounts.filter(dated).toReversed(), ...accounts.filter((account) => !dated(account)).toReversed()];
+}
+
+/** `yyyy-mm`; `yyyy` for an account that is dated by its year alone; `undated`. */
+const monthOf = ({ date, published }: Account) => (published.at === undefined ? undated : /^\d{4}[~?%]?$/.test(date) ? date.slice(0, 4) : monthKey(date));
 
 /** For each month, the number of accounts and the page on which they start. */
 function monthsOf(inOrder: readonly Account[]) {
@@ -39,7 +53,7 @@ function monthsOf(inOrder: readonly Account[]) {
   return [...countBy(inOrder, monthOf)].map(([month, count]) => ({ month, count, page: starts.get(month) ?? 1 }));
 }
 
-/** Name of a month (`yyyy-mm`) without the year: "May". */
+/** Name of a month (`yyyy-mm`) without the year: "May"; a year as it is. */
 const monthInWords = (month: string) => dateInWords(month).replace(/ \d{4}$/, '');
 
 /** Account cards under a heading. */
@@ -52,7 +66,7 @@ interface AccountGroup {
 
 const byMonth = (accounts: readonly Account[], startsHere: (month: string) => boolean): AccountGroup[] =>
   [...Map.groupBy(accounts, monthOf)].map(([id, group]) => ({
-    title: dateInWords(id),
+    title: id === undated ? 'Undated' : dateInWords(id),
     cards: group.map(accountCard),
     month: { id, startsHere: startsHere(id) },
   }));

@@ -36,7 +36,7 @@ export interface Portrait {
   roles: { role: string; when: string; office?: string }[];
   /** Holders of an office; empty for other kinds of actors. */
   holders: Capped<ActorName & { when: string }>;
-  evidence: string;
+  evidence: string | undefined;
   confidence: ActorData['confidence'];
   sources: Source[];
   notes: string[];

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { Chart } from '../chart/chart.ts';
+import { actorKinds } from '../entries/vocabulary.ts';
 import { smallCharts } from '../chart/page-charts.ts';
 import { urls } from '../urls.ts';
 import { eventLink, type Link } from './account-head.ts';
@@ -12,7 +13,7 @@ import { cappedEnd, mapShown, most, type Capped } from './paging.ts';
 
 /** What the first page of an actor prints. */
 export interface ActorView {
-  summary: string;
+  summary: string | undefined;
   portrait: Portrait;
   printed: Capped<FormRow>;
   implied: Capped<FormRow>;
@@ -26,7 +27,7 @@ export interface ActorView {
 
 /** Page `page` of an actor, from 1. */
 export function actorPageView(catalogue: Catalogue, id: string, page: number): PageView<ActorView> {
-  const { name, summary } = catalogue.actor(id);
+  const { name, kind, summary = `${name}: ${actorKinds[kind].toLowerCase()}.` } = catalogue.actor(id);
   if (page === 1) return { title: name, name, description: summary, first: actorView(catalogue, id) };
   return {
     title: `${name}, page ${page}`,

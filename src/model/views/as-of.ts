@@ -1,11 +1,14 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { Claim } from '../relations/claims.ts';
-import { isMonth, periodsOf } from './as-of-periods.ts';
+import { accountName } from '../relations/short-labels.ts';
+import { publicationInWords } from '../time/publication-words.ts';
+import { isMonth, laterInWords, periodsOf } from './as-of-periods.ts';
+import { claimDay } from './claim-days.ts';
 import { claimsByAccount, claimView, type ClaimView } from './claim-view.ts';
 import { pendingOn } from './forecasts.ts';
-import { accountsPublishedBy, eventAsOf, eventsReportedBy, questionAsOf, questionsAnsweredBy } from './known-by-day.ts';
+import { accountsPerhapsPublishedBy, accountsPublishedBy, eventAsOf, eventsReportedBy, questionAsOf, questionsAnsweredBy } from './known-by-day.ts';
 import { accountCard, entryLine } from './list-entries.ts';
-import { capped, cappedEnd, mostAsOf, newestOf } from './paging.ts';
+import { capped, cappedEnd, cappedMap, mostAsOf, newestOf } from './paging.ts';
 
 /** What the page of a period prints: the dossier as known at its end, and the claims of the accounts published in it. `id` is that of the period. */
 export function asOfView(catalogue: Catalogue, id: string) {
@@ -14,9 +17,12 @@ export function asOfView(catalogue: Catalogue, id: string) {
   const day = periods[index]?.day ?? '';
   const previousDay = periods[index - 1]?.day ?? '';
   const published = accountsPublishedBy(catalogue, day);
-  const inPeriod = published.filter((account) => account.day > previousDay);
+  const perhaps = accountsPerhapsPublishedBy(catalogue, day);
+  const isNew = (newest = ''): boolean => newest > previousDay && newest <= day;
   const claims = capped(
-    inPeriod.flatMap((account) => account.claims),
+    published
+      .filter((account) => isNew(account.lastDay) || account.updated.length > 0)
+      .flatMap((account) => account.claims.filter((claim) => isNew(claimDay(catalogue, claim)))),
     mostAsOf.claims,
   );
   const accounts = newestOf(published, mostAsOf.accounts);
@@ -26,7 +32,17 @@ export function asOfView(catalogue: Catalogue, id: string) {
     monthly: isMonth(id),
     previous: periods[index - 1]?.id,
     next: periods[index + 1]?.id,
-    later: catalogue.accounts.length - published.length,
+    ...laterInWords({
+      count: catalogue.accounts.length - published.length - perhaps.length,
+      perhaps: perhaps.length,
+      next: periods[index + 1]?.id,
+      exact: catalogue.accounts.some(({ firstDay = '', lastDay }) => firstDay > day && firstDay === lastDay && lastDay <= (periods[index + 1]?.day ?? '')),
+    }),
+    perhaps: cappedMap(perhaps, mostAsOf.perhaps, (account) => ({
+      ...accountName(account),
+      title: account.title,
+      published: publicationInWords(account.published),
+    })),
     accounts: { ...accounts, shown: accounts.shown.map(accountCard) },
     events: { ...events, shown: events.shown.map((event) => entryLine(eventAsOf(catalogue, event, day))) },
     forecasts: capped(pendingOn(catalogue, day), mostAsOf.forecasts),

@@ -12,9 +12,12 @@ export interface EventTellers {
 
 export const tellersOf = (catalogue: Catalogue, event: string): EventTellers => tellersAmong(catalogue, catalogue.claimsOnEvent(event));
 
+/** True if a claim reports its events, false if it forecasts or announces them. */
+export const isReport = ({ kind, ahead }: Claim): boolean => kind !== 'forecast' && !ahead;
+
 /** The tellers according to these claims on an event. */
 export function tellersAmong(catalogue: Catalogue, claims: readonly Claim[]): EventTellers {
-  const reporting = new Set(claims.filter(({ kind, ahead }) => kind !== 'forecast' && !ahead).map(({ account }) => account));
+  const reporting = new Set(claims.filter(isReport).map(({ account }) => account));
   const accounts = catalogue.accountsMaking(claims);
   return { telling: accounts.filter(({ id }) => reporting.has(id)), foreseeing: accounts.filter(({ id }) => !reporting.has(id)) };
 }

@@ -25,7 +25,7 @@ export function forecastsView(catalogue: Catalogue) {
 export function pendingOn(catalogue: Catalogue, day: string): ClaimView[] {
   const end = bounds(day).to;
   return inOrderOfDue(catalogue)
-    .filter(({ forecast, until }) => forecast.account.day <= day && until > end)
+    .filter(({ lastDay, until }) => lastDay !== undefined && lastDay <= day && until > end)
     .map(({ forecast }) => forecast);
 }
 
@@ -50,13 +50,16 @@ function latestDue(forecasts: readonly ClaimView[], count: number): Capped<Claim
   return { shown: [...shown, ...forecasts.slice(dated.length, dated.length + count - shown.length)], total: forecasts.length };
 }
 
-/** All forecasts in order of due date, those without one last, with the instant until which they are pending. */
+/** All forecasts in order of due date, those without one last, with the day by which they had been made and the instant until which they are pending. */
 const inOrderOfDue = oncePerCatalogue((catalogue) =>
   catalogue.claims
     .filter(({ kind }) => kind === 'forecast')
     .map((claim) => claimView(catalogue, claim))
     .toSorted(byDue)
-    .map((forecast) => ({ forecast, until: pendingUntil(forecast) })),
+    .map((forecast) => {
+      const { firstDay = '', lastDay } = catalogue.account(forecast.account.id);
+      return { forecast, lastDay, until: pendingUntil(forecast, firstDay) };
+    }),
 );
 
 const byDue = (a: ClaimView, b: ClaimView): number =>
@@ -64,9 +67,12 @@ const byDue = (a: ClaimView, b: ClaimView): number =>
     ? compareDates(a.claim.due, b.claim.due)
     : Number(a.claim.due === undefined) - Number(b.claim.due === undefined);
 
-/** The due date of a forecast or, if earlier, the end of the events that it is about and that lay ahead of its account. UTC milliseconds. */
-function pendingUntil({ claim: { due }, account, events }: ClaimView): number {
-  const foretold = events.map(({ date }) => bounds(date)).filter(({ from }) => from > Date.parse(account.published.at));
+/**
+ * The due date of a forecast or, if earlier, the end of the events that it is about and that begin on the first possible day of its account or
+ * later. UTC milliseconds. `firstDay`: empty if nothing bounds it.
+ */
+function pendingUntil({ claim: { due }, events }: ClaimView, firstDay: string): number {
+  const foretold = events.map(({ date }) => bounds(date)).filter(({ from }) => firstDay === '' || from >= Date.parse(firstDay));
   const settled = foretold.length === 0 ? Infinity : Math.max(...foretold.map(({ to }) => to));
   return Math.min(settled, due === undefined ? Infinity : bounds(due).to);
 }

@@ -4,12 +4,12 @@ import type { Question } from '../relations/questions.ts';
 
 /** The fields of an entry that pages print when they link to it. Views contain nothing else of the entry, so that a page is rebuilt only if its text changes. */
 
-export type AccountInBrief = Pick<Account, 'id' | 'siglum' | 'label' | 'title' | 'day' | 'published'>;
+export type AccountInBrief = Pick<Account, 'id' | 'siglum' | 'label' | 'title'>;
 export type ActorName = Pick<Actor, 'id' | 'name'>;
 export type QuestionInBrief = Pick<Question, 'id' | 'asks' | 'short' | 'state'>;
 export type EventInBrief = Pick<Event, 'id' | 'title' | 'date' | 'status'>;
 
-export const accountInBrief = ({ id, siglum, label, title, day, published }: AccountInBrief): AccountInBrief => ({ id, siglum, label, title, day, published });
+export const accountInBrief = ({ id, siglum, label, title }: AccountInBrief): AccountInBrief => ({ id, siglum, label, title });
 
 export const actorName = ({ id, name }: ActorName): ActorName => ({ id, name });
 

@@ -5,13 +5,18 @@ import { byId } from '../relations/lookup.ts';
 import { compareNames } from '../relations/printed-names.ts';
 import { byState, stateOf, type Question, type QuestionState } from '../relations/questions.ts';
 import { bounds } from '../time/dates.ts';
-import { tellersAmong } from './event-tellers.ts';
+import { claimDay } from './claim-days.ts';
+import { isReport, tellersAmong } from './event-tellers.ts';
 import type { TimelineEntry } from './timeline-entries.ts';
 
-/** The dossier as it was known at the end of a day (`yyyy-mm-dd`): only accounts published by then count. */
+/** The dossier as it was known at the end of a day (`yyyy-mm-dd`): only accounts that had certainly come out by then count. */
 
-/** The accounts published by the end of a day, in order of publication. */
-export const accountsPublishedBy = (catalogue: Catalogue, day: string): Account[] => catalogue.accounts.filter((account) => account.day <= day);
+/** The accounts that had certainly come out by the end of a day, in order of publication. */
+export const accountsPublishedBy = (catalogue: Catalogue, day: string): Account[] => catalogue.accounts.filter((account) => isOutBy(account, day));
+
+/** The accounts that may have come out by the end of a day: their dates leave it open. In order of publication. */
+export const accountsPerhapsPublishedBy = (catalogue: Catalogue, day: string): Account[] =>
+  catalogue.accounts.filter((account) => !isOutBy(account, day) && (account.firstDay ?? '') <= day);
 
 /** A question in its state of that day. Its short title is used, because the long one may state later knowledge. */
 export interface QuestionAsOf {
@@ -45,12 +50,12 @@ export function eventsReportedBy(catalogue: Catalogue, day: string): Event[] {
 
 /** The timeline entry of an event with the accounts published by the end of a day. */
 export function eventAsOf(catalogue: Catalogue, event: Event, day: string): TimelineEntry {
-  const claims = catalogue.claimsOnEvent(event.id).filter(({ account }) => catalogue.account(account).day <= day);
+  const claims = catalogue.claimsOnEvent(event.id).filter((claim) => isOutBy({ lastDay: claimDay(catalogue, claim) }, day));
   const { telling, foreseeing } = tellersAmong(catalogue, claims);
   return { date: event.date, event, accounts: telling, foreseenBy: foreseeing };
 }
 
-/** For each question the answers with their days of publication, and a cache of states by number of answers. */
+/** For each question the answers with the days by which they were given, and a cache of states by number of answers. */
 const datedAnswers = oncePerCatalogue(
   (catalogue) =>
     new Map(
@@ -58,7 +63,7 @@ const datedAnswers = oncePerCatalogue(
         question.id,
         {
           question,
-          answers: question.answers.map((answer) => ({ answer, day: catalogue.account(answer.claim.account).day })),
+          answers: question.answers.map((answer) => ({ answer, lastDay: claimDay(catalogue, answer.claim) })),
           states: new Map<number, QuestionState>(),
         },
       ]),
@@ -69,7 +74,7 @@ type DatedAnswers = ReturnType<typeof datedAnswers> extends Map<string, infer Va
 
 /** Returns undefined before the first answer. Answers are only added over time, so their number identifies them in the cache. */
 function stateAsOf({ question, answers, states }: DatedAnswers, day: string): QuestionState | undefined {
-  const then = answers.filter((entry) => entry.day <= day);
+  const then = answers.filter((entry) => isOutBy(entry, day));
   if (then.length === 0) return undefined;
   const state =
     states.get(then.length) ??
@@ -81,11 +86,15 @@ function stateAsOf({ question, answers, states }: DatedAnswers, day: string): Qu
   return state;
 }
 
-/** For each reported event, the day of the first report and the last millisecond of the event. */
+const isOutBy = ({ lastDay }: { lastDay?: string | undefined }, day: string): boolean => lastDay !== undefined && lastDay <= day;
+
+/** For each reported event, the day by which the first report was out and the last millisecond of the event. */
 const firstReports = oncePerCatalogue((catalogue) =>
   catalogue.events.flatMap((event) => {
-    const [first] = tellersAmong(catalogue, catalogue.claimsOnEvent(event.id))
-      .telling.map(({ day }) => day)
+    const [first] = catalogue
+      .claimsOnEvent(event.id)
+      .filter(isReport)
+      .flatMap((claim) => claimDay(catalogue, claim) ?? [])
       .toSorted();
     return first === undefined ? [] : [{ event, first, ended: bounds(event.date).to }];
   }),

@@ -5,6 +5,9 @@ import { accountGenres } from '../entries/vocabulary.ts';
 import { namedAccounts } from './named-accounts.ts';
 import type { Event } from '../catalogue.ts';
 import { counted } from '../counts.ts';
+import { dateInWords } from '../time/date-words.ts';
+import { publicationInWords } from '../time/publication-words.ts';
+import { dateShown, type DateShown } from './date-shown.ts';
 import type { Capped } from './paging.ts';
 
 /** Lines of lists: an account as a card, and an entry of the timeline. */
@@ -12,8 +15,7 @@ import type { Capped } from './paging.ts';
 export interface AccountCard extends AccountName {
   title: string;
   summary: string;
-  /** `yyyy-mm-dd`. */
-  day: string;
+  published: DateShown;
   /** "Commentary"; "Commentary by Guancha" if another account is of that kind and day. */
   genre: string;
   /** "12 claims · 3 notes". */
@@ -25,7 +27,7 @@ export const accountCard = (account: Account): AccountCard => ({
   ...accountName(account),
   title: account.title,
   summary: account.summary,
-  day: account.day,
+  published: dateShown(account.published),
   genre: `${accountGenres[account.genre]}${tellingApart(account)}`,
   size: `${counted(account.claims.length, 'claim')} · ${counted(account.notes.length, 'note')}`,
   original: { href: account.source.url, host: new URL(account.source.url).hostname.replace('www.', '') },
@@ -33,7 +35,8 @@ export const accountCard = (account: Account): AccountCard => ({
 
 /** A timeline entry: an event with the accounts that speak of it, or the publication of an account. */
 export interface EntryLine {
-  date: string;
+  /** Its date in words. */
+  when: string;
   account?: Pick<Account, 'id' | 'siglum' | 'title'>;
   event?: Pick<Event, 'id' | 'title' | 'status' | 'summary'>;
   accounts: Capped<AccountName>;
@@ -41,7 +44,7 @@ export interface EntryLine {
 }
 
 export const entryLine = ({ date, account, event, accounts, foreseenBy }: TimelineEntry): EntryLine => ({
-  date,
+  when: account ? publicationInWords(account.published) : dateInWords(date),
   ...(account && { account: { id: account.id, siglum: account.siglum, title: account.title } }),
   ...(event && { event: { id: event.id, title: event.title, status: event.status, summary: event.summary } }),
   accounts: namedAccounts(accounts),

@@ -10,6 +10,7 @@ export const stances = {
   says: 'says',
   hedges: 'says so with a hedge',
   silent: 'silent',
+  'perhaps-too-early': 'may not have known yet',
   'too-early': 'could not know yet',
 } as const;
 
@@ -24,12 +25,15 @@ export const matrixOf = (catalogue: Catalogue, questions: readonly Question[]): 
   questions.map((question) => {
     const order = Object.keys(question.readings);
     const answersOfAccount = Map.groupBy(question.answers, ({ claim }) => claim.account);
-    const early = new Set(silenceOn(catalogue, question).named?.tooEarly.map(({ id }) => id));
+    const { named } = silenceOn(catalogue, question);
+    const idsOf = (accounts: readonly { id: string }[] = []) => new Set(accounts.map(({ id }) => id));
+    const [early, perhapsEarly] = [idsOf(named?.tooEarly), idsOf(named?.perhapsTooEarly)];
     return {
       question: questionInBrief(question),
       cells: catalogue.accounts.map((account): MatrixCell => {
         const answers = answersOfAccount.get(account.id) ?? [];
-        const stance = answers.length > 0 ? (answers.every(({ hedged }) => hedged) ? 'hedges' : 'says') : early.has(account.id) ? 'too-early' : 'silent';
+        const unsaid = early.has(account.id) ? 'too-early' : perhapsEarly.has(account.id) ? 'perhaps-too-early' : 'silent';
+        const stance = answers.length === 0 ? unsaid : answers.every(({ hedged }) => hedged) ? 'hedges' : 'says';
         return { stance, readings: [...new Set(answers.map(({ reading }) => order.indexOf(reading) + 1))].toSorted((a, b) => a - b) };
       }),
     };

@@ -25,7 +25,7 @@ export const mostInLine = { letters: 12, labels: 3 } as const;
 export const mostOnFront = { accounts: 12, questions: 8, people: 12, periods: 12, entries: 18, publications: 6 } as const;
 
 /** Limits of an as-of page. */
-export const mostAsOf = { accounts: 20, events: 50, forecasts: 30, questions: 50, claims: 60 } as const;
+export const mostAsOf = { accounts: 20, perhaps: 20, events: 50, forecasts: 30, questions: 50, claims: 60 } as const;
 
 /** Limits of the forecasts page: forecasts per outcome, periods, and pending forecasts per period. */
 export const mostForecasts = { ofOutcome: 30, periods: 6, inPeriod: 10 } as const;

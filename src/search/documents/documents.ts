@@ -65,7 +65,7 @@ const actorDocument = (catalogue: Catalogue, actor: Actor): SearchDocument => ({
   printed: printedFormsOf(catalogue, actor),
   alsoKnown: officesOf(catalogue, actor),
   actors: [actor.id],
-  text: [actor.summary],
+  text: [actor.summary ?? ''],
 });
 
 const accountDocument = (catalogue: Catalogue, account: Account, forms: FormsByAccount): SearchDocument => ({
@@ -74,7 +74,8 @@ const accountDocument = (catalogue: Catalogue, account: Account, forms: FormsByA
   id: account.id,
   title: account.title,
   detail: account.label,
-  date: account.day,
+  date: account.date,
+  ...daysIn(account.date),
   mentions: mentionsIn(catalogue, account, forms),
   claims: account.claims.map(claimRecord),
   actors: account.actors,

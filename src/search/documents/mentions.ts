@@ -1,7 +1,8 @@
 import type { Actor, Catalogue } from '../../model/catalogue.ts';
 import { bounds } from '../../model/time/dates.ts';
+import { boundsAmongEvents } from '../../model/time/publication.ts';
 import type { Mention, PrintedForm } from './search-document.ts';
-import type { Account } from '../../model/relations/accounts.ts';
+import { byPublication, type Account } from '../../model/relations/accounts.ts';
 
 /** The names of actors: real names, names of offices and printed forms. A mention is resolved: it has the names of one actor, not of everybody whose name is alike. */
 
@@ -15,9 +16,7 @@ export const officesOf = (catalogue: Catalogue, { roles }: Pick<Actor, 'roles'>)
 export function printedFormsOf(catalogue: Catalogue, actor: Actor): PrintedForm[] {
   const mentionsByForm = Map.groupBy(actor.printed.filter(isName), ({ as }) => as);
   return [...mentionsByForm].map(([form, mentions]) => {
-    const accounts = unique(mentions.map((mention) => catalogue.account(mention.in))).toSorted(
-      (a, b) => Date.parse(a.published.at) - Date.parse(b.published.at) || (a.id < b.id ? -1 : 1),
-    );
+    const accounts = unique(mentions.map((mention) => catalogue.account(mention.in))).toSorted(byPublication);
     return { form, accounts: accounts.length, first: accounts[0]?.label ?? '', titled: mentions.every(({ type }) => type === 'title+name') };
   });
 }
@@ -50,10 +49,10 @@ export function formsByAccount(catalogue: Catalogue): FormsByAccount {
 /** Everybody whom an account mentions: first its `actors`, in their order. */
 export function mentionsIn(catalogue: Catalogue, account: Account, forms: FormsByAccount): Mention[] {
   const byActor: ReadonlyMap<string, string[]> = forms.get(account.id) ?? new Map();
-  const instant = Date.parse(account.published.at);
+  const { from, to } = boundsAmongEvents(account.published);
   return unique([...account.actors, ...byActor.keys()]).map((id) => {
     const actor = catalogue.actor(id);
-    const roles = actor.roles.filter(({ term }) => term !== undefined && bounds(term).from <= instant && instant <= bounds(term).to);
+    const roles = actor.roles.filter(({ term }) => term !== undefined && bounds(term).from <= to && from <= bounds(term).to);
     return { ...mentionOf(actor), forms: byActor.get(id) ?? [], offices: officesOf(catalogue, { roles }) };
   });
 }
@@ -61,7 +60,7 @@ export function mentionsIn(catalogue: Catalogue, account: Account, forms: FormsB
 const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
 /** Abbreviations that the name or the summary gives in brackets, such as "METI". */
-const abbreviationsOf = ({ name, summary }: Pick<Actor, 'name' | 'summary'>): string[] =>
+const abbreviationsOf = ({ name, summary = '' }: Pick<Actor, 'name' | 'summary'>): string[] =>
   [...`${name} ${summary}`.matchAll(/\((\p{Lu}{2,})\)/gu)].map(([, letters = '']) => letters);
 
 /** The title of a role, such as "METI minister", and the names of the office if it is an actor. */

@@ -40,14 +40,16 @@ export const accounts: Slip[] = [
   {
     slip: 'a claim names another paragraph than its mark in the text',
     edit: change(bridge, '    paragraph: 4\n', '    paragraph: 5\n'),
-    says: ['content/articles/bridge-closed.md:53:16 claims[2].paragraph: is 5, but the text marks the claim in paragraph 4; correct one of them'],
+    says: [
+      'content/articles/bridge-closed.md:53:16 claims[2].paragraph: is 5, but the text marks the claim in paragraph 4 (line 85); delete the field, or move the mark',
+    ],
   },
   {
     slip: 'two paragraphs are merged',
     edit: change(bridge, '\n\nShe expects', ' She expects'),
     says: [
       'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 5 paragraphs, but the source has 6 of body text (8 minus 2 parts); one is missing, merged or split',
-      'content/articles/bridge-closed.md:59:16 claims[3].paragraph: is 8, but the text marks the claim in paragraph 7; correct one of them',
+      'content/articles/bridge-closed.md:59:16 claims[3].paragraph: is 8, but the text marks the claim in paragraph 7 (line 88); delete the field, or move the mark',
     ],
   },
   {
@@ -55,7 +57,7 @@ export const accounts: Slip[] = [
     edit: change(bridge, 'The village waits', 'The village waits.\n\nAnd waits'),
     says: [
       'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 7 paragraphs, but the source has 6 of body text (8 minus 2 parts); one is missing, merged or split',
-      'content/articles/bridge-closed.md:59:16 claims[3].paragraph: is 8, but the text marks the claim past the last paragraph; correct one of them',
+      'content/articles/bridge-closed.md:59:16 claims[3].paragraph: is 8, but the text marks the claim past the last paragraph (line 92); delete the field, or move the mark',
     ],
   },
   {
@@ -120,7 +122,9 @@ export const accounts: Slip[] = [
   {
     slip: 'an address has no number to decode',
     edit: change(bridge, 'basis: stated', 'basis: url-id'),
-    says: ['content/articles/bridge-closed.md:26:10 published.basis: the address has no number of 16 or 19 digits to decode; correct source.url or the basis'],
+    says: [
+      'content/articles/bridge-closed.md:26:10 published.basis: the address has no number to decode (a Toutiao id of 16 or 19 digits, or 13 digits of milliseconds); correct source.url or the basis',
+    ],
   },
   {
     slip: 'a publication time differs from the time in the address',
@@ -130,31 +134,24 @@ export const accounts: Slip[] = [
     ],
   },
   {
-    slip: 'a printed form is not listed',
-    edit: change(lorry, '"she"', '"the mayor"'),
-    says: [
-      'content/articles/lorry-on-the-bridge.md:48:17 body: content/actors/oda-lind.yaml does not list "the mayor" as printed by any account; add it there once or correct the title of the link',
-    ],
-  },
-  {
     slip: 'a form that another account only implies is not listed',
     edit: change(bridge, '[The mayor](actor:oda-lind "Mayor Lindt")', '[The mayor](actor:oda-lind "she")'),
     says: [
-      'content/articles/bridge-closed.md:86:4 body: content/actors/oda-lind.yaml does not list "she" as printed by any account; add it there once or correct the title of the link',
+      'content/articles/bridge-closed.md:86:4 body: content/actors/oda-lind.yaml lists "she" as implied, but not in this account; add it there with its reason, or correct the title of the link',
     ],
   },
   {
-    slip: 'a printed form is listed for another account only, and not for this paragraph',
-    edit: both(change(bridge, '[The mayor](actor:oda-lind "Mayor Lindt")', '[The mayor](actor:oda-lind "Lind")'), change(oda, 'as: Oda Lind', 'as: Lind')),
+    slip: 'the printed form of a link is listed as a look-alike in its paragraph',
+    edit: both(change(bridge, 'the lime tree', '[the lime tree](actor:oda-lind "Lind")'), change(oda, 'as: Oda Lind', 'as: Lind')),
     says: [
-      'content/articles/bridge-closed.md:86:4 body: content/actors/oda-lind.yaml does not list "Lind" as printed by this account in paragraph 5; add it there or correct the title of the link',
+      'content/articles/bridge-closed.md:85:52 body: content/actors/oda-lind.yaml lists "Lind" in paragraph 4 as a look-alike, which means somebody else; correct one of them',
     ],
   },
   {
     slip: 'a printed form is listed for another paragraph',
     edit: change(oda, 'paragraphs: [2, 5]', 'paragraphs: [2]'),
     says: [
-      'content/articles/bridge-closed.md:86:4 body: content/actors/oda-lind.yaml does not list "Mayor Lindt" as printed by this account in paragraph 5; add it there or correct the title of the link',
+      'content/articles/bridge-closed.md:86:4 body: content/actors/oda-lind.yaml lists "Mayor Lindt" for other paragraphs of this account (2), not for 5; add it there, delete the paragraphs there, or correct the title of the link',
     ],
   },
   {

@@ -57,7 +57,7 @@ export const bodies: Slip[] = [
     edit: change(bridge, '2. [A pier', '   1. [A pier'),
     says: [
       'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 5 paragraphs, but the source has 6 of body text (8 minus 2 parts); one is missing, merged or split',
-      'content/articles/bridge-closed.md:53:16 claims[2].paragraph: is 4, but the text marks the claim in paragraph 3; correct one of them',
+      'content/articles/bridge-closed.md:53:16 claims[2].paragraph: is 4, but the text marks the claim in paragraph 3 (line 85); delete the field, or move the mark',
       'content/articles/bridge-closed.md:85:4 body: a list of a retelling holds no other list',
     ],
   },
@@ -66,7 +66,7 @@ export const bodies: Slip[] = [
     edit: change(bridge, 'The village waits', '   The village waits'),
     says: [
       'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 5 paragraphs, but the source has 6 of body text (8 minus 2 parts); one is missing, merged or split',
-      'content/articles/bridge-closed.md:59:16 claims[3].paragraph: is 8, but the text marks the claim in paragraph 7; correct one of them',
+      'content/articles/bridge-closed.md:59:16 claims[3].paragraph: is 8, but the text marks the claim in paragraph 7 (line 90); delete the field, or move the mark',
       'content/articles/bridge-closed.md:88:4 body: an item of a list is one paragraph of the account; do not indent the next paragraph',
     ],
   },

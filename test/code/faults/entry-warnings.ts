@@ -9,7 +9,10 @@ export const entryWarnings: Slip[] = [
   },
   {
     slip: 'an address of another account pasted twice',
-    edit: change(bridge, 'https://valley-post.example/2024/bridge', 'https://www.toutiao.com/article/7343193203427495189/'),
+    edit: both(
+      change(bridge, 'https://valley-post.example/2024/bridge', 'https://www.toutiao.com/article/7343193203427495189/'),
+      change(bridge, 'platform: valley-post', 'platform: toutiao'),
+    ),
     says: [
       'Warning: content/articles/lorry-on-the-bridge.md:8:8 source.url: is also the address of account "bridge-closed"; if both are the same, keep one, else tell them apart',
     ],
@@ -110,7 +113,7 @@ export const entryWarnings: Slip[] = [
     slip: 'a platform that is a person',
     edit: change(bridge, 'platform: valley-post', 'platform: oda-lind'),
     says: [
-      'Warning: content/articles/bridge-closed.md:9:13 source.platform: "oda-lind" is an actor of kind person, on which nothing is published; name another actor, or correct the kind',
+      'content/articles/bridge-closed.md:9:13 source.platform: is "oda-lind", but content/actors/valley-post.yaml has the host of the address (valley-post.example); delete the field, or correct one of them',
     ],
   },
   {
@@ -347,6 +350,9 @@ export const entryWarnings: Slip[] = [
   {
     slip: 'a last editing that is still to come',
     edit: both(change(dossier, 'editedOn: "2024-06-01"', 'editedOn: "2142-06-01"'), change(bridge, 'status: open', 'status: moot')),
-    says: ['Warning: content/dossier.yaml:6:11 editedOn: is 1 June 2142, which is still to come; correct it'],
+    says: [
+      'Warning: content/dossier.yaml:6:11 editedOn: is 1 June 2142, which is still to come; correct it',
+      'Warning: content/dossier.yaml:14:12 security.expires: is before the last editing (1 June 2142); check the contact and set a day within the next year, or correct editedOn',
+    ],
   },
 ];

@@ -28,13 +28,13 @@ export const media: Slip[] = [
     slip: 'neither an outlet nor a platform is named',
     edit: change(blog, '  platform: blog-host\n', ''),
     says: [
-      'content/articles/kiln-blog.md:9:3 source: names neither an outlet nor a platform; add the outlet that published it, or the platform that carries it',
+      'content/articles/kiln-blog.md:9:3 source: names neither an outlet nor a platform, and no actor has the host kiln.bloghost.example; add the outlet that published it, or the platform that carries it',
     ],
   },
   {
-    slip: 'an account has no length',
-    edit: change(blog, '  words: 620\n', ''),
-    says: ['content/articles/kiln-blog.md:9:3 source: has no length; add paragraphs, words, pages or duration'],
+    slip: 'a recording has no length',
+    edit: change(video, '  duration: PT12M5S\n', ''),
+    says: ['content/articles/bench-video.md:8:3 source: has no length; add paragraphs, words, pages or duration'],
   },
   {
     slip: 'an account has a headline and is said to have none',
@@ -127,7 +127,9 @@ export const media: Slip[] = [
   {
     slip: 'a paragraph of a text whose length is in words is not where the claim is marked',
     edit: change(blog, '    paragraph: 2\n', '    paragraph: 1\n'),
-    says: ['content/articles/kiln-blog.md:23:16 claims[0].paragraph: is 1, but the text marks the claim in paragraph 2; correct one of them'],
+    says: [
+      'content/articles/kiln-blog.md:23:16 claims[0].paragraph: is 1, but the text marks the claim in paragraph 2 (line 32); delete the field, or move the mark',
+    ],
   },
   {
     slip: 'a name is printed past the last paragraph of the retelling',
@@ -137,7 +139,9 @@ export const media: Slip[] = [
   {
     slip: 'a part is past the last paragraph of the retelling',
     edit: change(blog, '  words: 620\n', '  words: 620\n  parts:\n    - { paragraph: 4, kind: caption, says: A picture of the kiln. }\n'),
-    says: ['content/articles/kiln-blog.md:17:20 source.parts[0].paragraph: 4 is past the last paragraph of the source, 3; correct one of the two numbers'],
+    says: [
+      'content/articles/kiln-blog.md:17:20 source.parts[0].paragraph: 4 is past the last paragraph of the source, 3 (2 of the text and 1 of parts); correct it, or retell the missing paragraphs',
+    ],
   },
   {
     slip: 'what cannot be read is not told twice',

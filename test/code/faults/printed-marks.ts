@@ -176,7 +176,7 @@ export const printedMarks: Slip[] = [
     edit: change(bridge, 'The village waits', '##Why they wait\n\nThe village waits'),
     says: [
       'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 7 paragraphs, but the source has 6 of body text (8 minus 2 parts); one is missing, merged or split',
-      'content/articles/bridge-closed.md:59:16 claims[3].paragraph: is 8, but the text marks the claim past the last paragraph; correct one of them',
+      'content/articles/bridge-closed.md:59:16 claims[3].paragraph: is 8, but the text marks the claim past the last paragraph (line 92); delete the field, or move the mark',
       'content/articles/bridge-closed.md:88:1 body: a heading needs a space after its number signs (##), and an empty line before it; write \\# for the sign itself',
     ],
   },
@@ -197,7 +197,7 @@ export const printedMarks: Slip[] = [
     edit: change(bridge, 'The village waits', '| a | b |\n|---|---|\n\nThe village waits'),
     says: [
       'content/articles/bridge-closed.md:15:15 source.paragraphs: the text has 7 paragraphs, but the source has 6 of body text (8 minus 2 parts); one is missing, merged or split',
-      'content/articles/bridge-closed.md:59:16 claims[3].paragraph: is 8, but the text marks the claim past the last paragraph; correct one of them',
+      'content/articles/bridge-closed.md:59:16 claims[3].paragraph: is 8, but the text marks the claim past the last paragraph (line 93); delete the field, or move the mark',
       'content/articles/bridge-closed.md:88:1 body: a retelling has no tables; write it as paragraphs or a numbered list',
       'content/articles/bridge-closed.md:89:1 body: a retelling has no tables; write it as paragraphs or a numbered list',
     ],
@@ -310,12 +310,12 @@ export const printedMarks: Slip[] = [
   },
   {
     slip: 'a paragraph of signs, which takes Markdown long',
-    edit: change(bridge, 'The village waits', `${'[a'.repeat(1001)}The village waits`),
+    edit: change(bridge, 'The village waits', `${'[a'.repeat(15_001)}The village waits`),
     says: ['content/articles/bridge-closed.md:88:1 body: this paragraph has more than 1000 Markdown signs; divide it, or delete the signs'],
   },
   {
     slip: 'more headings than any account has',
-    edit: change(bridge, 'The village waits', `${'## A\n\nb\n\n'.repeat(1001)}The village waits`),
+    edit: change(bridge, 'The village waits', `${'## A\n\nb\n\n'.repeat(3001)}The village waits`),
     says: [
       'content/articles/bridge-closed.md:4084:1 body: the body has more than 1000 headings; an account is retold in a few pages, so divide it or delete what was pasted by mistake',
     ],

@@ -3,12 +3,18 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ContentError, readDossier } from '../../../src/loader/dossier.ts';
+import type { Entries } from '../../../src/model/entries/entries.ts';
 
-/** A mistake of an editor in the valid dossier of `test/fixture/`, and all messages for it. */
+/**
+ * A mistake of an editor in the valid dossier of `test/fixture/`, and all messages for it. The dossier is `writtenOut`: its files have all fields, also
+ * those that Crossread derives, so that each can be wrong.
+ */
 export interface Slip {
   /** What is wrong, as a sentence; the title of the test. */
   slip: string;
   edit: (content: string) => void;
+  /** The folders of the dossier, if it is not `writtenOut`. */
+  on?: readonly string[];
   says: string[];
 }
 
@@ -39,13 +45,44 @@ export const both =
   (content: string): void =>
     edits.forEach((edit) => edit(content));
 
-/** The messages for a copy of a content folder after the edit; empty if it has no fault. */
-export const linesAfter = (edit: Slip['edit'], folderOfContent = 'test/fixture/content'): string[] => read(edit, folderOfContent).faults;
+/** The fixture's dossier, and the same with every field written. The second folder has only the files that differ. */
+export const short = ['test/fixture/content'];
+export const writtenOut = [...short, 'test/fixture/written-out'];
 
-/** The warnings for a copy of the fixture after the edit, each after "Warning: "; if it has faults, these instead. */
+/** The entries of a copy of content folders after the edit. A file of a later folder replaces that of an earlier one. Throws a ContentError. */
+export function contentOf(edit: Slip['edit'], folders: readonly string[], warn?: (line: string) => void): Entries {
+  const folder = mkdtempSync(join(tmpdir(), 'crossread-faults-'));
+  try {
+    const content = join(folder, 'content');
+    for (const each of folders) cpSync(each, content, { recursive: true });
+    edit(content);
+    return readDossier(content, warn, '2026-11-25');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The messages for a copy of content folders, by default `writtenOut`, after the edit; empty if it has no fault. */
+export function linesAfter(edit: Slip['edit'], ...folders: readonly string[]): string[] {
+  try {
+    contentOf(edit, folders.length > 0 ? folders : writtenOut);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.message.split('\n').slice(1);
+  }
+}
+
+/** The warnings for a copy of the written-out fixture after the edit, each after "Warning: "; if it has faults, these instead. */
 export function wordsAfter(edit: Slip['edit']): string[] {
-  const { faults, warnings } = read(edit, 'test/fixture/content');
-  return faults.length > 0 ? faults : warnings.map((line) => `Warning: ${line}`);
+  const warnings: string[] = [];
+  try {
+    contentOf(edit, writtenOut, (line) => warnings.push(`Warning: ${line}`));
+    return warnings;
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.message.split('\n').slice(1);
+  }
 }
 
 export const bridge = 'articles/bridge-closed.md';
@@ -56,20 +93,3 @@ export const why = 'questions/why-closed.yaml';
 export const notice = 'sources/river-authority-2024.yaml';
 export const topic = 'topics/bridge.yaml';
 export const dossier = 'dossier.yaml';
-
-function read(edit: Slip['edit'], folderOfContent: string): { faults: string[]; warnings: string[] } {
-  const warnings: string[] = [];
-  const folder = mkdtempSync(join(tmpdir(), 'crossread-faults-'));
-  try {
-    const content = join(folder, 'content');
-    cpSync(folderOfContent, content, { recursive: true });
-    edit(content);
-    readDossier(content, (line) => warnings.push(line), '2026-11-25');
-    return { faults: [], warnings };
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return { faults: error.message.split('\n').slice(1), warnings };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}

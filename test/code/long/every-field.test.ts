@@ -4,19 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
-import { both, change, lorry } from '../faults/slip.ts';
 import { ContentError, readDossier } from '../../../src/loader/dossier.ts';
 import { collections, type Collection } from '../../../src/model/entries/schema.ts';
 import { shapeOf, unwrapped, type Schema } from '../../../src/model/entries/schema-shape.ts';
 import { folders } from '../../../src/model/entries/fields.ts';
+import { both, change, lorry, writtenOut } from '../faults/slip.ts';
 
 /** Tests the typical mistakes in every field. The fields are read from the schemas, so that new fields are included. */
 
 const content = join(mkdtempSync(join(tmpdir(), 'crossread-fields-')), 'content');
-cpSync('test/fixture/content', content, { recursive: true });
+for (const folder of writtenOut) cpSync(folder, content, { recursive: true });
 both(
   change(lorry, 'titleBasis: ours\n', 'titleBasis: ours\nheadline: { text: 卡车 }\n'),
   change(lorry, '  author: author-lorry\n', '  authors: [author-lorry]\n'),
+  change(lorry, '  margin: PT1M\n', '  margin: PT1M\nupdated: [{ at: "2024-03-08", what: A picture was added. }]\naccessed: "2024-04-02"\n'),
 )(content);
 after(() => rmSync(join(content, '..'), { recursive: true }));
 
@@ -66,7 +67,7 @@ function exampleFrom(file: string): Example {
 
 const filesOf: Record<Collection, string[]> = {
   articles: ['articles/bridge-closed.md', 'articles/lorry-on-the-bridge.md'],
-  actors: ['actors/oda-lind.yaml'],
+  actors: ['actors/oda-lind.yaml', 'actors/valley-post.yaml'],
   topics: ['topics/bridge.yaml'],
   events: ['events/closing.yaml'],
   questions: ['questions/why-closed.yaml'],

@@ -99,6 +99,13 @@ export function goodDossier(seed: number, count: number): GoodDossier {
     const offset = pick([0, 60, 480, -300, 330, 345, -210]);
     const at = `${new Date(published + offset * 60_000).toISOString().slice(0, 19)}${offset === 0 ? pick(['Z', '+00:00']) : `${offset < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(offset) / 60))}:${pad(Math.abs(offset) % 60)}`}`;
     const basis = pick(['stated', 'url-id', 'inferred']);
+    const dayAfter = (days: number) => new Date(published + days * 86_400_000).toISOString().slice(0, 10);
+    const dated = pick([
+      { at, margin: pick(['PT1M', 'P1D', 'PT1H30M', 'P2DT3H4M5S']) },
+      { at },
+      ...(offset === 0 ? [{ at: dayAfter(0) }, { at: dayAfter(0).slice(0, 7) }, { at: `${dayAfter(0)}/${dayAfter(3)}` }] : []),
+      ...(basis === 'url-id' ? [] : [{ after: dayAfter(-3) }, { before: dayAfter(3) }, { after: dayAfter(-3), before: dayAfter(3) }]),
+    ]);
     const toutiao = pick([(BigInt(seconds) << 32n) + BigInt(below(1e9)), (BigInt(seconds) << 20n) + BigInt(below(1e6))]);
 
     const medium = pick(['text', 'text', 'text', 'text without count', 'pages', 'recording'] as const);
@@ -255,7 +262,9 @@ export function goodDossier(seed: number, count: number): GoodDossier {
         }[medium],
         ...((parts.length > 0 || random() < 0.2) && { parts }),
       },
-      published: { at, basis, margin: pick(['PT1M', 'P1D', 'PT1H30M', 'P2DT3H4M5S']), ...maybe(0.3, () => ({ note: sentence() })) },
+      published: { ...dated, basis, ...maybe(0.3, () => ({ note: sentence() })) },
+      ...maybe(0.2, () => ({ updated: [{ at: dayAfter(33), what: sentence() }] })),
+      ...maybe(0.2, () => ({ accessed: dayAfter(40) })),
       topics: someOf(topicIds, 3, 1),
       claims,
       ...((notes.length > 0 || random() < 0.2) && { notes }),

@@ -109,6 +109,7 @@ export function writeHostileDossier(content: string): number {
         parts: [{ paragraph: own.length + 1, kind: 'caption', says: next() }],
       },
       published: { at: '2024-03-06T09:00:00+01:00', basis: 'stated', margin: 'PT1M', note: next() },
+      updated: [{ at: '2024-03-07', what: next() }],
       topics: [id('topic', number)],
       claims: own.map(({ text, index, paragraph, of }) => ({
         id: claimId(index),

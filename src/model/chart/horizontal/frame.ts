@@ -1,6 +1,6 @@
 import { axisOf, type Axis } from '../axis/axis.ts';
 import type { ChartData } from '../chart-data.ts';
-import { extentOf } from '../date-extent.ts';
+import { extentOf, publicationEnds } from '../date-extent.ts';
 import type { HorizontalMetrics } from './metrics.ts';
 
 /** What the parts of a horizontal chart are laid out from. */
@@ -15,7 +15,7 @@ export function horizontalFrame(data: ChartData, metrics: HorizontalMetrics): Ho
   const { events, accounts, claimGroups } = data;
   const intervals = [
     ...events.map(({ id, date }) => ({ ...extentOf(date), weight: 1 + claimGroups.filter(({ event }) => event === id).length })),
-    ...accounts.map(({ at }) => ({ from: Date.parse(at), to: Date.parse(at), weight: 1 })),
+    ...accounts.flatMap(({ published }) => publicationEnds(published).map((end) => ({ ...end, weight: 1 }))),
   ];
   return { data, metrics, axis: axisOf(intervals, { ...metrics.axis, start: metrics.gutter, end: metrics.width - 12 }) };
 }

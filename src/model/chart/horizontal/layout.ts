@@ -1,12 +1,12 @@
 import type { Axis, AxisBreak } from '../axis/axis.ts';
 import type { ChartData } from '../chart-data.ts';
 import type { Chart, TextLabel } from '../chart.ts';
-import { polyline, round, roundedBox, type Point } from '../geometry.ts';
+import { polyline, round, roundedBox, runsOf, type Point } from '../geometry.ts';
 import { axisTitles, breakLabel, chartTitle, descriptionOf } from '../text/wording.ts';
 import { eventBandOf, eventItems } from './events.ts';
 import { horizontalFrame } from './frame.ts';
 import { horizontalMetrics, type HorizontalMetrics } from './metrics.ts';
-import { accountRowsOf, rowItems, type AccountRow } from './rows.ts';
+import { accountRowsOf, isSpan, rightMargin, rowItems, type AccountRow } from './rows.ts';
 
 /** The horizontal forms: time runs from left to right, events above the axis, a row for each account below it. */
 
@@ -21,21 +21,26 @@ function horizontalChart(data: ChartData, metrics: HorizontalMetrics): Chart {
   const rowsTop = baseline + 48;
   const rows = accountRowsOf(frame, rowsTop);
   const rowsBottom = rows.at(-1)?.bottom ?? rowsTop;
-  const right = metrics.width - 4;
+  const right = metrics.width - rightMargin;
   return {
     form: metrics.form,
     width: metrics.width,
     height: round(rowsBottom + 6),
     title: chartTitle,
     description: descriptionOf(data, 'horizontal'),
-    futureAreas: rows.map(({ top, bottom, publishedX }) => roundedBox({ x: publishedX, y: top, width: right - publishedX, height: bottom - top })),
+    futureAreas: rows.map(({ top, bottom, published: { end } }) => roundedBox({ x: end, y: top, width: right - end, height: bottom - top })),
+    openAreas: rows
+      .filter(isSpan)
+      .map(({ top, bottom, published: { start, end } }) => roundedBox({ x: start, y: top, width: end - start, height: bottom - top })),
     gridLines: [...rows.map(({ bottom }) => bottom), ...(rows.length > 0 ? [rowsTop] : [])].map((y) => polyline([0, y], [right, y])).join(''),
     axisLine: axis.segments.map(({ start, end }) => polyline([start, baseline], [end, baseline])).join(''),
     breaks: axis.breaks.map((axisBreak) => ({
       ...breakLines(axisBreak, { baseline, rowsTop, rowsBottom }),
       label: breakLabel(axisBreak),
     })),
-    publicationLine: polyline(...rows.flatMap(publicationStep)),
+    publicationLine: runsOf(rows, (row) => !isSpan(row))
+      .map((run) => polyline(...run.flatMap(publicationStep)))
+      .join(''),
     labels: [...tickLabels(axis, baseline), ...(metrics.axisTitles ? titleLabels(baseline, rowsTop) : [])],
     items: [...eventItems(band, frame, baseline), ...rows.flatMap((row) => rowItems(row, metrics))],
   };
@@ -50,9 +55,9 @@ function breakLines({ start, end }: AxisBreak, { baseline, rowsTop, rowsBottom }
   };
 }
 
-const publicationStep = ({ publishedX, top, bottom }: AccountRow): Point[] => [
-  [publishedX, top],
-  [publishedX, bottom],
+const publicationStep = ({ published: { end }, top, bottom }: AccountRow): Point[] => [
+  [end, top],
+  [end, bottom],
 ];
 
 /** Distance of the tick labels below the axis. */

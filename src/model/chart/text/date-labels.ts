@@ -1,4 +1,3 @@
-import { dayOf } from '../../time/instants.ts';
 import { monthNames } from '../../time/date-words.ts';
 import { dayLength, extentOf } from '../date-extent.ts';
 
@@ -10,12 +9,6 @@ export const dayOfMonth = (instant: number): string => String(new Date(instant).
 export const shortMonth = (instant: number): string => (monthNames[new Date(instant).getUTCMonth()] ?? '').slice(0, 3);
 
 export const yearOf = (instant: number): string => String(new Date(instant).getUTCFullYear());
-
-/** "19 Apr 2025": the date of a publication in its own time zone. `publishedAt`: ISO 8601 with offset. */
-export const shortDate = (publishedAt: string): string => `${publicationDay(publishedAt)} ${monthHeading(localMidnight(publishedAt))}`;
-
-/** "19": the day of the month of a publication in its own time zone. */
-export const publicationDay = (publishedAt: string): string => dayOfMonth(localMidnight(publishedAt));
 
 /** "4", "16–21", "27–3", "c. 4", "4?": the days of an EDTF date under a heading with its month. Returns '' if the date has no day. */
 export function dayRange(date: string): string {
@@ -29,6 +22,3 @@ export function dayRange(date: string): string {
 /** "Apr 2025"; "2025" for an EDTF date that is only a year. `from`: the first instant of the date. */
 export const monthHeading = (from: number, date?: string): string =>
   date !== undefined && /^\d{4}[~?%]?$/.test(date) ? yearOf(from) : `${shortMonth(from)} ${yearOf(from)}`;
-
-/** The start of the day of publication, as if its time zone were UTC. */
-const localMidnight = (publishedAt: string) => Date.parse(dayOf(publishedAt));

@@ -3,7 +3,7 @@ import { dateInWords } from '../../time/date-words.ts';
 import { isLetter, labelWithLetter } from '../../relations/short-labels.ts';
 import { counted } from '../../counts.ts';
 import { precedesEvent, type ChartAccount, type ChartData, type ChartEvent, type ClaimCell } from '../chart-data.ts';
-import { clockTime } from './wording.ts';
+import { clockTime } from './publication-labels.ts';
 
 /** Accessible names of chart items, also shown as tooltips. */
 
@@ -20,8 +20,8 @@ export function eventName({ id, title, date, status }: ChartEvent, { claimGroups
     .join('; ');
 }
 
-/** "A: Commentary of 3 May 2025, 12:13 UTC+8". */
-export const accountItemName = (account: ChartAccount): string => `${labelWithLetter(account, ': ')}, ${clockTime(account)}`;
+/** "A: Commentary of 3 May 2025, 12:13 UTC+8"; without the time if it is not known. */
+export const accountItemName = (account: ChartAccount): string => [labelWithLetter(account, ': '), clockTime(account.published)].filter(Boolean).join(', ');
 
 /** "The bridge is closed, 5 March 2024: 2 claims in Commentary of 3 March 2024 (A), which came out before it". */
 export function markName(cell: ClaimCell): string {

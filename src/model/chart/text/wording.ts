@@ -1,9 +1,8 @@
 import { type Bounds } from '../../time/dates.ts';
 import { counted } from '../../counts.ts';
-import { claimCellsOf, precedesEvent, type ChartAccount, type ChartData } from '../chart-data.ts';
+import { claimCellsOf, precedesEvent, type ChartData } from '../chart-data.ts';
 import { spanInWords } from '../../time/date-words.ts';
 import { durationInWords } from '../../time/duration-words.ts';
-import { timeOf, zoneOf } from '../../time/instants.ts';
 
 /** Title, description and fixed texts of a chart. */
 
@@ -29,9 +28,3 @@ export function descriptionOf(data: ChartData, direction: keyof typeof direction
 
 /** "40 years left out". */
 export const breakLabel = ({ from, to }: Bounds): string => `${durationInWords(to - from)} left out`;
-
-/** "12:13 UTC+8". */
-export const clockTime = ({ at }: ChartAccount): string => `${timeOf(at)} ${zoneOf(at)}`;
-
-/** "A came out, 12:13 UTC+8". */
-export const publicationLabel = (account: ChartAccount): string => `${account.siglum} came out, ${clockTime(account)}`;

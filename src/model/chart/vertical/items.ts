@@ -3,7 +3,8 @@ import { claimCellsOf, type ChartData } from '../chart-data.ts';
 import type { AccountItem, EventItem, Item, MarkItem, TextLabel } from '../chart.ts';
 import { round } from '../geometry.ts';
 import { accountItem, eventItem, markItem } from '../items.ts';
-import { dayRange, publicationDay } from '../text/date-labels.ts';
+import { dayRange } from '../text/date-labels.ts';
+import { publicationDay } from '../text/publication-labels.ts';
 import { baselineShift } from '../text/text-fit.ts';
 import { barShape, barsOf, type Bar } from './bars.ts';
 import type { Columns } from './columns.ts';
@@ -35,7 +36,7 @@ const singleRadius = 5.5;
 function publicationItem(row: AccountRow, { centreOf }: Columns): AccountItem {
   const { account, text } = row;
   return accountItem(account, [
-    dayLabel(row, publicationDay(account.at)),
+    dayLabel(row, publicationDay(account.published)),
     ...titleLabels(text, row, 'date'),
     ...(isLetter(account.siglum)
       ? [{ x: round(centreOf(account)), y: round(middleOf(row) + 4), text: account.siglum, kind: 'siglum' as const, anchor: 'middle' as const }]

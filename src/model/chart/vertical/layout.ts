@@ -1,7 +1,9 @@
 import { isLetter } from '../../relations/short-labels.ts';
 import type { ChartData } from '../chart-data.ts';
 import type { Chart, TextLabel } from '../chart.ts';
-import { polyline, round, roundedBox } from '../geometry.ts';
+import { publicationExtent } from '../date-extent.ts';
+import { polyline, round, roundedBox, runsOf } from '../geometry.ts';
+import type { Interval } from '../lanes.ts';
 import { chartTitle, descriptionOf } from '../text/wording.ts';
 import { columnsOf } from './columns.ts';
 import { verticalItems, type VerticalFrame } from './items.ts';
@@ -25,23 +27,47 @@ export function tallChart(data: ChartData): Chart {
     height: round(rowsBottom + 6),
     title: chartTitle,
     description: descriptionOf(data, 'vertical'),
-    futureAreas: cells.map(({ left, y }) => roundedBox({ x: left, y, width: columns.columnWidth, height: rowsBottom - y })),
+    futureAreas: cells.map(({ left, end }) => roundedBox({ x: left, y: end, width: columns.columnWidth, height: rowsBottom - end })),
+    openAreas: cells.filter(isSpan).map(({ left, start, end }) => roundedBox({ x: left, y: start, width: columns.columnWidth, height: end - start })),
     gridLines: rows.map(({ bottom }) => polyline([titleX, bottom], [width, bottom])).join(''),
     axisLine: '',
     breaks: rows.flatMap((row) => (row.axisBreak ? [{ mark: breakMark(row.axisBreak.top), guide: '', label: row.axisBreak.label }] : [])),
-    publicationLine: polyline(...cells.flatMap(({ left, right, y }) => [[left, y] as const, [right, y] as const])),
+    publicationLine: runsOf(cells, (cell) => !isSpan(cell))
+      .map((run) => polyline(...run.flatMap(({ left, right, end }) => [[left, end] as const, [right, end] as const])))
+      .join(''),
     labels: rows.flatMap((row) => [...breakLabels(row), ...headingLabels(row, frame)]),
     items: verticalItems(frame),
   };
 }
 
-/** The edges of the column of each account and the y of its publication, in order of publication. */
-function publicationCells({ data, rows, columns: { columnWidth, centreOf } }: VerticalFrame): { left: number; right: number; y: number }[] {
+/** The column of an account with the first and last y of its publication. */
+interface PublicationCell extends Interval {
+  left: number;
+  right: number;
+}
+
+const isSpan = ({ start, end }: PublicationCell): boolean => end > start;
+
+/** The cells in order of publication. A publication is at the middle of its row; if events may have happened before or after it, it is a span. */
+function publicationCells({ data, rows, columns: { columnWidth, centreOf } }: VerticalFrame): PublicationCell[] {
   const publications = new Map(rows.filter((row): row is AccountRow => row.kind === 'account').map((row) => [row.account, row]));
   return data.accounts.map((account) => {
     const row = publications.get(account);
-    return { left: centreOf(account) - columnWidth / 2, right: centreOf(account) + columnWidth / 2, y: row ? middleOf(row) : 0 };
+    const [left, right] = [centreOf(account) - columnWidth / 2, centreOf(account) + columnWidth / 2];
+    return { left, right, ...(row ? spanIn(rows, row) : { start: 0, end: 0 }) };
   });
+}
+
+/** The first and last y of a publication among the rows: to the top of the first row that is certainly later; an open start is the top of the chart. */
+function spanIn(rows: readonly Row[], row: AccountRow): Interval {
+  const { from, to } = publicationExtent(row.account.published).unbounded;
+  const position = rows.indexOf(row);
+  const later = rows.findIndex((other, index) => index > position && other.from > to);
+  const next = later === -1 ? rows.length : later;
+  return {
+    start: from === -Infinity ? (rows[0]?.top ?? 0) : middleOf(row),
+    end: next === position + 1 ? middleOf(row) : (rows[next]?.top ?? rows.at(-1)?.bottom ?? 0),
+  };
 }
 
 /** Two strokes across the axis. */

@@ -1,10 +1,11 @@
 import type { Bounds } from '../../time/dates.ts';
 import { splitAtBreaks, type Cluster } from '../axis/breaks.ts';
 import type { ChartAccount, ChartData, ChartEvent } from '../chart-data.ts';
-import { extentOf } from '../date-extent.ts';
+import { extentOf, publicationEnds } from '../date-extent.ts';
 import { monthHeading } from '../text/date-labels.ts';
-import { truncated, wrapped } from '../text/text-fit.ts';
-import { breakLabel, publicationLabel } from '../text/wording.ts';
+import { wrapped } from '../text/text-fit.ts';
+import { publicationLabel } from '../text/publication-labels.ts';
+import { breakLabel } from '../text/wording.ts';
 import { verticalMetrics } from './metrics.ts';
 
 /** The rows of the tall chart: one for each event and each publication, in order of time. Positions are drawing units from the top. */
@@ -59,21 +60,25 @@ interface Draft {
 function entriesOf({ events, accounts }: ChartData): Entry[] {
   return [
     ...events.map((event): Entry => ({ kind: 'event', event, from: extentOf(event.date).from, to: extentOf(event.date).to })),
-    ...accounts.map((account): Entry => ({ kind: 'account', account, from: Date.parse(account.at), to: Date.parse(account.at) })),
+    ...accounts.flatMap((account) =>
+      publicationEnds(account.published)
+        .slice(0, 1)
+        .map((first): Entry => ({ kind: 'account', account, ...first })),
+    ),
   ];
 }
 
 function draftsOf({ members, from }: Cluster<Entry>, previous?: Cluster<Entry>): Draft[] {
   return members.map((entry, index) => ({
     entry,
-    heading: monthHeading(entry.from, entry.kind === 'event' ? entry.event.date : undefined),
+    heading: monthHeading(entry.from, entry.kind === 'event' ? entry.event.date : entry.account.published.at),
     ...(index === 0 && previous && { breakLabel: breakLabel({ from: previous.to, to: from }) }),
   }));
 }
 
 function titleLines(entry: Entry, width: number): string[] {
   const room = { fontSize: verticalMetrics.fontSize, width };
-  return entry.kind === 'event' ? wrapped(entry.event.title, room, 3) : [truncated(publicationLabel(entry.account), room)];
+  return wrapped(entry.kind === 'event' ? entry.event.title : publicationLabel(entry.account), room, 3);
 }
 
 function rowAt(start: number, { entry, heading, hasHeading, breakLabel: label, text }: Draft & { hasHeading: boolean; text: string[] }): Row {

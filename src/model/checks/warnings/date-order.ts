@@ -1,7 +1,7 @@
 import type { AccountEntry, Entries } from '../../entries/entries.ts';
 import { dateInWords } from '../../time/date-words.ts';
 import { bounds, isBefore, parseDate } from '../../time/dates.ts';
-import { dayOf, millisecondsOf } from '../../time/instants.ts';
+import { knowledgeBounds, type DatedText } from '../../time/publication.ts';
 import { reportIn, type Problem } from '../problem.ts';
 
 /** Dates in an order that is possible, but seldom meant. */
@@ -17,10 +17,10 @@ interface Known {
   editedOn: string;
 }
 
-/** The last day on which an account may have come out anywhere on earth, with the margin of its time: an EDTF day. */
-export function lastDayOf({ published }: Pick<AccountEntry, 'published'>): string {
-  const last = Date.parse(published.at) + millisecondsOf(published.margin) + mostAhead;
-  return Number.isFinite(last) && last < endOfYears ? new Date(last).toISOString().slice(0, 10) : dayOf(published.at);
+/** The last day of which an account can know, anywhere on earth (`yyyy-mm-dd`); undefined if its dates leave that open. */
+export function lastDayOf(account: DatedText): string | undefined {
+  const last = knowledgeBounds(account).last + mostAhead;
+  return Number.isFinite(last) && last < endOfYears ? new Date(last).toISOString().slice(0, 10) : undefined;
 }
 
 /** Dates that an editor can hardly mean: a year with a leading zero, or one a century after the last editing. */
@@ -40,6 +40,7 @@ type Claim = AccountEntry['claims'][number];
 function claimWarnings(account: AccountEntry, known: Known): Problem[] {
   const report = reportIn('articles', account.id);
   const last = lastDayOf(account);
+  if (last === undefined) return [];
   const explained = account.notes.some(({ kind }) => kind === 'date');
   return account.claims.flatMap((claim, index) =>
     [...afterPublication(claim, { last, explained }, known), ...forecastOrder(claim, last, known)].map(({ message, field }) =>

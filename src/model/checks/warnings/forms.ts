@@ -12,7 +12,8 @@ export function formWarnings({ actors, articles }: Entries): Problem[] {
       const report = reportIn('actors', actor.id);
       return [
         ...(garbled && reason === undefined ? [report('a garbled form needs a reason; say why it means this actor', 'printed', index, 'garbled')] : []),
-        ...paragraphs.flatMap((number, position) => {
+        ...(paragraphs ?? []).flatMap((number, position) => {
+          if (account === undefined) return [];
           const key = `${account} ${number} ${as}`;
           const earlier = listed.get(key);
           if (earlier === undefined) listed.set(key, { actor: actor.id, entry: index });

@@ -37,7 +37,7 @@ export function kindWarnings({ actors, articles, events }: Entries): Problem[] {
       ];
     }),
     ...actors.flatMap(({ id, kind, roles }) =>
-      roles.length > 0 && unfit.roles.kinds.has(kind)
+      kind !== undefined && roles.length > 0 && unfit.roles.kinds.has(kind)
         ? [reportIn('actors', id)(`an actor of kind ${kind} ${unfit.roles.why}; correct the kind, or move the roles`, 'roles')]
         : [],
     ),

@@ -1,7 +1,7 @@
 import type { Entries } from '../../entries/entries.ts';
 import { dateInWords } from '../../time/date-words.ts';
 import { isBefore } from '../../time/dates.ts';
-import { dayOf } from '../../time/instants.ts';
+import { daysOfPublication } from '../../time/publication.ts';
 import { reportIn, type Problem } from '../problem.ts';
 import { implausibleYear, lastDayOf } from './date-order.ts';
 
@@ -13,8 +13,9 @@ export function timeOfEditingWarnings(entries: Entries, today?: string): Problem
   const report = reportIn('dossier', 'dossier');
   const edited = `the last editing (${dateInWords(editedOn)})`;
   const isLater = (date: string) => isBefore(editedOn, date);
-  const daysOut = articles.map(({ published }) => dayOf(published.at));
-  if (articles.length > 0 && daysOut.every(isLater)) return [report(`is before every account came out; correct it`, 'editedOn')];
+  const daysOut = articles.map(({ published }) => daysOfPublication(published).firstDay);
+  if (articles.length > 0 && daysOut.every((day) => day !== undefined && isLater(day)))
+    return [report(`is before every account came out; correct it`, 'editedOn')];
   return [
     ...(today !== undefined && isBefore(addDays(today, 1), editedOn)
       ? [report(`is ${dateInWords(editedOn)}, which is still to come; correct it`, 'editedOn')]
@@ -28,11 +29,12 @@ export function timeOfEditingWarnings(entries: Entries, today?: string): Problem
     ...(/^http:/i.test(dossier.address)
       ? [report('has no encryption; publish the site under https, as every host of today offers, and write that', 'address')]
       : []),
-    ...articles.flatMap(({ id, published }, index) =>
-      isLater(daysOut[index] ?? editedOn)
-        ? [reportIn('articles', id)(`is ${dateInWords(dayOf(published.at))}, after ${edited}; correct it, or editedOn in dossier.yaml`, 'published', 'at')]
-        : [],
-    ),
+    ...articles.flatMap(({ id }, index) => {
+      const day = daysOut[index];
+      return day !== undefined && isLater(day)
+        ? [reportIn('articles', id)(`is ${dateInWords(day)}, after ${edited}; correct it, or editedOn in dossier.yaml`, 'published', 'at')]
+        : [];
+    }),
     ...events.flatMap(({ id, date, status }) =>
       status === 'happened' && isLater(date)
         ? [reportIn('events', id)(`is ${dateInWords(date)}, after ${edited}, and the event has happened; correct the date or the status`, 'date')]
@@ -56,8 +58,9 @@ const addDays = (day: string, days: number) => new Date(Date.parse(day) + days *
 /** Planned events that were over before any account that tells of them came out. */
 function plannedTooEarly({ articles, events }: Entries): Problem[] {
   const told = new Map<string, string>();
+  const never = '0001-01-01';
   for (const account of articles) {
-    const day = lastDayOf(account);
+    const day = lastDayOf(account) ?? never;
     for (const { about } of account.claims) for (const id of about) if (!told.has(id) || isBefore(day, told.get(id) ?? day)) told.set(id, day);
   }
   return events.flatMap(({ id, date, status }) => {
