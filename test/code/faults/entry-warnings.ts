@@ -111,9 +111,9 @@ export const entryWarnings: Slip[] = [
   },
   {
     slip: 'a platform that is a person',
-    edit: change(bridge, 'platform: valley-post', 'platform: oda-lind'),
+    edit: both(change(bridge, 'platform: valley-post', 'platform: oda-lind'), change(bridge, 'https://valley-post.example/', 'https://other.example/')),
     says: [
-      'content/articles/bridge-closed.md:9:13 source.platform: is "oda-lind", but content/actors/valley-post.yaml has the host of the address (valley-post.example); delete the field, or correct one of them',
+      'Warning: content/articles/bridge-closed.md:9:13 source.platform: "oda-lind" is an actor of kind person, on which nothing is published; name another actor, or correct the kind',
     ],
   },
   {
