@@ -6,6 +6,7 @@ import { folders } from '../model/entries/fields.ts';
 import { warningsOf } from '../model/checks/warnings.ts';
 import type { FileFault } from './file-fault.ts';
 import { readFolder } from './files.ts';
+import { dayOfMachine } from './machine-day.ts';
 import { readFile, type ReadFile } from './read-entry.ts';
 
 /** All faults of a content folder. The message lists them, one on a line. */
@@ -25,7 +26,7 @@ export type Warn = (line: string) => void;
 /** Where warnings go, and the day for which those about the dossier's own days are made. */
 export interface Warnings {
   warn: Warn;
-  /** `yyyy-mm-dd`; absent in a build, which has no clock. */
+  /** `yyyy-mm-dd`; absent: the day of the machine. */
   today?: string | undefined;
 }
 
@@ -44,7 +45,8 @@ export function entriesFrom(read: readonly ReadFile[], faults: readonly FileFaul
 
   // without faults, the readable entries are complete
   const entries = { ...found, dossier: read.find(({ collection }) => collection === 'dossier')?.data } as unknown as Entries;
-  for (const warning of inOrder([...read.flatMap((entry) => entry.warnings), ...warningsOf(entries, today).map(placed)])) warn(lineOf(warning));
+  for (const warning of inOrder([...read.flatMap((entry) => entry.warnings), ...warningsOf(entries, today ?? dayOfMachine()).map(placed)]))
+    warn(lineOf(warning));
   return entries;
 }
 

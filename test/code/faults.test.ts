@@ -27,9 +27,9 @@ const kinds = {
   accounts,
   bodies,
   publication,
-  'what is derived': derived,
   'printed marks': printedMarks,
   'careless fields': carelessFields,
+  'what is derived': derived,
 };
 
 for (const [what, slips] of Object.entries(kinds))

@@ -13,8 +13,8 @@ import { sourceDayWarnings } from './warnings/source-days.ts';
 import { timeOfEditingWarnings } from './warnings/time-of-editing.ts';
 import { twinWarnings } from './warnings/twins.ts';
 
-/** What is valid but worth a second look: slips that cannot be told from intent. `today`: `yyyy-mm-dd`, absent in a build. */
-export const warningsOf = (entries: Entries, today?: string): Problem[] => [
+/** What is valid but worth a second look: slips that cannot be told from intent. `today`: `yyyy-mm-dd`, for days of the dossier that lie ahead. */
+export const warningsOf = (entries: Entries, today: string): Problem[] => [
   ...timeWarnings(entries),
   ...dateOrderWarnings(entries),
   ...timeOfEditingWarnings(entries, today),

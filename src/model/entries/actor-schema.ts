@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import { edtf, host, idOf, idsOf, keyOf, language, paragraphNumber, rejectRepeated, sentence } from './fields.ts';
+import { edtf, host, idOf, idsOf, keyOf, language, paragraphNumbers, sentence } from './fields.ts';
 import { actorKinds, confidences, printedTypes } from './vocabulary.ts';
 
 /** An actor, with the forms of its name that accounts print. */
 
-const paragraphs = z.array(paragraphNumber).min(1, 'name the paragraphs that print it').superRefine(rejectRepeated);
-const linked = paragraphs.optional().describe('Absent: the paragraphs in which links of the account print it.');
+const linked = paragraphNumbers.optional().describe('Absent: the paragraphs in which links of the account print it.');
 
 const mention = z.strictObject({
   as: sentence.describe('The string as printed.'),
   in: idOf('articles').describe('The account that prints it.'),
-  paragraphs,
+  paragraphs: paragraphNumbers,
   reason: sentence,
 });
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { edtfFault } from '../time/dates.ts';
-import { offsetFault } from '../time/instants.ts';
 import { publicationBoundFault, publicationDateFault } from '../time/publication.ts';
 import { isPosition, isRunningTime } from '../time/running-time.ts';
 import { idPattern, invalidId, longestId } from './ids.ts';
@@ -27,7 +26,7 @@ export function reject(faultOf: (text: string) => string | undefined) {
 }
 
 /** A `superRefine` callback for lists that name each thing once. */
-export function rejectRepeated(list: readonly (string | number)[], context: z.RefinementCtx<readonly (string | number)[]>): void {
+function rejectRepeated(list: readonly (string | number)[], context: z.RefinementCtx<readonly (string | number)[]>): void {
   const seen = new Set<string | number>();
   for (const [index, item] of list.entries()) {
     if (seen.has(item)) context.addIssue({ code: 'custom', path: [index], message: 'is already in this list; delete one of the two' });
@@ -40,7 +39,7 @@ export const keyOf = <T extends Record<string, string>>(vocabulary: T) => z.enum
 
 export const sentence = z.string().trim().min(1, 'must not be empty');
 export const edtf = z.string().superRefine(reject(edtfFault));
-export const publicationDate = z.string().superRefine(reject((text) => publicationDateFault(text) ?? (text.includes('T') ? offsetFault(text) : undefined)));
+export const publicationDate = z.string().superRefine(reject(publicationDateFault));
 export const publicationBound = z.string().superRefine(reject(publicationBoundFault));
 export const id = z
   .string()
@@ -80,6 +79,9 @@ export const section = z.string().regex(sectionNumber, 'is not the number of a s
 export const position = z.string().refine(isPosition, 'is not a time in a recording like "1:05" or "1:02:05"');
 
 export const runningTime = z.string().refine(isRunningTime, 'is not a length like "18:30", "1:02:05" or PT18M30S');
+
+/** The paragraphs that print a form. */
+export const paragraphNumbers = z.array(paragraphNumber).min(1, 'name the paragraphs that print it').superRefine(rejectRepeated);
 
 function isLanguage(text: string): boolean {
   try {

@@ -1,12 +1,12 @@
 import { counted } from '../counts.ts';
 
 /**
- * A duration in English, in one unit: "12 hours", "1 day", "3 months", "40 years". Below two days it is in the largest unit that divides it. Any other
+ * A duration in English, in one unit: "12 hours", "1 day", "3 months", "40 years". Below two days it is in the largest unit that divides it into fewer than 100. Any other
  * duration is rounded to the largest unit of which there are at least two.
  */
 export function durationInWords(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
-  const exact = seconds < 2 * day ? units.find(([, size]) => seconds >= size && seconds % size === 0 && size <= day) : undefined;
+  const exact = seconds < 2 * day ? units.find(([, size]) => seconds >= size && seconds % size === 0 && size <= day && seconds / size < 100) : undefined;
   const [unit, size] = exact ?? units.find(([, length]) => seconds / length >= nearlyTwo) ?? ['second', 1];
   return counted(Math.round(seconds / size), unit);
 }

@@ -45,8 +45,7 @@ export function offsetFault(instant: string): string | undefined {
     : undefined;
 }
 
-const longestMargin = 3653 * 86_400_000;
-
 const instantPattern = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const longestMargin = 3653 * 86_400_000;
 
 const durationPattern = /^P(?=\d|T\d)(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;

@@ -51,13 +51,11 @@ export interface DateBasis {
   how: string;
   /** True if the account prints the date. */
   printed: boolean;
-  /** A sentence of the editor. */
-  note?: string | undefined;
 }
 
 /** What follows the date: "the day is all it prints.", "inferred by the editor, to the day.", "decoded from …, to the minute." */
-export const basisInWords = (published: PublicationDate, { how, printed, note }: DateBasis): string =>
-  [`${allItPrints(published, printed) ?? [how, accuracyInWords(published)].filter(Boolean).join(', ')}.`, note].filter(Boolean).join(' ');
+export const basisInWords = (published: PublicationDate, { how, printed }: DateBasis): string =>
+  `${allItPrints(published, printed) ?? [how, accuracyInWords(published)].filter(Boolean).join(', ')}.`;
 
 function allItPrints({ at }: PublicationDate, printed: boolean): string | undefined {
   const precision = printed && at !== undefined && !isInstant(at) ? precisionOf(at) : undefined;

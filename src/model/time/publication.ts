@@ -1,5 +1,5 @@
 import { bounds, edtfFault, type Bounds } from './dates.ts';
-import { dayOf, isInstant, millisecondsOf } from './instants.ts';
+import { dayOf, isInstant, millisecondsOf, offsetFault } from './instants.ts';
 
 /** When an account came out: an instant, a day, month, year or interval (EDTF), or no date with bounds. Instants are UTC milliseconds since 1970. */
 
@@ -23,7 +23,7 @@ export interface DatedText {
 
 /** Returns why `text` is not a publication date, as a predicate without its subject; undefined if it is one. */
 export function publicationDateFault(text: string): string | undefined {
-  if (text.includes('T')) return isInstant(text) ? undefined : 'is not a time on a day that exists, with an offset, like 2025-05-03T16:07:34+08:00';
+  if (text.includes('T')) return isInstant(text) ? offsetFault(text) : 'is not a time on a day that exists, with an offset, like 2025-05-03T16:07:34+08:00';
   const fault = edtfFault(text);
   if (fault?.startsWith('is not')) return 'is not a time with an offset, like 2025-05-03T16:07:34+08:00, nor a day, month, year or interval like 2025-05-03';
   return fault ?? (text.includes('..') ? 'has an open end; give "after" or "before" instead of "at"' : undefined);
@@ -32,8 +32,6 @@ export function publicationDateFault(text: string): string | undefined {
 /** Returns why `text` is not a bound of a publication, as a predicate without its subject; undefined if it is one. */
 export const publicationBoundFault = (text: string): string | undefined =>
   text.includes('/') ? 'is an interval; write a day, month or year like 2025-05-03' : edtfFault(text);
-
-export const millisecondsOfDay = 86_400_000;
 
 /** The accuracy of an instant: its margin, else the unit to which it is written. */
 export const marginOf = (at: string, margin?: string): string => margin ?? (/T\d\d:\d\d(?!:)/.test(at) ? 'PT1M' : 'PT1S');
@@ -132,6 +130,8 @@ export function canBeAt(instant: number, published: PublicationDate): boolean {
   const { from, to } = localBounds(published);
   return isQualified(published) || (instant >= from - zones.east && instant <= to + zones.west);
 }
+
+const millisecondsOfDay = 86_400_000;
 
 const offsetPattern = /(?:Z|[+-]\d\d:\d\d)$/;
 

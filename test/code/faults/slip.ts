@@ -50,7 +50,7 @@ export const short = ['test/fixture/content'];
 export const writtenOut = [...short, 'test/fixture/written-out'];
 
 /** The entries of a copy of content folders after the edit. A file of a later folder replaces that of an earlier one. Throws a ContentError. */
-export function contentOf(edit: Slip['edit'], folders: readonly string[], warn?: (line: string) => void): Entries {
+export function contentOf(edit: Slip['edit'], folders: readonly string[], warn: (line: string) => void = () => undefined): Entries {
   const folder = mkdtempSync(join(tmpdir(), 'crossread-faults-'));
   try {
     const content = join(folder, 'content');
@@ -63,26 +63,12 @@ export function contentOf(edit: Slip['edit'], folders: readonly string[], warn?:
 }
 
 /** The messages for a copy of content folders, by default `writtenOut`, after the edit; empty if it has no fault. */
-export function linesAfter(edit: Slip['edit'], ...folders: readonly string[]): string[] {
-  try {
-    contentOf(edit, folders.length > 0 ? folders : writtenOut);
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.message.split('\n').slice(1);
-  }
-}
+export const linesAfter = (edit: Slip['edit'], ...folders: readonly string[]): string[] => read(edit, folders).faults;
 
-/** The warnings for a copy of the written-out fixture after the edit, each after "Warning: "; if it has faults, these instead. */
+/** The warnings for a copy of the dossier after the edit, each after "Warning: "; if it has faults, these instead. */
 export function wordsAfter(edit: Slip['edit']): string[] {
-  const warnings: string[] = [];
-  try {
-    contentOf(edit, writtenOut, (line) => warnings.push(`Warning: ${line}`));
-    return warnings;
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.message.split('\n').slice(1);
-  }
+  const { faults, warnings } = read(edit, []);
+  return faults.length > 0 ? faults : warnings.map((line) => `Warning: ${line}`);
 }
 
 export const bridge = 'articles/bridge-closed.md';
@@ -93,3 +79,14 @@ export const why = 'questions/why-closed.yaml';
 export const notice = 'sources/river-authority-2024.yaml';
 export const topic = 'topics/bridge.yaml';
 export const dossier = 'dossier.yaml';
+
+function read(edit: Slip['edit'], folders: readonly string[]): { faults: string[]; warnings: string[] } {
+  const warnings: string[] = [];
+  try {
+    contentOf(edit, folders.length > 0 ? folders : writtenOut, (line) => warnings.push(line));
+    return { faults: [], warnings };
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return { faults: error.message.split('\n').slice(1), warnings };
+  }
+}

@@ -1,7 +1,7 @@
 import type { AccountEntry, Entries } from '../../entries/entries.ts';
 import { dateInWords } from '../../time/date-words.ts';
 import { bounds, isBefore, parseDate } from '../../time/dates.ts';
-import { knowledgeBounds, type DatedText } from '../../time/publication.ts';
+import { knowledgeBounds } from '../../time/publication.ts';
 import { reportIn, type Problem } from '../problem.ts';
 
 /** Dates in an order that is possible, but seldom meant. */
@@ -17,10 +17,10 @@ interface Known {
   editedOn: string;
 }
 
-/** The last day of which an account can know, anywhere on earth (`yyyy-mm-dd`); undefined if its dates leave that open. */
-export function lastDayOf(account: DatedText): string | undefined {
+/** The last day on which an account may have come out or been changed anywhere on earth: an EDTF day; undefined if there is no such bound. */
+export function lastDayOf(account: Pick<AccountEntry, 'published' | 'updated'>): string | undefined {
   const last = knowledgeBounds(account).last + mostAhead;
-  return Number.isFinite(last) && last < endOfYears ? new Date(last).toISOString().slice(0, 10) : undefined;
+  return last < endOfYears ? new Date(last).toISOString().slice(0, 10) : undefined;
 }
 
 /** Dates that an editor can hardly mean: a year with a leading zero, or one a century after the last editing. */

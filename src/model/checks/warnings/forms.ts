@@ -8,12 +8,11 @@ export function formWarnings({ actors, articles }: Entries): Problem[] {
   /** The first actor that lists a form for a paragraph of an account. */
   const listed = new Map<string, { actor: string; entry: number }>();
   return actors.flatMap((actor) =>
-    actor.printed.flatMap(({ as, in: account, paragraphs, garbled, reason }, index) => {
+    actor.printed.flatMap(({ as, in: account = '', paragraphs = [], garbled, reason }, index) => {
       const report = reportIn('actors', actor.id);
       return [
         ...(garbled && reason === undefined ? [report('a garbled form needs a reason; say why it means this actor', 'printed', index, 'garbled')] : []),
-        ...(paragraphs ?? []).flatMap((number, position) => {
-          if (account === undefined) return [];
+        ...paragraphs.flatMap((number, position) => {
           const key = `${account} ${number} ${as}`;
           const earlier = listed.get(key);
           if (earlier === undefined) listed.set(key, { actor: actor.id, entry: index });
@@ -66,8 +65,8 @@ interface Paragraph {
 type Kinds = ReadonlyMap<string, Entries['actors'][number]['kind']>;
 
 /** Reads an account when it is first asked for. */
-function retellingsOf(entries: readonly AccountEntry[], kinds: Kinds): (account: string) => Retold | undefined {
-  const accounts = new Map(entries.map((account) => [account.id, account]));
+function retellingsOf(all: Entries['articles'], kinds: Kinds): (account: string) => Retold | undefined {
+  const accounts = new Map(all.map((account) => [account.id, account]));
   const read = new Map<string, Retold>();
   return (id) => {
     const account = accounts.get(id);

@@ -4,7 +4,7 @@ import { reportIn, type Problem } from '../problem.ts';
 import { referencesOf } from '../references.ts';
 
 /**
- * Entries that no other entry and no link names. An actor with printed forms or hosts, and an event with actors or
+ * Entries that no other entry and no link names. An actor with printed forms, and an event with actors or
  * sources, is content of its own. An account needs no one to name it, and a question without answers is a fault.
  */
 export function orphanWarnings(entries: Entries): Problem[] {
@@ -15,7 +15,7 @@ export function orphanWarnings(entries: Entries): Problem[] {
     for (const block of blocks)
       if (block.type === 'paragraph') for (const { scheme, id } of block.anchors) if (scheme !== 'claim' && scheme !== 'note') named.get(`${scheme}s`)?.add(id);
   const mayBeOrphans = {
-    actors: entries.actors.filter(({ printed, implied, hosts }) => printed.length + implied.length + hosts.length === 0),
+    actors: entries.actors.filter(({ printed, implied }) => printed.length + implied.length === 0),
     topics: entries.topics,
     events: entries.events.filter(({ actors, sources }) => actors.length + sources.length === 0),
     sources: entries.sources,
