@@ -42,8 +42,16 @@ export function knownIn(entries: PartialEntries, drafts: DraftIds = new Map()): 
   return { has, missing };
 }
 
-/** All references in the valid parts of an entry. */
-export const referencesOf = (folder: Folder, entry: unknown): Reference[] => referencesIn(collections[folder], entry);
+/** All references in the valid parts of an entry. They are found once for each entry. */
+export function referencesOf(folder: Folder, entry: object): readonly Reference[] {
+  const known = found.get(entry);
+  if (known) return known;
+  const all = referencesIn(collections[folder], entry);
+  found.set(entry, all);
+  return all;
+}
+
+const found = new WeakMap<object, readonly Reference[]>();
 
 /** References to entries that do not exist, and circular references within a folder. Those of `copyOf` are reported elsewhere. */
 export const referenceProblems = (entries: PartialEntries, known: KnownIds): Problem[] =>

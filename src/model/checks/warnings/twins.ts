@@ -27,7 +27,7 @@ export const twinWarnings = (entries: Entries): Problem[] => [
         folder: 'articles',
         id,
         path: ['claims', index, 'says'],
-        text: plain(says),
+        text: says.toLowerCase(),
         what: `the sentence of claim "${claims[index]?.id ?? ''}"`,
       })),
     ),
@@ -78,8 +78,8 @@ const named = (folder: Folder, id: string, field: Record<string, string>): Place
 
 function firstParagraph({ id, blocks }: Entries['articles'][number]): Place {
   const first = blocks.find(({ type }) => type === 'paragraph');
-  const html = first?.type === 'paragraph' ? first.html.replace(/<[^>]*>/g, '') : '';
-  return { folder: 'articles', id, path: ['body'], text: html.length > 60 ? html : '', what: 'the first paragraph' };
+  const html = first?.type === 'paragraph' ? first.html : '';
+  return { folder: 'articles', id, path: ['body'], text: html.length > 100 ? html : '', what: 'the first paragraph' };
 }
 
 /** A warning at each place whose text an earlier place has. */
