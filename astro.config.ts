@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import { licences } from './src/build/licences.ts';
 import { siteAddress } from './src/build/site-address.ts';
 import { plainImports } from './src/build/plain-imports.ts';
+import { quotedImports } from './src/build/quoted-imports.ts';
 import { siteBuild } from './src/build/astro-integration.ts';
 
 export default defineConfig({
@@ -9,7 +10,7 @@ export default defineConfig({
   // Renders several pages at once, because each waits until its file is written.
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 16 },
   server: { port: 4321 },
-  vite: { plugins: [plainImports()], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  vite: { plugins: [plainImports(), quotedImports()], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
   integrations: [siteAddress(), licences(), siteBuild()],
 });

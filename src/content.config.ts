@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { currentBuild } from './current-build.ts';
-import { readDossier } from './loader/dossier.ts';
+import { readForEditing } from './loader/dossier.ts';
 import type { Entries } from './model/entries/entries.ts';
 import type { Block } from './model/entries/retelling.ts';
 import { collections as schemas, type Collection } from './model/entries/schema.ts';
@@ -30,7 +30,7 @@ const checkedLoader = (collection: Collection): Loader => ({
     }
     const folder = fileURLToPath(new URL('content/', context.config.root));
     const refill = () => {
-      reading ??= readDossier(folder, (line) => context.logger.warn(line));
+      reading ??= readForEditing(folder, (line) => context.logger.warn(line));
       context.store.clear();
       for (const { id, ...data } of entriesOf(collection, reading)) context.store.set({ id, data, digest: context.generateDigest(data) });
     };

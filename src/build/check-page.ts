@@ -9,7 +9,7 @@ import type { Account } from '../model/relations/accounts.ts';
 /** Content that the page of an account must have. Plain data, so that it can be posted to a thread. */
 export interface Expected {
   id: string;
-  /** Number of paragraphs of the source, or of the retelling if the source does not give its number or has none. */
+  /** Number of paragraphs of the source, or of the retelling if the source does not give its number or has none, and for a copy, which may have no retelling. */
   paragraphs: number;
   /** Paragraphs of the retelling in order, with their text. The text is empty for a part of the source that is only described. */
   retold: { number: number; words: string }[];
@@ -38,8 +38,8 @@ export interface CheckedPage {
 export const addressOf = (file: string, base: string): string => base + file.replace(/(^|\/)index\.html$/, '$1');
 
 /** Looks up the expected content by the address of a page. `within` turns an address of urls.ts into one below the base. */
-export function expectedOn({ accounts }: Catalogue, within: (address: string) => string): { get: (address: string) => Expected | undefined } {
-  const byAddress = new Map(accounts.map((account) => [within(urls.account(account.id)), account]));
+export function expectedOn({ accounts, copies }: Catalogue, within: (address: string) => string): { get: (address: string) => Expected | undefined } {
+  const byAddress = new Map([...accounts, ...copies].map((account) => [within(urls.account(account.id)), account]));
   return {
     get: (address) => {
       const account = byAddress.get(address);
@@ -54,9 +54,9 @@ export function checkPage({ address, html, origin, expected }: PageToCheck): Che
   return { bytes: sha256(html), facts: page.facts, faults: [...pageFaults(page), ...(expected ? accountFaults(expected, page) : [])] };
 }
 
-const expectedOf = ({ id, source, blocks, claims, notes, marks }: Account): Expected => ({
+const expectedOf = ({ id, source, copyOf, blocks, claims, notes, marks }: Account): Expected => ({
   id,
-  paragraphs: source.paragraphs ?? blocks.filter(({ type }) => type !== 'heading').length,
+  paragraphs: (copyOf === undefined ? source.paragraphs : undefined) ?? blocks.filter(({ type }) => type !== 'heading').length,
   retold: blocks
     .filter((block) => block.type !== 'heading')
     .map((block) => (block.type === 'part' ? { number: block.paragraph, words: '' } : { number: block.number, words: textOf(block.html) })),

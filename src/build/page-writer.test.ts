@@ -47,7 +47,7 @@ for (const [kind, count] of Object.entries({ 'small site': 5, 'large site, in a 
 
     test('are reported if an account lacks a paragraph', async () => {
       const page = pageOf(account);
-      const writer = pageWriter(emptyFolder(), count);
+      const writer = pageWriter({ folder: emptyFolder(), scripts: { byScript: {}, bySpelling: {} } }, count);
       writer.write(account, { ...page, html: page.html.replaceAll('id="p-1"', '') });
       const faults = (await writer.results()).get(account)?.faults ?? [];
       assert.ok(faults.includes(`${page.address} has no element for paragraph 1`), faults.join('\n'));

@@ -79,9 +79,13 @@ function fileFaults({ folder, base, expectedFiles }: FinishedSite, files: Readon
 }
 
 /** Entries without a page, and pages without an entry. The numbered pages of a list need no entry. */
-function entryFaults({ accounts, actors, topics, events, questions }: Catalogue, pages: ReadonlyMap<string, PageFacts>, within: (address: string) => string) {
+function entryFaults(
+  { accounts, copies, actors, topics, events, questions }: Catalogue,
+  pages: ReadonlyMap<string, PageFacts>,
+  within: (address: string) => string,
+) {
   const sections = [
-    { section: urls.accounts(), entries: accounts, page: urls.account },
+    { section: urls.accounts(), entries: [...accounts, ...copies], page: urls.account },
     { section: urls.actors(), entries: actors, page: urls.actor },
     { section: urls.topics(), entries: topics, page: urls.topic },
     { section: urls.events(), entries: events, page: urls.event },

@@ -14,8 +14,8 @@ export interface ViewKeys {
  * hash of its fields, which is computed once.
  */
 export function viewKeysOf(catalogue: Catalogue): ViewKeys {
-  const { accounts, actors, topics, events, questions, sources, claims } = catalogue;
-  const entries = new WeakSet<object>([accounts, actors, topics, events, questions, sources, claims].flat());
+  const { accounts, copies, actors, topics, events, questions, sources, claims } = catalogue;
+  const entries = new WeakSet<object>([accounts, copies, actors, topics, events, questions, sources, claims].flat());
   const digests = new WeakMap<object, string>();
   const digestOf = (entry: object): string => {
     const known = digests.get(entry);

@@ -45,13 +45,14 @@ class ClaimsTableElement extends HTMLElement {
     const filters = this.#part('search');
     const [status, take, table, body] = [this.#part('[role=status]'), this.#part('.ledger-take'), this.#part('table'), this.#part('tbody')];
     const [more, list] = [this.#part('[data-more]'), this.#part('[data-list]')];
+    const asked = this.dataset.unasked === undefined;
     const selects = [...filters.querySelectorAll('select')];
     let view = viewFrom(claimsTable, location.search);
     let rows: ClaimsTableRow[] = [];
 
     const printMore = () => {
       const from = body.children.length;
-      body.append(...rows.slice(from, from + pageSize).map((row) => rowElement(claimsTable, row)));
+      body.append(...rows.slice(from, from + pageSize).map((row) => rowElement(claimsTable, row, asked)));
       const left = rows.length - body.children.length;
       more.hidden = left === 0;
       more.textContent = `Show ${Math.min(left, pageSize)} more`;
@@ -114,7 +115,8 @@ function cell(label: string, ...children: (Node | string)[]) {
   return made;
 }
 
-function rowElement(claimsTable: ClaimsTable, row: ClaimsTableRow): HTMLTableRowElement {
+/** `asked`: true if the table has a column for questions. */
+function rowElement(claimsTable: ClaimsTable, row: ClaimsTableRow, asked: boolean): HTMLTableRowElement {
   const { values, id, says, chain, dates, questions, outcome } = row;
   const labelled = (facet: keyof ClaimsTableRow['values']) =>
     values[facet].map((value) => claimsTable.options[facet].find((option) => option.value === value)?.label ?? value).join(', ');
@@ -164,7 +166,7 @@ function rowElement(claimsTable: ClaimsTable, row: ClaimsTableRow): HTMLTableRow
         .map(({ words }) => words)
         .join('; '),
     ),
-    cell(claimFields.questions.label, ...answered),
+    ...(asked ? [cell(claimFields.questions.label, ...answered)] : []),
   );
 }
 

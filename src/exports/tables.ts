@@ -29,10 +29,11 @@ export function downloadsOf(catalogue: Catalogue): Download[] {
     body: () => json(entries.map(as)),
     type: 'application/json',
   });
+  const ofCopies = catalogue.copies.length === 0 ? '' : ' The last are copies, which name their original in copyOf; their claims are not counted elsewhere.';
   return [
-    array('articles', 'The accounts: source, publication, claims and notes as the editors wrote them.', {
-      entries: catalogue.accounts,
-      as: ({ blocks: _, marks: __, language: ___, ...account }) => ({
+    array('articles', `The accounts: source, publication, claims and notes as the editors wrote them.${ofCopies}`, {
+      entries: [...catalogue.accounts, ...catalogue.copies],
+      as: ({ blocks: _, marks: __, carriers: ___, language: ____, ...account }) => ({
         ...account,
         ...(account.firstDay === account.lastDay && { day: account.lastDay }),
         claims: account.claims.map(published),

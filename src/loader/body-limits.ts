@@ -5,6 +5,7 @@
 
 /** Returns the place where a body exceeds a limit, as an index in UTF-16 units, with a message; undefined if it keeps all limits. */
 export function excessIn(markdown: string): { index: number; message: string } | undefined {
+  if (markdown.length < harmlessLength) return undefined;
   for (const { pattern, most, what } of limits) {
     const index = placeOf(pattern, markdown, most);
     if (index !== undefined)
@@ -26,6 +27,9 @@ export function excessIn(markdown: string): { index: number; message: string } |
 const emptyLine = /\n[ \t]*(?=\n)/g;
 const sign = /[*_`~[\]<>&!\\$|^#]/g;
 const mostSigns = 1000;
+
+/** A shorter body is read quickly, whatever it has. */
+const harmlessLength = 20_000;
 
 const limits = [
   { pattern: /\]\(/g, most: 4000, what: 'links' },

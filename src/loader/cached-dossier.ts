@@ -67,7 +67,7 @@ export async function readDossierCached(root: string, { store, warn, progress }:
       },
     );
   return {
-    entries: entriesFrom(read, faults, { warn }),
+    entries: entriesFrom({ read, faults }, { warn }),
     digest: sha256(JSON.stringify(files.map(({ file }, index) => [file, keys[index]]))),
     files: files.length,
     fromStore: files.length - jobs.length,

@@ -1,13 +1,13 @@
-import { join } from 'node:path';
-import type { Entries, PartialEntries } from '../model/entries/entries.ts';
-import { fieldName, type Problem } from '../model/checks/problem.ts';
+import type { Entries } from '../model/entries/entries.ts';
 import { problemsOf } from '../model/checks/problems.ts';
-import { folders } from '../model/entries/fields.ts';
+import { neededFolders } from '../model/entries/fields.ts';
 import { warningsOf } from '../model/checks/warnings.ts';
+import { draftIdsOf, draftWarnings, leftOut, showableDrafts, type DividedContent } from './drafts.ts';
 import type { FileFault } from './file-fault.ts';
 import { readFolder } from './files.ts';
 import { dayOfMachine } from './machine-day.ts';
 import { readFile, type ReadFile } from './read-entry.ts';
+import { lineOf, placing, readableEntries } from './readable-entries.ts';
 
 /** All faults of a content folder. The message lists them, one on a line. */
 export class ContentError extends Error {
@@ -23,51 +23,78 @@ export class ContentError extends Error {
 /** Receives a warning: a line about content that is valid but worth a second look. */
 export type Warn = (line: string) => void;
 
-/** Where warnings go, and the day for which those about the dossier's own days are made. */
-export interface Warnings {
-  warn: Warn;
-  /** `yyyy-mm-dd`; absent: the day of the machine. */
-  today?: string | undefined;
+/** The files of a content folder, read, with the faults of files and folders as a whole. */
+export interface ReadContent {
+  read: readonly ReadFile[];
+  faults: readonly FileFault[];
 }
 
-/** Checks entries against each other and returns them. Throws a ContentError with `faults`, the faults of the files and those of references. */
-export function entriesFrom(read: readonly ReadFile[], faults: readonly FileFault[], { warn, today }: Warnings): Entries {
-  const byEntry = new Map(read.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
-  const placed = (problem: Problem): FileFault => {
-    const entry = byEntry.get(`${problem.collection}/${problem.id}`);
-    const place = problem.place ?? entry?.placeOf(problem.path) ?? { line: 1, column: 1 };
-    return { file: entry?.file ?? join('content', problem.collection), ...place, field: fieldName(problem.path), message: problem.message };
-  };
+/** How content is read. */
+export interface ReadingOptions {
+  warn: Warn;
+  /** The day for which warnings about the dossier's own days are made, `yyyy-mm-dd`; absent: the day of the machine. */
+  today?: string | undefined;
+  /** True to show drafts, as the development server does; a build leaves them out. */
+  showDrafts?: boolean;
+}
 
-  const found = readableEntries(read);
-  const all = [...faults, ...read.flatMap((entry) => entry.faults), ...problemsOf(found).map(placed)];
-  if (all.length > 0) throw new ContentError(inOrder(all));
+/**
+ * Checks entries against each other and returns them. Throws a ContentError with the faults of the files and those of references. The faults of drafts
+ * are warnings if drafts are shown; otherwise they are not reported.
+ */
+export function entriesFrom({ read, faults }: ReadContent, { warn, today, showDrafts = false }: ReadingOptions): Entries {
+  const { finished = [], drafts = [] } = Object.groupBy(read, ({ draft }) => (draft ? 'drafts' : 'finished'));
+  const divided: DividedContent = { finished, drafts, faults };
+  const shown = showDrafts ? showableDrafts(divided) : [];
+  for (const line of showDrafts ? draftWarnings(divided, shown) : leftOut(drafts)) warn(line);
+  const found = publishedFaults(divided, shown);
+  if (found.length > 0) throw new ContentError(found);
 
   // without faults, the readable entries are complete
-  const entries = { ...found, dossier: read.find(({ collection }) => collection === 'dossier')?.data } as unknown as Entries;
-  for (const warning of inOrder([...read.flatMap((entry) => entry.warnings), ...warningsOf(entries, today ?? dayOfMachine()).map(placed)]))
-    warn(lineOf(warning));
+  const dossier = finished.find(({ collection }) => collection === 'dossier')?.data;
+  const entries = { ...readableEntries([...finished, ...shown]), dossier } as unknown as Entries;
+  const placed = placing(read);
+  const ofFiles = [...finished, ...shown].flatMap(({ warnings }) => warnings);
+  for (const warning of [...ofFiles, ...warningsOf(entries, today ?? dayOfMachine()).map(placed)].toSorted(inOrder)) warn(lineOf(warning));
   return entries;
 }
 
 /**
  * Reads and checks a content folder. `root`: path of the folder. Returns its entries in the order of their ids. Throws a ContentError with every
- * fault of every file; the readable part of a faulty file is checked too. `today`: see `Warnings`.
+ * fault of every file; the readable part of a faulty file is checked too. `today`: see `ReadingOptions`.
  */
 export function readDossier(root: string, warn: Warn = () => {}, today?: string): Entries {
+  return readWith(root, { warn, today });
+}
+
+/** The same for the development server, with the drafts that can be shown. */
+export const readForEditing = (root: string, warn: Warn): Entries => readWith(root, { warn, showDrafts: true });
+
+function readWith(root: string, options: ReadingOptions): Entries {
   const { files, faults } = readFolder(root);
-  return entriesFrom(files.map(readFile), faults, { warn, today });
+  return entriesFrom({ read: files.map(readFile), faults }, options);
 }
 
-const inOrder = (faults: readonly FileFault[]): FileFault[] =>
-  faults.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column);
+/** Order of files and lines. */
+const inOrder = (a: FileFault, b: FileFault): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 
-function readableEntries(read: readonly ReadFile[]): PartialEntries {
-  const byFolder = Map.groupBy(read, ({ collection }) => collection);
-  return Object.fromEntries(folders.map((folder) => [folder, (byFolder.get(folder) ?? []).map(entryOf)])) as unknown as PartialEntries;
+/** The faults of all that is published, in the order of files and lines. An empty folder is reported once, at the first
+ * entry that names one of it, unless a folder has a fault itself. */
+function publishedFaults({ finished, drafts, faults }: DividedContent, shown: readonly ReadFile[]): FileFault[] {
+  const placed = placing(finished);
+  const files = new Set(drafts.map(({ file }) => file));
+  const problems = problemsOf(readableEntries(finished), draftIdsOf(drafts));
+  const ofFolders = faults.some(({ file }) => /^content\/[^/.]+\/?$/.test(file));
+  const emptyFolders = new Set(problems.filter(({ unresolved }) => unresolved === 'folder').map(({ message }) => message));
+  const draftsOnly = neededFolders.filter(
+    (folder) => drafts.some(({ collection }) => collection === folder) && ![...finished, ...shown].some(({ collection }) => collection === folder),
+  );
+  return [
+    ...faults.filter(({ file }) => !files.has(file)),
+    ...finished.flatMap((entry) => entry.faults),
+    ...problems.map(placed),
+    ...draftsOnly.map((folder) => ({ file: `content/${folder}/`, line: 1, column: 1, message: 'holds drafts only; a dossier needs a published file there' })),
+  ]
+    .toSorted(inOrder)
+    .filter(({ message }, index, all) => !emptyFolders.has(message) || (!ofFolders && all.findIndex((other) => other.message === message) === index));
 }
-
-const entryOf = ({ collection, id, readable, blocks }: ReadFile) => ({ ...readable, id, ...(collection === 'articles' && { blocks }) });
-
-/** `file:line:column field: message` */
-const lineOf = ({ file, line, column, field, message }: FileFault): string => `${file}:${line}:${column} ${field ? `${field}: ` : ''}${message}`;

@@ -9,19 +9,42 @@ interface FieldWarning {
 }
 
 /** What an editor should look at in the texts of the parsed fields of a file. */
-export function fieldWarnings(value: unknown, path: FieldWarning['path'] = []): FieldWarning[] {
-  if (typeof value === 'string')
-    return warningsOf(value, String(path.findLast((step) => typeof step === 'string') ?? '')).map((message) => ({ path, message }));
-  if (Array.isArray(value)) return value.flatMap((item, index) => fieldWarnings(item, [...path, index]));
-  return isGroup(value) ? Object.entries(value).flatMap(([key, inner]) => fieldWarnings(inner, [...path, key])) : [];
+export function fieldWarnings(data: unknown): FieldWarning[] {
+  const found: FieldWarning[] = [];
+  const path: FieldWarning['path'] = [];
+  const read = (value: unknown, key: string) => {
+    if (typeof value === 'string') {
+      if (!isPlain(value, key)) for (const message of warningsOf(value, key)) found.push({ path: [...path], message });
+    } else if (Array.isArray(value))
+      for (let index = 0; index < value.length; index += 1) {
+        path.push(index);
+        read(value[index], key);
+        path.pop();
+      }
+    else if (isGroup(value))
+      for (const name in value) {
+        path.push(name);
+        read(value[name], name);
+        path.pop();
+      }
+  };
+  read(data, '');
+  return found;
 }
+
+/** True for nearly every text: an id, a date, or a sentence with neither unusual signs nor words that other programs leave. */
+const isPlain = (text: string, key: string): boolean =>
+  ordinary.test(text) && !foreign.test(text) && (text.length > 12 ? !key.startsWith('url') && key !== 'address' && key !== 'archived' : !sentences.has(key));
+
+const ordinary = /^[A-Za-z0-9(][A-Za-z0-9 ,.:()$–—’+/-]*[A-Za-z0-9).]$|^\d$/;
+const foreign = /[A-Z]{3}|\b(?:Sent |From: |To: |Cc: |Subject: |Forwarded|Formatted: |Click |Begin |Get |This |Error|As an |Ask |Lorem )/;
 
 /** Warnings about a text. `key`: name of its field. A field that quotes an account may have any marks. */
 function warningsOf(value: string, key: string): string[] {
   const text = value.trim();
   const quotes = quoting.has(key);
   return [
-    ...(plain.test(text) ? [] : leftoversIn(text).map(({ message }) => message)),
+    ...leftoversIn(text).map(({ message }) => message),
     ...(text.includes('\n') ? ['has a line break, which pages do not show; write it in one line'] : []),
     ...(/[,;，、；]$/.test(text) ? [`ends with "${text.slice(-1)}"; delete it, or finish the text`] : []),
     ...addressWarnings(text, key),
@@ -36,9 +59,6 @@ const quoting = new Set(['as', 'printed', 'printedUrl', 'phrase', 'url', 'archiv
 const sentences = new Set(
   'title form summary rights says note notes reason evidence scope supports label name basis asks why role standfirst sample editor covers short'.split(' '),
 );
-
-/** Matches texts that certainly have no leftovers. */
-const plain = /^[a-z0-9 ,.'"()-]*$/;
 
 function addressWarnings(text: string, key: string): string[] {
   const warning = key === 'url' || key === 'address' || key === 'archived' ? addressWarning(text) : undefined;

@@ -14,11 +14,13 @@ export function textOf(file: string, bytes: Uint8Array): { text?: string; faults
   };
   const nul = text.indexOf('\0');
   if (nul >= 0) return { faults: [faultAt(nul, 'holds the character U+0000, as text in UTF-16 does; save it as UTF-8')] };
+  const merged = mergeLeftoversIn(text);
+  const visible = withoutInvisible(text);
   return {
-    text: withoutMergeLeftovers(withoutInvisible(text)),
+    text: merged.length > 0 ? withoutMergeLeftovers(visible) : visible,
     faults: [
       ...invisibleIn(text).map(({ index, name, remedy }) => faultAt(index, `holds ${name}; ${remedy}`)),
-      ...mergeLeftoversIn(text).map(({ index, message }) => faultAt(index, message)),
+      ...merged.map(({ index, message }) => faultAt(index, message)),
     ],
   };
 }

@@ -5,7 +5,7 @@ import { type Collection } from '../model/entries/schema.ts';
 import { didYouMean } from '../model/checks/suggestions.ts';
 import type { FileFault } from './file-fault.ts';
 import { textOf } from './file-text.ts';
-import { folders, type Folder } from '../model/entries/fields.ts';
+import { folders, neededFolders, type Folder } from '../model/entries/fields.ts';
 
 /** A file that is an entry, or was probably meant to be one. */
 export interface ContentFile {
@@ -48,7 +48,7 @@ export function readFolder(root: string, name = 'content'): FolderContent {
     files,
     faults: [
       ...faults,
-      ...folders
+      ...neededFolders
         .filter(isMissing)
         .map((folder) => fileFault(`${name}/${folder}/`, `holds no file; a dossier needs at least one ${extensionOf(folder)} file there`)),
       ...(isMissing('dossier') ? [fileFault(`${name}/dossier.yaml`, 'is missing; it names the site')] : []),
@@ -89,6 +89,7 @@ const namesIn = (path: string): string[] =>
 function whyNotFolder(name: string, stats: Stats): string | undefined {
   if (stats.isSymbolicLink()) return 'is a symbolic link, and its target may change unnoticed; put the folder itself here';
   if (!stats.isDirectory()) return `is not read; content is in dossier.yaml and the folders ${folders.join(', ')}`;
+  if (/^drafts?$/.test(name)) return 'is not read; put unfinished files into the folder of their kind, and write draft: true into each';
   return isFolder(name) ? undefined : `is not a folder of a dossier${didYouMean(name, [...folders])}`;
 }
 

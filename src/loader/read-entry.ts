@@ -30,6 +30,8 @@ export interface ReadFile extends Omit<ContentFile, 'text'> {
   data?: unknown;
   /** The fields that can be read; others are invalid. */
   readable: object;
+  /** True for an unfinished entry, also if its fields cannot be read. */
+  draft: boolean;
   blocks: Body['blocks'];
 }
 
@@ -40,7 +42,16 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
   const parts = text === undefined ? { fault: undefined } : split(collection, text);
   if ('fault' in parts) {
     const faults = parts.fault === undefined ? [] : [{ file, line: 1, column: 1, message: parts.fault }];
-    return { ...source, faults, warnings: [], placeOf: () => ({ line: 1, column: 1 }), readable: parsePartially(schema, invalid) as object, blocks: invalid };
+    const draft = collection !== 'dossier' && draftLine.test(text ?? '');
+    return {
+      ...source,
+      faults,
+      warnings: [],
+      placeOf: () => ({ line: 1, column: 1 }),
+      readable: parsePartially(schema, invalid) as object,
+      draft,
+      blocks: invalid,
+    };
   }
 
   const yaml = parseYaml(parts.yaml, parts.yamlLine);
@@ -71,6 +82,7 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
     ],
     placeOf: (path) => (path[0] === 'body' ? { line: parts.bodyLine, column: 1 } : yaml.placeOf(path)),
     ...(parsed?.success && { data: parsed.data }),
+    draft: collection !== 'dossier' && (yaml.value === undefined ? draftLine.test(parts.yaml) : yaml.value.draft === true),
     readable: (parsed?.success ? parsed.data : parsePartially(schema, yaml.value ?? invalid)) as object,
     blocks:
       body.blocks === invalid
@@ -87,8 +99,20 @@ export const validEntry = ({ faults, data, blocks, warnings }: ReadFile): ValidE
 export function fromValidEntry(file: ContentFile, { data, blocks, warnings }: ValidEntry): ReadFile {
   const { text: _, ...source } = file;
   let again: ReadFile | undefined;
-  return { ...source, faults: [], warnings, placeOf: (path) => (again ??= readFile(file)).placeOf(path), data, readable: data as object, blocks };
+  return {
+    ...source,
+    faults: [],
+    warnings,
+    placeOf: (path) => (again ??= readFile(file)).placeOf(path),
+    data,
+    readable: data as object,
+    draft: (data as { draft?: boolean }).draft === true,
+    blocks,
+  };
 }
+
+/** The line that makes an entry a draft, for files that YAML cannot parse. */
+const draftLine = /^draft:[ \t]+true[ \t]*(?:#.*)?$/m;
 
 const frontmatter = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 

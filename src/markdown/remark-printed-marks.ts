@@ -62,7 +62,7 @@ const masked = '\u0001';
 const asText = /\\[!-/:-@[-`{-~]|\[(?:…|\.\.\.|sic|!|\?)\]/g;
 
 /** Matches every text with a mark, and few others. */
-const suspect = /[*_~`[\]|#{}%^\\•▪◦●■$&（］]|[:：][a-z0-9:]|(?:^|\n)[ \t]*:|==|\+\+/u;
+const suspect = /[*_~`[\]|{}^\\•▪◦●■（］]|%%|\$(?!\d)|&(?:amp;|[a-z]+(?![;\w]))|[:：][a-z0-9:]|(?:^|\n)[ \t]*[:#·]|\+\+|==/;
 
 /** A mark that would be printed. `warning`: it may be meant. */
 interface Mark {

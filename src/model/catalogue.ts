@@ -1,9 +1,11 @@
 import type { ActorData } from './entries/actor-schema.ts';
 import type { Entries, Entry } from './entries/entries.ts';
-import type { EventData, SourceData } from './entries/schema.ts';
+import type { DossierData, EventData, SourceData } from './entries/schema.ts';
 import { accountOf, byPublication, type Account } from './relations/accounts.ts';
 import { chainOf, eventsOfClaim, type Claim } from './relations/claims.ts';
+import { withoutCopies } from './relations/copies.ts';
 import { byId, indexBy, lookup } from './relations/lookup.ts';
+import { originOf, reportsAmong } from './relations/origins.ts';
 import { hostOwners, kindsInUse, platformAmong, withCompleteSource, type ActorKind } from './relations/derived.ts';
 import { compareNames } from './relations/printed-names.ts';
 import { allMentions, linkedForms, type ImpliedMention, type PrintedMention } from './relations/printed-forms.ts';
@@ -24,22 +26,29 @@ export interface Actor extends Omit<Entry<ActorData>, 'printed' | 'implied'> {
 export type Event = Entry<EventData>;
 export type Source = Entry<SourceData>;
 
+/** The fields of the dossier, and what it has none of, so that no page links to an empty list. */
+export interface Dossier extends DossierData {
+  lacks: ('topics' | 'events' | 'questions' | 'forecasts')[];
+}
+
 /** The cross-referenced dossier. Lookups by id throw an Error for an unknown id; lists by key are empty for an unknown key. */
 export type Catalogue = ReturnType<typeof catalogueOf>;
 
 /** Cross-references all entries. `entries` must have passed `problemsOf`. */
 export function catalogueOf(entries: Entries) {
-  const accounts = accountsOf(entries);
-  const actors = actorsOf(entries, accounts);
+  const { accounts, copies } = accountsOf(entries);
+  const actors = actorsOf(entries, [...accounts, ...copies]);
   const events = entries.events.toSorted((a, b) => compareDates(a.date, b.date) || byId(a, b));
   const topics = entries.topics.toSorted((a, b) => compareNames(a.label, b.label) || byId(a, b));
   const sources = entries.sources.toSorted(byId);
   const claims = accounts.flatMap((account) => account.claims);
-  const account = lookup('account', accounts);
+  const account = lookup('account', [...accounts, ...copies]);
   const actor = lookup('actor', actors);
   const event = lookup('event', events);
+  const accountIds = new Set(entries.articles.map(({ id }) => id));
   const positions = new Map(accounts.map(({ id }, position) => [id, position]));
   const silence = silenceAmong(accounts);
+  const reportOf = reportsAmong(entries.articles);
   const answersTo = indexBy(
     claims.flatMap((claim) => claim.answers.map(({ question: to, reading, hedged }) => ({ to, answer: { claim, reading, hedged } }))),
     ({ to }) => [to],
@@ -48,7 +57,7 @@ export function catalogueOf(entries: Entries) {
     .map((entry) => {
       const answers = answersTo(entry.id).map(({ answer }) => answer);
       const dates = entry.about.map((id) => event(id).date);
-      return questionOf(entry, answers, (speaking) => silence(speaking, dates));
+      return questionOf(entry, answers, { silenceOf: (speaking) => silence(speaking, dates), reportOf });
     })
     .toSorted((a, b) => byState(a, b) || compareNames(a.asks, b.asks) || byId(a, b));
   const question = lookup('question', questions);
@@ -56,11 +65,13 @@ export function catalogueOf(entries: Entries) {
   const { byScript, bySpelling } = scriptLanguagesOf(entries);
 
   return {
-    dossier: entries.dossier,
+    dossier: dossierOf(entries, claims),
     /** Languages of words in another script, apart from those of the accounts. */
     scripts: { byScript, bySpelling },
-    /** In order of publication. */
+    /** In order of publication, without copies. */
     accounts,
+    /** The accounts that are copies of others, in order of publication. They count nowhere, and neither do their claims. */
+    copies,
     /** By name. */
     actors,
     /** By label. */
@@ -71,9 +82,20 @@ export function catalogueOf(entries: Entries) {
     questions,
     /** By id. */
     sources,
-    /** In order of publication of their accounts, then of paragraphs. */
+    /** In order of publication of their accounts, then of paragraphs; without the claims of copies. */
     claims,
+    /** An account or a copy. */
     account,
+    hasAccount: (id: string): boolean => accountIds.has(id),
+    /** Accounts that name an account as the report on which they rest. */
+    accountsRestingOn: indexBy(accounts, ({ restsOn }) => (restsOn === undefined ? [] : [restsOn])),
+    /** Accounts with these ids, without duplicates and without copies whose original is among them. */
+    accountsWithoutCopies: (ids: readonly string[]): Account[] =>
+      [...new Set(ids)].map(account).filter(({ copyOf }) => copyOf === undefined || !ids.includes(copyOf)),
+    /** Key of the report on which an account rests in the end: see `ReportOf`. */
+    reportOf,
+    /** Key of the origin of a claim: see `originOf` of `relations/origins.ts`. */
+    originOf: (claim: Claim): string => originOf(claim, reportOf),
     actor,
     topic: lookup('topic', topics),
     event,
@@ -116,13 +138,22 @@ export function catalogueOf(entries: Entries) {
   };
 }
 
-function accountsOf({ articles, actors, events }: Entries): Account[] {
+function dossierOf({ dossier, topics, events, questions }: Entries, claims: readonly Claim[]): Dossier {
+  const lists = { topics, events, questions, forecasts: claims.filter(({ kind }) => kind === 'forecast') };
+  return { ...dossier, lacks: (Object.keys(lists) as (keyof typeof lists)[]).filter((kind) => lists[kind].length === 0) };
+}
+
+function accountsOf({ articles, actors, events }: Entries): { accounts: Account[]; copies: Account[] } {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const dates = new Map(events.map(({ id, date }) => [id, date]));
   const platformOf = platformAmong(hostOwners(actors));
-  const inOrder = articles.map((entry) => withCompleteSource(entry, platformOf)).toSorted(byPublication);
-  const labels = accountLabelsOf(inOrder, names);
-  return inOrder.map((entry, index) => accountOf(entry, labels[index] ?? { siglum: '', label: '' }, { names, dates }));
+  const { counting, copies } = withoutCopies(articles.map((entry) => withCompleteSource(entry, platformOf)).toSorted(byPublication));
+  const labels = accountLabelsOf(counting, names, copies);
+  const copiesOf = indexBy(copies, ({ copyOf }) => (copyOf === undefined ? [] : [copyOf]));
+  const all = [...counting, ...copies].map((entry, index) =>
+    accountOf(entry, labels[index] ?? { siglum: '', label: '' }, { names, dates, copies: copiesOf(entry.id) }),
+  );
+  return { accounts: all.slice(0, counting.length), copies: all.slice(counting.length) };
 }
 
 function actorsOf({ actors }: Entries, accounts: readonly Account[]): Actor[] {

@@ -38,7 +38,8 @@ describe('the size of a page is limited', () => {
     const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
     const claims = Math.min(catalogue.claims.length, most.claimsInAll);
     assert.equal(Math.max(...entriesOn('claims')), Math.min(claims, pageSize));
-    for (const section of ['claims', 'actors', 'events'])
+    const listed = ['claims', 'actors', ...(catalogue.events.length > 0 ? ['events'] : [])];
+    for (const section of listed)
       assert.ok(
         entriesOn(section).every((entries) => entries > 0 && entries <= 100),
         `/${section}/ has ${entriesOn(section).join(' and ')} entries`,

@@ -9,13 +9,11 @@ import { visit } from '../support/visit.ts';
 
 test('the search index has one document per entry', () => {
   const first = JSON.parse(textOfFile('/search/index.json')) as { counts: { kind: string; count: number }[] };
-  assert.deepEqual(Object.fromEntries(first.counts.map(({ kind, count }) => [kind, count])), {
-    topic: catalogue.topics.length,
-    actor: catalogue.actors.length,
-    question: catalogue.questions.length,
-    event: catalogue.events.length,
-    account: catalogue.accounts.length,
-  });
+  const things = { topic: catalogue.topics, actor: catalogue.actors, question: catalogue.questions, event: catalogue.events, account: catalogue.accounts };
+  assert.deepEqual(
+    Object.fromEntries(first.counts.map(({ kind, count }) => [kind, count])),
+    Object.fromEntries(Object.entries(things).flatMap(([kind, { length }]) => (length > 0 ? [[kind, length]] : []))),
+  );
 });
 
 test('the search worker has at most 10 300 bytes after gzip', (t) => {

@@ -15,6 +15,7 @@ export function bodyProblems(account: PartialAccount, context: CheckContext, rep
   const body = context.bodies.get(account.id);
   if (account.blocks === invalid || body === undefined) return [];
   const parts = partProblems(account, body, report);
+  if (body.paragraphs.length === 0 && account.copyOf !== undefined && itemsOf(account.claims).length + itemsOf(account.notes).length === 0) return parts;
   if (body.paragraphs.length === 0) return [...parts, report('the body is empty; retell the account paragraph by paragraph', 'body')];
   return [
     ...parts,
@@ -121,8 +122,8 @@ const linkProblems = (body: Body, { account, ...context }: CheckContext & { acco
       const ids = allValid(idsOf(account, scheme));
       return ids && !ids.includes(id) ? [inText(report, link, `no ${scheme} "${id}" in this account${didYouMean(id, ids)}`)] : [];
     }
-    const missing = context.known.missing(`${scheme}s` satisfies Folder, id);
-    if (missing !== undefined) return [inText(report, link, missing)];
+    const missing = context.known.missing([`${scheme}s` satisfies Folder], id);
+    if (missing !== undefined) return [{ ...inText(report, link, missing.message), ...missing }];
     if (scheme !== 'actor' || printed === undefined || number === undefined || isMiscounted(body)) return [];
     const contradiction = formProblem({ actor: id, as: printed, in: account.id, paragraph: number }, context);
     return contradiction === undefined ? [] : [inText(report, link, contradiction)];

@@ -9,6 +9,8 @@ export interface Problem {
   path: readonly (string | number)[];
   /** Position in the file, from 1, for faults in the body. */
   place?: { line: number; column: number };
+  /** Set if a reference does not resolve: to an entry, or to any entry of an empty folder. Such an entry cannot be shown. */
+  unresolved?: 'entry' | 'folder';
   /** What is wrong; what would fix it. */
   message: string;
 }

@@ -6,17 +6,19 @@ import { accountProblems } from './account-problems.ts';
 import { actorProblems } from './actor-problems.ts';
 import type { CheckContext } from './check-context.ts';
 import { actorsByForm, formsByActor } from './form-index.ts';
+import { copyContextOf, copyProblems } from './copy-problems.ts';
 import type { Problem } from './problem.ts';
 import { questionProblems } from './question-problems.ts';
-import { knownIn, referenceProblems } from './references.ts';
+import { knownIn, referenceProblems, type DraftIds } from './references.ts';
 import { timeProblems } from './time-problems.ts';
+import { topicProblems } from './topic-problems.ts';
 
 /**
  * All faults of the content except those found by parsing. Invalid values are not reported again: an entry with invalid values can be
- * referenced, and an invalid claim might choose any reading.
+ * referenced, and an invalid claim might choose any reading. `drafts`: ids of the drafts that are not among the entries.
  */
-export function problemsOf(entries: PartialEntries): Problem[] {
-  const known = knownIn(entries);
+export function problemsOf(entries: PartialEntries, drafts?: DraftIds): Problem[] {
+  const known = knownIn(entries, drafts);
   const bodies = new Map(entries.articles.map((account) => [account.id, bodyOf(account)]));
   const context: CheckContext = {
     known,
@@ -28,11 +30,14 @@ export function problemsOf(entries: PartialEntries): Problem[] {
     links: linksByActor(bodies),
     ...usesOf(entries),
   };
+  const copyContext = copyContextOf(entries.articles, entries.sources);
   const eventById = new Map(entries.events.map((event) => [event.id, event]));
   const chosen = chosenReadings(entries);
   return [
     ...referenceProblems(entries, known),
     ...entries.articles.flatMap((account) => accountProblems(account, context)),
+    ...entries.articles.flatMap((account) => copyProblems(account, copyContext)),
+    ...topicProblems(entries),
     ...entries.articles.flatMap((account) => timeProblems(account, eventById)),
     ...entries.actors.flatMap((actor) => actorProblems(actor, context)),
     ...entries.questions.flatMap((question) => questionProblems(question, chosen && (chosen.get(question.id) ?? []))),

@@ -1,5 +1,5 @@
 import type { PartialEntries } from '../entries/entries.ts';
-import { folders, references, type Folder } from '../entries/fields.ts';
+import { folders, neededFolders, references, type Folder } from '../entries/fields.ts';
 import { collections } from '../entries/schema.ts';
 import { isGroup, shapeOf, unwrapped, type Schema } from '../entries/schema-shape.ts';
 import type { Problem } from './problem.ts';
@@ -8,46 +8,77 @@ import { didYouMean } from './suggestions.ts';
 /** The existing ids. */
 export interface KnownIds {
   has: (to: Folder, id: string) => boolean;
-  /** The message for an id that does not exist. Returns undefined if it exists, and for an empty folder, which is reported once elsewhere. */
-  missing: (to: Folder, id: string) => string | undefined;
+  /** What is wrong with an id that exists in none of the folders. Returns undefined if it exists, and for a needed folder that is empty, which is reported elsewhere. */
+  missing: (to: readonly Folder[], id: string) => Pick<Problem, 'message' | 'unresolved'> | undefined;
 }
 
-export function knownIn(entries: PartialEntries): KnownIds {
+/** The ids of drafts by folder. They are not among the entries that are published. */
+export type DraftIds = ReadonlyMap<Folder, ReadonlySet<string>>;
+
+export function knownIn(entries: PartialEntries, drafts: DraftIds = new Map()): KnownIds {
   const ids = new Map(folders.map((folder) => [folder, new Set(entries[folder].map(({ id }) => id))]));
   const has = (to: Folder, id: string) => ids.get(to)?.has(id) ?? false;
-  const missing = (to: Folder, id: string) =>
-    has(to, id) || ids.get(to)?.size === 0
-      ? undefined
-      : `no ${nameOf(to)} "${id}"${didYouMean(id, [...(ids.get(to) ?? [])]) || `; an id is the name of a file in content/${to}/ without its extension`}`;
+  const missing: KnownIds['missing'] = (to, id) => {
+    if (to.some((folder) => has(folder, id))) return undefined;
+    const draft = to.find((folder) => drafts.get(folder)?.has(id));
+    if (draft !== undefined)
+      return { unresolved: 'entry', message: `"${id}" is a draft, and no published entry may name it; delete draft: true there, or write it here too` };
+    if (to.every((folder) => ids.get(folder)?.size === 0))
+      return to.some((folder) => neededFolders.includes(folder))
+        ? undefined
+        : {
+            unresolved: 'folder',
+            message: `names ${oneOf(to)}, but ${foldersOf(to)} is missing or empty; add the file there, or delete what names one`,
+          };
+    const hint = didYouMean(
+      id,
+      to.flatMap((folder) => [...(ids.get(folder) ?? [])]),
+    );
+    return {
+      unresolved: 'entry',
+      message: `no ${to.map(nameOf).join(' or ')} "${id}"${hint || `; an id is the name of a file in ${foldersOf(to)} without its extension`}`,
+    };
+  };
   return { has, missing };
 }
 
-/** All references in the valid parts of an entry. */
-export const referencesOf = (folder: Folder, entry: unknown): Reference[] => referencesIn(collections[folder], entry);
+/** All references in the valid parts of an entry. They are found once for each entry. */
+export function referencesOf(folder: Folder, entry: object): readonly Reference[] {
+  const known = found.get(entry);
+  if (known) return known;
+  const all = referencesIn(collections[folder], entry);
+  found.set(entry, all);
+  return all;
+}
 
-/** References to entries that do not exist, and circular references within a folder. */
+const found = new WeakMap<object, readonly Reference[]>();
+
+/** References to entries that do not exist, and circular references within a folder. Those of `copyOf` are reported elsewhere. */
 export const referenceProblems = (entries: PartialEntries, known: KnownIds): Problem[] =>
   folders.flatMap((folder) => {
     const found = new Map(entries[folder].map((entry) => [entry.id, referencesOf(folder, entry)]));
     const unresolved = [...found].flatMap(([id, all]) =>
       all.flatMap(({ to, id: target, path }): Problem[] => {
-        const message = known.missing(to, target);
-        return message === undefined ? [] : [{ collection: folder, id, path, message }];
+        const fault = known.missing(to, target);
+        return fault === undefined ? [] : [{ collection: folder, id, path, ...fault }];
       }),
     );
-    const within = new Map([...found].map(([id, all]) => [id, all.filter(({ to }) => to === folder)]));
+    const within = new Map([...found].map(([id, all]) => [id, all.filter(({ to, path }) => to.includes(folder) && path[0] !== 'copyOf')]));
     return [...unresolved, ...cyclesIn(folder, within)];
   });
 
-/** The id in a reference field, with the folder that must contain it. */
+/** The id in a reference field, with the folders of which one must contain it. */
 interface Reference {
-  to: Folder;
+  to: readonly Folder[];
   id: string;
   path: Problem['path'];
 }
 
 /** The name of an entry of a folder in messages: `actors` → "actor". */
 const nameOf = (folder: Folder) => (folder === 'articles' ? 'account' : folder.slice(0, -1));
+
+const oneOf = (to: readonly Folder[]) => to.map((folder) => `${/^[aeiou]/.test(nameOf(folder)) ? 'an' : 'a'} ${nameOf(folder)}`).join(' or ');
+const foldersOf = (to: readonly Folder[]) => to.map((folder) => `content/${folder}/`).join(' or ');
 
 /** All references in the valid parts of a value. */
 function referencesIn(schema: Schema, value: unknown, path: Problem['path'] = []): Reference[] {
@@ -81,6 +112,14 @@ function cyclesIn(folder: Folder, found: ReadonlyMap<string, readonly Reference[
     const first = found.get(id)?.find((reference) => reference.id === cycle?.[1]);
     if (!cycle || !first) return [];
     for (const member of cycle) reported.add(member);
-    return [{ collection: folder, id, path: first.path, message: `is a circular reference (${cycle.join(' → ')}); delete one of these references` }];
+    return [
+      {
+        collection: folder,
+        id,
+        path: first.path,
+        unresolved: 'entry',
+        message: `is a circular reference (${cycle.join(' → ')}); delete one of these references`,
+      },
+    ];
   });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { marginFault } from '../time/instants.ts';
 import {
   countTo,
+  draft,
   edtf,
   id,
   idOf,
@@ -58,7 +59,7 @@ const claim = z.strictObject({
   speaker: idOf('actors').optional().describe('Actor to whom the account attributes the claim. Absent: the account speaks in its own voice.'),
   via: idsOf('actors', 'Relays between the speaker and the account, nearest the speaker first.'),
   actors: idsOf('actors', 'Actors the claim is about.'),
-  topics: topics.optional().describe('Absent: the topics of the account.'),
+  topics: z.array(idOf('topics')).optional().describe('Absent: the topics of the account.'),
   about: idsOf('events', 'Events the claim is about.'),
   occasion: idOf('events').optional().describe('Event at which the speaker said it: an interview, a post, a statement.'),
   when: edtf.optional().describe('Date of what is claimed, if no event gives it.'),
@@ -86,7 +87,26 @@ const part = z.strictObject({
   says: sentence.describe('Content of the part, in our own words.'),
 });
 
+const copy = z.strictObject({
+  url: url.describe('Another address of the same text.'),
+  outlet: idOf('actors').optional(),
+  platform: idOf('actors').optional(),
+  published: edtf.optional().describe('When the text came out there.'),
+  accessed: edtf.optional().describe('When the editor last read it there.'),
+});
+
 export const accountSchema = z.strictObject({
+  draft,
+  copyOf: idOf('articles')
+    .optional()
+    .describe(
+      'The account whose text this is, carried elsewhere, if the copy has a file of its own. It has a page and counts nowhere. It may leave out topics, claims and the body.',
+    ),
+  restsOn: idOf('sources', 'articles')
+    .optional()
+    .describe(
+      'The report on which the whole account rests: an account of this dossier, or an outside source. All accounts that rest on one report count as one origin. For the same text under another address use source.copies or copyOf.',
+    ),
   title: sentence,
   titleBasis: keyOf(titleBases).describe(
     'Origin of the title: source (the headline of the account), ours, or no-headline (ours, because the account prints none).',
@@ -122,6 +142,7 @@ export const accountSchema = z.strictObject({
     pages: pageCount.optional().describe('Number of pages.'),
     duration: runningTime.optional().describe('Length of a recording: "18:30", "1:02:05" or an ISO 8601 duration.'),
     parts: z.array(part).default([]).describe('The paragraphs that are not body text.'),
+    copies: z.array(copy).default([]).describe('The same text under other addresses: reprints. They count with the account, as one.'),
   }),
   published: z.strictObject({
     at: publicationDate
@@ -148,7 +169,7 @@ export const accountSchema = z.strictObject({
     .describe('Later changes of the account.'),
   accessed: z.iso.date('is not a day like 2025-05-03').optional().describe('Day on which the editor read the account.'),
   topics: topics.describe('The main topics; the claims may add others.'),
-  claims: z.array(claim).min(1, 'an account needs at least one claim'),
+  claims: z.array(claim).default([]).describe('At least one, except in a copy.'),
   notes: z.array(note).default([]),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edtf, host, idOf, idsOf, keyOf, language, paragraphNumbers, sentence } from './fields.ts';
+import { draft, edtf, host, idOf, idsOf, keyOf, language, paragraphNumbers, sentence } from './fields.ts';
 import { actorKinds, confidences, printedTypes } from './vocabulary.ts';
 
 /** An actor, with the forms of its name that accounts print. */
@@ -48,6 +48,7 @@ export const actorSchema = z.strictObject({
     .default([])
     .describe('Mentions that mean the actor without naming it.'),
   lookalikes: z.array(mention).default([]).describe('The same string with another meaning.'),
+  draft,
   confidence: keyOf(confidences).optional().describe('Certainty of the identification.'),
   evidence: sentence.optional().describe('Why these forms are this actor.'),
   sources: idsOf('sources', 'Outside sources for the identification.'),

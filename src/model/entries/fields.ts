@@ -15,8 +15,11 @@ const sectionNumber = /^[\p{L}\d]{1,20}(?:\.[\p{L}\d]{1,20})*$/u;
 export const folders = ['articles', 'actors', 'topics', 'events', 'questions', 'sources'] as const;
 export type Folder = (typeof folders)[number];
 
-/** Schemas of fields that hold the id of an entry, with the folder of that entry. The checks resolve every registered field. */
-export const references = z.registry<{ to: Folder }>();
+/** The folders that a dossier needs. The others may be empty or missing. */
+export const neededFolders: readonly Folder[] = ['articles', 'actors'];
+
+/** Schemas of fields that hold the id of an entry, with the folders that may have that entry. The checks resolve every registered field. */
+export const references = z.registry<{ to: readonly Folder[] }>();
 
 /** A `superRefine` callback. `faultOf` returns a predicate without its subject, or undefined for a valid text. */
 export function reject(faultOf: (text: string) => string | undefined) {
@@ -47,13 +50,20 @@ export const id = z
   .max(longestId, { error: `is longer than ${longestId} characters`, abort: true })
   .regex(idPattern, { error: ({ input }) => invalidId(String(input)) });
 
-/** The id of an entry of a folder. */
-export const idOf = (to: Folder) => id.clone().register(references, { to });
+/** The id of an entry of one of these folders. */
+export const idOf = (...to: readonly Folder[]) => id.clone().register(references, { to });
 
 /** A list of such ids, empty by default. */
 export const idsOf = (to: Folder, description: string) => z.array(idOf(to)).superRefine(rejectRepeated).default([]).describe(description);
 
-export const topics = z.array(idOf('topics')).min(1, 'name at least one topic').superRefine(rejectRepeated);
+/** Topics of an entry. At least one is needed if the dossier has topics. */
+export const topics = z.array(idOf('topics')).superRefine(rejectRepeated).default([]);
+
+/** In every kind of entry. */
+export const draft = z
+  .boolean()
+  .optional()
+  .describe('True for an unfinished entry: the development server shows it, marked as a draft, and no build publishes it. No published entry may name it.');
 export const language = z.string().superRefine(reject(languageFault));
 export const url = z
   .string()

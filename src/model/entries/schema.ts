@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { foreignScripts } from '../scripts/languages.ts';
 import { accountSchema } from './account-schema.ts';
 import { actorSchema } from './actor-schema.ts';
-import { edtf, id, idOf, idsOf, keyOf, language, sentence, topics, url } from './fields.ts';
+import { draft, edtf, id, idOf, idsOf, keyOf, language, sentence, topics, url } from './fields.ts';
 import { eventStatuses } from './vocabulary.ts';
 
 /** The schemas of all content files. Types, `/data/schema/` and the field documentation are derived from them. */
 
 export const sourceSchema = z.strictObject({
+  draft,
   label: sentence,
   url,
   date: edtf.optional(),
@@ -46,12 +47,14 @@ export const dossierSchema = z.strictObject({
 });
 
 const topicSchema = z.strictObject({
+  draft,
   label: sentence,
   scope: sentence,
   words: z.array(sentence).default([]).describe('Words a reader may type, in any language; not all occur in the accounts.'),
 });
 
 const eventSchema = z.strictObject({
+  draft,
   title: sentence,
   summary: sentence,
   date: edtf,
@@ -64,6 +67,7 @@ const eventSchema = z.strictObject({
 });
 
 const questionSchema = z.strictObject({
+  draft,
   asks: sentence,
   short: sentence.max(40, 'is longer than 40 characters').describe('The same in a few words, for tables.'),
   topics,

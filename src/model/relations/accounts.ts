@@ -5,6 +5,7 @@ import { inSourceOrder, numberedParagraphs, type NumberedBlock } from '../entrie
 import { compareDates } from '../time/dates.ts';
 import { comparePublications, daysOfPublication, edtfOf } from '../time/publication.ts';
 import { chainOf, eventsOfClaim, type Claim } from './claims.ts';
+import { carriersOf, type Carrier } from './copies.ts';
 import { byId } from './lookup.ts';
 import { compareNames } from './printed-names.ts';
 import type { AccountLabels } from './short-labels.ts';
@@ -40,20 +41,23 @@ export interface Account extends Omit<AccountEntry, 'blocks' | 'claims' | 'notes
   events: string[];
   /** Reference marks in the text, by id of the claim or note. */
   marks: Map<string, string>;
+  /** Where the same text is carried. */
+  carriers: Carrier[];
 }
 
 /** Order of `comparePublications`, then by id. */
 export const byPublication = (a: Pick<AccountEntry, 'id' | 'published'>, b: Pick<AccountEntry, 'id' | 'published'>): number =>
   a.id === b.id ? 0 : comparePublications(a.published, b.published) || byId(a, b);
 
-/** Sort keys for the lists of an account: names of actors and dates of events, by id. */
-export interface SortKeys {
+/** What an account needs of other entries: names of actors and dates of events, by id, and its copies. */
+export interface OtherEntries {
   names: ReadonlyMap<string, string>;
   dates: ReadonlyMap<string, string>;
+  copies: readonly AccountEntry[];
 }
 
 /** Derives an account from its entry, of which the source is complete. */
-export function accountOf(entry: AccountEntry, labels: AccountLabels, { names, dates }: SortKeys): Account {
+export function accountOf(entry: AccountEntry, labels: AccountLabels, { names, dates, copies }: OtherEntries): Account {
   const paragraphs = numberedParagraphs(entry.blocks, entry.source);
   const anchors = paragraphs.flatMap(({ paragraph, number = 0 }) => paragraph.anchors.map((anchor) => ({ ...anchor, number })));
   const placeOf = (scheme: string, marked: string) => anchors.find((anchor) => anchor.scheme === scheme && anchor.id === marked)?.number ?? 0;
@@ -89,5 +93,6 @@ export function accountOf(entry: AccountEntry, labels: AccountLabels, { names, d
     allTopics: [...new Set([...entry.topics, ...claims.flatMap(({ topics }) => topics)])],
     events: [...events].toSorted((a, b) => compareDates(dates.get(a) ?? '', dates.get(b) ?? '') || (a < b ? -1 : 1)),
     marks: new Map(anchors.flatMap(({ id, mark }) => (mark ? [[id, mark] as const] : []))),
+    carriers: carriersOf(entry, copies, names),
   };
 }

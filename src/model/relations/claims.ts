@@ -22,13 +22,6 @@ export const chainOf = (claim: Pick<ClaimData, 'speaker' | 'via'>): Hop[] =>
 /** Ids of the events that a claim is about, then that of its occasion. */
 export const eventsOfClaim = ({ about, occasion }: Pick<ClaimData, 'about' | 'occasion'>): string[] => [...about, ...(occasion ? [occasion] : [])];
 
-/**
- * Key of the origin of a claim: a speaker on an occasion, which several accounts can share. Without a known occasion, each account is an
- * origin of its own. The own voice of an account is one origin.
- */
-export const originOf = (claim: Pick<Claim, 'speaker' | 'occasion' | 'account'>): string =>
-  claim.speaker === undefined ? `voice:${claim.account}` : `${claim.speaker}@${claim.occasion ?? claim.account}`;
-
 /** True for the account's own view: an opinion, interpretation or forecast in its own voice. */
 export const isOwnView = ({ speaker, kind }: Pick<ClaimData, 'speaker' | 'kind'>): boolean =>
   speaker === undefined && (kind === 'opinion' || kind === 'interpretation' || kind === 'forecast');

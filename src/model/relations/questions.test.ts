@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Claim } from './claims.ts';
-import { compatible, originCount, questionStates, selfConflicting, stateOf, type Answer } from './questions.ts';
+import { compatible, questionStates, selfConflicting, stateOf, type Answer } from './questions.ts';
 
 /** An answer of an account with the fields that determine its voice and origin. */
 const answer = (account: string, reading: string, { hedged = false, ...origin }: { hedged?: boolean; speaker?: string; occasion?: string } = {}): Answer => ({
@@ -80,13 +80,6 @@ test('the state does not depend on the order of the answers', () => {
   const answers = [answer('post', 'flood'), answer('post', 'cracked-pier'), answer('digest', 'lorry'), answer('letter', 'flood')];
   assert.equal(stateOf(floodWithPier, answers), stateOf(floodWithPier, answers.toReversed()));
   assert.deepEqual(selfConflicting(floodWithPier, answers), selfConflicting(floodWithPier, answers.toReversed()));
-});
-
-test('answers that rest on one speech have one origin', () => {
-  const speech = { speaker: 'oda-lind', occasion: 'council-meeting' };
-  assert.equal(originCount([answer('post', 'flood', speech), answer('digest', 'flood', speech), answer('letter', 'flood', speech)]), 1);
-  assert.equal(originCount([answer('post', 'flood', speech), answer('digest', 'flood')]), 2);
-  assert.equal(originCount([answer('post', 'flood'), answer('post', 'flood')]), 1);
 });
 
 test('every state has a unique label and a unique mark', () => {

@@ -1,6 +1,7 @@
 import type { Entry } from '../entries/entries.ts';
 import type { QuestionData } from '../entries/schema.ts';
-import { originOf, type Claim } from './claims.ts';
+import type { Claim } from './claims.ts';
+import { originCount, type ReportOf } from './origins.ts';
 import type { Silence } from './silence.ts';
 
 /** States of a question, most significant first. Lists of questions have this order. */
@@ -34,8 +35,15 @@ export const isContested = ({ state }: { state: QuestionState }): boolean => sta
 export const compatible = (question: Pick<QuestionData, 'compatible'>, a: string, b: string): boolean =>
   a === b || question.compatible.some(({ readings }) => readings.includes(a) && readings.includes(b));
 
-/** Derives a question from its entry and its answers, which are in order of publication. `silenceOf` takes the ids of the speaking accounts. */
-export function questionOf(entry: Entry<QuestionData>, answers: Answer[], silenceOf: (speaking: ReadonlySet<string>) => Silence) {
+/** What a question needs of all accounts. */
+export interface AmongAccounts {
+  /** Takes the ids of the speaking accounts. */
+  silenceOf: (speaking: ReadonlySet<string>) => Silence;
+  reportOf: ReportOf;
+}
+
+/** Derives a question from its entry and its answers, which are in order of publication. */
+export function questionOf(entry: Entry<QuestionData>, answers: Answer[], { silenceOf, reportOf }: AmongAccounts) {
   const speaking = accountsOf(answers);
   const { silent, perhapsTooEarly, tooEarly } = silenceOf(speaking);
   return {
@@ -53,7 +61,10 @@ export function questionOf(entry: Entry<QuestionData>, answers: Answer[], silenc
     /** Number of accounts published before the events in question. */
     tooEarly,
     /** Number of distinct origins of the answers. */
-    origins: originCount(answers),
+    origins: originCount(
+      answers.map(({ claim }) => claim),
+      reportOf,
+    ),
   };
 }
 
@@ -77,9 +88,6 @@ export function selfConflicting(question: Pick<QuestionData, 'compatible'>, answ
   const torn = [...voices.values()].filter((voice) => exclusivePairs(question, new Set(voice.map(({ reading }) => reading))).length > 0);
   return [...accountsOf(torn.flat())];
 }
-
-/** Number of distinct origins (see `originOf`) of the answers. */
-export const originCount = (answers: readonly Answer[]): number => new Set(answers.map(({ claim }) => originOf(claim))).size;
 
 const stateOrder = Object.keys(questionStates);
 

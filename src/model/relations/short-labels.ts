@@ -59,13 +59,14 @@ export function tellingApart(account: Pick<AccountEntry, 'genre' | 'published'> 
   return account.label.startsWith(common) ? account.label.slice(common.length) : '';
 }
 
-/** Labels of accounts, which must be in order of publication. `actorNames`: names of actors by id. */
+/** Labels of accounts and then of copies, both in order of publication. Copies have no letters. `actorNames`: names of actors by id. */
 export function accountLabelsOf(
-  accounts: readonly Pick<AccountEntry, 'genre' | 'source' | 'published'>[],
+  accounts: readonly LabelledAccount[],
   actorNames: ReadonlyMap<string, string>,
+  copies: readonly LabelledAccount[] = [],
 ): AccountLabels[] {
   const nameOf = (id: string) => actorNames.get(id) ?? id;
-  const publicationOf = ({ source, published }: (typeof accounts)[number]): Publication => {
+  const publicationOf = ({ source, published }: LabelledAccount): Publication => {
     const authors = authorsOf(source).map(nameOf);
     return {
       outlet: source.outlet === undefined && authors.length > 0 ? namesInBrief(authors) : nameOf(source.outlet ?? source.platform ?? ''),
@@ -73,11 +74,12 @@ export function accountLabelsOf(
       published,
     };
   };
-  if (accounts.length > mostLetters) return shortLabelsOf(accounts.map(publicationOf)).map((label) => ({ siglum: label, label }));
-  return longLabelsOf(accounts.map((account): Draft => ({ ...publicationOf(account), parts: [kindAndDay(account), '', '', ''] }))).map((label, index) => ({
-    siglum: spreadsheetLetters(index).toUpperCase(),
-    label,
-  }));
+  const short = shortLabelsOf([...accounts, ...copies].map(publicationOf)).map((label) => ({ siglum: label, label }));
+  if (accounts.length > mostLetters) return short;
+  const lettered = longLabelsOf(accounts.map((account): Draft => ({ ...publicationOf(account), parts: [kindAndDay(account), '', '', ''] }))).map(
+    (label, index) => ({ siglum: spreadsheetLetters(index).toUpperCase(), label }),
+  );
+  return [...lettered, ...short.slice(accounts.length)];
 }
 
 /** True if the siglum is a letter rather than a short label. */
@@ -87,6 +89,7 @@ export const isLetter = (siglum: string): boolean => siglum.length === 1;
 export const labelWithLetter = ({ siglum, label }: { siglum: string; label: string }, between = ', '): string =>
   isLetter(siglum) ? `${siglum}${between}${label}` : label;
 
+type LabelledAccount = Pick<AccountEntry, 'genre' | 'source' | 'published'>;
 const kindAndDay = ({ genre, published }: Pick<AccountEntry, 'genre' | 'published'>): string => `${accountGenres[genre]}${publicationInName(published)}`;
 
 /** Names of authors for a label: "Lee Sukbae", "Lee Sukbae and Kim Jihoon", "Lee Sukbae and others". */

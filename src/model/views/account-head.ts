@@ -82,11 +82,13 @@ export function accountFacts(catalogue: Catalogue, account: Account): AccountFac
   };
 }
 
-/** Links from an account: its actors, the accounts to compare it with, and its topics. A group without links is left out. */
+/**
+ * Links from an account: its actors, the accounts to compare it with, and its topics. A copy is compared with no
+ * account. A group without links is left out. */
 export const accountLinks = (catalogue: Catalogue, account: Account): LinkGroup[] =>
   [
     { title: 'Who occurs', links: account.actors.map((id) => ({ href: urls.actor(id), text: catalogue.actor(id).name })) },
-    { title: 'Side by side with', labels: true, links: comparisonLinks(catalogue, account) },
+    { title: 'Side by side with', labels: true, links: account.copyOf === undefined ? comparisonLinks(catalogue, account) : [] },
     { title: 'Topics', links: account.allTopics.map((id) => ({ href: urls.topic(id), text: catalogue.topic(id).label })) },
   ].filter(({ links }) => links.length > 0);
 

@@ -12,7 +12,7 @@ export interface Pair {
 }
 
 /**
- * The pairs that have a page, in order of publication: all pairs if there are at most `most.pairs`; otherwise the `most.pairsOfMany` pairs
+ * The pairs that have a page, in order of publication: none without questions; all pairs if there are at most `most.pairs`; otherwise the `most.pairsOfMany` pairs
  * with most common questions, ties by publication, newest first.
  */
 export const pairsToCompare = (catalogue: Catalogue): Pair[] =>
@@ -74,7 +74,8 @@ const pairIndex = oncePerCatalogue((catalogue: Catalogue) => {
   return { pairs, paired: new Set(pairs.map(({ first, second }) => `${first}/${second}`)), withCommonQuestions };
 });
 
-const everyPairHasPage = ({ accounts: { length } }: Catalogue): boolean => (length * (length - 1)) / 2 <= most.pairs;
+/** False without questions: there is nothing to compare. */
+const everyPairHasPage = ({ accounts: { length }, questions }: Catalogue): boolean => questions.length > 0 && (length * (length - 1)) / 2 <= most.pairs;
 
 /**
  * All pairs with a common question. Only the newest `most.meeting` accounts of a question are paired, so that the number of pairs grows

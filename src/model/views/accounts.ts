@@ -32,7 +32,9 @@ export function accountsView(catalogue: Catalogue, number: number) {
         count,
       })),
     ),
-    groups: onOnePage ? [{ title: 'In order of publication', cards: shown.map(accountCard) }] : byMonth(shown, (month) => starts.get(month) === number),
+    groups: onOnePage
+      ? [{ title: 'In order of publication', cards: shown.map((account) => accountCard(catalogue, account)) }]
+      : byMonth(catalogue, shown, (month) => starts.get(month) === number),
   };
 }
 
@@ -64,9 +66,9 @@ interface AccountGroup {
   month?: { id: string; startsHere: boolean };
 }
 
-const byMonth = (accounts: readonly Account[], startsHere: (month: string) => boolean): AccountGroup[] =>
+const byMonth = (catalogue: Catalogue, accounts: readonly Account[], startsHere: (month: string) => boolean): AccountGroup[] =>
   [...Map.groupBy(accounts, monthOf)].map(([id, group]) => ({
     title: id === undated ? 'Undated' : dateInWords(id),
-    cards: group.map(accountCard),
+    cards: group.map((account) => accountCard(catalogue, account)),
     month: { id, startsHere: startsHere(id) },
   }));

@@ -43,7 +43,7 @@ export function asOfView(catalogue: Catalogue, id: string) {
       title: account.title,
       published: publicationInWords(account.published),
     })),
-    accounts: { ...accounts, shown: accounts.shown.map(accountCard) },
+    accounts: { ...accounts, shown: accounts.shown.map((account) => accountCard(catalogue, account)) },
     events: { ...events, shown: events.shown.map((event) => entryLine(eventAsOf(catalogue, event, day))) },
     forecasts: capped(pendingOn(catalogue, day), mostAsOf.forecasts),
     questions: capped(questionsAnsweredBy(catalogue, day), mostAsOf.questions),

@@ -1,17 +1,17 @@
 import type { Actor, Catalogue, Event } from '../catalogue.ts';
 import { oncePerCatalogue } from '../once.ts';
 import type { Account } from '../relations/accounts.ts';
-import { originOf, type Claim } from '../relations/claims.ts';
+import type { Claim } from '../relations/claims.ts';
 import { byId } from '../relations/lookup.ts';
 import { compareNames } from '../relations/printed-names.ts';
 import { tellersOf } from './event-tellers.ts';
 
-/** The origins of claims (see `originOf`): speakers on occasions, and accounts in their own voice. */
+/** The origins of claims (see `originOf`): speakers on occasions, accounts in their own voice, and reports on which accounts rest. */
 
 /** An origin with the claims that rest on it. */
 export interface Origin {
   key: string;
-  /** Absent for the own voice of an account. */
+  /** Absent for the own voice of an account, or of a report on which accounts rest. */
   speaker?: Actor;
   occasion?: Event;
   claims: Claim[];
@@ -21,7 +21,7 @@ export interface Origin {
 
 /** All origins by number of accounts, then by number of claims, both descending, then by name of the speaker. */
 export const originsOf = oncePerCatalogue((catalogue): Origin[] =>
-  [...Map.groupBy(catalogue.claims, originOf)]
+  [...Map.groupBy(catalogue.claims, catalogue.originOf)]
     .map(([key, claims]): Origin => {
       const [first] = claims;
       return {
@@ -41,8 +41,8 @@ export const originsOf = oncePerCatalogue((catalogue): Origin[] =>
     ),
 );
 
-/** Speakers on occasions that several accounts share, in the order of `originsOf`. */
-export const sharedOrigins = oncePerCatalogue((catalogue) => originsOf(catalogue).filter(({ speaker, accounts }) => speaker && accounts.length > 1));
+/** Speakers on occasions, and reports, that several accounts share, in the order of `originsOf`. */
+export const sharedOrigins = oncePerCatalogue((catalogue) => originsOf(catalogue).filter(({ accounts }) => accounts.length > 1));
 
 /** A speaker with the claims whose origin occurs in one account only. */
 export interface SoleSpeaker {

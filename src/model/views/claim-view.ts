@@ -1,6 +1,7 @@
 import type { Catalogue, Source } from '../catalogue.ts';
 import type { Claim } from '../relations/claims.ts';
 import { compatible } from '../relations/questions.ts';
+import { carrierAside } from './carriers.ts';
 import { accountName, type AccountName } from '../relations/short-labels.ts';
 import {
   accountInBrief,
@@ -32,7 +33,7 @@ export function claimView(catalogue: Catalogue, claim: Claim): ClaimView {
   const account = catalogue.account(claim.account);
   return {
     claim,
-    account: accountInBrief(account),
+    account: { ...accountInBrief(account), ...carrierAside(catalogue, account) },
     chain: catalogue.chain(claim).map(actorName),
     answers: answerViews(catalogue, claim),
     events: claim.about.map((id) => eventInBrief(catalogue.event(id))),

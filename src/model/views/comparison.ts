@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue.ts';
 import { relationOf, relations, type Relation } from '../relations/account-relation.ts';
+import type { Account } from '../relations/accounts.ts';
 import { compatible, type Question } from '../relations/questions.ts';
 import { accountName, type AccountName } from '../relations/short-labels.ts';
 import { pairsToCompare } from './account-pairs.ts';
+import { carrierAside } from './carriers.ts';
 import { accountInBrief, questionInBrief, type AccountInBrief, type QuestionInBrief } from './in-brief.ts';
 import { capped, cappedMap, most, type Capped } from './paging.ts';
 import { readingViews, type ReadingView } from './readings.ts';
@@ -29,7 +31,8 @@ export interface ComparisonView {
 
 /** `first` and `second` are account ids; `first` is the account published first. */
 export function comparisonView(catalogue: Catalogue, first: string, second: string): ComparisonView {
-  const [a, b] = [accountInBrief(catalogue.account(first)), accountInBrief(catalogue.account(second))];
+  const named = (account: Account): AccountInBrief => ({ ...accountInBrief(account), ...carrierAside(catalogue, account) });
+  const [a, b] = [named(catalogue.account(first)), named(catalogue.account(second))];
   return {
     title: `${a.label} and ${withoutCapital(b.label, b.siglum)}`,
     description: `What both accounts speak of, and what only one mentions: ${a.title}; ${b.title}.`,

@@ -1,12 +1,13 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { Claim } from '../relations/claims.ts';
 import { accountName, type AccountName } from '../relations/short-labels.ts';
+import { carrierAside } from './carriers.ts';
 import { claimView, type ClaimView } from './claim-view.ts';
 import { most, type Capped } from './paging.ts';
 
 /** The claims of one account on an event. */
 export interface EventVersion {
-  account: AccountName;
+  account: AccountName & { aside?: string };
   stance: 'says' | 'hedges';
   /** Without forecasts. */
   claims: ClaimView[];
@@ -25,8 +26,9 @@ export function versionsOf(catalogue: Catalogue, event: string): Capped<EventVer
     total: groups.length,
     shown: groups
       .filter((all) => kept.has(all))
-      .map((all): EventVersion => ({
-        account: accountName(catalogue.account(all[0]?.account ?? '')),
+      .map((all) => ({ all, account: catalogue.account(all[0]?.account ?? '') }))
+      .map(({ all, account }): EventVersion => ({
+        account: { ...accountName(account), ...carrierAside(catalogue, account) },
         claims: all.filter(({ kind }) => kind !== 'forecast').map((claim) => claimView(catalogue, claim)),
         stance: all.every(isHedged) ? 'hedges' : 'says',
       })),

@@ -14,7 +14,7 @@ export function homeView(catalogue: Catalogue) {
   const newest = newestOf(accounts, mostOnFront.accounts);
   const entries = mainEntries(catalogue, mostOnFront);
   return {
-    accounts: { ...newest, shown: newest.shown.map(accountCard) },
+    accounts: { ...newest, shown: newest.shown.map((account) => accountCard(catalogue, account)) },
     questions: questions.length,
     claims: claims.length,
     points: mainConflicts(catalogue, mostOnFront.questions).map((question) => questionPoint(catalogue, question)),

@@ -4,7 +4,10 @@ import type { Question } from '../relations/questions.ts';
 
 /** The fields of an entry that pages print when they link to it. Views contain nothing else of the entry, so that a page is rebuilt only if its text changes. */
 
-export type AccountInBrief = Pick<Account, 'id' | 'siglum' | 'label' | 'title' | 'language'>;
+export type AccountInBrief = Pick<Account, 'id' | 'siglum' | 'label' | 'title' | 'language'> & {
+  /** See `carrierAside`. */
+  aside?: string;
+};
 export type ActorName = Pick<Actor, 'id' | 'name'>;
 export type QuestionInBrief = Pick<Question, 'id' | 'asks' | 'short' | 'state'>;
 export type EventInBrief = Pick<Event, 'id' | 'title' | 'date' | 'status'>;

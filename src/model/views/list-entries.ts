@@ -1,9 +1,11 @@
+import { carrierAside } from './carriers.ts';
 import type { TimelineEntry } from './timeline-entries.ts';
 import type { Account } from '../relations/accounts.ts';
+import { hostOf } from '../relations/copies.ts';
 import { accountName, tellingApart, type AccountName } from '../relations/short-labels.ts';
 import { accountGenres } from '../entries/vocabulary.ts';
 import { namedAccounts } from './named-accounts.ts';
-import type { Event } from '../catalogue.ts';
+import type { Catalogue, Event } from '../catalogue.ts';
 import { counted } from '../counts.ts';
 import { dateInWords } from '../time/date-words.ts';
 import { publicationInWords } from '../time/publication-words.ts';
@@ -21,16 +23,19 @@ export interface AccountCard extends AccountName {
   /** "12 claims · 3 notes". */
   size: string;
   original: { href: string; host: string };
+  /** See `carrierAside`. */
+  aside?: string;
 }
 
-export const accountCard = (account: Account): AccountCard => ({
+export const accountCard = (catalogue: Catalogue, account: Account): AccountCard => ({
   ...accountName(account),
   title: account.title,
   summary: account.summary,
   published: dateShown(account.published),
   genre: `${accountGenres[account.genre]}${tellingApart(account)}`,
   size: `${counted(account.claims.length, 'claim')} · ${counted(account.notes.length, 'note')}`,
-  original: { href: account.source.url, host: new URL(account.source.url).hostname.replace('www.', '') },
+  original: { href: account.source.url, host: hostOf(account.source.url) },
+  ...carrierAside(catalogue, account),
 });
 
 /** A timeline entry: an event with the accounts that speak of it, or the publication of an account. */

@@ -31,7 +31,7 @@ export const indexOfNames = oncePerCatalogue((catalogue): IndexLine[] =>
       kind: actorKinds[actor.kind],
       real: form === name,
       garbled,
-      accounts: namedAccounts(accounts.map(catalogue.account)),
+      accounts: namedAccounts(catalogue.accountsWithoutCopies(accounts)),
     };
   }),
 );

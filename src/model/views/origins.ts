@@ -1,3 +1,4 @@
+import { carrierAside, lastReportLink } from './carriers.ts';
 import { claimView } from './claim-view.ts';
 import { accountName } from '../relations/short-labels.ts';
 import { originsOf, sharedEvents, sharedOrigins, soleSpeakers, type Origin } from './claim-origins.ts';
@@ -30,6 +31,7 @@ const listed = (catalogue: Catalogue) => sharedOrigins(catalogue).slice(0, mostO
 const originLine = (catalogue: Catalogue, { speaker, occasion, claims, accounts }: Origin) => ({
   ...(speaker && { speaker: actorName(speaker) }),
   ...(occasion && { occasion: { id: occasion.id, title: occasion.title } }),
+  ...(!speaker && { report: accounts.flatMap((account) => lastReportLink(catalogue, account) ?? [])[0] }),
   accounts: accounts.length,
   claims: cappedMap(claims, mostOrigins.claims, (claim) => claimView(catalogue, claim)),
 });
@@ -37,7 +39,7 @@ const originLine = (catalogue: Catalogue, { speaker, occasion, claims, accounts 
 /** Shared events, sole speakers and own voices. */
 function others(catalogue: Catalogue) {
   const speakers = soleSpeakers(catalogue);
-  const own = originsOf(catalogue).filter(({ speaker }) => speaker === undefined);
+  const own = originsOf(catalogue).filter(({ speaker, accounts }) => speaker === undefined && accounts.length === 1);
   return {
     events: cappedMap(sharedEvents(catalogue), mostOrigins.events, ({ event: { id, title, date }, accounts }) => ({
       event: { id, title, date },
@@ -46,7 +48,9 @@ function others(catalogue: Catalogue) {
     single: originsOf(catalogue).filter(({ speaker, accounts }) => speaker && accounts.length === 1).length,
     speakers: cappedMap(speakers, mostOrigins.speakers, ({ speaker, claims, accounts }) => ({ speaker: actorName(speaker), claims, accounts })),
     voices: capped(
-      own.flatMap(({ accounts, claims }) => accounts.map((account) => ({ account: accountName(account), claims: claims.length }))),
+      own.flatMap(({ accounts, claims }) =>
+        accounts.map((account) => ({ account: { ...accountName(account), ...carrierAside(catalogue, account) }, claims: claims.length })),
+      ),
       mostOrigins.voices,
     ),
     voiceClaims: own.reduce((sum, { claims }) => sum + claims.length, 0),

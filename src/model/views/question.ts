@@ -1,4 +1,5 @@
 import { eventLink, type Link } from './account-head.ts';
+import { carrierAside } from './carriers.ts';
 import { readingViews, type ReadingView } from './readings.ts';
 import { silenceOn } from './silence.ts';
 import { accountName, type AccountName } from '../relations/short-labels.ts';
@@ -25,7 +26,7 @@ export interface QuestionView {
   /** Number of accounts that speak. */
   speaking: number;
   /** The accounts with a column each; empty if more than `most.columns` speak. */
-  columns: AccountName[];
+  columns: (AccountName & { aside?: string })[];
   readings: ReadingWithCount[];
   utterances: Capped<Utterance>;
   compatible: { readings: string[]; why: string }[];
@@ -47,7 +48,7 @@ export function questionView(catalogue: Catalogue, id: string): QuestionView {
     state,
     origins,
     speaking: accounts.length,
-    columns: inColumns ? accounts.map(named) : [],
+    columns: inColumns ? accounts.map((account) => ({ ...named(account), ...carrierAside(catalogue, catalogue.account(account)) })) : [],
     readings: readingsWithCounts(catalogue, question, inColumns),
     utterances: utterancesAmong(
       catalogue,

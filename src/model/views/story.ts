@@ -46,14 +46,14 @@ export interface StoryChoice {
   options: { value: string; label: string }[];
 }
 
-/** For each filter the values that some event has, at most `count`: actors and topics alphabetically, accounts in order of publication. */
+/** For each filter the values that some event has, at most `count`, without filters that have none: actors and topics alphabetically, accounts in order of publication. */
 export function storyChoices(catalogue: Catalogue, months: readonly StoryMonth[], count = Infinity): StoryChoice[] {
   const lines = months.flatMap((month) => month.lines);
   const used = (facet: StoryFacet) => usedMost(lines, facet, count);
   const alphabetical = (options: { value: string; label: string }[]) =>
     options.toSorted((a, b) => compareNames(a.label, b.label) || (a.value < b.value ? -1 : 1));
   const accounts = new Set(used('account'));
-  return [
+  const choices: StoryChoice[] = [
     {
       facet: 'actor',
       label: storyForm.actor.label,
@@ -70,6 +70,7 @@ export function storyChoices(catalogue: Catalogue, months: readonly StoryMonth[]
       options: catalogue.accounts.filter(({ id }) => accounts.has(id)).map((account) => ({ value: account.id, label: labelWithLetter(account, ': ') })),
     },
   ];
+  return choices.filter(({ options }) => options.length > 0);
 }
 
 /** The contested questions of one state. */

@@ -103,6 +103,7 @@ const taggedIn = ({ scripts }: Catalogue, { language }: Account): ((text: string
 
 const textsOf = (account: Account): string[] => [
   account.summary,
+  ...account.carriers.map(({ name }) => name),
   ...(account.headline ? [account.headline.text] : []),
   ...account.blocks.map((block) => (block.type === 'part' ? '' : block.text)),
   ...account.notes.filter(({ kind }) => restating.has(kind)).flatMap(({ printed, reading }) => [printed ?? '', reading ?? '']),

@@ -16,7 +16,7 @@ export const officesOf = (catalogue: Catalogue, { roles }: Pick<Actor, 'roles'>)
 export function printedFormsOf(catalogue: Catalogue, actor: Actor): PrintedForm[] {
   const mentionsByForm = Map.groupBy(actor.printed.filter(isName), ({ as }) => as);
   return [...mentionsByForm].map(([form, mentions]) => {
-    const accounts = unique(mentions.map((mention) => catalogue.account(mention.in))).toSorted(byPublication);
+    const accounts = catalogue.accountsWithoutCopies(mentions.map((mention) => mention.in)).toSorted(byPublication);
     return { form, accounts: accounts.length, first: accounts[0]?.label ?? '', titled: mentions.every(({ type }) => type === 'title+name') };
   });
 }

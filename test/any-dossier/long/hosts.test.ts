@@ -45,7 +45,7 @@ describe('the file for Netlify and Cloudflare Pages', () => {
   });
 });
 
-test('the workflow for GitHub Pages installs, tests and builds with the commands of the project, and publishes all files of the site', () => {
+test('the workflow for GitHub Pages installs, checks and builds with the commands of the project, and publishes all files of the site', () => {
   const { scripts, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>;
   const { jobs } = parse(readFileSync('deploy/github-pages.yml', 'utf8')) as {
     jobs: Record<string, { steps: { uses?: string; run?: string; with?: Record<string, unknown> }[] }>;
@@ -54,9 +54,9 @@ test('the workflow for GitHub Pages installs, tests and builds with the commands
   const using = (action: string) => steps.find(({ uses }) => uses?.startsWith(`actions/${action}@`))?.with;
   assert.deepEqual(
     steps.flatMap(({ run }) => run ?? []),
-    ['npm install', 'npm test', 'npm run build -- --base "$BASE/"'],
+    ['npm install', 'npm run check', 'npm run build -- --base "$BASE/"'],
   );
-  assert.ok(scripts?.test && scripts.build);
+  assert.ok(scripts?.check && scripts.build);
   assert.equal(String(using('setup-node')?.['node-version']), devDependencies?.node?.split('.')[0]);
   assert.deepEqual(using('upload-pages-artifact'), { path: 'dist', 'include-hidden-files': true });
   assert.ok(using('deploy-pages') === undefined && steps.at(-1)?.uses?.startsWith('actions/deploy-pages@'));

@@ -1,4 +1,4 @@
-import { bridge, change, closing, dossier, oda, topic, why, type Slip } from './slip.ts';
+import { bridge, change, closing, dossier, oda, short, topic, why, type Slip } from './slip.ts';
 
 export const fields: Slip[] = [
   {
@@ -236,6 +236,7 @@ export const fields: Slip[] = [
   {
     slip: 'a section of the About page has no text',
     edit: change(dossier, 'language: en', 'about: [{ title: Dates }]\nlanguage: en'),
+    on: short,
     says: ['content/dossier.yaml:4:9 about[0].text: is missing; it must be text'],
   },
   {

@@ -6,23 +6,36 @@ export const files: Slip[] = [
   {
     slip: 'a folder is misspelt',
     edit: (content) => renameSync(join(content, 'events'), join(content, 'event')),
-    says: [
-      'content/event:1:1 is not a folder of a dossier; did you mean "events"?',
-      'content/events/:1:1 holds no file; a dossier needs at least one .yaml file there',
-    ],
+    says: ['content/event:1:1 is not a folder of a dossier; did you mean "events"?'],
   },
   {
-    slip: 'a folder is empty',
+    slip: 'a folder is empty from which an entry is named',
     edit: both(
       (content) => rmSync(join(content, 'sources'), { recursive: true }),
       (content) => mkdirSync(join(content, 'sources')),
     ),
-    says: ['content/sources/:1:1 holds no file; a dossier needs at least one .yaml file there'],
+    says: [
+      'content/actors/oda-lind.yaml:33:11 sources[0]: names a source, but content/sources/ is missing or empty; add the file there, or delete what names one',
+    ],
   },
   {
-    slip: 'a folder is missing',
+    slip: 'a folder is missing from which an entry is named',
     edit: (content) => rmSync(join(content, 'questions'), { recursive: true }),
-    says: ['content/questions/:1:1 holds no file; a dossier needs at least one .yaml file there'],
+    says: [
+      'content/articles/bridge-closed.md:38:27 claims[0].answers[0].question: names a question, but content/questions/ is missing or empty; add the file there, or delete what names one',
+    ],
+  },
+  {
+    slip: 'a folder is empty that every dossier needs',
+    edit: both(
+      (content) => rmSync(join(content, 'articles'), { recursive: true }),
+      (content) => rmSync(join(content, 'actors/oda-lind.yaml')),
+    ),
+    says: [
+      'content/articles/:1:1 holds no file; a dossier needs at least one .md file there',
+      'content/events/closing.yaml:6:10 actors[0]: no actor "oda-lind"; an id is the name of a file in content/actors/ without its extension',
+      'content/events/council-meeting.yaml:6:10 actors[0]: no actor "oda-lind"; an id is the name of a file in content/actors/ without its extension',
+    ],
   },
   {
     slip: 'dossier.yaml is missing',

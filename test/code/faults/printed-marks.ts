@@ -310,12 +310,12 @@ export const printedMarks: Slip[] = [
   },
   {
     slip: 'a paragraph of signs, which takes Markdown long',
-    edit: change(bridge, 'The village waits', `${'[a'.repeat(1001)}The village waits`),
+    edit: change(bridge, 'The village waits', `${'[a'.repeat(15_001)}The village waits`),
     says: ['content/articles/bridge-closed.md:88:1 body: this paragraph has more than 1000 Markdown signs; divide it, or delete the signs'],
   },
   {
     slip: 'more headings than any account has',
-    edit: change(bridge, 'The village waits', `${'## A\n\nb\n\n'.repeat(1001)}The village waits`),
+    edit: change(bridge, 'The village waits', `${'## A\n\nb\n\n'.repeat(3001)}The village waits`),
     says: [
       'content/articles/bridge-closed.md:4084:1 body: the body has more than 1000 headings; an account is retold in a few pages, so divide it or delete what was pasted by mistake',
     ],

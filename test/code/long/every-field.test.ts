@@ -16,6 +16,7 @@ const content = join(mkdtempSync(join(tmpdir(), 'crossread-fields-')), 'content'
 for (const folder of writtenOut) cpSync(folder, content, { recursive: true });
 both(
   change(lorry, 'titleBasis: ours\n', 'titleBasis: ours\nheadline: { text: 卡车 }\n'),
+  change(lorry, '  words: 90', '  words: 90\n  copies: [{ url: "https://carrier.example/bridge" }]'),
   change(lorry, '  author: author-lorry\n', '  authors: [author-lorry]\n'),
   change(lorry, '  margin: PT1M\n', '  margin: PT1M\nupdated: [{ at: "2024-03-08", what: A picture was added. }]\naccessed: "2024-04-02"\n'),
 )(content);

@@ -123,7 +123,7 @@ export function writeHostileDossier(content: string): number {
         topics: [id('topic', of)],
         about: [id('event', of)],
         answers: [{ question: id('question', of), reading: Math.floor(index / many) % 2 === 0 ? 'one' : 'two' }],
-        wording: text.split(/\s+/).length <= 7 ? [{ phrase: text, manner: 'direct' }] : [],
+        wording: text.split(/\s+/).length <= 7 && text.length <= 100 ? [{ phrase: text, manner: 'direct' }] : [],
       })),
       notes: own.map(({ text, index, of }) => ({
         id: `note-${index}`,

@@ -10,7 +10,8 @@ import { referencesOf } from '../references.ts';
 export function orphanWarnings(entries: Entries): Problem[] {
   const named = new Map<Folder, Set<string>>(folders.map((folder) => [folder, new Set()]));
   for (const folder of folders)
-    for (const entry of entries[folder]) for (const { to, id } of referencesOf(folder, entry)) if (to !== folder || id !== entry.id) named.get(to)?.add(id);
+    for (const entry of entries[folder])
+      for (const { to, id } of referencesOf(folder, entry)) for (const target of to) if (target !== folder || id !== entry.id) named.get(target)?.add(id);
   for (const { blocks } of entries.articles)
     for (const block of blocks)
       if (block.type === 'paragraph') for (const { scheme, id } of block.anchors) if (scheme !== 'claim' && scheme !== 'note') named.get(`${scheme}s`)?.add(id);

@@ -52,9 +52,10 @@ const addDays = (day: string, days: number) => new Date(Date.parse(day) + days *
 /** Planned events that were over before any account that tells of them came out. */
 function plannedTooEarly({ articles, events }: Entries): Problem[] {
   const told = new Map<string, string>();
+  /** An account without a last day may be older than any event. */
+  const unknown = '0001-01-01';
   for (const account of articles) {
-    const day = lastDayOf(account);
-    if (day === undefined) continue;
+    const day = lastDayOf(account) ?? unknown;
     for (const { about } of account.claims) for (const id of about) if (!told.has(id) || isBefore(day, told.get(id) ?? day)) told.set(id, day);
   }
   return events.flatMap(({ id, date, status }) => {

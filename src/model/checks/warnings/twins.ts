@@ -1,12 +1,16 @@
 import type { Entries } from '../../entries/entries.ts';
 import type { Folder } from '../../entries/fields.ts';
+import { withoutCopies } from '../../relations/copies.ts';
 import { pageOf } from '../../entries/web-address.ts';
 import { reportIn, type Problem } from '../problem.ts';
 
-/** Texts and addresses that occur twice where a reader cannot tell the two apart, and files that look like copies. */
+/**
+ * Texts and addresses that occur twice where a reader cannot tell the two apart, and files that look like copies. A copy of an account may have the
+ * title and the text of its original.
+ */
 export const twinWarnings = (entries: Entries): Problem[] => [
   ...twins(entries.actors.flatMap(({ id, name }) => named('actors', id, { name }))),
-  ...twins(entries.articles.flatMap(({ id, title }) => named('articles', id, { title }))),
+  ...twins(withoutCopies(entries.articles).counting.flatMap(({ id, title }) => named('articles', id, { title }))),
   ...twins(entries.topics.flatMap(({ id, label }) => named('topics', id, { label }))),
   ...twins(entries.events.flatMap(({ id, title }) => named('events', id, { title }))),
   ...twins(entries.questions.flatMap(({ id, asks }) => named('questions', id, { asks }))),
@@ -16,14 +20,14 @@ export const twinWarnings = (entries: Entries): Problem[] => [
     ...entries.articles.map(({ id, source }) => ({ folder: 'articles' as const, id, path: ['source', 'url'], text: pageOf(source.url), what: 'the address' })),
     ...entries.sources.map(({ id, url }) => ({ folder: 'sources' as const, id, path: ['url'], text: pageOf(url), what: 'the address' })),
   ]),
-  ...twins(entries.articles.map(firstParagraph)),
+  ...twins(withoutCopies(entries.articles).counting.map(firstParagraph)),
   ...entries.articles.flatMap(({ id, claims, notes }) => [
     ...twins(
       claims.map(({ says }, index) => ({
         folder: 'articles',
         id,
         path: ['claims', index, 'says'],
-        text: plain(says),
+        text: says.toLowerCase(),
         what: `the sentence of claim "${claims[index]?.id ?? ''}"`,
       })),
     ),
@@ -74,8 +78,8 @@ const named = (folder: Folder, id: string, field: Record<string, string>): Place
 
 function firstParagraph({ id, blocks }: Entries['articles'][number]): Place {
   const first = blocks.find(({ type }) => type === 'paragraph');
-  const html = first?.type === 'paragraph' ? first.html.replace(/<[^>]*>/g, '') : '';
-  return { folder: 'articles', id, path: ['body'], text: html.length > 60 ? html : '', what: 'the first paragraph' };
+  const html = first?.type === 'paragraph' ? first.html : '';
+  return { folder: 'articles', id, path: ['body'], text: html.length > 100 ? html : '', what: 'the first paragraph' };
 }
 
 /** A warning at each place whose text an earlier place has. */
@@ -96,12 +100,12 @@ function twins(places: readonly Place[]): Problem[] {
 const kindOf = (folder: Folder) => (folder === 'articles' ? 'account' : folder.slice(0, -1));
 
 /** Ids that a copy of a file gets, next to the file itself. */
-function copies(folder: Folder, entries: readonly { id: string }[]): Problem[] {
+function copies(folder: Folder, entries: readonly { id: string; copyOf?: string | undefined }[]): Problem[] {
   const ids = new Set(entries.map(({ id }) => id));
-  return entries.flatMap(({ id }) => {
+  return entries.flatMap(({ id, copyOf }) => {
     const [, before, after] = copyName.exec(id) ?? [];
     const original = before ?? after;
-    return original !== undefined && ids.has(original)
+    return original !== undefined && ids.has(original) && copyOf === undefined
       ? [reportIn(folder, id)(`looks like a copy of "${original}"; delete one of the two, or give this one a name of its own`)]
       : [];
   });
