@@ -25,7 +25,7 @@ export function dayInPath(address: string): string | undefined {
 export interface AddressInstant {
   /** Milliseconds since 1970, UTC. */
   instant: number;
-  /** "the Toutiao id of 19 digits in its address, which holds the seconds above its lowest 32 bits". */
+  /** "the Toutiao id of 19 digits in its address (seconds above 32 bits)". */
   says: string;
 }
 
@@ -39,8 +39,8 @@ export function instantInAddress(address: string): AddressInstant | undefined {
 }
 
 const numberForms = [
-  { decode: toutiaoLongIdInstant, says: 'the Toutiao id of 19 digits in its address, which holds the seconds above its lowest 32 bits' },
-  { decode: toutiaoShortIdInstant, says: 'the Toutiao id of 16 digits in its address, which holds the seconds above its lowest 20 bits' },
+  { decode: toutiaoLongIdInstant, says: 'the Toutiao id of 19 digits in its address (seconds above 32 bits)' },
+  { decode: toutiaoShortIdInstant, says: 'the Toutiao id of 16 digits in its address (seconds above 20 bits)' },
   { decode: millisecondsInstant, says: 'the number of 13 digits in its address, which counts milliseconds since 1970' },
 ] as const;
 

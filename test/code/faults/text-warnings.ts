@@ -79,7 +79,10 @@ export const textWarnings: Slip[] = [
   {
     slip: 'a Cyrillic letter in a Latin word',
     edit: change(bridge, 'The village waits', 'The villаge waits'),
-    says: ['Warning: content/articles/bridge-closed.md:88:9 body: "а" is a letter of another alphabet within a word; write the letter of this one'],
+    says: [
+      'Warning: content/articles/bridge-closed.md:88:1 body: nothing says in which language “а” is (Cyrillic); write it as <span lang="…">, give it as a native name of its actor, or add "scripts: { Cyrl: … }" to dossier.yaml',
+      'Warning: content/articles/bridge-closed.md:88:9 body: "а" is a letter of another alphabet within a word; write the letter of this one',
+    ],
   },
   {
     slip: 'a signature of a mail program',
