@@ -7,7 +7,7 @@ import { siteBuild } from './src/build/astro-integration.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
-  // Renders several pages at once, because each waits until its file is written.
+  // Several pages at once: rendering is asynchronous.
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 16 },
   server: { port: 4321 },
   vite: { plugins: [plainImports(), quotedImports()], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },

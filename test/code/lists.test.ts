@@ -35,10 +35,14 @@ function contentOf(count: number) {
 const written = contentOf(220);
 const catalogue = catalogueOf(written);
 
-/** The dossier with the first `count` accounts only. */
+/** The dossier with the first `count` accounts only, and the names that these print. */
 function withFirst(count: number) {
   const ids = new Set(catalogue.accounts.slice(0, count).map(({ id }) => id));
-  return catalogueOf({ ...written, articles: written.articles.filter(({ id }) => ids.has(id)) });
+  return catalogueOf({
+    ...written,
+    articles: written.articles.filter(({ id }) => ids.has(id)),
+    actors: written.actors.map((actor) => ({ ...actor, printed: actor.printed.filter((mention) => mention.in !== undefined && ids.has(mention.in)) })),
+  });
 }
 
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);

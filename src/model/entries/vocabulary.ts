@@ -75,6 +75,7 @@ export const partKinds = {
   'rights-notice': 'Rights notice',
   source: 'Source line',
   disclaimer: 'Disclaimer',
+  update: 'Update or correction',
 } as const;
 
 export const eventStatuses = {
