@@ -24,6 +24,7 @@ const mayImport: Record<string, string[]> = {
   cache: ['model'],
   exports: ['filters', 'model', 'search'],
   loader: ['cache', 'model', 'markdown'],
+  desk: ['cache', 'loader', 'markdown', 'model'],
   build: ['cache', 'current-build.ts', 'exports', 'model', 'loader', 'search'],
   components: ['filters', 'model', 'search', 'styles'],
   layouts: ['components', 'model', 'styles'],
