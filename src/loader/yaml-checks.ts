@@ -10,8 +10,11 @@ export interface YamlFault {
   message: string;
 }
 
-/** The first key that is not text. Such a document is not read at all, because the key may be meant as any field. */
-export function nonTextKeyIn(document: Document): YamlFault | undefined {
+/**
+ * The first key that is not text, or the first list or group with more entries than any entry of a dossier has. Such a document is not read at all: the
+ * key may be meant as any field, and the checks compare entries in pairs.
+ */
+export function unreadableIn(document: Document): YamlFault | undefined {
   let found: YamlFault | undefined;
   visit(document, {
     Pair: (_key, { key, value }) => {
@@ -19,18 +22,12 @@ export function nonTextKeyIn(document: Document): YamlFault | undefined {
       found = { offset: offsetOf(isNode(key) ? key : value), message: 'the name of a field must be text' };
       return visit.BREAK;
     },
-  });
-  return found;
-}
-
-/** The first list or group with more entries than any entry of a dossier has. Such a document is not read, because the checks compare entries in pairs. */
-export function overlongIn(document: Document): YamlFault | undefined {
-  let found: YamlFault | undefined;
-  visit(document, (_key, node) => {
-    const most = isMap(node) ? mostFields : isSeq(node) ? mostItems : Infinity;
-    if ((!isMap(node) && !isSeq(node)) || node.items.length <= most) return undefined;
-    found = { offset: offsetOf(node), message: `has more than ${most} entries here; delete what was pasted by mistake, or divide it` };
-    return visit.BREAK;
+    Collection: (_key, node) => {
+      const most = isMap(node) ? mostFields : mostItems;
+      if (node.items.length <= most) return undefined;
+      found = { offset: offsetOf(node), message: `has more than ${most} entries here; delete what was pasted by mistake, or divide it` };
+      return visit.BREAK;
+    },
   });
   return found;
 }

@@ -11,7 +11,6 @@ import { blocksOf } from './blocks.ts';
 import { rehypeForeignScript } from './rehype-foreign-script.ts';
 import { rehypeIdentityLinks } from './rehype-identity-links.ts';
 import { rehypeReportRemoved } from './rehype-report-removed.ts';
-import { remarkPrintedMarks } from './remark-printed-marks.ts';
 import { remarkRetellingOnly } from './remark-retelling-only.ts';
 import { remarkWholeTags } from './remark-whole-tags.ts';
 
@@ -68,7 +67,6 @@ function rehypeRawWhereThereIsSome() {
 const processorFor = (sourceLanguage: string, ownClaims: ReadonlySet<string>) =>
   remark()
     .use(remarkRetellingOnly)
-    .use(remarkPrintedMarks)
     .use(remarkWholeTags)
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypeRawWhereThereIsSome)
