@@ -52,10 +52,11 @@ function rehypeRawWhereThereIsSome() {
   const parse = rehypeRaw();
   return (tree: Root, file: VFile): Root => {
     let found = false;
-    visit(tree, 'raw', () => {
-      found = true;
-      return EXIT;
-    });
+    if (String(file).includes('<'))
+      visit(tree, 'raw', () => {
+        found = true;
+        return EXIT;
+      });
     return found ? (parse(tree, file) as Root) : tree;
   };
 }
