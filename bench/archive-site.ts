@@ -13,4 +13,4 @@ export function writeSite(archive: Pick<Archive, 'files'>, folder: string): void
   writeArchive(archive, join(folder, 'content'));
 }
 
-const code = ['src', 'public', 'tsconfig.json', 'package.json', 'package-lock.json', 'astro.config.ts'];
+const code = ['src', 'public', 'tsconfig.json', 'package.json', 'package-lock.json', 'astro.config.mjs'];

@@ -7,11 +7,12 @@ import { randomFor } from './archive/random.ts';
 import { languageOf } from './archive/language.ts';
 import type { Mention } from './archive/mentions.ts';
 import { blockOf } from './archive/questions.ts';
-import { accountsPerBlock, eventsFor, isoDay, sourceId, sourcesFor, worldOf, type World } from './archive/story.ts';
+import { accountsPerBlock, eventsFor, isoDay, isUndated, sourceId, sourcesFor, worldOf, type World } from './archive/story.ts';
 
 /**
  * Generates archives in the format of `content/`. N accounts come with N/2 questions in all states (two to eight accounts answer one), N/5 events,
- * N/3 sources, 200 actors (the first few are in a third of all accounts) and 40 topics. An account has four notes and one forecast.
+ * up to N/3 sources, 200 actors (the first few are in a third of all accounts) and 40 topics: those that are named. An account has four notes and one
+ * forecast. The content gives no warning.
  *
  * The output depends on seed and size alone. A larger archive contains every complete block of ten accounts of a smaller one, byte for byte, with the
  * questions, events and sources of that block.
@@ -46,13 +47,18 @@ export function archiveOf(seed: number, count: number, first = 0): Archive {
     const { id, data } = world.event(number);
     files.set(`events/${id}.yaml`, yaml(data));
   }
-  for (let number = 0; number < sourcesFor(count); number += 1) files.set(`sources/${sourceId(number)}.yaml`, sourceFile(world, number));
+  const named = idsIn(files.values());
+  for (let number = 0; number < sourcesFor(count); number += 1)
+    if (named.has(sourceId(number))) files.set(`sources/${sourceId(number)}.yaml`, sourceFile(world, number));
   const mentions = Map.groupBy(
     accounts.flatMap((account) => account.mentions),
     ({ actor }) => actor,
   );
-  for (const actor of cast.all) files.set(`actors/${actor.id}.yaml`, actorFile(actor, mentions.get(actor.id) ?? []));
-  for (const { id, ...topic } of cast.topics) files.set(`topics/${id}.yaml`, yaml(topic));
+  const cited = cast.all.filter(({ id }) => named.has(id));
+  const offices = idsIn(cited.map(({ roles }) => JSON.stringify(roles)));
+  for (const actor of cast.all.filter(({ id }) => named.has(id) || offices.has(id)))
+    files.set(`actors/${actor.id}.yaml`, actorFile(actor, mentions.get(actor.id) ?? []));
+  for (const { id, ...topic } of cast.topics) if (named.has(id)) files.set(`topics/${id}.yaml`, yaml(topic));
   files.set('dossier.yaml', yaml(dossier));
   return {
     files,
@@ -75,6 +81,9 @@ export function writeArchive({ files }: Pick<Archive, 'files'>, folder: string):
     writeFileSync(join(folder, path), text);
   }
 }
+
+/** All ids of actors, sources and topics in the texts of files. */
+const idsIn = (texts: Iterable<string>): Set<string> => new Set([...texts].flatMap((text) => text.match(/\b(?:actor|source|topic)-\d+/g) ?? []));
 
 const yaml = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
 
@@ -116,7 +125,7 @@ function sourceFile({ seed, language }: World, number: number): string {
   return yaml({
     label: language.label(random, 3 + random.below(3), 100),
     url: `https://source.example/${number}/`,
-    date: random.chance(0.7) ? date : date.slice(0, 7),
+    ...(!isUndated(number) && { date: random.chance(0.7) ? date : date.slice(0, 7) }),
     supports: language.sentence(random, 14),
   });
 }
@@ -128,7 +137,7 @@ const dossier = {
   language: 'en',
   editor: 'Nobody',
   editedOn: '2026-01-01',
-  licence: { name: 'None', url: 'https://archive.example/', covers: 'nothing' },
+  licence: { name: 'CC0 1.0', url: 'https://archive.example/', covers: 'nothing' },
   address: 'https://archive.example/',
 };
 

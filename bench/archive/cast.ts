@@ -1,7 +1,7 @@
 import { randomFor, type Random } from './random.ts';
 import { capital, type Language } from './language.ts';
 
-/** The actors and topics of an archive: 200 actors and 40 topics at any size. */
+/** The actors and topics of an archive: the same 200 actors and 40 topics for any size. */
 
 export interface Form {
   as: string;
@@ -59,7 +59,7 @@ export function castOf(seed: number, language: Language): Cast {
       roles:
         office === undefined
           ? []
-          : [{ role: `Minister of ${language.label(ofActor, 1, 200)}`, office: actorId(office), term: terms[(number / 4) % terms.length] }],
+          : [{ role: `Minister of ${language.label(ofActor, 1, 200)}`, office: actorId(office), term: terms[Math.floor(number / 4 / offices.length)] }],
       hosts: hostsOf(number),
       forms: formsOf(naming),
       share: shareOf(number),
@@ -156,5 +156,13 @@ function formsOf({ kind, language, givenNames, random }: Naming): Form[] {
   });
 }
 
-/** Terms of office; the list is repeated. */
-const terms = ['2014-01-01/2017-06-30', '2017-07-01/2020-12-31', '2021-01-01/2023-06-30', '2023-07-01/..'];
+/** Terms of office, one after the other. */
+const terms = [
+  '2001-01-01/2004-06-30',
+  '2004-07-01/2009-12-31',
+  '2010-01-01/2013-12-31',
+  '2014-01-01/2017-06-30',
+  '2017-07-01/2020-12-31',
+  '2021-01-01/2023-06-30',
+  '2023-07-01/..',
+];

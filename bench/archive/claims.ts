@@ -1,7 +1,7 @@
 import { randomFor, type Random } from './random.ts';
 import type { Actor } from './cast.ts';
 import type { PlannedAnswer } from './questions.ts';
-import { accountsPerBlock, eventOf, isoDay, sampleSources, sampleTopics, type StoryEvent, type World } from './story.ts';
+import { accountsPerBlock, eventOf, isoDay, sampleSources, sampleTopics, undatedSource, type StoryEvent, type World } from './story.ts';
 
 /** The claims of one account. */
 
@@ -81,10 +81,10 @@ const wordingOf = (random: Random, { language }: World, probability: number): ob
     ? { wording: [{ phrase: language.phrase(random, 1 + random.below(4), 30).join(' '), manner: random.pick(['direct', 'paraphrase', 'scare']) }] }
     : {};
 
-/** Speaker and relays: none (the account's own voice), the actor, or an unnamed source. */
+/** Speaker and relays: none (the account's own voice), the actor, or an unnamed source. A place says nothing. */
 function attribution(actor: Actor, { random, world: { cast } }: Context): object {
   if (random.chance(0.5)) return {};
-  const speaker = random.chance(0.15) ? random.pick(cast.unnamed) : actor;
+  const speaker = actor.kind === 'place' || random.chance(0.15) ? random.pick(cast.unnamed) : actor;
   const relays = random.chance(0.35) ? random.sample(cast.outlets, random.chance(0.3) ? 2 : 1) : [];
   return { speaker: speaker.id, ...(relays.length > 0 && { via: relays.map(({ id }) => id) }) };
 }
@@ -148,8 +148,12 @@ function forecast(context: Context): ClaimDraft {
   const actor = random.pick(outline.figures);
   const { plain, says } = sentenceAbout(actor, context);
   const status = random.pick(outcomes);
+  const isOpen = status === 'open';
+  const event = !isOpen && random.chance(0.4) ? pickEvent(context) : undefined;
+  const about = event ? aboutEvent(event, outline, true) : {};
   const due = isoDay(outline.day + 10 + random.below(200));
-  const dues = status === 'open' ? ['2027-06', '2028'] : [due, due.slice(0, 7), `${due.slice(0, 7)}/${isoDay(outline.day + 300).slice(0, 7)}`, `${due}~`];
+  const dues = isOpen ? ['2027-06', '2028'] : [due, due.slice(0, 7), `${due.slice(0, 7)}/${isoDay(outline.day + 300).slice(0, 7)}`, `${due}~`];
+  const isDue = random.chance(0.75) && !('about' in about);
   return {
     plain,
     data: {
@@ -158,9 +162,13 @@ function forecast(context: Context): ClaimDraft {
       ...attribution(actor, context),
       actors: [actor.id],
       topics: sampleTopics(random, world.cast, 1),
-      ...(random.chance(0.4) && aboutEvent(pickEvent(context), outline, true)),
-      ...(random.chance(0.75) && { due: random.pick(dues) }),
-      outcome: { status, note: world.language.sentence(random, 12), sources: random.chance(0.7) ? sampleSources(random, outline.number, 1) : [] },
+      ...about,
+      ...(isDue && { due: random.pick(dues) }),
+      outcome: {
+        status,
+        note: world.language.sentence(random, 12),
+        sources: isOpen ? [] : sampleSources(random, outline.number, 1).map(undatedSource),
+      },
     },
   };
 }

@@ -42,6 +42,7 @@ export function blockOf(world: World, from: number, to: number): Block {
           ...((chosen[index]?.length ?? 0) > 1 && { ownVoice: true as const }),
         });
     const used = new Set(chosen.flat());
+    const whyOf = (readings: readonly string[]) => `${language.sentence(wording, 6).slice(0, -1)} ${readings.join(' ')}.`;
     const event = world.event(Math.min(eventOf(from) + wording.below(2), eventOf(to - 1)));
     return [
       `questions/${id}.yaml`,
@@ -51,7 +52,7 @@ export function blockOf(world: World, from: number, to: number): Block {
         topics: sampleTopics(wording, cast, 2),
         about: wording.chance(0.7) ? [event.id] : [],
         readings: Object.fromEntries(names.filter((name) => used.has(name)).map((name) => [name, language.sentence(wording, 9)])),
-        ...(groups.length > 0 && { compatible: groups.map((readings) => ({ readings, why: language.sentence(wording, 8) })) }),
+        ...(groups.length > 0 && { compatible: groups.map((readings) => ({ readings, why: whyOf(readings) })) }),
         note: language.sentence(wording, 25),
         sources: sampleSources(wording, from, 1 + wording.below(2)),
       },

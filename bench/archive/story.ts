@@ -49,6 +49,14 @@ export const sourcesFor = (accounts: number): number => Math.ceil(accounts / acc
 export const eventOf = (account: number): number => Math.floor(account / accountsPerEvent);
 export const sourceId = (number: number): string => `source-${pad(number, 5)}`;
 
+/** True for every third source: it prints no date, so that it may be later than any account. */
+export const isUndated = (number: number): boolean => number % 3 === 0;
+/** The next source without a date, from this one downwards. */
+export function undatedSource(id: string): string {
+  const number = Number(id.slice('source-'.length));
+  return sourceId(number - (number % 3));
+}
+
 /** Up to `count` ids of sources that an archive with this account has. */
 export function sampleSources(random: Random, account: number, count: number): string[] {
   const known = sourcesFor(account + 1);

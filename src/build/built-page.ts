@@ -24,7 +24,8 @@ export const textOf = (html: string): string => html.replace(markup, '').replace
 export function readPage(address: string, html: string, origin: string): BuiltPage {
   const ids = new Set<string>();
   const addresses = new Set<string>();
-  for (const [, rawElement, rawAttributes = '', tag = rawElement, attributes = rawAttributes] of html.matchAll(markup))
+  for (const [, rawElement, rawAttributes = '', tag = rawElement, attributes = rawAttributes] of html.matchAll(markup)) {
+    if (!mayMatter.test(attributes)) continue;
     for (const [, name = '', raw = ''] of attributes.matchAll(/([^\s="]+)="([^"]*)"/g)) {
       const value = decoded(raw);
       if (name === 'id') ids.add(value);
@@ -34,6 +35,7 @@ export function readPage(address: string, html: string, origin: string): BuiltPa
           if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(local)) addresses.add(local);
         }
     }
+  }
   return { address, html, facts: { ids: [...ids], addresses: [...addresses] } };
 }
 
@@ -42,6 +44,9 @@ const markup = /<!--[\s\S]*?-->|<(script|style)\b((?:"[^"]*"|[^">])*)>[\s\S]*?<\
 
 /** Attributes whose value is an address or may be one (`data-*`). */
 const addressAttributes = /^(?:href|src|action|formaction|poster|cite|data|srcset|imagesrcset|data-.*)$/;
+
+/** Finds every tag with an id or an attribute that `addressAttributes` names. */
+const mayMatter = /(?:id|href|src|action|poster|cite|data[\w-]*|srcset)=/;
 
 const decoded = (value: string) => value.replace(/&(?:amp|#38|#x26);/gi, '&');
 

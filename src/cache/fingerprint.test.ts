@@ -15,7 +15,7 @@ function put(path: string, text: string) {
 const files = {
   'src/markdown/processor.ts': 'export const steps = 1;',
   'src/styles/tokens.css': ':root { --column: 33rem; }',
-  'astro.config.ts': 'export default {};',
+  'astro.config.mjs': 'export default {};',
   'package.json': '{ "dependencies": { "yaml": "2.9.1" } }',
   'package-lock.json': '{ "yaml": "2.9.1" }',
   'node_modules/.package-lock.json': '{ "yaml": "2.9.1" }',

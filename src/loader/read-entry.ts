@@ -80,7 +80,7 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
       ...fieldWarnings(yaml.value).map(({ path, message }): FileFault => ({ file, ...yaml.placeOf(path), field: fieldName(path), message })),
       ...body.warnings.map((warning): FileFault => ({ file, ...inFile(warning), field: 'body' })),
     ],
-    placeOf: (path) => (path[0] === 'body' ? { line: parts.bodyLine, column: 1 } : yaml.placeOf(path)),
+    placeOf: placesIn(parts, yaml),
     ...(parsed?.success && { data: parsed.data }),
     draft: collection !== 'dossier' && (yaml.value === undefined ? draftLine.test(parts.yaml) : yaml.value.draft === true),
     readable: (parsed?.success ? parsed.data : parsePartially(schema, yaml.value ?? invalid)) as object,
@@ -95,15 +95,14 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
 export const validEntry = ({ faults, data, blocks, warnings }: ReadFile): ValidEntry | undefined =>
   faults.length > 0 || data === undefined || blocks === invalid ? undefined : { data, blocks, warnings };
 
-/** Restores a file from its cached entry. Places are looked up by reading the file again, only if a problem or a warning needs one. */
-export function fromValidEntry(file: ContentFile, { data, blocks, warnings }: ValidEntry): ReadFile {
-  const { text: _, ...source } = file;
-  let again: ReadFile | undefined;
+/** Restores a file from its cached entry. Its YAML is parsed again only if a problem or a warning needs a place. */
+export function fromValidEntry({ text = '', ...source }: ContentFile, { data, blocks, warnings }: ValidEntry): ReadFile {
+  let placeOf: Yaml['placeOf'] | undefined;
   return {
     ...source,
     faults: [],
     warnings,
-    placeOf: (path) => (again ??= readFile(file)).placeOf(path),
+    placeOf: (path) => (placeOf ??= placesIn(split(source.collection, text)))(path),
     data,
     readable: data as object,
     draft: (data as { draft?: boolean }).draft === true,
@@ -116,8 +115,22 @@ const draftLine = /^draft:[ \t]+true[ \t]*(?:#.*)?$/m;
 
 const frontmatter = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
-/** Splits a file into YAML and Markdown. `yamlLine` and `bodyLine`: lines on which they start, from 1. */
-function split(collection: Collection, text: string): { yaml: string; yamlLine: number; body?: string; bodyLine: number } | { fault: string } {
+/** A file as YAML and Markdown. `yamlLine` and `bodyLine`: lines on which they start, from 1. */
+interface Parts {
+  yaml: string;
+  yamlLine: number;
+  body?: string;
+  bodyLine: number;
+}
+
+/** Returns the function that finds the place of a field. */
+function placesIn(parts: Parts | { fault: string }, parsed?: Yaml): Yaml['placeOf'] {
+  if ('fault' in parts) return () => ({ line: 1, column: 1 });
+  const { placeOf } = parsed ?? parseYaml(parts.yaml, parts.yamlLine);
+  return (path) => (path[0] === 'body' ? { line: parts.bodyLine, column: 1 } : placeOf(path));
+}
+
+function split(collection: Collection, text: string): Parts | { fault: string } {
   if (collection !== 'articles') return { yaml: text, yamlLine: 1, bodyLine: 1 };
   if (!/^---[ \t]*\n/.test(text)) return { fault: 'has no frontmatter; an article starts with a line of three hyphens' };
   const match = frontmatter.exec(text);

@@ -24,4 +24,12 @@ export function placing(read: readonly ReadFile[]): (problem: Problem) => FileFa
 /** `file:line:column field: message` */
 export const lineOf = ({ file, line, column, field, message }: FileFault): string => `${file}:${line}:${column} ${field ? `${field}: ` : ''}${message}`;
 
-const entryOf = ({ collection, id, readable, blocks }: ReadFile) => ({ ...readable, id, ...(collection === 'articles' && { blocks }) });
+/** The entry of a file: the same object at each call, so that checks find what they know of it. */
+function entryOf(file: ReadFile): object {
+  const { collection, id, readable, blocks } = file;
+  const entry = entries.get(file) ?? { ...readable, id, ...(collection === 'articles' && { blocks }) };
+  entries.set(file, entry);
+  return entry;
+}
+
+const entries = new WeakMap<ReadFile, object>();

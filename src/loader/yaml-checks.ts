@@ -10,30 +10,11 @@ export interface YamlFault {
   message: string;
 }
 
-/** The first key that is not text. Such a document is not read at all, because the key may be meant as any field. */
-export function nonTextKeyIn(document: Document): YamlFault | undefined {
-  let found: YamlFault | undefined;
-  visit(document, {
-    Pair: (_key, { key, value }) => {
-      if (isScalar(key) && key.value !== null) return undefined;
-      found = { offset: offsetOf(isNode(key) ? key : value), message: 'the name of a field must be text' };
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
-
-/** The first list or group with more entries than any entry of a dossier has. Such a document is not read, because the checks compare entries in pairs. */
-export function overlongIn(document: Document): YamlFault | undefined {
-  let found: YamlFault | undefined;
-  visit(document, (_key, node) => {
-    const most = isMap(node) ? mostFields : isSeq(node) ? mostItems : Infinity;
-    if ((!isMap(node) && !isSeq(node)) || node.items.length <= most) return undefined;
-    found = { offset: offsetOf(node), message: `has more than ${most} entries here; delete what was pasted by mistake, or divide it` };
-    return visit.BREAK;
-  });
-  return found;
-}
+/**
+ * The first key that is not text, or the first list or group with more entries than any entry of a dossier has. Such a document is not read at all: the
+ * key may be meant as any field, and the checks compare entries in pairs.
+ */
+export const unreadableIn = ({ contents }: Document): YamlFault | undefined => unreadable(contents);
 
 const mostFields = 1000;
 const mostItems = 5000;
@@ -65,6 +46,20 @@ export function checkDocument(document: Document, text: string): YamlFault[] {
   return found;
 }
 
+function unreadable(node: unknown): YamlFault | undefined {
+  if (!isMap(node) && !isSeq(node)) return undefined;
+  const most = isMap(node) ? mostFields : mostItems;
+  if (node.items.length > most)
+    return { offset: offsetOf(node), message: `has more than ${most} entries here; delete what was pasted by mistake, or divide it` };
+  for (const item of node.items as unknown[]) {
+    if (isPair(item) && !(isScalar(item.key) && item.key.value !== null))
+      return { offset: offsetOf(isNode(item.key) ? item.key : item.value), message: 'the name of a field must be text' };
+    const found = unreadable(isPair(item) ? item.value : item);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 const propertyMessages = {
   '&': 'anchors (&) are not read; write a value that starts with "&" in quotes',
   '!': 'tags (!) are not read; write a value that starts with "!" in quotes',
@@ -85,6 +80,7 @@ const nameOf = ({ key }: Pair): unknown => (isScalar(key) ? String(key.value) : 
 
 /** Removes the repetitions of duplicate keys and returns them. The first pair of each key becomes invalid, because any of its values may be meant. */
 function removeDuplicates(map: YAMLMap): Pair[] {
+  if (new Set(map.items.map(nameOf)).size === map.items.length) return [];
   const duplicates = [...Map.groupBy(map.items, nameOf).values()].filter(({ length }) => length > 1);
   for (const [first] of duplicates) if (first) first.value = new Scalar(invalid);
   const repetitions = duplicates.flatMap(([, ...others]) => others);

@@ -1,6 +1,6 @@
 import { isMap, isNode, isPair, isScalar, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import { locate } from '../markdown/locate.ts';
-import { checkDocument, nonTextKeyIn, overlongIn } from './yaml-checks.ts';
+import { checkDocument, unreadableIn } from './yaml-checks.ts';
 
 export interface Place {
   line: number;
@@ -50,8 +50,8 @@ export function parseYaml(text: string, firstLine = 1): Yaml {
 
   const error = syntaxErrorOf(document);
   if (error) return { value: undefined, faults: [syntaxFault(error, document, text)].map(({ offset, message }) => ({ ...at(offset), message })), ...lookups };
-  const badKey = nonTextKeyIn(document) ?? overlongIn(document);
-  if (badKey) return { value: undefined, faults: [{ ...at(badKey.offset), message: badKey.message }], ...lookups };
+  const unreadable = unreadableIn(document);
+  if (unreadable) return { value: undefined, faults: [{ ...at(unreadable.offset), message: unreadable.message }], ...lookups };
   const faults = checkDocument(document, text).map(({ offset, message }) => ({ ...at(offset), message }));
   if (!isMap(document.contents))
     return {

@@ -11,7 +11,6 @@ import { blocksOf } from './blocks.ts';
 import { rehypeForeignScript } from './rehype-foreign-script.ts';
 import { rehypeIdentityLinks } from './rehype-identity-links.ts';
 import { rehypeReportRemoved } from './rehype-report-removed.ts';
-import { remarkPrintedMarks } from './remark-printed-marks.ts';
 import { remarkRetellingOnly } from './remark-retelling-only.ts';
 import { remarkWholeTags } from './remark-whole-tags.ts';
 
@@ -53,10 +52,11 @@ function rehypeRawWhereThereIsSome() {
   const parse = rehypeRaw();
   return (tree: Root, file: VFile): Root => {
     let found = false;
-    visit(tree, 'raw', () => {
-      found = true;
-      return EXIT;
-    });
+    if (String(file).includes('<'))
+      visit(tree, 'raw', () => {
+        found = true;
+        return EXIT;
+      });
     return found ? (parse(tree, file) as Root) : tree;
   };
 }
@@ -68,7 +68,6 @@ function rehypeRawWhereThereIsSome() {
 const processorFor = (sourceLanguage: string, ownClaims: ReadonlySet<string>) =>
   remark()
     .use(remarkRetellingOnly)
-    .use(remarkPrintedMarks)
     .use(remarkWholeTags)
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypeRawWhereThereIsSome)

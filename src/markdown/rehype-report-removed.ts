@@ -45,6 +45,8 @@ const namesOf = (properties: Properties): string[] =>
  */
 function reportAttributes(element: Element, left: Element, file: VFile) {
   const start = element.position?.start;
+  const isFromMarkdown = String(file).charAt(start?.offset ?? 0) !== '<';
+  if (isFromMarkdown && Object.keys(element.properties).every((name) => name in left.properties)) return;
   const written = start ? attributesIn(element.tagName, String(file), start) : [];
   const kept = namesOf(left.properties);
   const report = (name: string, place: Point | undefined) => {

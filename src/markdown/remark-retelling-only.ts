@@ -1,10 +1,13 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
+import { reportPrintedMarks } from './printed-marks.ts';
 
-/** Reports every Markdown construct that a retelling cannot have. Does not change the tree. */
+/** Reports every Markdown construct that a retelling cannot have, and marks that would be printed. Does not change the tree. */
 export const remarkRetellingOnly = () => (tree: Root, file: VFile) => {
-  visit(tree, (node, _index, parent) => {
+  const source = String(file);
+  visit(tree, (node, index, parent) => {
+    reportPrintedMarks({ node, index, parent }, source, file);
     const why = notAllowed[node.type as RootContent['type']];
     if (why) file.message(why, node);
     if (node.type === 'heading' && node.depth !== 2) file.message('headings of a retelling have two number signs (##)', node);

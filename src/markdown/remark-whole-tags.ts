@@ -13,6 +13,7 @@ import { markup } from './written-tags.ts';
  * Restores the indentation that the Markdown parser strips from raw HTML, so that later steps report correct columns.
  */
 export const remarkWholeTags = () => (tree: Root, file: VFile) => {
+  if (!String(file).includes('<')) return;
   visit(tree, (node: Node) => {
     if (!('children' in node)) return;
     const pieces = (node as Parent).children.filter((child) => child.type === 'html');

@@ -3,11 +3,11 @@ import { describe, test } from 'node:test';
 import { readDossier } from '../loader/dossier.ts';
 import { catalogueOf } from './catalogue.ts';
 
-const written = readDossier('content');
+const written = readDossier('test/fixture/content');
 const [one, two] = written.articles;
 assert.ok(one && two);
 
-/** A catalogue of `count` copies of two accounts of the dossier, three published per day. */
+/** A catalogue of `count` copies of two accounts of the fixture, three published per day. */
 const withAccounts = (count: number) =>
   catalogueOf({
     ...written,

@@ -308,9 +308,9 @@ for (const { rule, broken, bad, good } of rules) {
 }
 
 /** Entry files that are loaded for the hooks of a build, by their paths from `src/`. */
-const runInBuild = ['../astro.config.ts', 'content.config.ts'];
+const runInBuild = ['../astro.config.mjs', 'content.config.ts'];
 
-const allSources: Source[] = [{ path: '../astro.config.ts', text: readFileSync('astro.config.ts', 'utf8') }, ...sources];
+const allSources: Source[] = [{ path: '../astro.config.mjs', text: readFileSync('astro.config.mjs', 'utf8') }, ...sources];
 
 /** Paths of the project's files that a file imports statically. Imports of types only are not loaded. */
 const loadedBy = ({ path, text }: Source): string[] =>
@@ -344,7 +344,7 @@ test('no file that a hook of the build can reach has a lazy import', () => {
 });
 
 test('a lazy import that a hook of the build can reach is found', () => {
-  const config = { path: '../astro.config.ts', text: "import { defineConfig } from 'astro/config';\nimport { swap } from './src/build/swap.ts';" };
+  const config = { path: '../astro.config.mjs', text: "import { defineConfig } from 'astro/config';\nimport { swap } from './src/build/swap.ts';" };
   const lazy = { path: 'search/read.ts', text: "const shards = () => import('./shards.ts');" };
   const content = { path: 'content.config.ts', text: '' };
   const swap = (text: string) => ({ path: 'build/swap.ts', text });

@@ -16,10 +16,12 @@ import { utterancesAmong } from '../../src/model/views/utterances.ts';
 const folder = mkdtempSync(join(tmpdir(), 'crossread-archive-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
+const warnings: string[] = [];
+
 function read(count: number): Catalogue {
   const content = join(folder, String(count));
   writeArchive(archiveOf(1, count), content);
-  return catalogueOf(readDossier(content));
+  return catalogueOf(readDossier(content, (line) => warnings.push(line)));
 }
 
 const archive = archiveOf(1, 300);
@@ -61,12 +63,17 @@ test('accounts of complete blocks of ten are the same in a larger archive, even 
   }
 });
 
-test('for N accounts there are N/2 questions, N/5 events and N/3 sources', () => {
+test('for N accounts there are N/2 questions, N/5 events and N/3 sources, and the actors that are named', () => {
   const { questions, events, sources, actors, topics } = catalogue;
   assert.deepEqual(
     [questions, events, sources, actors, topics].map(({ length }) => length),
-    [150, 60, 100, 200, 40],
+    [150, 60, 100, 197, 40],
   );
+});
+
+test('the content gives no warning, whatever its size', () => {
+  read(25);
+  assert.deepEqual(warnings, []);
 });
 
 test('two to eight accounts answer a question, and every state occurs', () => {

@@ -5,7 +5,7 @@ import ts from 'typescript';
 
 /** The code style of CONTRIBUTING.md. Each rule is also tested on code that breaks it. */
 
-const files = globSync(['src/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts', 'astro.config.ts'])
+const files = globSync(['src/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts', 'astro.config.mjs'])
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => !path.endsWith('.d.ts'))
   .toSorted();

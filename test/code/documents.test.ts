@@ -71,7 +71,7 @@ describe('the commands of the documents', () => {
 
   test('npm run format changes no file', () => {
     execFileSync('npm', ['run', 'format', '--', '--log-level', 'warn'], { cwd: copy, env: environment, stdio: 'ignore' });
-    const changed = ['src', 'test', 'astro.config.ts'].flatMap((path) => differing(path));
+    const changed = ['src', 'test', 'astro.config.mjs'].flatMap((path) => differing(path));
     assert.deepEqual(changed, []);
   });
 

@@ -80,7 +80,7 @@ export function testArchiveSite(count: number, more: (site: ArchiveSite) => void
         last,
         new RegExp(`^${count} accounts, ${site.pages.length} pages, \\d+ files in [\\d.]+ s\\. From the cache: 0 of \\d+ entries, 0 of \\d+ files\\.$`),
       );
-      assert.ok(site.output.split('\n').filter((line) => !line.includes('[WARN]')).length < 20, 'a line is printed for each page');
+      assert.ok(site.output.split('\n').length < 20, 'a line is printed for each page');
       assert.equal(site.pages.filter((file) => /^articles\/article-[^/]+\/index\.html$/.test(file)).length, count);
     });
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,6 +11,7 @@ import { after } from 'node:test';
 export function copyOfRepository(content = 'content'): string {
   const copy = mkdtempSync(join(tmpdir(), 'crossread-'));
   after(() => rmSync(copy, { recursive: true, force: true }));
+  chmodSync(copy, 0o755); // one test starts a build as another user
   for (const file of execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { encoding: 'utf8' }).split('\0'))
     if (file && existsSync(file)) cpSync(file, join(copy, file), { recursive: true });
   rmSync(join(copy, 'content'), { recursive: true });

@@ -10,12 +10,12 @@ import { join, resolve } from 'node:path';
 export function copyOfProject(content = 'test/fixture/content', parent = tmpdir()): string {
   const folder = mkdtempSync(join(parent, 'crossread-build-'));
   for (const name of ['src', 'public', 'tsconfig.json', 'package.json']) cpSync(name, join(folder, name), { recursive: true });
-  cpSync('astro.config.ts', join(folder, 'site.config.ts'));
+  cpSync('astro.config.mjs', join(folder, 'site.config.mjs'));
   cpSync(content, join(folder, 'content'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
   writeFileSync(
-    join(folder, 'astro.config.ts'),
-    "import site from './site.config.ts';\nexport default { ...site, cacheDir: './.cache', vite: { ...site.vite, cacheDir: './.vite' } };\n",
+    join(folder, 'astro.config.mjs'),
+    "import site from './site.config.mjs';\nexport default { ...site, cacheDir: './.cache', vite: { ...site.vite, cacheDir: './.vite' } };\n",
   );
   return folder;
 }

@@ -53,7 +53,15 @@ const writingSystems: Readonly<Record<string, readonly string[]>> = {
 };
 const scriptsIn = (writingSystem: string) => writingSystems[writingSystem] ?? [writingSystem];
 
-const namesOf = (type: 'language' | 'region' | 'script') => new Intl.DisplayNames('en', { type, fallback: 'none' });
+type CodeType = 'language' | 'region' | 'script';
+
+function namesOf(type: CodeType): Intl.DisplayNames {
+  const known = names.get(type) ?? new Intl.DisplayNames('en', { type, fallback: 'none' });
+  names.set(type, known);
+  return known;
+}
+
+const names = new Map<CodeType, Intl.DisplayNames>();
 
 function languagesByScript(): ReadonlyMap<string, string[]> {
   if (byScript) return byScript;
@@ -71,8 +79,16 @@ function shortCodes(): string[] {
   );
 }
 
-/** CLDR names the script of almost every language, and has a name for the others. */
 function exists(code: string): boolean {
+  const known = existing.get(code) ?? isKnown(code);
+  existing.set(code, known);
+  return known;
+}
+
+const existing = new Map<string, boolean>();
+
+/** CLDR names the script of almost every language, and has a name for the others. */
+function isKnown(code: string): boolean {
   try {
     const { language = 'und', script, region } = new Intl.Locale(code);
     return (

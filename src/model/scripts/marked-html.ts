@@ -17,32 +17,48 @@ export function withMarkedRuns(
   languages: ScriptLanguages,
   options: { around?: string; untold?: (run: string, script: string) => void } = {},
 ): string {
-  const plain = () => html.replaceAll(aroundAttributes, '');
-  if (!mayHaveRuns(html)) return plain();
+  if (!mayHaveRuns(html)) return html.replaceAll(aroundAttributes, '');
   const open: Open[] = [{ name: '', lang: undefined, around: options.around, isSvg: false }];
-  return html.replace(token, (written: string, ...rest: unknown[]) => {
-    const { text, closed, opened, attributes = '' } = rest.at(-1) as Partial<Record<'text' | 'closed' | 'opened' | 'attributes', string>>;
+  const pieces: string[] = [];
+  let written = 0;
+  const replace = (from: number, to: number, piece: string) => {
+    pieces.push(html.slice(written, from), piece);
+    written = to;
+  };
+  for (let at = 0; at < html.length;) {
     const parent = open.at(-1) as Open;
-    if (text !== undefined)
-      return mayHaveRuns(text) && (parent.name !== 'title' || parent.isSvg) ? markedText(text, { parent, languages, untold: options.untold }) : text;
-    if (closed !== undefined) {
-      const at = open.findLastIndex(({ name }) => name === closed);
-      if (at > 0) open.length = at;
-      return written;
+    if (html.charAt(at) !== '<') {
+      const end = html.indexOf('<', at);
+      const text = end < 0 ? html.slice(at) : html.slice(at, end);
+      if (mayHaveRuns(text) && (parent.name !== 'title' || parent.isSvg))
+        replace(at, at + text.length, markedText(text, { parent, languages, untold: options.untold }));
+      at += text.length;
+      continue;
     }
-    if (opened === undefined) return written;
+    tag.lastIndex = at;
+    const [whole = '<', closed, opened, attributes = ''] = tag.exec(html) ?? [];
+    const start = at;
+    at += whole.length;
+    if (closed !== undefined) {
+      const index = open.findLastIndex(({ name }) => name === closed);
+      if (index > 0) open.length = index;
+    }
+    if (opened === undefined) continue;
     const element: Open = {
       name: opened,
-      lang: attributeIn(attributes, 'lang') ?? parent.lang,
-      around: attributeIn(attributes, aroundAttribute) ?? parent.around,
+      lang: attributeIn(attributes, langAttribute) ?? parent.lang,
+      around: attributeIn(attributes, aroundAttributes) ?? parent.around,
       isSvg: opened === 'svg' || parent.isSvg,
     };
-    const after = Number(rest.at(-3)) + written.length;
-    const own = textOnly.test(opened) && element.lang === parent.lang ? languageOfWhole(textAt(html, after), element, languages) : undefined;
+    const own = textOnly.test(opened) && element.lang === parent.lang ? languageOfWhole(textAt(html, at), element, languages) : undefined;
     if (!voids.test(opened) && !attributes.endsWith('/')) open.push({ ...element, lang: own?.tag ?? element.lang });
-    const tag = written.replace(aroundAttributes, '');
-    return own ? tag.replace(/>$/, `${attributesOf(own)}>`) : tag;
-  });
+    const isAround = attributes.includes(aroundAttribute);
+    if (own || isAround) {
+      const plain = isAround ? whole.replace(aroundAttributes, '') : whole;
+      replace(start, at, own ? plain.replace(/>$/, `${attributesOf(own)}>`) : plain);
+    }
+  }
+  return pieces.join('') + html.slice(written);
 }
 
 /** The attributes of an element that holds one run. */
@@ -55,18 +71,22 @@ interface Open {
   isSvg: boolean;
 }
 
-const aroundAttributes = new RegExp(` ${aroundAttribute}="[^"]*"`, 'g');
+const aroundAttributes = new RegExp(` ${aroundAttribute}="([^"]*)"`, 'g');
+const langAttribute = /\slang="([^"]*)"/g;
 
-/** A comment, a script or style with its content, a closing tag, an opening tag, or a text. */
-const token =
-  /<!--[^]*?-->|<(?:script|style)\b[^]*?<\/(?:script|style)>|<![^>]*>|(?<text>[^<]+)|<\/(?<closed>[\w-]+)\s*>|<(?<opened>[\w-]+)(?<attributes>(?:"[^"]*"|'[^']*'|[^">'])*)>/g;
+/** A comment, a script or style with its content, a closing tag, or an opening tag. */
+const tag = /<!--[^]*?-->|<(?:script|style)\b[^]*?<\/(?:script|style)>|<![^>]*>|<\/([\w-]+)\s*>|<([\w-]+)((?:"[^"]*"|'[^']*'|[^">'])*)>/y;
 
 const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
 /** Elements that hold no other elements. */
 const textOnly = /^(?:title|desc|option|textarea)$/;
 
-const attributeIn = (attributes: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1];
+/** Value of the first attribute that the pattern, a global one, finds. */
+function attributeIn(attributes: string, pattern: RegExp): string | undefined {
+  pattern.lastIndex = 0;
+  return attributes.includes('="') ? pattern.exec(attributes)?.[1] : undefined;
+}
 
 /** The text of an element that holds no other elements. */
 const textAt = (html: string, from: number) => html.slice(from, html.indexOf('<', from));

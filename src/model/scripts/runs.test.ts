@@ -52,3 +52,8 @@ test('Latin letters with accents, signs and single Greek letters are no run', ()
 test('apostrophes within a word do not end it', () => {
   assert.deepEqual(runsIn("об’єкт, обʼєкт and з'їзд"), ['Cyrl: об’єкт, обʼєкт', "Cyrl: з'їзд"]);
 });
+
+test('a long gap between two words of a script takes no longer than its length', () => {
+  assert.deepEqual(runsIn(`Москва${' .'.repeat(5000)}x Москва`), ['Cyrl: Москва', 'Cyrl: Москва']);
+  assert.equal(runsIn('мир x '.repeat(5000)).length, 5000);
+});

@@ -21,13 +21,13 @@ export function runsOf(text: string, codes: readonly string[]): Run[] {
     if (!hasLetters(word, found)) return [];
     return [{ from: index, to: index + word.length, script: found === 'Hani' && kana.test(word) ? 'Jpan' : found }];
   });
-  return words
-    .reduce<Run[]>((runs, word) => {
-      const last = runs.at(-1);
-      if (last?.script !== word.script || !gap(word.script).test(text.slice(last.to, word.from))) return [...runs, word];
-      return [...runs.slice(0, -1), { ...last, to: word.to }];
-    }, [])
-    .map((run) => withWholePairs(text, run));
+  const runs: Run[] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    if (last?.script === word.script && gap(word.script).test(text.slice(last.to, word.from))) last.to = word.to;
+    else runs.push(word);
+  }
+  return runs.map((run) => withWholePairs(text, run));
 }
 
 /** True for the scripts that are written from right to left. */
@@ -39,21 +39,28 @@ const kana = /[\p{sc=Hira}\p{sc=Kana}]/u;
 const partsOf = (script: string): string[] => (script === 'Hani' ? ['Hani', 'Hira', 'Kana'] : [script]);
 
 /** One Greek letter is a sign of mathematics. */
-const hasLetters = (word: string, script: string) =>
-  new RegExp(
+const hasLetters = (word: string, script: string): boolean =>
+  pattern(
     `[${partsOf(script)
       .map((part) => `\\p{sc=${part}}`)
       .join('')}]${script === 'Grek' ? '{2}' : ''}`,
-    'u',
   ).test(word.normalize('NFC'));
 
 /** What joins two words of a run: no letter of another script. */
-const gap = (script: string) => new RegExp(`^(?:\\P{L}|[\\p{sc=Zyyy}\\p{sc=Zinh}\\p{sc=${script === 'Jpan' ? 'Kana' : script}}])*$`, 'u');
+const gap = (script: string): RegExp => pattern(`^[\\P{L}\\p{sc=Zyyy}\\p{sc=Zinh}\\p{sc=${script === 'Jpan' ? 'Kana' : script}}]*$`);
+
+/** A pattern with the flag `u`, compiled once. */
+function pattern(source: string): RegExp {
+  const known = patterns.get(source) ?? new RegExp(source, 'u');
+  patterns.set(source, known);
+  return known;
+}
 
 /** Words by script, with the punctuation and digits that Unicode gives to this script and not to Latin. */
 function wordsIn(scripts: readonly string[]): RegExp {
   const key = scripts.join();
-  const known = patterns.get(key) ?? new RegExp(scripts.map((script) => `(?<${script}>(?:${signsOf(script)}|\\p{M}|[\\u200c\\u200d])+)`).join('|'), 'gu');
+  const words = scripts.map((script) => `(?<${script}>(?:${signsOf(script)}|\\p{M}|[\\u200c\\u200d])+)`);
+  const known = patterns.get(key) ?? new RegExp(`(?=[^\\0-ÿ])(?:${words.join('|')})`, 'gu');
   patterns.set(key, known);
   return known;
 }

@@ -145,6 +145,15 @@ const isQualified = ({ at = '', after = '', before = '' }: PublicationDate): boo
 
 /** The instants for the order; the first is finite. */
 function orderOf(published: PublicationDate): Bounds {
+  const known = orders.get(published) ?? computedOrder(published);
+  orders.set(published, known);
+  return known;
+}
+
+/** Lists are sorted by publication again and again. */
+const orders = new WeakMap<PublicationDate, Bounds>();
+
+function computedOrder(published: PublicationDate): Bounds {
   if (published.at !== undefined && isInstant(published.at)) return { from: Date.parse(published.at), to: Date.parse(published.at) };
   const { from, to } = localBounds(published);
   return { from: Number.isFinite(from) ? from : to, to };

@@ -1,19 +1,22 @@
-import type { Heading, Node, Paragraph, Root, Text } from 'mdast';
+import type { Heading, Node, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { locate } from './locate.ts';
 
+/** A node of the tree with its place in its parent. */
+interface PlacedNode {
+  node: Node;
+  index: number | undefined;
+  parent: Node | undefined;
+}
+
 /**
- * Reports marks that CommonMark leaves in the text, so that a page would print them: half links, stress that does not take effect, marks of other
- * dialects of Markdown, of wikis, templates and TeX. A mark after a backslash is meant as text. Does not change the tree.
+ * Reports marks that CommonMark leaves in the text of a node, so that a page would print them: half links, stress that does not take effect, marks of
+ * other dialects of Markdown, of wikis, templates and TeX. A mark after a backslash is meant as text.
  */
-export const remarkPrintedMarks = () => (tree: Root, file: VFile) => {
-  const source = String(file);
-  visit(tree, (node, index, parent) => {
-    if (node.type === 'text') reportMarks({ node, startsLine: index === 0 && parent?.type === 'paragraph' }, source, file);
-    if (node.type === 'heading') reportUnderline(node, source, file);
-  });
-};
+export function reportPrintedMarks({ node, index, parent }: PlacedNode, source: string, file: VFile): void {
+  if (node.type === 'text') reportMarks({ node: node as Text, startsLine: index === 0 && parent?.type === 'paragraph' }, source, file);
+  if (node.type === 'heading') reportUnderline(node as Heading, source, file);
+}
 
 interface PlacedText {
   node: Text;
@@ -55,7 +58,7 @@ function reportUnderline(node: Heading, source: string, file: VFile) {
     file.message('the hyphens below make this paragraph a heading; delete them, or write ## before a heading', node);
 }
 
-const sourceOf = ({ position }: Node | Paragraph, source: string) => source.slice(position?.start.offset, position?.end.offset);
+const sourceOf = ({ position }: Node, source: string) => source.slice(position?.start.offset, position?.end.offset);
 
 /** Replaces each character of what is meant as text: a sign after a backslash, an omission, a remark like [sic]. */
 const masked = '\u0001';
