@@ -15,7 +15,7 @@ export function fingerprintOf(root: string, settings: readonly string[]): string
 }
 
 /** Files of the project that affect the site, relative to its root; folders end in a slash. */
-const codePaths = ['src/', 'astro.config.mjs', 'site.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json', 'node_modules/.package-lock.json'];
+const codePaths = ['src/', 'astro.config.mjs', 'site.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json', 'node_modules/.package-lock.json'];
 
 const filesBelow = (folder: string): string[] =>
   existsSync(folder)
