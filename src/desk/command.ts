@@ -48,7 +48,7 @@ export interface Command {
   run: (input: CommandInput, terminal: Terminal) => Promise<void> | void;
 }
 
-/** Ends a command with a message for people and the exit code 1. */
+/** Ends a command with a message for people and the exit code 1. The message is empty if all is already printed. */
 export class CommandError extends Error {
   override name = 'CommandError';
 }
@@ -84,7 +84,7 @@ export async function runCommand(command: Command, args: readonly string[] = pro
     }
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    if (error.message !== '') process.stderr.write(`${error.message}\n`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }

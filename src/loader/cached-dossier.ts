@@ -1,6 +1,6 @@
 import { sha256, type Store } from '../cache/store.ts';
 import type { Entries } from '../model/entries/entries.ts';
-import { entriesFrom, type Warn } from './dossier.ts';
+import { entriesFrom, type ReadContent, type Warn } from './dossier.ts';
 import { readFolder, type ContentFile } from './files.ts';
 import { fromValidEntry, readFile, validEntry, type ReadFile, type ValidEntry } from './read-entry.ts';
 import { inThreads, threadsFor } from './threads.ts';
@@ -14,9 +14,9 @@ export interface ReadOptions {
   progress: (done: number, of: number) => void;
 }
 
-/** The entries and where they come from. */
-export interface CachedEntries {
-  entries: Entries;
+/** The files of a content folder, and where they come from. */
+export interface CachedFiles {
+  content: ReadContent;
   /** Hash of the names and texts of all files. */
   digest: string;
   files: number;
@@ -24,11 +24,8 @@ export interface CachedEntries {
   fromStore: number;
 }
 
-/**
- * Does what `readDossier` does, for a build: takes unchanged files from the cache and reads many others in threads. Throws the same ContentError;
- * valid files are cached even then.
- */
-export async function readDossierCached(root: string, { store, warn, progress }: ReadOptions): Promise<CachedEntries> {
+/** Reads a content folder: takes unchanged files from the cache and reads many others in threads. Valid files are cached. */
+export async function readFolderCached(root: string, { store, progress }: Omit<ReadOptions, 'warn'>): Promise<CachedFiles> {
   const { files, faults } = readFolder(root);
   const keys = files.map(({ text = '' }) => sha256(text));
   const read: ReadFile[] = new Array(files.length);
@@ -67,11 +64,22 @@ export async function readDossierCached(root: string, { store, warn, progress }:
       },
     );
   return {
-    entries: entriesFrom({ read, faults }, { warn }),
+    content: { read, faults },
     digest: sha256(JSON.stringify(files.map(({ file }, index) => [file, keys[index]]))),
     files: files.length,
     fromStore: files.length - jobs.length,
   };
+}
+
+/** The entries, and where they come from. */
+export interface CachedEntries extends Omit<CachedFiles, 'content'> {
+  entries: Entries;
+}
+
+/** Does what `readDossier` does, for a build, with `readFolderCached`. Throws the same ContentError. */
+export async function readDossierCached(root: string, { warn, ...options }: ReadOptions): Promise<CachedEntries> {
+  const { content, ...rest } = await readFolderCached(root, options);
+  return { entries: entriesFrom(content, { warn }), ...rest };
 }
 
 /** A file that is not in the cache. */

@@ -3,7 +3,8 @@ import { problemsOf } from '../model/checks/problems.ts';
 import { neededFolders } from '../model/entries/fields.ts';
 import { warningsOf } from '../model/checks/warnings.ts';
 import { draftIdsOf, draftWarnings, leftOut, showableDrafts, type DividedContent } from './drafts.ts';
-import type { FileFault } from './file-fault.ts';
+import type { FileFault, FileWarning } from './file-fault.ts';
+import { audible } from './silenced.ts';
 import { readFolder } from './files.ts';
 import { dayOfMachine } from './machine-day.ts';
 import { readFile, type ReadFile } from './read-entry.ts';
@@ -38,24 +39,45 @@ export interface ReadingOptions {
   showDrafts?: boolean;
 }
 
-/**
- * Checks entries against each other and returns them. Throws a ContentError with the faults of the files and those of references. The faults of drafts
- * are warnings if drafts are shown; otherwise they are not reported.
- */
-export function entriesFrom({ read, faults }: ReadContent, { warn, today, showDrafts = false }: ReadingOptions): Entries {
+/** What there is to say of a content folder. */
+export interface Inspection {
+  /** Undefined if the content has a fault. */
+  entries: Entries | undefined;
+  /** In the order of files and lines. */
+  faults: readonly FileFault[];
+  /** In the same order. Empty if the content has a fault; those that the dossier silences are left out. */
+  warnings: readonly FileWarning[];
+  /** Lines about drafts. */
+  remarks: readonly string[];
+}
+
+/** Checks entries against each other. The faults of drafts are remarks if drafts are shown; otherwise they are not reported. Never throws. */
+export function inspect({ read, faults }: ReadContent, { today, showDrafts = false }: Omit<ReadingOptions, 'warn'>): Inspection {
   const { finished = [], drafts = [] } = Object.groupBy(read, ({ draft }) => (draft ? 'drafts' : 'finished'));
   const divided: DividedContent = { finished, drafts, faults };
   const shown = showDrafts ? showableDrafts(divided) : [];
-  for (const line of showDrafts ? draftWarnings(divided, shown) : leftOut(drafts)) warn(line);
+  const remarks = showDrafts ? draftWarnings(divided, shown) : leftOut(drafts);
   const found = publishedFaults(divided, shown);
-  if (found.length > 0) throw new ContentError(found);
+  if (found.length > 0) return { entries: undefined, faults: found, warnings: [], remarks };
 
   // without faults, the readable entries are complete
   const dossier = finished.find(({ collection }) => collection === 'dossier')?.data;
   const entries = { ...readableEntries([...finished, ...shown]), dossier } as unknown as Entries;
   const placed = placing(read);
   const ofFiles = [...finished, ...shown].flatMap(({ warnings }) => warnings);
-  for (const warning of [...ofFiles, ...warningsOf(entries, today ?? dayOfMachine()).map(placed)].toSorted(inOrder)) warn(lineOf(warning));
+  const ofEntries = warningsOf(entries, today ?? dayOfMachine()).map((warning) => ({ ...placed(warning), kind: warning.kind }));
+  return { entries, faults: [], warnings: audible([...ofFiles, ...ofEntries], entries.dossier.silence, placed).toSorted(inOrder), remarks };
+}
+
+/**
+ * Checks entries against each other and returns them. Throws a ContentError with the faults of the files and those of references. See `inspect` for
+ * drafts.
+ */
+export function entriesFrom(content: ReadContent, { warn, ...options }: ReadingOptions): Entries {
+  const { entries, faults, warnings, remarks } = inspect(content, options);
+  for (const line of remarks) warn(line);
+  if (entries === undefined) throw new ContentError(faults);
+  for (const warning of warnings) warn(lineOf(warning));
   return entries;
 }
 

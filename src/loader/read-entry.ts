@@ -7,7 +7,7 @@ import { collections, type Collection } from '../model/entries/schema.ts';
 import type { Schema } from '../model/entries/schema-shape.ts';
 import { readBody, type Body } from './body.ts';
 import { fieldWarnings } from './field-warnings.ts';
-import type { FileFault } from './file-fault.ts';
+import type { FileFault, FileWarning } from './file-fault.ts';
 import type { ContentFile } from './files.ts';
 import { faultsIn } from './schema-messages.ts';
 import { parseYaml, type Place, type Yaml } from './yaml.ts';
@@ -18,13 +18,13 @@ import { parseYaml, type Place, type Yaml } from './yaml.ts';
 export interface ValidEntry {
   data: unknown;
   blocks: Block[];
-  warnings: FileFault[];
+  warnings: FileWarning[];
 }
 
 export interface ReadFile extends Omit<ContentFile, 'text'> {
   faults: FileFault[];
   /** What is valid but worth a second look. */
-  warnings: FileFault[];
+  warnings: FileWarning[];
   placeOf: Yaml['placeOf'];
   /** Undefined if a field has a fault. */
   data?: unknown;
@@ -77,8 +77,14 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
       ...body.faults.map((fault): FileFault => ({ file, ...inFile(fault), field: 'body' })),
     ],
     warnings: [
-      ...fieldWarnings(yaml.value).map(({ path, message }): FileFault => ({ file, ...yaml.placeOf(path), field: fieldName(path), message })),
-      ...body.warnings.map((warning): FileFault => ({ file, ...inFile(warning), field: 'body' })),
+      ...fieldWarnings(yaml.value).map(({ path, message }): FileWarning => ({
+        file,
+        ...yaml.placeOf(path),
+        field: fieldName(path),
+        message,
+        kind: 'leftover',
+      })),
+      ...body.warnings.map((warning): FileWarning => ({ file, ...inFile(warning), field: 'body', kind: 'leftover' })),
     ],
     placeOf: placesIn(parts, yaml),
     ...(parsed?.success && { data: parsed.data }),

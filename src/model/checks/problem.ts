@@ -1,4 +1,5 @@
 import type { Collection } from '../entries/schema.ts';
+import type { WarningKind } from '../entries/vocabulary.ts';
 
 /** A fault in the content, located at an entry and a field. */
 export interface Problem {
@@ -13,6 +14,11 @@ export interface Problem {
   unresolved?: 'entry' | 'folder';
   /** What is wrong; what would fix it. */
   message: string;
+}
+
+/** Something valid that is worth a second look. */
+export interface Warning extends Problem {
+  kind: WarningKind;
 }
 
 /** Creates a problem of one entry. */

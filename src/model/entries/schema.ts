@@ -3,7 +3,7 @@ import { foreignScripts } from '../scripts/languages.ts';
 import { accountSchema } from './account-schema.ts';
 import { actorSchema } from './actor-schema.ts';
 import { draft, edtf, id, idOf, idsOf, keyOf, language, sentence, topics, url } from './fields.ts';
-import { eventStatuses } from './vocabulary.ts';
+import { eventStatuses, warningKinds } from './vocabulary.ts';
 
 /** The schemas of all content files. Types, `/data/schema/` and the field documentation are derived from them. */
 
@@ -44,6 +44,16 @@ export const dossierSchema = z.strictObject({
     })
     .optional()
     .describe('Published as /.well-known/security.txt. Absent: no such file is published.'),
+  silence: z
+    .array(
+      z.strictObject({
+        warning: keyOf(warningKinds).describe('The kind of the warning, as npm run check prints it in brackets.'),
+        files: z.array(sentence).min(1).optional().describe('Files of the content folder, such as actors/oda-lind.yaml. Absent: all of them.'),
+        why: sentence.optional().describe('Why the editors need not hear it.'),
+      }),
+    )
+    .default([])
+    .describe('Warnings that are not printed. Faults cannot be silenced.'),
 });
 
 const topicSchema = z.strictObject({

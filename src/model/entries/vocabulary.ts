@@ -113,3 +113,25 @@ export const wordingManners = {
   paraphrase: 'Paraphrased by the account',
   scare: 'A word the account sets in scare quotes',
 } as const;
+
+/** The kinds of warnings, by the names with which a dossier silences them. */
+export const warningKinds = {
+  'open-forecast': 'A forecast whose time is over and whose outcome is still open.',
+  'date-order': 'Dates in an order that is possible, but seldom meant.',
+  'editing-day': 'A date after the last editing of the dossier, a day of the dossier that does not fit today, or an address without encryption.',
+  'role-dates': 'Two holders of one office at one time, or a day outside of a term.',
+  'actor-kind': 'An actor of a kind that does not fit the field that names it, such as a place that speaks.',
+  'printed-form': 'A printed form that is listed without a reason, twice, or for a paragraph that does not bear it out.',
+  'link-words': 'A link to one actor that shows the name of another.',
+  'compatible-reason': 'A reason for compatible readings that speaks of some of them only.',
+  'source-day': 'A source whose label, address, id and date name different days.',
+  'id-property': 'An id that programs which read the downloads may stumble over.',
+  twin: 'A text or an address that occurs twice where a reader cannot tell the two apart, and files that look like copies.',
+  'similar-question': 'Two questions that ask nearly the same.',
+  orphan: 'An entry that nothing names.',
+  'archived-copy': 'An account without an archived copy, in a dossier whose other accounts have one.',
+  language: 'Words in another script whose language nothing tells, or a language that does not use the script of its words.',
+  leftover: 'Words and signs in a text that editors or other programs leave by mistake.',
+  silence: 'A kind of warning that the dossier silences and that does not occur.',
+} as const;
+export type WarningKind = keyof typeof warningKinds;
