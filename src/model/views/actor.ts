@@ -27,7 +27,7 @@ export interface ActorView {
 
 /** Page `page` of an actor, from 1. */
 export function actorPageView(catalogue: Catalogue, id: string, page: number): PageView<ActorView> {
-  const { name, kind, summary = `${name}: ${actorKinds[kind].toLowerCase()}.` } = catalogue.actor(id);
+  const { name, kind, summary = `${actorKinds[kind].toLowerCase()}.` } = catalogue.actor(id);
   if (page === 1) return { title: name, name, description: `${name}: ${summary}`, first: actorView(catalogue, id) };
   return {
     title: `${name}, page ${page}`,
