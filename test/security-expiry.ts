@@ -1,7 +1,7 @@
 import { readDossier } from '../src/loader/dossier.ts';
 import type { DossierData } from '../src/model/entries/schema.ts';
 
-/** `npm run check`: warns if `security.txt` of the dossier expires soon. This is not part of the build, which does not read the clock. */
+/** `npm run check:code`: warns if `security.txt` of the dossier expires soon. This is not part of the build, which does not read the clock. */
 
 /** The warning on a day (`yyyy-mm-dd`); undefined if the expiry date is far enough ahead or there is no `security.txt`. */
 export function expiryWarning(security: DossierData['security'], today: string): string | undefined {

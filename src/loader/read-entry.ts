@@ -116,6 +116,12 @@ export function fromValidEntry({ text = '', ...source }: ContentFile, { data, bl
   };
 }
 
+/** The YAML of a file, and the index in the text at which it starts; undefined if the file has no frontmatter where it needs one. */
+export function yamlOf(collection: Collection, text: string): { yaml: string; start: number } | undefined {
+  const parts = split(collection, text);
+  return 'fault' in parts ? undefined : { yaml: parts.yaml, start: collection === 'articles' ? text.indexOf('\n') + 1 : 0 };
+}
+
 /** The line that makes an entry a draft, for files that YAML cannot parse. */
 const draftLine = /^draft:[ \t]+true[ \t]*(?:#.*)?$/m;
 
