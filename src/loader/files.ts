@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { fileNameFault } from '../model/entries/ids.ts';
 import { type Collection } from '../model/entries/schema.ts';
@@ -15,6 +15,9 @@ export interface ContentFile {
   /** Undefined if the file cannot be read. */
   text: string | undefined;
 }
+
+/** Name of the record of a change of several files that a command of the desk is making. Names that begin with a dot are not content. */
+export const changeRecord = '.changes.json';
 
 export interface FolderContent {
   files: ContentFile[];
@@ -40,6 +43,7 @@ export function readFolder(root: string, name = 'content'): FolderContent {
       ? readEntries({ path, file, folder: entry })
       : { files: [], faults: message === undefined ? [] : [fileFault(file, message)] };
   });
+  const cutShort = existsSync(join(root, changeRecord));
   const files = read.flatMap((part) => part.files);
   const faults = read.flatMap((part) => part.faults);
   const isMissing = (collection: Collection) =>
@@ -47,6 +51,7 @@ export function readFolder(root: string, name = 'content'): FolderContent {
   return {
     files,
     faults: [
+      ...(cutShort ? [fileFault(`${name}/${changeRecord}`, 'a change of several files was cut short; run npm run rename to finish it')] : []),
       ...faults,
       ...neededFolders
         .filter(isMissing)

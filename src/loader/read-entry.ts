@@ -5,6 +5,7 @@ import type { AccountData } from '../model/entries/account-schema.ts';
 import type { Block } from '../model/entries/retelling.ts';
 import { collections, type Collection } from '../model/entries/schema.ts';
 import type { Schema } from '../model/entries/schema-shape.ts';
+import type { MarkOptions } from '../markdown/rehype-identity-links.ts';
 import { readBody, type Body } from './body.ts';
 import { fieldWarnings } from './field-warnings.ts';
 import type { FileFault } from './file-fault.ts';
@@ -67,7 +68,7 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
   const body: Body =
     parts.body === undefined
       ? { blocks: [], faults: [], warnings: [] }
-      : readBody(parts.body, typeof language === 'string' ? language : 'und', ownViews(parsed?.data));
+      : readBody(parts.body, typeof language === 'string' ? language : 'und', marksOf(parsed?.data));
   const inFile = <Placed extends Place>(placed: Placed): Placed => ({ ...placed, line: placed.line + parts.bodyLine - 1 });
   return {
     ...source,
@@ -126,4 +127,11 @@ function split(collection: Collection, text: string): { yaml: string; yamlLine: 
   return { yaml, yamlLine: 2, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
 }
 
-const ownViews = (data: unknown): Set<string> => new Set((data as AccountData | undefined)?.claims.filter(isOwnView).map(({ id }) => id));
+/** What the body needs of valid fields of an account. */
+function marksOf(data: unknown): MarkOptions {
+  const { claims = [], notes = [] } = (data ?? {}) as Partial<AccountData>;
+  return {
+    ownClaims: new Set(claims.filter(isOwnView).map(({ id }) => id)),
+    formerIds: new Map([...claims, ...notes].flatMap(({ id, formerIds = [] }) => (formerIds.length === 0 ? [] : [[id, formerIds]]))),
+  };
+}
