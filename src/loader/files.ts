@@ -24,6 +24,9 @@ export interface FolderContent {
   faults: FileFault[];
 }
 
+/** The extension of the files of a folder. */
+export const extensionOf = (collection: Collection) => (collection === 'articles' ? '.md' : '.yaml');
+
 /**
  * Reads all files of a content folder. `name`: name of the folder in faults. A file that was probably meant to be an entry is returned even if it has
  * a fault, so that references to it cause no further faults. If several files have the same id, one of them is returned.
@@ -60,8 +63,6 @@ export function readFolder(root: string, name = 'content'): FolderContent {
     ],
   };
 }
-
-const extensionOf = (collection: Collection) => (collection === 'articles' ? '.md' : '.yaml');
 
 /** Maximum size of a file in bytes: twenty times the longest account of the first dossier. */
 const maxBytes = 500_000;

@@ -92,6 +92,16 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
   };
 }
 
+/** Splits a file into YAML and Markdown. `yamlLine` and `bodyLine`: lines on which they start, from 1. */
+export function split(collection: Collection, text: string): { yaml: string; yamlLine: number; body?: string; bodyLine: number } | { fault: string } {
+  if (collection !== 'articles') return { yaml: text, yamlLine: 1, bodyLine: 1 };
+  if (!/^---[ \t]*\n/.test(text)) return { fault: 'has no frontmatter; an article starts with a line of three hyphens' };
+  const match = frontmatter.exec(text);
+  if (!match) return { fault: 'the frontmatter is not closed; end it with a line of three hyphens' };
+  const [whole, yaml = ''] = match;
+  return { yaml, yamlLine: 2, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
+}
+
 /** The part of a file that can be cached: the entry if the file has no fault, otherwise undefined. */
 export const validEntry = ({ faults, data, blocks, warnings }: ReadFile): ValidEntry | undefined =>
   faults.length > 0 || data === undefined || blocks === invalid ? undefined : { data, blocks, warnings };
@@ -116,16 +126,6 @@ export function fromValidEntry(file: ContentFile, { data, blocks, warnings }: Va
 const draftLine = /^draft:[ \t]+true[ \t]*(?:#.*)?$/m;
 
 const frontmatter = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
-
-/** Splits a file into YAML and Markdown. `yamlLine` and `bodyLine`: lines on which they start, from 1. */
-function split(collection: Collection, text: string): { yaml: string; yamlLine: number; body?: string; bodyLine: number } | { fault: string } {
-  if (collection !== 'articles') return { yaml: text, yamlLine: 1, bodyLine: 1 };
-  if (!/^---[ \t]*\n/.test(text)) return { fault: 'has no frontmatter; an article starts with a line of three hyphens' };
-  const match = frontmatter.exec(text);
-  if (!match) return { fault: 'the frontmatter is not closed; end it with a line of three hyphens' };
-  const [whole, yaml = ''] = match;
-  return { yaml, yamlLine: 2, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
-}
 
 /** What the body needs of valid fields of an account. */
 function marksOf(data: unknown): MarkOptions {

@@ -66,16 +66,11 @@ export const innerIdOf = (of: InnerKind) => id.clone().register(innerIds, { of }
 /** In every kind of entry. */
 export const formerIds = z
   .array(id.superRefine(reject((text) => (idPattern.test(text) ? fileNameFault(text, '') : undefined))))
-  .superRefine(rejectRepeated)
   .optional()
   .describe('Ids that this entry had before, written by npm run rename. The addresses with these ids lead to the page of the entry.');
 
 /** In claims and notes. */
-export const formerInnerIds = z
-  .array(id)
-  .superRefine(rejectRepeated)
-  .optional()
-  .describe('Ids that it had before, written by npm run rename. The addresses with these ids lead to it.');
+export const formerInnerIds = z.array(id).optional().describe('Ids that it had before, written by npm run rename. The addresses with these ids lead to it.');
 
 /** Topics of an entry. At least one is needed if the dossier has topics. */
 export const topics = z.array(idOf('topics')).superRefine(rejectRepeated).default([]);
