@@ -21,7 +21,7 @@ export function formerIdEdit({ yaml, fields, eol }: FileParts, target: Target): 
   const known = pair?.value;
   const before = plain(known);
   const after = target.kind === 'reading' ? withReading(before, target) : withId(before, target);
-  const says = `${field}: ${target.kind === 'reading' ? `${target.old}: ${target.new}` : target.old}`;
+  const says = `${field}: ${target.old} is added`;
   const candidates = pair ? inExisting(known, target, addition) : asNewField(field, { group, isRoot: path.length === 0 }, addition);
   return candidates
     .map((edit): Edit => ({ ...edit, says }))
