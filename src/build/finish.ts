@@ -1,8 +1,10 @@
-import { dirname } from 'node:path';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { CurrentBuild } from '../current-build.ts';
 import { dataFiles } from '../exports/data-files.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { grouped } from '../model/counts.ts';
+import { formerAddresses } from '../model/views/former-addresses.ts';
 import { BuildError } from './build-error.ts';
 import { filesIn } from './files-in.ts';
 import { licencesFile } from './licences.ts';
@@ -48,6 +50,7 @@ export async function finish(rendered: RenderedSite): Promise<string> {
   const dataPaths = [...downloads, ...(searchFiles ?? [])];
   explainingWriteErrors(folder, () => search?.moveTo(paths.next));
   const reusedCount = explainingWriteErrors(folder, () => reused.copyTo(paths.next));
+  if (formerAddresses(catalogue).length === 0) removeScriptOfMovedPages(paths.next);
   progress.begin('check');
   const checkedPages = (await writtenPages?.().catch(explain)) ?? new Map();
   const reusedPaths = new Set(reused.files());
@@ -74,6 +77,11 @@ export async function finish(rendered: RenderedSite): Promise<string> {
     `From the cache: ${grouped(content.fromStore)} of ${grouped(content.files)} entries, ${grouped(reusedCount)} of ${grouped(fileCount)} files.`,
     ...(cacheWarning === undefined ? [] : [cacheWarning]),
   ].join(' ');
+}
+
+/** Deletes the script of the pages at former addresses, which Astro bundles for sites without such pages too. */
+function removeScriptOfMovedPages(folder: string) {
+  for (const file of filesIn(join(folder, '_astro'))) if (/^MovedPage\..*\.js$/.test(file)) rmSync(join(folder, '_astro', file));
 }
 
 /** Writes the downloads and the data for scripts, except those reused from the last site. Returns the paths of all of them. */

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../model/catalogue.ts';
 import { urls } from '../model/urls.ts';
+import { formerAddresses } from '../model/views/former-addresses.ts';
 import type { PageFacts } from './built-page.ts';
 import { addressOf, checkPage, expectedOn, type CheckedPage } from './check-page.ts';
 import { filesIn } from './files-in.ts';
@@ -78,12 +79,10 @@ function fileFaults({ folder, base, expectedFiles }: FinishedSite, files: Readon
   ];
 }
 
-/** Entries without a page, and pages without an entry. The numbered pages of a list need no entry. */
-function entryFaults(
-  { accounts, copies, actors, topics, events, questions }: Catalogue,
-  pages: ReadonlyMap<string, PageFacts>,
-  within: (address: string) => string,
-) {
+/** Entries and former addresses without a page, and pages without an entry. The numbered pages of a list need no entry. */
+function entryFaults(catalogue: Catalogue, pages: ReadonlyMap<string, PageFacts>, within: (address: string) => string) {
+  const { accounts, copies, actors, topics, events, questions } = catalogue;
+  const former = formerAddresses(catalogue).map(({ from }) => within(from));
   const sections = [
     { section: urls.accounts(), entries: [...accounts, ...copies], page: urls.account },
     { section: urls.actors(), entries: actors, page: urls.actor },
@@ -91,9 +90,9 @@ function entryFaults(
     { section: urls.events(), entries: events, page: urls.event },
     { section: urls.questions(), entries: questions, page: urls.question },
   ];
-  return sections.flatMap(({ section, entries, page }) => {
+  const faults = sections.flatMap(({ section, entries, page }) => {
     const start = within(section);
-    const ids = new Set(entries.map(({ id }) => id));
+    const ids = new Set(entries.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));
     const missing = entries.map(({ id }) => within(page(id))).filter((address) => !pages.has(address));
     const unexpected = [...pages.keys()].filter((address) => {
       const [first = '', second = ''] = address.startsWith(start) ? address.slice(start.length).split('/') : [];
@@ -104,4 +103,5 @@ function entryFaults(
       ...unexpected.map((address) => `the page ${address} belongs to no entry of the content`),
     ];
   });
+  return [...faults, ...former.filter((address) => !pages.has(address)).map((address) => `the page ${address} is missing, which leads to a present address`)];
 }

@@ -11,7 +11,7 @@ import { warningKinds } from '../model/entries/vocabulary.ts';
 import { inFormat, isFormat, formats } from './check/formats.ts';
 import { repaired, repairsOf, type Ids } from './check/repairs.ts';
 import { runCommand, shownPath, UsageError, CommandError, type Command, type CommandInput, type Terminal } from './command.ts';
-import { changeFiles, finishChanges } from './write-files.ts';
+import { changeFiles } from './write-files.ts';
 
 /** `npm run check`: the content alone, without a build. */
 const check: Command = {
@@ -39,8 +39,6 @@ const check: Command = {
       return;
     }
     const format = formatOf(input);
-    const finished = finishChanges(terminal.content);
-    if (finished > 0) terminal.warn(`Completed a change of ${finished} files that was cut short.`);
     if (input.has('fix') || input.has('dry-run')) repair(terminal, input.has('dry-run'));
     const found = await inspected(terminal);
     for (const line of inFormat(format, found, shownPath(terminal, terminal.content))) terminal.print(line);

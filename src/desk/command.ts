@@ -1,5 +1,9 @@
 import { relative, resolve } from 'node:path';
 import { parseArgs, stripVTControlCharacters, styleText, type ParseArgsOptionDescriptor } from 'node:util';
+import { CommandError, UsageError } from './command-error.ts';
+import { finishChanges } from './write-files.ts';
+
+export { CommandError, UsageError };
 
 /** The command line of the desk: arguments, help, messages and exit codes of `npm run <command> -- …`. */
 
@@ -48,16 +52,6 @@ export interface Command {
   run: (input: CommandInput, terminal: Terminal) => Promise<void> | void;
 }
 
-/** Ends a command with a message for people and the exit code 1. The message is empty if all is already printed. */
-export class CommandError extends Error {
-  override name = 'CommandError';
-}
-
-/** Ends a command that was called wrongly, with a message for people and the exit code 2. */
-export class UsageError extends CommandError {
-  override name = 'UsageError';
-}
-
 /** Options of every command. */
 const shared: Record<string, CommandOption> = {
   content: { type: 'string', value: 'FOLDER', describe: 'The content folder of the dossier; without it, content/.' },
@@ -65,7 +59,7 @@ const shared: Record<string, CommandOption> = {
 };
 
 /**
- * Runs a command with the arguments of the process and sets the exit code: 0, 1 if the command failed, 2 if it was called wrongly, 130 after Ctrl-C.
+ * Runs a command with the arguments of the process, after completing a change that an earlier command could not, and sets the exit code: 0, 1 if the command failed, 2 if it was called wrongly, 130 after Ctrl-C.
  * Only an error of the code prints a stack.
  */
 export async function runCommand(command: Command, args: readonly string[] = process.argv.slice(2)): Promise<void> {
@@ -80,7 +74,10 @@ export async function runCommand(command: Command, args: readonly string[] = pro
         text: (option) => (typeof values[option] === 'string' ? values[option] : undefined),
         has: (option) => values[option] === true,
       };
-      await command.run(input, terminalFor(input.text('content')));
+      const terminal = terminalFor(input.text('content'));
+      const finished = finishChanges(terminal.content);
+      if (finished > 0) terminal.warn(`Finished a change that was cut short (files: ${finished}).`);
+      await command.run(input, terminal);
     }
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { CommandError } from './command.ts';
+import { changeRecord } from '../loader/files.ts';
+import { CommandError } from './command-error.ts';
 
 /** How the desk writes into a content folder: whole files, never over another file, several files as one change. */
 
@@ -60,7 +61,8 @@ export function changeFiles(folder: string, changes: readonly FileChange[]): voi
   );
   if (edited.length > 0)
     throw new CommandError(edited.map(({ path }) => `${path} was changed meanwhile; nothing was written. Run the command again.`).join('\n'));
-  const journal = join(folder, journalName);
+  const journal = join(folder, changeRecord);
+  removeTemporary([journal]);
   renameSync(writeBeside(journal, JSON.stringify(record)), journal);
   apply(folder, record);
 }
@@ -70,7 +72,7 @@ export function changeFiles(folder: string, changes: readonly FileChange[]): voi
  * files was edited since.
  */
 export function finishChanges(folder: string): number {
-  const journal = join(folder, journalName);
+  const journal = join(folder, changeRecord);
   if (!existsSync(journal)) return 0;
   const record = JSON.parse(readFileSync(journal, 'utf8')) as RecordedChange[];
   const edited = record.filter(({ path, before, after }) => {
@@ -79,14 +81,12 @@ export function finishChanges(folder: string): number {
   });
   if (edited.length > 0)
     throw new CommandError(
-      `A change of ${record.length} files was cut short, and since then ${edited.map(({ path }) => path).join(', ')} ${edited.length === 1 ? 'was' : 'were'} edited. Restore the files from your version control and delete ${journalName}.`,
+      `A change of ${record.length} files was cut short, and since then ${edited.map(({ path }) => path).join(', ')} ${edited.length === 1 ? 'was' : 'were'} edited. Restore the files from your version control and delete ${changeRecord}.`,
     );
+  removeTemporary([journal, ...record.map(({ path }) => insideOf(folder, path))]);
   apply(folder, record);
   return record.length;
 }
-
-/** Name of the record of a change that is being made. Names that begin with a dot are not content. */
-const journalName = '.changes.json';
 
 /** A change as the record holds it. */
 interface RecordedChange {
@@ -104,7 +104,14 @@ function apply(folder: string, record: readonly RecordedChange[]) {
     if (after === null) rmSync(target, { force: true });
     else if (textAt(folder, path) !== after) renameSync(writeBeside(target, after), target);
   }
-  rmSync(join(folder, journalName));
+  rmSync(join(folder, changeRecord), { force: true });
+}
+
+/** Deletes the temporary files that a killed process left beside these files. */
+function removeTemporary(targets: readonly string[]) {
+  for (const [parent, some] of Map.groupBy(targets, (target) => dirname(target)))
+    for (const name of existsSync(parent) ? readdirSync(parent) : [])
+      if (some.some((target) => name.startsWith(`.${basename(target)}.`) && /\.\d+\.tmp$/.test(name))) rmSync(join(parent, name), { force: true });
 }
 
 /** Writes a temporary file beside the target, completely and to the disk. Returns its path. */

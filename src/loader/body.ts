@@ -1,5 +1,6 @@
 import { locate } from '../markdown/locate.ts';
 import { retell, type Retelling } from '../markdown/processor.ts';
+import type { MarkOptions } from '../markdown/rehype-identity-links.ts';
 import { invalid, type Invalid } from '../model/entries/partial.ts';
 import type { Block } from '../model/entries/retelling.ts';
 import { excessIn } from './body-limits.ts';
@@ -16,8 +17,8 @@ export interface Body {
   warnings: Retelling['faults'];
 }
 
-/** Renders a body. Never throws: an error of a Markdown plugin becomes a fault. `sourceLanguage` and `ownClaims`: see `retell`. */
-export function readBody(markdown: string, sourceLanguage: string, ownClaims: ReadonlySet<string>): Body {
+/** Renders a body. Never throws: an error of a Markdown plugin becomes a fault. `sourceLanguage` and `marks`: see `retell`. */
+export function readBody(markdown: string, sourceLanguage: string, marks: Partial<MarkOptions> = {}): Body {
   const pointAt = locate(markdown);
   const placeIn = (index: number) => {
     const { line, column } = pointAt(index);
@@ -30,7 +31,7 @@ export function readBody(markdown: string, sourceLanguage: string, ownClaims: Re
   const excess = excessIn(written);
   if (excess) return { blocks: invalid, faults: [...runFaults, { ...placeIn(excess.index), message: excess.message }], warnings: [] };
   try {
-    const { blocks, faults, warnings } = retell(written, sourceLanguage, ownClaims);
+    const { blocks, faults, warnings } = retell(written, sourceLanguage, marks);
     const sections = emptySections(blocks, markdown);
     return {
       blocks: blocks.map(withoutInvisibleForms),

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { fileNameFault } from '../model/entries/ids.ts';
 import { type Collection } from '../model/entries/schema.ts';
@@ -16,10 +16,16 @@ export interface ContentFile {
   text: string | undefined;
 }
 
+/** Name of the record of a change of several files that a command of the desk is making. Names that begin with a dot are not content. */
+export const changeRecord = '.changes.json';
+
 export interface FolderContent {
   files: ContentFile[];
   faults: FileFault[];
 }
+
+/** The extension of the files of a folder. */
+export const extensionOf = (collection: Collection) => (collection === 'articles' ? '.md' : '.yaml');
 
 /**
  * Reads all files of a content folder. `name`: name of the folder in faults. A file that was probably meant to be an entry is returned even if it has
@@ -40,6 +46,7 @@ export function readFolder(root: string, name = 'content'): FolderContent {
       ? readEntries({ path, file, folder: entry })
       : { files: [], faults: message === undefined ? [] : [fileFault(file, message)] };
   });
+  const cutShort = existsSync(join(root, changeRecord));
   const files = read.flatMap((part) => part.files);
   const faults = read.flatMap((part) => part.faults);
   const isMissing = (collection: Collection) =>
@@ -47,6 +54,7 @@ export function readFolder(root: string, name = 'content'): FolderContent {
   return {
     files,
     faults: [
+      ...(cutShort ? [fileFault(`${name}/${changeRecord}`, 'a change of several files was cut short; run npm run rename to finish it')] : []),
       ...faults,
       ...neededFolders
         .filter(isMissing)
@@ -55,8 +63,6 @@ export function readFolder(root: string, name = 'content'): FolderContent {
     ],
   };
 }
-
-const extensionOf = (collection: Collection) => (collection === 'articles' ? '.md' : '.yaml');
 
 /** Maximum size of a file in bytes: twenty times the longest account of the first dossier. */
 const maxBytes = 500_000;

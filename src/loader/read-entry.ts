@@ -5,6 +5,7 @@ import type { AccountData } from '../model/entries/account-schema.ts';
 import type { Block } from '../model/entries/retelling.ts';
 import { collections, type Collection } from '../model/entries/schema.ts';
 import type { Schema } from '../model/entries/schema-shape.ts';
+import type { MarkOptions } from '../markdown/rehype-identity-links.ts';
 import { readBody, type Body } from './body.ts';
 import { fieldWarnings } from './field-warnings.ts';
 import type { FileFault, FileWarning } from './file-fault.ts';
@@ -67,7 +68,7 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
   const body: Body =
     parts.body === undefined
       ? { blocks: [], faults: [], warnings: [] }
-      : readBody(parts.body, typeof language === 'string' ? language : 'und', ownViews(parsed?.data));
+      : readBody(parts.body, typeof language === 'string' ? language : 'und', marksOf(parsed?.data));
   const inFile = <Placed extends Place>(placed: Placed): Placed => ({ ...placed, line: placed.line + parts.bodyLine - 1 });
   return {
     ...source,
@@ -95,6 +96,16 @@ export function readFile({ text, ...source }: ContentFile): ReadFile {
         ? invalid
         : body.blocks.map((block) => (block.type === 'heading' ? block : { ...inFile(block), anchors: block.anchors.map(inFile) })),
   };
+}
+
+/** Splits a file into YAML and Markdown. `yamlLine` and `bodyLine`: lines on which they start, from 1. */
+export function split(collection: Collection, text: string): Parts | { fault: string } {
+  if (collection !== 'articles') return { yaml: text, yamlLine: 1, bodyLine: 1 };
+  if (!/^---[ \t]*\n/.test(text)) return { fault: 'has no frontmatter; an article starts with a line of three hyphens' };
+  const match = frontmatter.exec(text);
+  if (!match) return { fault: 'the frontmatter is not closed; end it with a line of three hyphens' };
+  const [whole, yaml = ''] = match;
+  return { yaml, yamlLine: 2, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
 }
 
 /** The part of a file that can be cached: the entry if the file has no fault, otherwise undefined. */
@@ -142,13 +153,11 @@ function placesIn(parts: Parts | { fault: string }, parsed?: Yaml): Yaml['placeO
   return (path) => (path[0] === 'body' ? { line: parts.bodyLine, column: 1 } : placeOf(path));
 }
 
-function split(collection: Collection, text: string): Parts | { fault: string } {
-  if (collection !== 'articles') return { yaml: text, yamlLine: 1, bodyLine: 1 };
-  if (!/^---[ \t]*\n/.test(text)) return { fault: 'has no frontmatter; an article starts with a line of three hyphens' };
-  const match = frontmatter.exec(text);
-  if (!match) return { fault: 'the frontmatter is not closed; end it with a line of three hyphens' };
-  const [whole, yaml = ''] = match;
-  return { yaml, yamlLine: 2, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
+/** What the body needs of valid fields of an account. */
+function marksOf(data: unknown): MarkOptions {
+  const { claims = [], notes = [] } = (data ?? {}) as Partial<AccountData>;
+  return {
+    ownClaims: new Set(claims.filter(isOwnView).map(({ id }) => id)),
+    formerIds: new Map([...claims, ...notes].flatMap(({ id, formerIds = [] }) => (formerIds.length === 0 ? [] : [[id, formerIds]]))),
+  };
 }
-
-const ownViews = (data: unknown): Set<string> => new Set((data as AccountData | undefined)?.claims.filter(isOwnView).map(({ id }) => id));

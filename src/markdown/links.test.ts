@@ -25,7 +25,7 @@ test('claims are numbered and notes lettered in order of appearance', () => {
 });
 
 test("a claim that is the account's own view has a class", () => {
-  const { blocks } = retell('[One](claim:a), [two](claim:b).', 'zh', new Set(['b']));
+  const { blocks } = retell('[One](claim:a), [two](claim:b).', 'zh', { ownClaims: new Set(['b']) });
   assert.equal(blocks.length, 1);
   assert.match(JSON.stringify(blocks), /id=\\"a\\" class=\\"c\\"/);
   assert.match(JSON.stringify(blocks), /id=\\"b\\" class=\\"c own\\"/);

@@ -9,7 +9,7 @@ import type { Block } from '../model/entries/retelling.ts';
 import { allowList } from './allow-list.ts';
 import { blocksOf } from './blocks.ts';
 import { rehypeForeignScript } from './rehype-foreign-script.ts';
-import { rehypeIdentityLinks } from './rehype-identity-links.ts';
+import { rehypeIdentityLinks, type MarkOptions } from './rehype-identity-links.ts';
 import { rehypeReportRemoved } from './rehype-report-removed.ts';
 import { remarkRetellingOnly } from './remark-retelling-only.ts';
 import { remarkWholeTags } from './remark-whole-tags.ts';
@@ -25,11 +25,11 @@ export interface Retelling {
 
 /**
  * Renders the body of an account. Never throws for what an editor writes: every fault is reported. `sourceLanguage`: BCP 47 tag for foreign
- * characters. `ownClaims`: ids of the claims that are the account's own view.
+ * characters. `marks`: see `MarkOptions`.
  */
-export function retell(markdown: string, sourceLanguage: string, ownClaims: ReadonlySet<string> = new Set()): Retelling {
+export function retell(markdown: string, sourceLanguage: string, { ownClaims = new Set(), formerIds = new Map() }: Partial<MarkOptions> = {}): Retelling {
   const file = new VFile(markdown);
-  const processor = processorFor(sourceLanguage, ownClaims);
+  const processor = processorFor(sourceLanguage, { ownClaims, formerIds });
   const blocks = blocksOf(processor.runSync(processor.parse(file), file), file);
   const [warnings, faults] = [file.messages.filter(isWarning), file.messages.filter((message) => !isWarning(message))];
   return { blocks, faults: firstOfPlaces(faults), warnings: firstOfPlaces(warnings) };
@@ -65,7 +65,7 @@ function rehypeRawWhereThereIsSome() {
  * The pipeline: parse Markdown, report constructs that are not allowed and marks that would be printed, check raw tags, convert to HTML, parse raw HTML, report what the allow-list
  * removes, sanitise, resolve links, mark foreign scripts. There is no smart punctuation, because the site compares quotations.
  */
-const processorFor = (sourceLanguage: string, ownClaims: ReadonlySet<string>) =>
+const processorFor = (sourceLanguage: string, marks: MarkOptions) =>
   remark()
     .use(remarkRetellingOnly)
     .use(remarkWholeTags)
@@ -73,5 +73,5 @@ const processorFor = (sourceLanguage: string, ownClaims: ReadonlySet<string>) =>
     .use(rehypeRawWhereThereIsSome)
     .use(rehypeReportRemoved)
     .use(rehypeSanitize, allowList)
-    .use(rehypeIdentityLinks, { ownClaims })
+    .use(rehypeIdentityLinks, marks)
     .use(rehypeForeignScript, { lang: sourceLanguage });

@@ -1,6 +1,6 @@
 import type { Element, ElementData, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { spreadsheetLetters } from '../model/relations/printed-names.ts';
 import { identitySchemes, type Identity, type IdentityScheme } from '../model/entries/retelling.ts';
 import { idPattern } from '../model/entries/ids.ts';
@@ -10,16 +10,17 @@ import { addressFault, addressWarning } from '../model/entries/web-address.ts';
 
 /**
  * Turns `actor:`, `topic:`, `event:`, `question:`, `claim:` and `note:` links into addresses. Claims are numbered and notes lettered in order of
- * appearance; a printed form is added after the name in an `<i>`. Claims in `ownClaims`, the account's own views, get the class `own`. The scheme and
+ * appearance; a printed form is added after the name in an `<i>`. Claims in `ownClaims`, the account's own views, get the class `own`. A mark of a
+ * claim or note with former ids is wrapped in an element for each of them, so that their addresses lead to it. The scheme and
  * id are stored as `data.identity` of the element. A malformed id gets no href; the account checks report it.
  */
 export const rehypeIdentityLinks =
-  ({ ownClaims }: { ownClaims: ReadonlySet<string> }) =>
+  ({ ownClaims, formerIds }: MarkOptions) =>
   (tree: Root, file: VFile) => {
     let claims = 0;
     let notes = 0;
-    visit(tree, 'element', (node) => {
-      if (node.tagName !== 'a') return;
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'a') return undefined;
       const { href, title } = node.properties;
       reportWords(node, file);
       const match = typeof href === 'string' ? pattern.exec(href) : null;
@@ -28,10 +29,10 @@ export const rehypeIdentityLinks =
         const fault = isWeb ? addressFault(href) : undefined;
         const warning = isWeb ? addressWarning(href) : undefined;
         if (warning !== undefined) file.info(`the address of the link ${warning}`, node.position?.start);
-        if (isWeb && fault === undefined) return;
+        if (isWeb && fault === undefined) return undefined;
         delete node.properties.href;
         file.message(fault ? `the address of the link ${fault}` : `a link must lead to http, https, ${identitySchemes.join(':, ')}:; check its spelling`, node);
-        return;
+        return undefined;
       }
       const scheme = match[1] as IdentityScheme;
       const id = match[2] ?? '';
@@ -47,8 +48,20 @@ export const rehypeIdentityLinks =
       };
       if (mark) node.children.push(child('sup', mark));
       if (printed) node.children.push(child('i', ` [${printed}]`));
+      const former = marked ? (formerIds.get(id) ?? []) : [];
+      if (former.length === 0 || index === undefined) return undefined;
+      parent?.children.splice(index, 1, wrapped(node, former));
+      return SKIP;
     });
   };
+
+/** What a retelling needs to know of the claims and notes of its account, by their ids. */
+export interface MarkOptions {
+  /** The claims that are the account's own view. */
+  ownClaims: ReadonlySet<string>;
+  /** The former ids of claims and notes. */
+  formerIds: ReadonlyMap<string, readonly string[]>;
+}
 
 /** A link needs words to click on and to mark. */
 function reportWords(node: Element, file: VFile) {
@@ -72,5 +85,9 @@ declare module 'hast' {
 }
 
 const pattern = new RegExp(`^(${identitySchemes.join('|')}):(.*)$`, 's');
+
+/** The element within a `<span>` for each of these ids. */
+const wrapped = (element: Element, ids: readonly string[]): Element =>
+  ids.reduce((inner, id): Element => ({ type: 'element', tagName: 'span', properties: { id }, children: [inner] }), element);
 
 const child = (tagName: string, value: string): Element => ({ type: 'element', tagName, properties: {}, children: [{ type: 'text', value }] });

@@ -7,6 +7,7 @@ import { actorProblems } from './actor-problems.ts';
 import type { CheckContext } from './check-context.ts';
 import { actorsByForm, formsByActor } from './form-index.ts';
 import { copyContextOf, copyProblems } from './copy-problems.ts';
+import { formerIdProblems } from './former-id-problems.ts';
 import type { Problem } from './problem.ts';
 import { questionProblems } from './question-problems.ts';
 import { knownIn, referenceProblems, type DraftIds } from './references.ts';
@@ -35,6 +36,7 @@ export function problemsOf(entries: PartialEntries, drafts?: DraftIds): Problem[
   const chosen = chosenReadings(entries);
   return [
     ...referenceProblems(entries, known),
+    ...formerIdProblems(entries, drafts),
     ...entries.articles.flatMap((account) => accountProblems(account, context)),
     ...entries.articles.flatMap((account) => copyProblems(account, copyContext)),
     ...topicProblems(entries),

@@ -4,9 +4,11 @@ import {
   countTo,
   draft,
   edtf,
-  id,
+  formerIds,
+  formerInnerIds,
   idOf,
   idsOf,
+  innerIdOf,
   keyOf,
   language,
   page,
@@ -36,7 +38,7 @@ const wording = z
 
 const answer = z.strictObject({
   question: idOf('questions'),
-  reading: id,
+  reading: innerIdOf('reading'),
   hedged: z.boolean().default(false).describe('The account says it with "may", "reportedly" or the like.'),
 });
 
@@ -47,7 +49,8 @@ const outcome = z.strictObject({
 });
 
 const claim = z.strictObject({
-  id: id.describe('Unique within the account; the site-wide id is <account>/<claim>, the address #<claim> on the page.'),
+  id: innerIdOf('claim').describe('Unique within the account; the site-wide id is <account>/<claim>, the address #<claim> on the page.'),
+  formerIds: formerInnerIds,
   paragraph: paragraphNumber
     .optional()
     .describe('Number of the source paragraph that makes the claim, from 1. Absent: that of the mark in the text. A source without paragraphs has none.'),
@@ -72,7 +75,8 @@ const claim = z.strictObject({
 });
 
 const note = z.strictObject({
-  id,
+  id: innerIdOf('note'),
+  formerIds: formerInnerIds,
   kind: keyOf(noteKinds),
   printed: sentence.optional().describe('The printed words that the note is about; absent for notes of kind context.'),
   lang: language.optional().describe('Language of the printed words, if it is not the language of the dossier.'),
@@ -97,6 +101,7 @@ const copy = z.strictObject({
 
 export const accountSchema = z.strictObject({
   draft,
+  formerIds,
   copyOf: idOf('articles')
     .optional()
     .describe(

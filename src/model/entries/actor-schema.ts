@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draft, edtf, host, idOf, idsOf, keyOf, language, paragraphNumbers, sentence } from './fields.ts';
+import { draft, edtf, formerIds, host, idOf, idsOf, keyOf, language, paragraphNumbers, sentence } from './fields.ts';
 import { actorKinds, confidences, printedTypes } from './vocabulary.ts';
 
 /** An actor, with the forms of its name that accounts print. */
@@ -49,6 +49,7 @@ export const actorSchema = z.strictObject({
     .describe('Mentions that mean the actor without naming it.'),
   lookalikes: z.array(mention).default([]).describe('The same string with another meaning.'),
   draft,
+  formerIds,
   confidence: keyOf(confidences).optional().describe('Certainty of the identification.'),
   evidence: sentence.optional().describe('Why these forms are this actor.'),
   sources: idsOf('sources', 'Outside sources for the identification.'),

@@ -3,7 +3,7 @@ import { languageFault } from '../scripts/languages.ts';
 import { edtfFault } from '../time/dates.ts';
 import { publicationBoundFault, publicationDateFault } from '../time/publication.ts';
 import { isPosition, isRunningTime } from '../time/running-time.ts';
-import { idPattern, invalidId, longestId } from './ids.ts';
+import { fileNameFault, idPattern, invalidId, longestId } from './ids.ts';
 import { addressFault, isWebAddress } from './web-address.ts';
 
 /** Field types that the schemas of the entries share. */
@@ -20,6 +20,10 @@ export const neededFolders: readonly Folder[] = ['articles', 'actors'];
 
 /** Schemas of fields that hold the id of an entry, with the folders that may have that entry. The checks resolve every registered field. */
 export const references = z.registry<{ to: readonly Folder[] }>();
+
+/** Schemas of fields that hold an id within an entry: of a claim or note of an account, or of a reading of a question. `npm run rename` finds them here. */
+export const innerIds = z.registry<{ of: InnerKind }>();
+export type InnerKind = 'claim' | 'note' | 'reading';
 
 /** A `superRefine` callback. `faultOf` returns a predicate without its subject, or undefined for a valid text. */
 export function reject(faultOf: (text: string) => string | undefined) {
@@ -55,6 +59,18 @@ export const idOf = (...to: readonly Folder[]) => id.clone().register(references
 
 /** A list of such ids, empty by default. */
 export const idsOf = (to: Folder, description: string) => z.array(idOf(to)).superRefine(rejectRepeated).default([]).describe(description);
+
+/** The id of a claim, a note or a reading. */
+export const innerIdOf = (of: InnerKind) => id.clone().register(innerIds, { of });
+
+/** In every kind of entry. */
+export const formerIds = z
+  .array(id.superRefine(reject((text) => (idPattern.test(text) ? fileNameFault(text, '') : undefined))))
+  .optional()
+  .describe('Ids that this entry had before, written by npm run rename. The addresses with these ids lead to the page of the entry.');
+
+/** In claims and notes. */
+export const formerInnerIds = z.array(id).optional().describe('Ids that it had before, written by npm run rename. The addresses with these ids lead to it.');
 
 /** Topics of an entry. At least one is needed if the dossier has topics. */
 export const topics = z.array(idOf('topics')).superRefine(rejectRepeated).default([]);

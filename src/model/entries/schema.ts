@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { foreignScripts } from '../scripts/languages.ts';
 import { accountSchema } from './account-schema.ts';
 import { actorSchema } from './actor-schema.ts';
-import { draft, edtf, id, idOf, idsOf, keyOf, language, sentence, topics, url } from './fields.ts';
+import { draft, edtf, formerIds, id, idOf, idsOf, innerIdOf, keyOf, language, sentence, topics, url } from './fields.ts';
 import { eventStatuses, warningKinds } from './vocabulary.ts';
 
 /** The schemas of all content files. Types, `/data/schema/` and the field documentation are derived from them. */
 
 export const sourceSchema = z.strictObject({
   draft,
+  formerIds,
   label: sentence,
   url,
   date: edtf.optional(),
@@ -58,6 +59,7 @@ export const dossierSchema = z.strictObject({
 
 const topicSchema = z.strictObject({
   draft,
+  formerIds,
   label: sentence,
   scope: sentence,
   words: z.array(sentence).default([]).describe('Words a reader may type, in any language; not all occur in the accounts.'),
@@ -65,6 +67,7 @@ const topicSchema = z.strictObject({
 
 const eventSchema = z.strictObject({
   draft,
+  formerIds,
   title: sentence,
   summary: sentence,
   date: edtf,
@@ -78,16 +81,21 @@ const eventSchema = z.strictObject({
 
 const questionSchema = z.strictObject({
   draft,
+  formerIds,
   asks: sentence,
   short: sentence.max(40, 'is longer than 40 characters').describe('The same in a few words, for tables.'),
   topics,
   about: idsOf('events', 'Events in question. An account published before the first of them could not know.'),
   readings: z
-    .record(id, sentence)
+    .record(innerIdOf('reading'), sentence)
     .refine((readings) => Object.keys(readings).length > 0, 'a question needs at least one reading')
     .describe('The answers the accounts give: reading id to a sentence.'),
+  formerReadings: z
+    .record(id, innerIdOf('reading'))
+    .optional()
+    .describe('Ids that readings had before, written by npm run rename: the former id to that of the reading.'),
   compatible: z
-    .array(z.strictObject({ readings: z.array(id).min(2, 'name at least two readings'), why: sentence }))
+    .array(z.strictObject({ readings: z.array(innerIdOf('reading')).min(2, 'name at least two readings'), why: sentence }))
     .default([])
     .describe('Readings that can be true together, and why. All other readings exclude each other.'),
   note: sentence.describe("The editor's note: what to make of it, without a verdict on a person or outlet."),
