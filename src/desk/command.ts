@@ -8,7 +8,7 @@ export { CommandError, UsageError };
 /** The command line of the desk: arguments, help, messages and exit codes of `npm run <command> -- …`. */
 
 /** An option, with the text that the help prints. */
-export interface CommandOption extends ParseArgsOptionDescriptor {
+interface CommandOption extends ParseArgsOptionDescriptor {
   describe: string;
   /** Placeholder of the value in the help, such as ADDRESS; absent for a switch. */
   value?: string;

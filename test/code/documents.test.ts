@@ -27,6 +27,7 @@ describe('the commands of the documents', () => {
       'npm run check:code',
       'npm run dev',
       'npm run format',
+      'npm run rename',
       'npm run test:long',
       'npm start',
       'npm test',

@@ -13,7 +13,7 @@ import { isInner, type Target } from './target.ts';
 /** All changes of a rename. */
 
 /** A place that is changed: before and after. Lines and columns count from 1. */
-export interface ChangedPlace {
+interface ChangedPlace {
   before: Place;
   after: Place;
   says: string;
