@@ -62,7 +62,7 @@ const edits: Record<string, () => void> = {
   'the name of an actor in many accounts': () => edit('actors/actor-000.yaml', /^name: /m, 'name: New '),
   'the label of a topic': () => edit('topics/topic-00.yaml', /^label: /m, 'label: New '),
   'a source': () => edit('sources/source-00001.yaml', /^label: /m, 'label: New '),
-  'the licence, which every page prints': () => edit('dossier.yaml', /name: None/, 'name: Some'),
+  'the licence, which every page prints': () => edit('dossier.yaml', /name: CC0/, 'name: CC1'),
   'the number of accounts, by adding one': () => {
     const text = readFileSync(content('articles/article-00005.md'), 'utf8');
     writeFileSync(content('articles/article-extra.md'), text.replace(/\/account\/5\//, '/account/extra/').replace(/^title: /m, 'title: Extra '));
