@@ -1,4 +1,4 @@
-import { both, bridge, change, closing, dossier, lorry, notice, oda, why, write, type Slip } from './slip.ts';
+import { type Slip, both, bridge, change, closing, dossier, lorry, notice, oda, short, why, write } from './slip.ts';
 
 /** Entries that an editor should look at. */
 export const entryWarnings: Slip[] = [
@@ -149,6 +149,18 @@ export const entryWarnings: Slip[] = [
   },
   {
     slip: 'a form of another actor',
+    edit: change(
+      'actors/unnamed-ferryman.yaml',
+      'kind: unnamed',
+      'kind: unnamed\nprinted: [{ as: Mayor Lindt, in: bridge-closed, paragraphs: [2], type: name }]',
+    ),
+    says: [
+      'Warning: content/actors/unnamed-ferryman.yaml:3:62 printed[0].paragraphs[0]: "Mayor Lindt" means "oda-lind" in paragraph 2 of "bridge-closed", which does not name this actor; delete it here, or link it there',
+    ],
+  },
+  {
+    slip: 'a form that the link of another actor prints there, which its file leaves out',
+    on: short,
     edit: change(
       'actors/unnamed-ferryman.yaml',
       'kind: unnamed',

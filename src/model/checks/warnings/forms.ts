@@ -40,8 +40,10 @@ interface Listed {
 function paragraphFault({ as, number, account, actor, earlier }: Listed, retold: Retold | undefined): string | undefined {
   const paragraph = retold?.paragraphs.get(number);
   if (paragraph === undefined || paragraph.actors.has(actor.id)) return undefined;
-  if (earlier !== undefined && retold?.forms.has(`${earlier} ${as}`))
-    return `"${as}" means "${earlier}" in paragraph ${number} of "${account}", which does not name this actor; delete it here, or link it there`;
+  const linked = paragraph.printed.get(as);
+  const other = linked ?? (earlier !== undefined && retold?.forms.has(`${earlier} ${as}`) ? earlier : undefined);
+  if (other !== undefined)
+    return `"${as}" means "${other}" in paragraph ${number} of "${account}", which does not name this actor; delete it here, or link it there`;
   return retold?.forms.has(`${actor.id} ${as}`) && !hasWordOf(paragraph.words, [as, actor.name])
     ? `paragraph ${number} of "${account}" does not mention this actor, neither in a link nor in a claim, a note or its words; correct the number, or link "${as}" there`
     : undefined;
@@ -58,6 +60,8 @@ interface Retold {
 interface Paragraph {
   /** Actors in its links and claims. */
   actors: Set<string>;
+  /** The actor of each form that a link shows. */
+  printed: Map<string, string>;
   /** Its words, and those of its claims and notes, in lower case. */
   words: string;
 }
@@ -84,10 +88,12 @@ function retoldIn({ blocks, source, claims, notes }: AccountEntry, kinds: Kinds)
   const forms = new Set<string>();
   const paragraphs = numberedParagraphs(blocks, source).map(({ paragraph: { anchors, html }, number = 0 }): [number, Paragraph] => {
     const actors = new Set<string>();
+    const printedHere = new Map<string, string>();
     const words = [html.replace(/<[^>]*>/g, ' ')];
     for (const { scheme, id, printed, text } of anchors) {
       if (scheme === 'actor') {
         actors.add(id);
+        printedHere.set(printed ?? text, id);
         if (printed !== undefined || !oftenBent.has(kinds.get(id) ?? '')) forms.add(`${id} ${printed ?? text}`);
       }
       const claim = scheme === 'claim' ? claimsById.get(id) : undefined;
@@ -95,7 +101,7 @@ function retoldIn({ blocks, source, claims, notes }: AccountEntry, kinds: Kinds)
       for (const actor of claim ? [...(claim.speaker === undefined ? [] : [claim.speaker]), ...claim.via, ...claim.actors] : []) actors.add(actor);
       words.push(claim?.says ?? '', note?.printed ?? '', note?.reading ?? '', note?.reason ?? '');
     }
-    return [number, { actors, words: words.join(' ').toLowerCase() }];
+    return [number, { actors, printed: printedHere, words: words.join(' ').toLowerCase() }];
   });
   return { paragraphs: new Map(paragraphs), forms };
 }
