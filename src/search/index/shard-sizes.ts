@@ -2,7 +2,7 @@
 
 /**
  * Maximum number of files in an index. Fewer files are larger, and every query reads some: with 10 000 accounts of `bench/archive.ts`, 95 % of
- * later queries read at most 16 kB from 1 706 files, and 20 kB from 1 300. The rest of a site of that size has about 18 300 files; hosts allow 20 000.
+ * later queries read at most 17 kB from 1 706 files, and 20 kB from 1 300. The rest of a site of that size has about 18 300 files; hosts allow 20 000.
  */
 export const mostFiles = 1_706;
 
