@@ -8,14 +8,22 @@ import { ContentError, readDossier } from '../../../src/loader/dossier.ts';
 import { collections, type Collection } from '../../../src/model/entries/schema.ts';
 import { shapeOf, unwrapped, type Schema } from '../../../src/model/entries/schema-shape.ts';
 import { folders } from '../../../src/model/entries/fields.ts';
-import { both, change, lorry, writtenOut } from '../faults/slip.ts';
+import { both, bridge, change, dossier, lorry, notice, oda, topic, why, writtenOut } from '../faults/slip.ts';
 
 /** Tests the typical mistakes in every field. The fields are read from the schemas, so that new fields are included. */
 
 const content = join(mkdtempSync(join(tmpdir(), 'crossread-fields-')), 'content');
 for (const folder of writtenOut) cpSync(folder, content, { recursive: true });
 both(
-  change(lorry, 'titleBasis: ours\n', 'titleBasis: ours\nheadline: { text: 卡车 }\n'),
+  change(lorry, 'titleBasis: ours\n', 'titleBasis: ours\nheadline: { text: 卡车 }\nformerIds: [old-lorry]\n'),
+  change(bridge, '  - id: pier-cracked\n', '  - id: pier-cracked\n    formerIds: [old-pier]\n'),
+  change(bridge, '  - id: lindt\n', '  - id: lindt\n    formerIds: [old-lindt]\n'),
+  change(oda, 'kind: person\n', 'kind: person\nformerIds: [old-oda]\n'),
+  change(topic, 'scope: ', 'formerIds: [old-bridge]\nscope: '),
+  change('events/closing.yaml', 'basis: ', 'formerIds: [old-closing]\nbasis: '),
+  change(why, 'asks: ', 'formerIds: [old-why]\nasks: '),
+  change(notice, 'label: ', 'formerIds: [old-notice]\nlabel: '),
+  change(dossier, 'language: en\n', 'language: en\nsilence: [{ warning: orphan, files: [topics/ferry.yaml], why: It is for later. }]\n'),
   change(lorry, '  words: 90', '  words: 90\n  copies: [{ url: "https://carrier.example/bridge" }]'),
   change(lorry, '  author: author-lorry\n', '  authors: [author-lorry]\n'),
   change(lorry, '  margin: PT1M\n', '  margin: PT1M\nupdated: [{ at: "2024-03-08", what: A picture was added. }]\naccessed: "2024-04-02"\n'),
